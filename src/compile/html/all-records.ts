@@ -1,0 +1,81 @@
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { OutputFile } from "../../model/output.ts";
+import type { Kind } from "../../model/shape.ts";
+import { formatNumber } from "../format/number.ts";
+import { trail } from "./breadcrumb.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import { recordLink } from "./link.ts";
+import type { Marks } from "./marks.ts";
+import { confirmations, markOf, marksOf } from "./marks.ts";
+import { page } from "./page.ts";
+import { roleValue, titleOf } from "./record-text.ts";
+import { row } from "./record.ts";
+import { recordScope } from "./scope.ts";
+import type { Entry } from "./sorted.ts";
+import { byTitle, letterOf } from "./sorted.ts";
+import { capitalise } from "../format/template.ts";
+import { labelText } from "../format/localized.ts";
+import { line, say } from "./text.ts";
+import { groupsOf } from "./used-by.ts";
+import type { View } from "./view.ts";
+
+/** More links than this are not listed: the search finds them. */
+const mostLinks = 12;
+
+/** The page of a kind whose records stand together, by title: a glossary. */
+export function allRecordsFile(view: View, kind: Kind, records: Iterable<CatalogueRecord>): OutputFile {
+  const title = capitalise(labelText(kind.label.other, view.language, view.site.catalogue.languages));
+  const entries = byTitle(view, records);
+  const marks: Marks[] = [];
+  const shown = withLetters(view, entries, marks);
+  const content = html`${trail(view, [], title)}
+<article class="all">
+<header class="title"><h1>${title}</h1></header>
+${letters(view, entries)}
+${entries.length === 0 ? html`<p>${say(view, "noRecords")}</p>` : shown}
+${confirmations(view, marks)}
+</article>`;
+  return page(view, { path: kind.page.mode === "none" ? "" : kind.page.path, title, description: title, content });
+}
+
+function letters(view: View, entries: readonly Entry[]): Html | undefined {
+  const used = [...new Set(entries.map(letterOf))];
+  if (used.length < 3) return undefined;
+  return html`<nav class="letters" aria-label="${say(view, "glossaryLetters")}"><ul>${used.map((letter) => html`<li><a href="#${letterId(letter)}">${letter}</a></li>`)}</ul></nav>`;
+}
+
+function withLetters(view: View, entries: readonly Entry[], marks: Marks[]): Html {
+  const byLetter = new Map<string, Entry[]>();
+  for (const one of entries) byLetter.set(letterOf(one), [...(byLetter.get(letterOf(one)) ?? []), one]);
+  return html`${[...byLetter].map(
+    ([letter, some]) => html`<section class="letter" aria-labelledby="${letterId(letter)}"><h2 id="${letterId(letter)}">${letter}</h2>${some.map(({ record }) => entry(view, record, marks))}</section>`,
+  )}`;
+}
+
+function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
+  const own = marksOf(view, record);
+  marks.push(own);
+  const scope = recordScope(view, record, own, new Set());
+  const title = record.kind.roles.get("title");
+  const abbreviation = line(view, roleValue(record, "abbreviation"));
+  const rows = record.kind.fields.filter(({ role }) => role !== "abbreviation").flatMap((field) => row(scope, field) ?? []);
+  return html`<section class="entry" id="${record.id}"><h3>${line(view, roleValue(record, "title")) ?? record.id}${abbreviation && html` <span class="abbreviation">(${abbreviation})</span>`}${title && markOf(own, title.name)}</h3>${rows.length > 0 && html`<dl>${rows}</dl>`}${mentions(view, record)}</section>`;
+}
+
+/** Who names an entry: in one line, since the page has many entries. */
+function mentions(view: View, record: CatalogueRecord): Html | undefined {
+  const from = [...new Set(groupsOf(view, record).flatMap(({ records }) => records))];
+  if (from.length === 0) return undefined;
+  const [first] = from;
+  const { value } = titleOf(record, view);
+  const links =
+    from.length > mostLinks && first
+      ? html`<a href="${view.up}search.html?q=${encodeURIComponent(value)}">${formatNumber(from.length, view.language)} ${labelText(first.kind.label.other, view.language, view.site.catalogue.languages)}</a>`
+      : html`${from.map((one, index) => html`${index > 0 && ", "}${recordLink(view, one)}`)}`;
+  return html`<p class="mentions">${say(view, "mentionedIn")} ${links}</p>`;
+}
+
+function letterId(letter: string): string {
+  return `letter-${letter === "#" ? "other" : letter.toLowerCase()}`;
+}

@@ -1,0 +1,94 @@
+import type { Language } from "../../model/language.ts";
+import type { Kind } from "../../model/shape.ts";
+import { choose, labelText } from "../format/localized.ts";
+import { capitalise } from "../format/template.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import { externalLink } from "./link.ts";
+import { line, say } from "./text.ts";
+import type { View } from "./view.ts";
+
+/** What all pages of a view have around their content, but for the links to the other languages. */
+export interface Chrome {
+  readonly site: Html;
+  readonly search: Html;
+  readonly navigation: Html;
+  readonly footer: Html;
+}
+
+const made = new WeakMap<View, Chrome>();
+
+/** The chrome of a view, made once. */
+export function chromeOf(view: View): Chrome {
+  let chrome = made.get(view);
+  if (!chrome) {
+    chrome = { site: html`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`, search: search(view), navigation: navigation(view), footer: footer(view) };
+    made.set(view, chrome);
+  }
+  return chrome;
+}
+
+/** The catalogue's name. */
+export function siteTitle({ site, language, typography }: View): string {
+  return typography(labelText(site.catalogue.configuration.title, language, site.catalogue.languages));
+}
+
+/** The same page in the other languages. The name of each stands in itself. */
+export function languageSwitch(view: View, path: string): Html {
+  const { languages } = view.site.catalogue;
+  if (languages.length < 2) return html``;
+  return html`<nav class="languages" aria-label="${say(view, "language")}"><ul>${languages.map((language) => switchItem(view, language, path))}</ul></nav>`;
+}
+
+/** What every page says in its head whatever it is about. */
+export function commonHead(root: string): Html {
+  return html`<meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"><meta name="referrer" content="strict-origin-when-cross-origin"><meta name="color-scheme" content="light dark"><link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}assets/styles.css">`;
+}
+
+/** The kinds that have pages, in the order in which a reader looks for them: collections, what they hold, the rest. */
+export function shownKinds(kinds: Iterable<Kind>): Kind[] {
+  const all = [...kinds];
+  const collections = new Set(all.flatMap(collectionKind));
+  const rank = (kind: Kind): number => (collections.has(kind.name) ? 0 : collectionKind(kind).length > 0 ? 1 : kind.page.mode === "each" ? 2 : 3);
+  return all.filter(({ page }) => page.mode !== "none").sort((a, b) => rank(a) - rank(b));
+}
+
+/** The kind of the records of which a kind's records are a part. */
+export function collectionKind({ roles }: Kind): string[] {
+  const shape = roles.get("collection")?.shape;
+  return shape?.type === "reference" ? [shape.kind] : [];
+}
+
+function search(view: View): Html {
+  return html`<form class="site-search" role="search" action="${view.up}search.html"><label class="visually-hidden" for="site-search">${say(view, "searchLabel")}</label><input id="site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off"><button>${say(view, "search")}</button></form>`;
+}
+
+function navigation(view: View): Html {
+  const { kinds, records } = view.site.catalogue;
+  const links = shownKinds(kinds.values())
+    .filter(({ name }) => (records.get(name)?.size ?? 0) > 0)
+    .map((kind) => {
+      const href = kind.page.mode === "one" ? kind.page.path : `index.html#${kind.name}`;
+      const name = capitalise(labelText(kind.label.other, view.language, view.site.catalogue.languages));
+      return html`<li><a href="${view.up}${href}">${name}</a></li>`;
+    });
+  return html`<nav class="main" aria-label="${say(view, "navigation")}"><ul><li><a href="${view.up}index.html">${say(view, "home")}</a></li>${links}</ul></nav>`;
+}
+
+function footer(view: View): Html {
+  const { configuration, languages } = view.site.catalogue;
+  const { publisher, contact, licence } = configuration;
+  const name = labelText(publisher.name, view.language, languages);
+  const url = choose(publisher.url, view.language, languages);
+  const [before = "", after = ""] = say(view, "publishedBy").split("{publisher}");
+  const page = choose(contact?.url, view.language, languages);
+  const email = contact?.email;
+  const terms = choose(licence?.url, view.language, languages);
+  return html`<p>${before}${url ? externalLink(view, url, name) : name}${after}</p>${page && html`<p>${externalLink(view, page, say(view, "contact"))}</p>`}${email !== undefined && html`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}${licence && html`<p>${say(view, "licence")} ${terms ? externalLink(view, terms, labelText(licence.name, view.language, languages)) : line(view, licence.name)}</p>`}<p><a href="${view.root}api/v1/catalogue.json">${say(view, "wholeCatalogue")}</a></p>`;
+}
+
+function switchItem(view: View, language: Language, path: string): Html {
+  const { locale, tag, name } = language;
+  if (language === view.language) return html`<li><span aria-current="true">${name}</span></li>`;
+  return html`<li><a href="${view.root}${tag}/${path}" lang="${locale}" hreflang="${locale}" rel="alternate">${name}</a></li>`;
+}

@@ -1,0 +1,74 @@
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import { accessed, citationTemplate } from "../format/citation.ts";
+import { formatDate } from "../format/date.ts";
+import { choose } from "../format/localized.ts";
+import type { Piece } from "../format/template.ts";
+import type { Html } from "./html.ts";
+import { html, join } from "./html.ts";
+import { destination } from "./link.ts";
+import { roleText, titleOf } from "./record-text.ts";
+import type { View } from "./view.ts";
+
+/**
+ * The recommended reference of a record, from the configuration's template. What depends on the day of reading has the
+ * language's placeholder of a date, which a script replaces by the day.
+ * @returns Nothing when a value of the template is missing, such as the date of the last change.
+ */
+export function citation(view: View, record: CatalogueRecord): Html | undefined {
+  const { configuration, languages } = view.site.catalogue;
+  const template = choose(configuration.citation, view.language, languages);
+  if (!template) return undefined;
+  const parts = citationTemplate(template.value);
+  const before = fillPieces(view, record, parts.pieces);
+  const inside = fillPieces(view, record, parts.accessed);
+  const after = fillPieces(view, record, parts.after);
+  if (!before || !inside || !after) return undefined;
+  const lang = template.language !== view.language && html` lang="${template.language.locale}"`;
+  return html`<span class="citation"${lang}>${before}${parts.accessed.length > 0 && html`<span class="accessed">${inside}</span>`}${after}</span>`;
+}
+
+function fillPieces(view: View, record: CatalogueRecord, template: readonly Piece[]): Html | undefined {
+  const parts: Html[] = [];
+  for (const piece of template) {
+    const part = typeof piece === "string" ? html`${view.typography(piece)}` : citationValue(view, record, piece.name);
+    if (!part) return undefined;
+    parts.push(part);
+  }
+  return join(parts);
+}
+
+function citationValue(view: View, record: CatalogueRecord, name: string): Html | undefined {
+  switch (name) {
+    case "updated": {
+      const date = roleText(record, "updated");
+      return date === undefined ? undefined : html`${formatDate(date, view.language)}`;
+    }
+    case "code":
+      return html`${roleText(record, "code") ?? record.id}`;
+    case "title":
+      return html`${titleOf(record, view).value}`;
+    case "collection":
+      return collectionName(view, record);
+    case accessed: {
+      const { pattern, placeholder } = view.language.dates;
+      return html`<span data-today="${pattern}">${placeholder}</span>`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function collectionName(view: View, record: CatalogueRecord): Html | undefined {
+  const collection = collectionOf(view, record);
+  if (!collection) return undefined;
+  const name = roleText(collection, "citation-name") ?? titleOf(collection, view).value;
+  const to = destination(view, collection);
+  return to ? html`<a href="${to.href}">${name}</a>` : html`${name}`;
+}
+
+/** The record of which a record is a part: the one that its field of role `collection` names. */
+export function collectionOf({ site }: View, record: CatalogueRecord): CatalogueRecord | undefined {
+  const field = record.kind.roles.get("collection");
+  const id = roleText(record, "collection");
+  return id !== undefined && field?.shape.type === "reference" ? site.catalogue.records.get(field.shape.kind)?.get(id) : undefined;
+}

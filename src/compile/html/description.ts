@@ -1,0 +1,28 @@
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import { choose } from "../format/localized.ts";
+import { roleValue } from "./record-text.ts";
+import type { View } from "./view.ts";
+
+const longest = 200;
+
+/** The start of a record's summary without markup, for search engines: whole words, at most 200 characters. */
+export function description({ language, site, typography }: View, record: CatalogueRecord): string | undefined {
+  const summary = choose(roleValue(record, "summary"), language, site.catalogue.languages);
+  return summary && typography(shorten(withoutMarkup(summary.value)));
+}
+
+/** The words of a Markdown text: near enough where only words count. */
+export function withoutMarkup(text: string): string {
+  return text
+    .slice(0, longest * 8)
+    .replace(/\]\([^()\s]*\)/g, "")
+    .replace(/[[\]*`\\]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function shorten(text: string): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;
+}

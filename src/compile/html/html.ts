@@ -1,0 +1,42 @@
+import { escapeHtml } from "../../markdown/escape.ts";
+
+/** Characters that are HTML already. Only this file and `prose.ts` make one from a string. */
+export class Html {
+  readonly #text: string;
+
+  constructor(trusted: string) {
+    this.#text = trusted;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** What a template takes: strings are escaped, absent values leave nothing. */
+export type Part = Html | string | number | undefined | false | readonly Part[];
+
+/** A template that escapes what is put in, for text and for attributes in double quotes. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let text = strings[0] ?? "";
+  for (let index = 0; index < parts.length; index++) text += show(parts[index]) + (strings[index + 1] ?? "");
+  return new Html(text);
+}
+
+/** Several pieces of HTML as one, with something between them. */
+export function join(parts: readonly Html[], between = ""): Html {
+  return new Html(parts.join(between));
+}
+
+/** Nothing. */
+export const empty: Html = new Html("");
+
+function show(part: Part): string {
+  if (typeof part === "string") return escapeHtml(part);
+  if (part instanceof Html) return part.toString();
+  if (part === undefined || part === false) return "";
+  if (typeof part === "number") return String(part);
+  let text = "";
+  for (const one of part) text += show(one);
+  return text;
+}

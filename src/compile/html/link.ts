@@ -1,0 +1,63 @@
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
+import { recordHref } from "../address.ts";
+import type { Choice } from "../format/localized.ts";
+import { choose } from "../format/localized.ts";
+import { typography } from "../format/typography.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import { linkText, roleValue, titleOf } from "./record-text.ts";
+import type { View } from "./view.ts";
+
+/** Where a link to a record leads: to its page, or out of the catalogue, in which case the language may be another one. */
+export interface Destination {
+  readonly href: string;
+  readonly external: boolean;
+  readonly language?: Language;
+}
+
+/** Where a record is found: on its page, else at its address; nowhere when it has neither. */
+export function destination(view: View, record: CatalogueRecord): Destination | undefined {
+  const page = recordHref(record);
+  if (page !== undefined) return { href: view.up + page, external: false };
+  const address = choose(roleValue(record, "address"), view.language, view.site.catalogue.languages);
+  if (!address || !isWebAddress(address.value)) return undefined;
+  return { href: address.value, external: true, ...(address.language !== view.language && { language: address.language }) };
+}
+
+/** The generated link to a record: with the text its kind prescribes. Made once for each view. */
+export function recordLink(view: View, record: CatalogueRecord): Html {
+  let made = view.links.get(record);
+  if (!made) {
+    made = link(view, record, linkText(record, view));
+    view.links.set(record, made);
+  }
+  return made;
+}
+
+/** A link to a record that says its title only. */
+export function titleLink(view: View, record: CatalogueRecord): Html {
+  return link(view, record, titleOf(record, view));
+}
+
+/** A link out of the catalogue; the text alone when the address is none that a page may link to. */
+export function externalLink(view: View, address: Choice, text: string): Html {
+  if (!isWebAddress(address.value)) return html`${text}`;
+  const hreflang = address.language !== view.language && html` hreflang="${address.language.locale}"`;
+  return html`<a href="${address.value}" rel="noopener noreferrer external"${hreflang}>${text}</a>`;
+}
+
+/** Only addresses that cannot run anything. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^\s"'<>\\]+$/i.test(address);
+}
+
+function link(view: View, record: CatalogueRecord, text: Choice): Html {
+  const shown = html`${typography(text.language)(text.value)}`;
+  const foreign = text.language !== view.language && html` lang="${text.language.locale}"`;
+  const to = destination(view, record);
+  if (!to) return foreign ? html`<span${foreign}>${shown}</span>` : shown;
+  const rel = to.external && html` rel="noopener noreferrer external"`;
+  const hreflang = to.language && html` hreflang="${to.language.locale}"`;
+  return html`<a href="${to.href}"${foreign}${rel}${hreflang}>${shown}</a>`;
+}

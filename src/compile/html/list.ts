@@ -1,0 +1,38 @@
+import type { Json } from "../../model/json.ts";
+import { isObject } from "../../model/json.ts";
+import type { ListShape, Shape } from "../../model/shape.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import { markOf } from "./marks.ts";
+import type { Scope } from "./scope.ts";
+import { table } from "./table.ts";
+import { value } from "./value.ts";
+
+/** A list: as a table, side by side, or one under the other. */
+export function list(scope: Scope, shape: ListShape, data: readonly Json[]): Html | undefined {
+  if (shape.display === "table" && shape.items.type === "object") return table(scope, shape.items, data);
+  const items = data.flatMap((item, index) => {
+    const shown = value({ ...scope, path: `${scope.path}.${index}`, capital: false }, shape.items, item);
+    return shown ? [html`${shown}${itemMark(scope, shape.items, item, index)}`] : [];
+  });
+  if (items.length === 0) return undefined;
+  if (isInclusion(shape.items)) return html`${items.map((item) => html`<div class="inclusion">${item}</div>`)}`;
+  const style = shape.display === "inline-list" ? "tags" : shape.items.type === "reference" ? "links" : "items";
+  return html`<ul class="${style}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** The mark of an item that is to be confirmed: it is named by its own id, or by its number. */
+export function itemMark({ marks, path }: Scope, shape: Shape, item: Json, index: number): Html | undefined {
+  return marks.size === 0 ? undefined : (markOf(marks, `${path}.${itemKey(shape, item) ?? index}`) ?? markOf(marks, `${path}.${index}`));
+}
+
+function itemKey(shape: Shape, item: Json): string | undefined {
+  if (typeof item === "string") return item;
+  const field = shape.type === "object" ? shape.fields.find(({ role }) => role === "key") : undefined;
+  const key = field && isObject(item) ? item[field.name] : undefined;
+  return typeof key === "string" ? key : undefined;
+}
+
+function isInclusion(shape: Shape): boolean {
+  return shape.type === "reference" && shape.display === "inclusion";
+}

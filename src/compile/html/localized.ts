@@ -1,0 +1,58 @@
+import type { Json } from "../../model/json.ts";
+import type { LocalizedShape } from "../../model/shape.ts";
+import { choose, chooseWords } from "../format/localized.ts";
+import { joinWords } from "../format/list.ts";
+import { capitalise } from "../format/template.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import { externalLink } from "./link.ts";
+import { prose } from "./prose.ts";
+import type { Scope } from "./scope.ts";
+import { fillFromSiblings } from "./scope.ts";
+import { line, untranslated } from "./text.ts";
+
+/** A localized value: a line, Markdown, an address or words. */
+export function localized(scope: Scope, { format }: LocalizedShape, data: Json): Html | undefined {
+  switch (format) {
+    case "text":
+      return line(scope.view, data, (text) => start(scope, fillFromSiblings(text, scope)));
+    case "markdown":
+      return markdown(scope, data);
+    case "url":
+      return address(scope, data);
+    case "words":
+      return words(scope, data);
+  }
+}
+
+function markdown(scope: Scope, data: Json): Html | undefined {
+  const { view, inline } = scope;
+  const choice = choose(data, view.language, view.site.catalogue.languages);
+  if (!choice) return undefined;
+  const shown = prose(view, fillFromSiblings(choice.value, scope, escapeMarkdown), choice.language, inline);
+  if (choice.language === view.language) return shown;
+  const { locale } = choice.language;
+  return inline
+    ? html`<span lang="${locale}">${shown}</span> ${untranslated(view, choice.language)}`
+    : html`<div lang="${locale}">${shown}</div>${untranslated(view, choice.language)}`;
+}
+
+function address({ view }: Scope, data: Json): Html | undefined {
+  const choice = choose(data, view.language, view.site.catalogue.languages);
+  return choice && externalLink(view, choice, choice.value.replace(/^https?:\/\/|\/$/g, ""));
+}
+
+function words({ view }: Scope, data: Json): Html | undefined {
+  const choice = chooseWords(data, view.language, view.site.catalogue.languages);
+  if (!choice) return undefined;
+  const shown = joinWords(choice.value, choice.language);
+  return choice.language === view.language ? html`${shown}` : html`<span lang="${choice.language.locale}">${shown}</span>`;
+}
+
+function start({ capital }: Scope, text: string): string {
+  return capital ? capitalise(text) : text;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
+}

@@ -1,0 +1,59 @@
+import type { OutputFile } from "../../model/output.ts";
+import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import { say } from "./text.ts";
+import type { View } from "./view.ts";
+
+/** What makes a page differ from the others of its view. */
+export interface Page {
+  /** Relative to the language's folder. */
+  readonly path: string;
+  /** Absent for the home page, whose title is the catalogue's. */
+  readonly title?: string;
+  readonly description?: string | undefined;
+  readonly content: Html;
+  /** The page's data as JSON, relative to the output's root. */
+  readonly data?: string | undefined;
+  /** What stands before the end of the body, such as a script. */
+  readonly end?: Html | false;
+  /** Does the content have a search box of its own? Then the header has none. */
+  readonly hasSearch?: boolean;
+  /** Path of the page for readers whose language is not there, relative to the output's root. */
+  readonly neutral?: string;
+}
+
+/** A whole page in a language. */
+export function page(view: View, one: Page): OutputFile {
+  const { language, site } = view;
+  const chrome = chromeOf(view);
+  const title = one.title === undefined ? siteTitle(view) : `${one.title} – ${siteTitle(view)}`;
+  const description = one.description !== undefined && one.description !== "" && html`<meta name="description" content="${one.description}">`;
+  const canonical = site.baseUrl !== undefined && html`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.path}">`;
+  const data = one.data !== undefined && html`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
+  const content = html`<!DOCTYPE html>
+<html lang="${language.locale}">
+<head><meta charset="utf-8"><title>${title}</title>${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}</head>
+<body>
+<a class="skip" href="#main">${say(view, "skipToContent")}</a>
+<header class="banner"><div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>${chrome.navigation}</header>
+<main id="main" tabindex="-1">
+${one.content}
+</main>
+<footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}
+</body>
+</html>
+`;
+  return { path: `${language.tag}/${one.path}`, content: content.toString() };
+}
+
+function alternates({ site, root }: View, { path, neutral }: Page): Html[] {
+  const base = site.baseUrl ?? root;
+  const { languages } = site.catalogue;
+  const [first] = languages;
+  const fallback = neutral ?? (first && `${first.tag}/${path}`);
+  return [
+    ...languages.map(({ locale, tag }) => html`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`),
+    html`<link rel="alternate" hreflang="x-default" href="${base}${fallback}">`,
+  ];
+}

@@ -1,0 +1,84 @@
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { OutputFile } from "../../model/output.ts";
+import type { Field, Section } from "../../model/shape.ts";
+import { recordData, recordPage } from "../address.ts";
+import { breadcrumb } from "./breadcrumb.ts";
+import { citation } from "./citation.ts";
+import { description } from "./description.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import type { Marks } from "./marks.ts";
+import { confirmations, markOf, marksOf } from "./marks.ts";
+import { listNotice, statusNotice } from "./notice.ts";
+import { page } from "./page.ts";
+import { roleText, titleOf } from "./record-text.ts";
+import type { Scope } from "./scope.ts";
+import { recordScope } from "./scope.ts";
+import { label, line, say } from "./text.ts";
+import { usedBy } from "./used-by.ts";
+import { value } from "./value.ts";
+import type { View } from "./view.ts";
+
+/** The page of one record. */
+export function recordPageFile(view: View, record: CatalogueRecord): OutputFile {
+  const title = titleOf(record, view).value;
+  const code = roleText(record, "code");
+  return page(view, {
+    path: recordPage(record)?.path ?? "",
+    title: code === undefined ? title : `${title} (${code})`,
+    description: description(view, record) ?? title,
+    content: content(view, record),
+    data: recordData(record),
+    end: record.kind.roles.has("citation") && html`<script src="${view.root}assets/citation.js" defer></script>`,
+  });
+}
+
+/** The second section of a kind stands beside the first where there is room; what follows stands below. */
+function content(view: View, record: CatalogueRecord): Html {
+  const marks = marksOf(view, record);
+  const included = new Set<CatalogueRecord>();
+  const scope = recordScope(view, record, marks, included);
+  const [first, second, ...others] = record.kind.sections.map((one, index) => section(scope, one, index === 0));
+  const rest = html`${others}${usedBy(view, record)}${confirmations(view, [marks, ...[...included].map((one) => marksOf(view, one))])}${dataFooter(view, record)}`;
+  return html`${breadcrumb(view, record)}
+<article class="${second ? "record beside" : "record"}">
+<header class="title">${heading(view, record, marks)}${statusNotice(view, record)}${listNotice(view, record)}</header>
+<div class="first">${first}</div>
+${second && html`<div class="second">${second}</div>`}
+<div class="rest">${rest}</div>
+</article>`;
+}
+
+function heading(view: View, record: CatalogueRecord, marks: Marks): Html {
+  const title = record.kind.roles.get("title");
+  const text = (title && line(view, record.data[title.name])) ?? html`${record.id}`;
+  const code = roleText(record, "code");
+  return html`<h1>${text}${title && markOf(marks, title.name)}${code !== undefined && html` <code>${code}</code>`}</h1>`;
+}
+
+function section(scope: Scope, { name, label: title }: Section, takesOthers: boolean): Html | undefined {
+  const { sections, fields } = scope.record.kind;
+  const isOther = ({ section: wanted }: Field): boolean => wanted === undefined || !sections.some((one) => one.name === wanted);
+  const rows = fields
+    .filter((field) => field.section === name || (takesOthers && isOther(field)))
+    .sort((a, b) => a.order - b.order)
+    .flatMap((field) => row(scope, field) ?? []);
+  if (rows.length === 0) return undefined;
+  return html`<section>${title && html`<h2>${label(scope.view, title)}</h2>`}<dl>${rows}</dl></section>`;
+}
+
+/** A field with its label. A field without one, and one without a value, is not shown. */
+export function row(scope: Scope, field: Field): Html | undefined {
+  if (field.hidden || !field.label) return undefined;
+  const { view, record, marks } = scope;
+  const shown =
+    field.role === "citation" && field.derived
+      ? citation(view, record)
+      : value({ ...scope, path: field.name, capital: true }, field.shape, Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined);
+  return shown && html`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}</dd></div>`;
+}
+
+function dataFooter(view: View, record: CatalogueRecord): Html | undefined {
+  const path = recordData(record);
+  return path === undefined ? undefined : html`<footer class="data"><h2>${say(view, "data")}</h2><p><a href="${view.root}${path}">${say(view, "json")}</a></p></footer>`;
+}

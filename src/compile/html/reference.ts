@@ -1,0 +1,31 @@
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { ReferenceShape } from "../../model/shape.ts";
+import { capitalise } from "../format/template.ts";
+import { typography } from "../format/typography.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import { inclusion } from "./inclusion.ts";
+import { recordLink } from "./link.ts";
+import { titleOf } from "./record-text.ts";
+import type { Scope } from "./scope.ts";
+
+/** A record that is named: as a link, as its title alone, or with its content in place. */
+export function reference(scope: Scope, shape: ReferenceShape, id: string): Html {
+  const target = scope.view.site.catalogue.records.get(shape.kind)?.get(id);
+  if (!target) return html`${id}`;
+  if (shape.display === "plain") return plain(scope, target);
+  if (shape.display === "inclusion") return include(scope, target);
+  return recordLink(scope.view, target);
+}
+
+function plain({ view, inline, capital }: Scope, target: CatalogueRecord): Html {
+  const { value, language } = titleOf(target, view);
+  const text = typography(language)(inline && !capital ? value : capitalise(value));
+  return language === view.language ? html`${text}` : html`<span lang="${language.locale}">${text}</span>`;
+}
+
+function include(scope: Scope, target: CatalogueRecord): Html {
+  const made = inclusion(scope.view, target);
+  for (const record of made.records) scope.included.add(record);
+  return made.shown;
+}

@@ -1,0 +1,29 @@
+import type { OutputFile } from "../../model/output.ts";
+import { trail } from "./breadcrumb.ts";
+import { kindLists } from "./home.ts";
+import { html } from "./html.ts";
+import { page } from "./page.ts";
+import { searchForm } from "./search-form.ts";
+import { say } from "./text.ts";
+import type { View } from "./view.ts";
+
+/** What the script says, by the second part of the word's key. */
+const messages = ["One", "Many", "None", "More", "Loading", "Failed"];
+
+/** The search page: a shell that a script fills, and the lists for readers without scripts. */
+export function searchFile(view: View): OutputFile {
+  const { root, language } = view;
+  const title = say(view, "search");
+  const words = messages.map((name) => html` data-${name.toLowerCase()}="${say(view, `search${name}`)}"`);
+  return page(view, {
+    path: "search.html",
+    title,
+    description: say(view, "searchLabel"),
+    hasSearch: true,
+    content: html`${trail(view, [], title)}
+<header class="title"><h1>${title}</h1></header>
+<div id="search" data-index="${root}assets/search/${language.tag}.js" data-words-index="${root}assets/search/${language.tag}-words.js" data-group="${language.numbers.group}"${words}>${searchForm(view, "search.html")}<p class="hint">${say(view, "searchHint")}</p><p id="search-status" role="status"></p><ol id="search-results"></ol></div>
+<noscript><p class="notice">${say(view, "searchNeedsScript")}</p>${kindLists(view)}</noscript>`,
+    end: html`<script src="${root}assets/search.js" defer></script>`,
+  });
+}

@@ -1,0 +1,38 @@
+import type { OutputFile } from "../../model/output.ts";
+import { html } from "./html.ts";
+
+/** A page for search engines, relative to the output's root, with the day of its last change when it is known. */
+export interface SitemapEntry {
+  readonly path: string;
+  readonly updated?: string | undefined;
+}
+
+/** The format's own limit for one file. */
+const mostEntries = 50_000;
+
+/** `sitemap.xml`; for more pages than fit in one file: an index of several. And `robots.txt` where it can work: at a host's root. */
+export function* sitemapFiles(baseUrl: string, entries: readonly SitemapEntry[]): Iterable<OutputFile> {
+  if (entries.length <= mostEntries) yield { path: "sitemap.xml", content: urls(baseUrl, entries) };
+  else {
+    const parts = Array.from({ length: Math.ceil(entries.length / mostEntries) }, (_, index) => `sitemap-${index + 1}.xml`);
+    yield { path: "sitemap.xml", content: index(baseUrl, parts) };
+    for (const [number, path] of parts.entries()) {
+      yield { path, content: urls(baseUrl, entries.slice(number * mostEntries, (number + 1) * mostEntries)) };
+    }
+  }
+  if (new URL(baseUrl).pathname === "/") {
+    yield { path: "robots.txt", content: `User-agent: *\nAllow: /\nSitemap: ${baseUrl}sitemap.xml\n` };
+  }
+}
+
+const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+function urls(baseUrl: string, entries: readonly SitemapEntry[]): string {
+  const lines = entries.map(({ path, updated }) => html`<url><loc>${baseUrl}${path}</loc>${updated !== undefined && html`<lastmod>${updated}</lastmod>`}</url>\n`);
+  return html`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${namespace}">\n${lines}</urlset>\n`.toString();
+}
+
+function index(baseUrl: string, parts: readonly string[]): string {
+  const lines = parts.map((path) => html`<sitemap><loc>${baseUrl}${path}</loc></sitemap>\n`);
+  return html`<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${namespace}">\n${lines}</sitemapindex>\n`.toString();
+}

@@ -1,0 +1,52 @@
+import type { Localized } from "../../model/diagnostic.ts";
+import type { Json } from "../../model/json.ts";
+import type { Language } from "../../model/language.ts";
+import { choose } from "../format/localized.ts";
+import { capitalise } from "../format/template.ts";
+import { typography } from "../format/typography.ts";
+import { word } from "../format/words.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
+import type { View } from "./view.ts";
+
+/** A word of the interface, with the spaces of its language. */
+export function say(view: View, key: string, values?: Readonly<Record<string, string>>): string {
+  return view.typography(word(view.language, key, values));
+}
+
+/** A schema's label: in the page's language, else in another one, marked as such. */
+export function label({ site, language, typography: improve }: View, text: Localized | undefined): Html {
+  const choice = choose(text, language, site.catalogue.languages);
+  if (!choice) return html`${Object.values(text ?? {})[0]}`;
+  return choice.language === language ? html`${improve(choice.value)}` : inLanguage(choice.language, choice.value);
+}
+
+/**
+ * A localized text of one line. In another language it carries its `lang`, and a note that says so.
+ * @param change What is done to the text before it is shown.
+ */
+export function line(view: View, text: Json | Localized | undefined, change: (text: string) => string = same): Html | undefined {
+  const choice = choose(text, view.language, view.site.catalogue.languages);
+  if (!choice) return undefined;
+  if (choice.language === view.language) return html`${view.typography(change(choice.value))}`;
+  return html`${inLanguage(choice.language, change(choice.value))} ${untranslated(view, choice.language)}`;
+}
+
+/** The visible note that a text is in another language. */
+export function untranslated(view: View, language: Language): Html {
+  return html`<span class="note">${say(view, "untranslated", { language: language.name })}</span>`;
+}
+
+/** A label as the start of a heading. */
+export function heading(view: View, text: Localized | undefined): Html {
+  const choice = choose(text, view.language, view.site.catalogue.languages);
+  return label(view, choice && { [choice.language.tag]: capitalise(choice.value) });
+}
+
+function inLanguage(language: Language, text: string): Html {
+  return html`<span lang="${language.locale}">${typography(language)(text)}</span>`;
+}
+
+function same(text: string): string {
+  return text;
+}

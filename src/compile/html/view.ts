@@ -1,0 +1,49 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
+import type { CompileOptions } from "../../model/output.ts";
+import { toRoot } from "../address.ts";
+import type { Typography } from "../format/typography.ts";
+import { typography } from "../format/typography.ts";
+import type { Html } from "./html.ts";
+import type { Inclusion } from "./inclusion.ts";
+
+/** What all pages share. */
+export interface Site {
+  readonly catalogue: Catalogue;
+  readonly options: CompileOptions;
+  readonly baseUrl: string | undefined;
+  /** Views that have been made, by language and folder. */
+  readonly views: Map<string, View>;
+}
+
+/** The pages of one language in one folder: what they share is made once and kept here. */
+export interface View {
+  readonly site: Site;
+  readonly language: Language;
+  /** The folder in the language's one: empty, or `variables/`. */
+  readonly folder: string;
+  /** The way to the language's folder, such as `../`. */
+  readonly up: string;
+  /** The way to the output's root, such as `../../`. */
+  readonly root: string;
+  readonly typography: Typography;
+  readonly links: Map<CatalogueRecord, Html>;
+  readonly inclusions: Map<CatalogueRecord, Inclusion>;
+}
+
+export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
+  const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
+  return { catalogue, options, baseUrl, views: new Map() };
+}
+
+/** The view of a language's folder. */
+export function viewOf(site: Site, language: Language, folder: string): View {
+  const key = `${language.tag}/${folder}`;
+  let view = site.views.get(key);
+  if (!view) {
+    const up = toRoot(folder);
+    view = { site, language, folder, up, root: `../${up}`, typography: typography(language), links: new Map(), inclusions: new Map() };
+    site.views.set(key, view);
+  }
+  return view;
+}

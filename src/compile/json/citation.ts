@@ -1,0 +1,49 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
+import { citationTemplate } from "../format/citation.ts";
+import { formatDate } from "../format/date.ts";
+import { choose } from "../format/localized.ts";
+import { roleText, roleValue } from "../html/record-text.ts";
+
+/**
+ * The recommended reference of a record as plain text, without what depends on the day of reading.
+ * @returns Nothing when a value of the template is missing, such as the date of the last change.
+ */
+export function citation(record: CatalogueRecord, catalogue: Catalogue, language: Language): string | undefined {
+  const template = choose(catalogue.configuration.citation, language, catalogue.languages);
+  if (!template) return undefined;
+  const { pieces, after } = citationTemplate(template.value);
+  let text = "";
+  for (const piece of [...pieces, ...after]) {
+    const part = typeof piece === "string" ? piece : citationValue(piece.name, record, catalogue, language);
+    if (part === undefined) return undefined;
+    text += part;
+  }
+  return text;
+}
+
+function citationValue(name: string, record: CatalogueRecord, catalogue: Catalogue, language: Language): string | undefined {
+  switch (name) {
+    case "updated": {
+      const date = roleText(record, "updated");
+      return date && formatDate(date, language);
+    }
+    case "code":
+      return roleText(record, "code") ?? record.id;
+    case "title":
+      return titleText(record, catalogue, language);
+    case "collection": {
+      const shape = record.kind.roles.get("collection")?.shape;
+      const id = roleText(record, "collection") ?? "";
+      const collection = shape?.type === "reference" ? catalogue.records.get(shape.kind)?.get(id) : undefined;
+      return collection && (roleText(collection, "citation-name") ?? titleText(collection, catalogue, language));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A record's title in a language, else in another one, else its id. */
+export function titleText(record: CatalogueRecord, { languages }: Catalogue, language: Language): string {
+  return choose(roleValue(record, "title"), language, languages)?.value ?? record.id;
+}

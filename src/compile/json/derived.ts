@@ -1,0 +1,42 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Json, JsonObject } from "../../model/json.ts";
+import { isObject } from "../../model/json.ts";
+import { recordHref } from "../address.ts";
+import type { Edition } from "./edition.ts";
+import { emptyObject, perLanguage } from "./edition.ts";
+import { sentence } from "./sentence.ts";
+
+/** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, and who names it. */
+export function derived(record: CatalogueRecord, catalogue: Catalogue, edition: Edition): Record<string, Json> {
+  const { kind } = record;
+  const href = recordHref(record);
+  const page = href === undefined ? undefined : perLanguage(edition, ({ tag }) => `${tag}/${href}`);
+  const sentences = sentencesOf(record, catalogue, edition);
+  return { kind: kind.name, ...(page !== undefined && { page }), ...(sentences && { sentences }), ...namedBy(record, catalogue) };
+}
+
+function sentencesOf({ kind, data }: CatalogueRecord, catalogue: Catalogue, edition: Edition): JsonObject | undefined {
+  const sentences = emptyObject();
+  for (const { name, shape } of kind.fields) {
+    const value = shape.type === "object" && shape.sentence && Object.hasOwn(data, name) ? data[name] : undefined;
+    if (shape.type !== "object" || !isObject(value)) continue;
+    const text = perLanguage(edition, (language) => sentence(shape, value, catalogue, language));
+    if (text !== undefined) sentences[name] = text;
+  }
+  return Object.keys(sentences).length > 0 ? sentences : undefined;
+}
+
+/** Ids under the names of the ways back; links in texts, which have no name, as `kind:id`. */
+function namedBy(record: CatalogueRecord, { incoming }: Catalogue): { inverse?: JsonObject; mentionedIn?: string[] } {
+  const ways = new Map<string, Set<string>>();
+  const mentions = new Set<string>();
+  for (const { from, inverse, link } of incoming.get(record) ?? []) {
+    if (link) mentions.add(`${from.kind.name}:${from.id}`);
+    if (!inverse) continue;
+    const ids = ways.get(inverse.name) ?? new Set();
+    ways.set(inverse.name, ids.add(from.id));
+  }
+  const inverse = emptyObject();
+  for (const [name, ids] of [...ways].toSorted(([a], [b]) => (a < b ? -1 : 1))) inverse[name] = [...ids];
+  return { ...(ways.size > 0 && { inverse }), ...(mentions.size > 0 && { mentionedIn: [...mentions] }) };
+}

@@ -1,0 +1,56 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
+import type { Kind, Role } from "../../model/shape.ts";
+import type { Choice } from "../format/localized.ts";
+import { choose, labelText } from "../format/localized.ts";
+import { roleText, roleValue } from "../html/record-text.ts";
+
+/** What the search shows of a record, in one language. */
+export interface Entry {
+  readonly record: CatalogueRecord;
+  readonly title: Choice | undefined;
+  /** Its code, else its abbreviation: what readers type to get exactly this record. */
+  readonly short: string;
+  /** The name of the collection it belongs to. */
+  readonly collection: string;
+  /** Its status in words, when it is not an ordinary published record. */
+  readonly status: string;
+}
+
+/** The kinds whose records have a page, and these records, sorted by id. */
+export function foundKinds({ kinds, records }: Catalogue): { kind: Kind; found: CatalogueRecord[] }[] {
+  return [...kinds.values()]
+    .filter(({ page }) => page.mode !== "none")
+    .map((kind) => ({ kind, found: [...(records.get(kind.name)?.values() ?? [])] }));
+}
+
+/** A record as the search shows it. */
+export function entry(record: CatalogueRecord, catalogue: Catalogue, language: Language): Entry {
+  const { languages } = catalogue;
+  const status = roleText(record, "status");
+  const collection = referenced(record, "collection", catalogue);
+  return {
+    record,
+    title: title(record, catalogue, language),
+    short: roleText(record, "code") ?? choose(roleValue(record, "abbreviation"), language, languages)?.value ?? "",
+    collection: collection ? (title(collection, catalogue, language)?.value ?? collection.id) : "",
+    status: status !== undefined && status !== "published" ? statusLabel(record, status, catalogue, language) : "",
+  };
+}
+
+/** A record's title in a language, else in another one. */
+export function title(record: CatalogueRecord, { languages }: Catalogue, language: Language): Choice | undefined {
+  return choose(roleValue(record, "title"), language, languages);
+}
+
+function statusLabel({ kind }: CatalogueRecord, status: string, { languages }: Catalogue, language: Language): string {
+  const shape = kind.roles.get("status")?.shape;
+  const labels = shape?.type === "scalar" ? shape.labels : undefined;
+  return labels && Object.hasOwn(labels, status) ? labelText(labels[status], language, languages) : status;
+}
+
+function referenced(record: CatalogueRecord, role: Role, { records }: Catalogue): CatalogueRecord | undefined {
+  const id = roleText(record, role);
+  const shape = record.kind.roles.get(role)?.shape;
+  return id !== undefined && shape?.type === "reference" ? records.get(shape.kind)?.get(id) : undefined;
+}

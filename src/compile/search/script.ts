@@ -1,0 +1,8 @@
+/**
+ * Data as a classic script: the only kind of file that a page opened from disk can load.
+ * What could end the script or a line of it is escaped.
+ */
+export function dataScript(data: unknown): string {
+  const json = JSON.stringify(data).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `varbookSearch.load(${json});\n`;
+}

@@ -1,0 +1,93 @@
+import { closest } from "../link/suggest.ts";
+import { ruleCodes } from "../lint/run.ts";
+import { readYaml } from "../load/read.ts";
+import { messages } from "../messages/generated.ts";
+import { problem } from "../messages/problem.ts";
+import type { Configuration } from "../model/catalogue.ts";
+import type { Localized, Problem, Severity } from "../model/diagnostic.ts";
+import type { JsonObject } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
+import type { Sources } from "../model/sources.ts";
+import type { Toolkit } from "../model/toolkit.ts";
+import { resolver } from "../schema/references.ts";
+import { readFields } from "../schema/shape.ts";
+import { compileOwn } from "../validate/validators.ts";
+import type { LanguageEntry } from "./language.ts";
+
+/** The configuration's file, at the top of the catalogue. */
+export const configurationFile = "varbook.config.yaml";
+const schemaId = "varbook/config.schema.json";
+
+export interface ConfigurationReading {
+  readonly configuration: Configuration;
+  readonly languages: readonly LanguageEntry[];
+  /** Could the languages be read? If not, all that the toolkit knows are taken, and none is required. */
+  readonly knowsLanguages: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `varbook.config.yaml`. A fault in it does not stop the check of the rest. */
+export function readConfiguration(sources: Sources, toolkit: Toolkit): ConfigurationReading {
+  const { data, problems } = readFile(sources);
+  const entries = isObject(data?.["languages"]) ? languageEntries(data["languages"]) : [];
+  const knowsLanguages = entries.length > 0;
+  const languages = knowsLanguages ? entries : [...toolkit.languages.keys()].map((tag) => ({ tag, required: false }));
+  if (!data) return { configuration: configurationOf({}), languages, knowsLanguages, problems };
+  const schema = toolkit.schemas.get(schemaId) as JsonObject;
+  const described = {
+    fields: readFields(schema, resolver(schema, toolkit.schemas)),
+    name: { en: "configuration", fr: "configuration", nl: "configuratie" },
+  };
+  const validate = compileOwn(schemaId, described, toolkit, languages.map(({ tag }) => tag));
+  return {
+    configuration: configurationOf(data),
+    languages,
+    knowsLanguages,
+    problems: [...problems, ...validate(data, configurationFile, []), ...unknownRules(data)],
+  };
+}
+
+function readFile(sources: Sources): { data?: JsonObject; problems: readonly Problem[] } {
+  if (!sources.paths.includes(configurationFile)) {
+    return { problems: [problem("config/missing", { file: configurationFile, range: [0, 0] })] };
+  }
+  const source = sources.read(configurationFile);
+  if ("problem" in source) return { problems: [source.problem] };
+  const { value, problems } = readYaml(configurationFile, source.bytes);
+  return isObject(value) ? { data: value, problems } : { problems };
+}
+
+function languageEntries(languages: JsonObject): LanguageEntry[] {
+  return Object.entries(languages)
+    .filter(([tag]) => /^[a-z]{2,3}$/.test(tag))
+    .map(([tag, entry]) => ({
+      tag,
+      required: !isObject(entry) || entry["required"] !== false,
+      ...(isObject(entry) && typeof entry["locale"] === "string" && { locale: entry["locale"] }),
+    }));
+}
+
+/** The configuration as code reads it. Only valid data is asked for its parts: an invalid file stops the build. */
+function configurationOf(data: JsonObject): Configuration {
+  const rules = isObject(data["rules"]) ? data["rules"] : {};
+  return {
+    ...(data as unknown as Configuration),
+    title: localized(data["title"]),
+    publisher: isObject(data["publisher"]) ? (data["publisher"] as unknown as Configuration["publisher"]) : { name: {} },
+    citation: localized(data["citation"]),
+    rules: rules as Readonly<Record<string, Severity | "off">>,
+  };
+}
+
+function localized(value: unknown): Localized {
+  return typeof value === "object" && value !== null ? (value as Localized) : {};
+}
+
+function* unknownRules(data: JsonObject): Iterable<Problem> {
+  if (!isObject(data["rules"])) return;
+  for (const code of Object.keys(data["rules"])) {
+    const place = { file: configurationFile, path: ["rules", code], at: "key" as const };
+    if (Object.hasOwn(messages, code) && !ruleCodes.has(code)) yield problem("config/fixed-rule", place, { code });
+    else if (!ruleCodes.has(code)) yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
+  }
+}

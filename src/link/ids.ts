@@ -1,0 +1,34 @@
+import { problem } from "../messages/problem.ts";
+import type { Problem } from "../model/diagnostic.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Json } from "../model/json.ts";
+import { fillTemplate } from "./place.ts";
+
+/** Device names that Windows takes for no file, whatever their ending. */
+const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+
+/** Can the id be a file's name, an address and a key everywhere? */
+export function isSafeId(id: string): boolean {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/.test(id) && !devices.test(id.split(".")[0] ?? "");
+}
+
+/** Do the id, the parts it is made of, and the file's path agree? */
+export function* idProblems(record: CatalogueRecord): Iterable<Problem> {
+  const { kind, id, file, data } = record;
+  if (kind.id !== undefined) {
+    const expected = fillTemplate(kind.id, (name) => text(data[name]));
+    if (expected !== undefined && expected !== id) {
+      yield problem("code/id-shape", { file, path: [...record.path, "id"] }, { id, expected, template: kind.id });
+    }
+  }
+  if (kind.files.holds === "record") {
+    const expected = fillTemplate(kind.files.path, (name) => text(data[name]));
+    if (expected !== undefined && expected !== file) {
+      yield problem("code/file-name", { file, path: [...record.path, "id"] }, { expected });
+    }
+  }
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

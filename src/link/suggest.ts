@@ -1,0 +1,24 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The names nearest to a wrong one, best first: the same but for case or signs, or at most a third of the characters away.
+ * @returns At most three names.
+ */
+export function closest(wrong: string, names: Iterable<string>): string[] {
+  const plain = fold(wrong);
+  const limit = Math.max(1, Math.floor(wrong.length / 3));
+  const found: { name: string; far: number }[] = [];
+  for (const name of names) {
+    if (Math.abs(name.length - wrong.length) > limit + 2) continue;
+    const far = fold(name) === plain ? 0 : distance(wrong, name);
+    if (far <= limit) found.push({ name, far });
+  }
+  return found
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[-_ ]/g, "");
+}

@@ -1,0 +1,16 @@
+import { problem } from "../../messages/problem.ts";
+import type { Rule } from "../rule.ts";
+import { placeOf } from "../rule.ts";
+
+/** Every text is there in every language: an error in a required one, a warning in another. */
+export const rule: Rule = {
+  codes: ["i18n/missing", "i18n/missing-optional"],
+  *text({ field, path, format, texts }, record, { catalogue }) {
+    if (format === "url") return;
+    for (const { tag, name, required } of catalogue.languages) {
+      if (texts.has(tag)) continue;
+      const code = required ? "i18n/missing" : "i18n/missing-optional";
+      yield problem(code, placeOf(record, path, "key"), { field: field.name, language: `${name} (${tag})` });
+    }
+  },
+};

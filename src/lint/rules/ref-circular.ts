@@ -1,0 +1,42 @@
+import { problem } from "../../messages/problem.ts";
+import type { CatalogueRecord, Reference } from "../../model/catalogue.ts";
+import { referencePlace } from "../reference-place.ts";
+import type { Rule, RuleContext } from "../rule.ts";
+
+/** Lineage has no circles: nothing is computed from itself, however many steps lie between. Each circle is reported once. */
+export const rule: Rule = {
+  codes: ["ref/circular"],
+  *catalogue(context) {
+    const state = new Map<CatalogueRecord, "open" | "done">();
+    for (const records of context.catalogue.records.values()) {
+      for (const record of records.values()) {
+        if (!state.has(record)) yield* circlesFrom(record, context, state);
+      }
+    }
+  },
+};
+
+/** Depth-first search without recursion: lineages may be long. */
+function* circlesFrom(start: CatalogueRecord, context: RuleContext, state: Map<CatalogueRecord, "open" | "done">) {
+  const stack: { record: CatalogueRecord; sources: readonly Reference[]; next: number }[] = [];
+  const open = (record: CatalogueRecord): void => {
+    state.set(record, "open");
+    stack.push({ record, sources: lineage(record, context), next: 0 });
+  };
+  open(start);
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const reference = top.sources[top.next++];
+    if (!reference) {
+      state.set(top.record, "done");
+      stack.pop();
+    } else if (reference.target && !state.has(reference.target)) open(reference.target);
+    else if (reference.target && state.get(reference.target) === "open" && reference.target !== reference.from) {
+      const circle = stack.slice(stack.findIndex(({ record }) => record === reference.target)).map(({ record }) => record.id);
+      yield problem("ref/circular", referencePlace(reference), { cycle: [...circle, reference.id].join(" → ") });
+    }
+  }
+}
+
+function lineage(record: CatalogueRecord, { catalogue }: RuleContext): Reference[] {
+  return (catalogue.outgoing.get(record) ?? []).filter(({ field, link }) => field.role === "lineage" && !link);
+}

@@ -1,0 +1,13 @@
+import { problem } from "../../messages/problem.ts";
+import { referencePlace } from "../reference-place.ts";
+import type { Rule } from "../rule.ts";
+
+/** A record does not name itself. */
+export const rule: Rule = {
+  codes: ["ref/self"],
+  *record(record, { catalogue }) {
+    for (const reference of catalogue.outgoing.get(record) ?? []) {
+      if (reference.target === record) yield problem("ref/self", referencePlace(reference), { id: record.id });
+    }
+  },
+};

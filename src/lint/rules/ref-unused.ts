@@ -1,0 +1,20 @@
+import { problem } from "../../messages/problem.ts";
+import type { CatalogueRecord, Reference } from "../../model/catalogue.ts";
+import { isStub } from "../../model/status.ts";
+import { kindName } from "../kind-name.ts";
+import type { Rule } from "../rule.ts";
+import { placeOf } from "../rule.ts";
+
+/** Information: a record that nothing names, of a kind that exists to be named (one without lineage), or a stub. */
+export const rule: Rule = {
+  codes: ["ref/unused"],
+  *record(record, { catalogue }) {
+    const stands = record.kind.roles.has("lineage") && !isStub(record);
+    if (stands || isNamed(record, catalogue.incoming.get(record) ?? [])) return;
+    yield problem("ref/unused", placeOf(record, record.path, "key"), { kind: kindName(catalogue, record.kind.name), id: record.id });
+  },
+};
+
+function isNamed(record: CatalogueRecord, incoming: readonly Reference[]): boolean {
+  return record.kind.roles.has("rank") || incoming.some(({ from }) => from !== record);
+}

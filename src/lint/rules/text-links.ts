@@ -1,0 +1,40 @@
+import { splitLink } from "../../link/references.ts";
+import { closest } from "../../link/suggest.ts";
+import { markdownFacts } from "../../markdown/facts.ts";
+import { problem } from "../../messages/problem.ts";
+import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { Kind } from "../../model/shape.ts";
+import type { Rule } from "../rule.ts";
+
+const safe = new Set(["http", "https", "mailto"]);
+
+/** A link leads somewhere: to a record by its kind's scheme, or to a web address. */
+export const rule: Rule = {
+  codes: ["ref/empty-target", "ref/relative-link", "ref/unknown-scheme", "text/unsafe-link"],
+  *text({ format, texts, path }, record, { catalogue, isComplete }) {
+    if (format !== "markdown") return;
+    for (const [language, text] of texts) {
+      if (!text.includes("](") && !text.includes("]:") && !text.includes("<")) continue;
+      const seen = new Map<string, number>();
+      for (const { url, text: shown } of markdownFacts(text).links) {
+        const occurrence = seen.get(url) ?? 0;
+        seen.set(url, occurrence + 1);
+        const within = url === "" || url === "#" ? { text: "](", occurrence: 0 } : { text: url, occurrence };
+        const found = faultOf(url, shown, { file: record.file, path: [...path, language], within }, catalogue.kinds);
+        if (found && (isComplete || found.code !== "ref/unknown-scheme" && found.code !== "text/unsafe-link")) yield found;
+      }
+    }
+  },
+};
+
+function faultOf(url: string, text: string, place: Place, kinds: ReadonlyMap<string, Kind>): Problem | undefined {
+  if (url === "" || url === "#") return problem("ref/empty-target", place, { text });
+  const parts = splitLink(url);
+  if (!parts || !/^[a-z][a-z0-9+.-]*$/i.test(parts.scheme)) return problem("ref/relative-link", place, { url });
+  if (kinds.has(parts.scheme)) return parts.id === "" ? problem("ref/empty-target", place, { text }) : undefined;
+  const scheme = parts.scheme.toLowerCase();
+  if (safe.has(scheme)) return undefined;
+  const suggestions = closest(scheme, kinds.keys());
+  if (suggestions.length > 0) return problem("ref/unknown-scheme", place, { scheme, suggestions, allowed: [...kinds.keys()] });
+  return problem("text/unsafe-link", place, { scheme });
+}

@@ -1,0 +1,54 @@
+import { problem } from "../../messages/problem.ts";
+import { partners } from "./curly-quotes.ts";
+import type { Evidence, Explanation } from "./explanation.ts";
+import { placeOf, restOf } from "./explanation.ts";
+import { lineAt } from "./line.ts";
+
+/** `title: “Foo: bar”`: quotes of a word processor, which mean nothing in YAML. */
+export function* smartQuote({ file, lines }: Evidence): Iterable<Explanation> {
+  for (const line of lines) {
+    const { value, valueStart } = line;
+    const closing = partners[value[0] ?? ""];
+    if (closing === undefined || value.length < 2 || !closing.includes(value.at(-1) ?? "")) continue;
+    yield {
+      problem: problem("yaml/smart-quote", placeOf(file, valueStart, valueStart + value.length), { quote: value[0] ?? "" }),
+      masks: [restOf(line, valueStart)],
+    };
+  }
+}
+
+/** A quoted text that never ends. */
+export function* unclosedQuote({ file, text, scan }: Evidence): Iterable<Explanation> {
+  const [first] = scan.unclosed;
+  if (!first) return;
+  const line = lineAt(text, first.start);
+  yield {
+    problem: problem("yaml/unclosed-quote", placeOf(file, first.start, first.start + 1), { quote: text[first.start] ?? "" }),
+    masks: [restOf(line, first.start)],
+  };
+}
+
+/** `fr: 'l'assurance'` or `fr: "Foo" et "bar"`: the text goes on after its closing quote. */
+export function* textAfterQuote({ file, lines }: Evidence): Iterable<Explanation> {
+  for (const line of lines) {
+    const { value, valueStart } = line;
+    const quoted = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")/.exec(value)?.[0];
+    const rest = quoted === undefined ? "" : value.slice(quoted.length).trimStart();
+    if (quoted === undefined || rest === "" || (rest.startsWith("#") && /\s/.test(value[quoted.length] ?? ""))) continue;
+    const at = valueStart + quoted.length;
+    yield {
+      problem: problem("yaml/text-after-quote", placeOf(file, at, line.end), { quote: value[0] ?? "" }),
+      masks: [restOf(line, valueStart)],
+    };
+  }
+}
+
+/** `"C:\data"`: a backslash that starts no known escape. */
+export function* badEscape({ file, fault }: Evidence): Iterable<Explanation> {
+  if (fault.code !== "BAD_DQ_ESCAPE") return;
+  const { start } = fault;
+  yield {
+    problem: problem("yaml/backslash", placeOf(file, start, start + 1)),
+    masks: [{ start, end: start + 1, character: "x" }],
+  };
+}

@@ -1,0 +1,64 @@
+import { problem } from "../../messages/problem.ts";
+import type { Evidence, Explanation } from "./explanation.ts";
+import { placeOf, restOf } from "./explanation.ts";
+import { lineAt } from "./line.ts";
+import type { Line } from "./line.ts";
+
+/** A text that starts with a character that means something to YAML: `@ % [ > -` and others. */
+export function* reservedCharacter({ file, lines }: Evidence): Iterable<Explanation> {
+  for (const line of lines) {
+    if (!isReserved(line)) continue;
+    const { value, valueStart } = line;
+    yield {
+      problem: problem("yaml/reserved-character", placeOf(file, valueStart, valueStart + 1), { character: value[0] ?? "" }),
+      masks: [restOf(line, valueStart)],
+    };
+  }
+}
+
+function isReserved({ key, value }: Line): boolean {
+  switch (value[0]) {
+    case "@":
+    case "`":
+    case "%":
+    case ",":
+    case "]":
+    case "}":
+      return true;
+    case "-":
+    case "?":
+      return key !== undefined && (value.length === 1 || value[1] === " ");
+    case "|":
+    case ">":
+      return !/^[|>][-+0-9]*\s*(?:\s#.*)?$/.test(value);
+    case "[":
+    case "{":
+      return goesOnAfterBracket(value);
+    default:
+      return false;
+  }
+}
+
+/** `[médecin](term:doctor) de famille`: the bracket closes, and the text goes on. */
+function goesOnAfterBracket(value: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < value.length; at++) {
+    const character = value[at] ?? "";
+    if ("[{".includes(character)) depth++;
+    else if ("]}".includes(character) && --depth === 0) return !/^(?:\s*$|\s+#|\s*[,\]}])/.test(value.slice(at + 1));
+  }
+  return false;
+}
+
+/** `[a, b` without its `]`. */
+export function* unclosedBracket({ file, text, fault, scan }: Evidence): Iterable<Explanation> {
+  const start = scan.openBracket;
+  if (start === undefined || start > fault.start) return;
+  const open = text[start] ?? "";
+  const line = lineAt(text, start);
+  yield {
+    problem: problem("yaml/unclosed-bracket", placeOf(file, start, start + 1), { open, close: open === "[" ? "]" : "}" }),
+    masks: [restOf(line, start)],
+    isLast: fault.start > line.end,
+  };
+}

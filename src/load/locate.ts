@@ -1,0 +1,100 @@
+import { isCollection, isMap, isSeq } from "yaml";
+import type { Pair, ParsedNode } from "yaml";
+import type { Path, Place, Span } from "../model/diagnostic.ts";
+import { compose } from "./full/compose.ts";
+import { scan } from "./full/scan.ts";
+import { keyText } from "./full/to-json.ts";
+import { LineStarts } from "./line-starts.ts";
+import { rangeWithin } from "./within.ts";
+
+type Range = readonly [start: number, end: number];
+
+/** What stands at a path: the range of its key (of its value, in a list) and its value. */
+interface Found {
+  readonly key: Range;
+  readonly value: ParsedNode | null;
+  /** Is it the path that was asked for, rather than the nearest above it? */
+  readonly isExact: boolean;
+}
+
+/**
+ * Line and column of places in one text. Costs little to make: the text is parsed for the first place with a path only.
+ * Never throws: a path that does not exist is found at the nearest one above it, and in a text that cannot be parsed
+ * every path is on line 1.
+ */
+export function locator(text: string): (place: Place) => Span {
+  let lines: LineStarts | undefined;
+  let root: ParsedNode | null | undefined;
+  return (place) => {
+    lines ??= new LineStarts(text);
+    if (place.range) return span(lines, place.range, text);
+    if (root === undefined) root = parse(text);
+    return span(lines, root ? rangeOf(text, root, place) : [0, 0], text);
+  };
+}
+
+/** The document's node, or null: for an empty one, and for one that has faults. */
+function parse(text: string): ParsedNode | null {
+  const { tokens, refused } = scan(text);
+  if (refused.length > 0) return null;
+  const { contents, faults } = compose(tokens);
+  return faults.length > 0 ? null : contents;
+}
+
+function span(lines: LineStarts, [from, to]: Range, text: string): Span {
+  const start = lines.position(Math.min(from, text.length));
+  const end = lines.position(Math.min(Math.max(from, to), text.length));
+  return { ...start, endLine: end.line, endColumn: end.column };
+}
+
+function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Place): Range {
+  const { key, value, isExact } = find(text, root, path);
+  if (at === "key" || !isExact || !value) return key;
+  const [start, end] = contentRange(text, value);
+  if (start === end) return key;
+  return (within && !isCollection(value) ? rangeWithin(text, [start, end], within) : undefined) ?? [start, end];
+}
+
+function find(text: string, root: ParsedNode, path: Path): Found {
+  let found: Found = { key: firstContent(text, root), value: root, isExact: true };
+  for (const step of path) {
+    const next = child(text, found.value, step);
+    if (!next) return { ...found, isExact: false };
+    found = next;
+  }
+  return found;
+}
+
+function child(text: string, node: ParsedNode | null, step: string | number): Found | undefined {
+  if (isMap(node)) {
+    const pairs = node.items as Pair<ParsedNode, ParsedNode | null>[];
+    // As when reading: of two equal keys the first counts.
+    const pair = pairs.find(({ key }) => keyText(key) === String(step));
+    return pair && { key: contentRange(text, pair.key), value: pair.value, isExact: true };
+  }
+  if (!isSeq(node)) return undefined;
+  const item = node.items[Number(step)] as ParsedNode | undefined;
+  return item && { key: firstContent(text, item), value: item, isExact: true };
+}
+
+/** Where a node begins: its first key or item for a collection, all of it for a scalar. */
+function firstContent(text: string, node: ParsedNode): Range {
+  if (isMap(node)) {
+    const key = (node.items[0] as Pair<ParsedNode> | undefined)?.key;
+    if (key && !isFlow(text, node)) return contentRange(text, key);
+  }
+  if (isCollection(node)) return [node.range[0], node.range[0] + 1];
+  return contentRange(text, node);
+}
+
+function isFlow(text: string, node: ParsedNode): boolean {
+  return text[node.range[0]] === "{" || text[node.range[0]] === "[";
+}
+
+/** A node's range without the white space and line breaks at its end. */
+function contentRange(text: string, node: ParsedNode): Range {
+  const [start, end] = node.range;
+  let last = Math.min(end, text.length);
+  while (last > start && /\s/.test(text[last - 1] ?? "")) last--;
+  return [start, last];
+}

@@ -1,0 +1,41 @@
+import type { Json } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
+import type { Problem } from "../model/diagnostic.ts";
+import { problem } from "../messages/problem.ts";
+import { controlCharacters, withoutControlCharacters } from "./characters.ts";
+import { decode } from "./decode.ts";
+import { full } from "./yaml-full.ts";
+import { subset } from "./yaml-subset.ts";
+
+/** What came of reading one file. */
+export interface Reading {
+  /** The file's data: always an object. Absent when the file could not be read. */
+  readonly value?: Json;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Decode and parse one YAML file. Never throws, whatever the bytes.
+ * The value is absent when it could not be read; it may be there together with problems (such as a duplicate key).
+ */
+export function readYaml(file: string, bytes: Uint8Array): Reading {
+  const { text, problems } = decode(file, bytes);
+  if (text === undefined) return { problems };
+  const hidden = controlCharacters(file, text);
+  if (hidden.length > 0) return { problems: [...problems, ...hidden, ...full(file, withoutControlCharacters(text)).problems] };
+  const value = subset(text);
+  return isObject(value) ? { value, problems } : readFully(file, text, problems);
+}
+
+function readFully(file: string, text: string, before: readonly Problem[]): Reading {
+  const { value, problems: found } = full(file, text);
+  const problems = [...before, ...found].toSorted((a, b) => (a.place.range?.[0] ?? 0) - (b.place.range?.[0] ?? 0));
+  if (isObject(value)) return { value, problems };
+  const content = /^[ \t]*(?!---)[^\s#]/m.exec(text);
+  const start = (content?.index ?? 0) + (content?.[0].length ?? 1) - 1;
+  if (value === undefined && found.length > 0) return { problems };
+  const isEmpty = value === undefined;
+  const range: [number, number] = isEmpty ? [0, 0] : [start, start + 1];
+  const place = { file, range };
+  return { problems: [...problems, isEmpty ? problem("file/empty", place) : problem("yaml/not-a-map", place)] };
+}

@@ -1,0 +1,32 @@
+import type { MarkdownFacts, MarkdownLink } from "./facts.ts";
+import { ITEM, ITEM_END, LINK, LIST, PARAGRAPH, PARAGRAPH_END, STRIDE } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
+
+const NONE: readonly never[] = [];
+
+/** The facts of a text from its tokens, in one pass and without a tree. */
+export function factsOfTokens(text: string, tokens: Tokens): MarkdownFacts {
+  const links: MarkdownLink[] = [];
+  const listItems: number[] = [];
+  let paragraphs = 0;
+  let plain = "";
+  for (let at = 0; at < tokens.length; at += STRIDE) {
+    const kind = tokens[at];
+    if (kind === PARAGRAPH) paragraphs++;
+    if (kind === LIST) listItems.push(0);
+    if (kind === ITEM) listItems[listItems.length - 1]! += 1;
+    if (kind === PARAGRAPH_END || kind === ITEM_END) plain += "\n";
+    if (tokens[at + 2] === 0) continue;
+    const words = onOneLine(text.slice(tokens[at + 1], tokens[at + 2]));
+    plain += words;
+    if (kind !== LINK) continue;
+    at += STRIDE;
+    links.push({ url: text.slice(tokens[at + 1], tokens[at + 2]), text: words });
+  }
+  return { links, images: NONE, html: NONE, paragraphs, listItems, plain: plain.slice(0, -1) };
+}
+
+/** A line break within a block is a space between two words. */
+export function onOneLine(words: string): string {
+  return /[\n\r]/.test(words) ? words.replace(/\r\n?|\n/g, " ") : words;
+}

@@ -1,0 +1,74 @@
+import { escapeAttribute, escapeText } from "./escape.ts";
+import type { RenderOptions } from "./render.ts";
+import { targetOf } from "./target.ts";
+import {
+  EMPHASIS,
+  ITEM,
+  ITEM_END,
+  LINK,
+  LIST,
+  LIST_END,
+  PARAGRAPH,
+  PARAGRAPH_END,
+  STRIDE,
+  STRONG,
+  TEXT,
+} from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** The HTML of a text from its tokens. */
+export function htmlOfTokens(text: string, tokens: Tokens, options: RenderOptions): string {
+  let html = "";
+  for (let at = 0; at < tokens.length; at += STRIDE) {
+    const isFirst = at === 0;
+    switch (tokens[at]) {
+      case PARAGRAPH:
+        html += isFirst ? "<p>" : "\n<p>";
+        break;
+      case LIST:
+        html += isFirst ? "<ul>\n" : "\n<ul>\n";
+        break;
+      case LINK:
+        html += link(text, tokens, at, options);
+        at += STRIDE;
+        break;
+      default:
+        html += simple(tokens[at], () => words(text, tokens, at, options));
+    }
+  }
+  return html;
+}
+
+function simple(kind: number | undefined, content: () => string): string {
+  switch (kind) {
+    case TEXT:
+      return content();
+    case EMPHASIS:
+      return `<em>${content()}</em>`;
+    case STRONG:
+      return `<strong>${content()}</strong>`;
+    case PARAGRAPH_END:
+      return "</p>";
+    case ITEM:
+      return "<li>";
+    case ITEM_END:
+      return "</li>\n";
+    case LIST_END:
+      return "</ul>";
+    default:
+      return "";
+  }
+}
+
+function words(text: string, tokens: Tokens, at: number, { typography }: RenderOptions): string {
+  return escapeText(typography(text.slice(tokens[at + 1], tokens[at + 2])));
+}
+
+function link(text: string, tokens: Tokens, at: number, options: RenderOptions): string {
+  const content = words(text, tokens, at, options);
+  const target = targetOf(text.slice(tokens[at + STRIDE + 1], tokens[at + STRIDE + 2]), options);
+  if (target === undefined) return content;
+  let attributes = "";
+  for (const [name, value] of Object.entries(target)) attributes += ` ${name}="${escapeAttribute(value)}"`;
+  return `<a${attributes}>${content}</a>`;
+}

@@ -1,0 +1,83 @@
+import { isDigit, NEWLINE, RETURN, SPACE, TAB } from "./characters.ts";
+
+/*
+ * The grammar's reader takes quadratic time on some hostile texts: emphasis that never pairs, brackets and comments
+ * that never close, quotes in quotes. Beyond these limits, far above any text of a catalogue, a text that is not
+ * plain is not read as Markdown: it is shown and analysed as paragraphs of plain text.
+ */
+/** Lines of a text. */
+const MAX_LINES = 1_000;
+/** Nested quotes and lists; two columns of indentation count as one. */
+const MAX_DEPTH = 50;
+/** Characters that may be markup, between two empty lines. */
+const MAX_MARKS = 500;
+/** The same times the characters there, since each mark may be sought to the end. */
+const MAX_WORK = 5_000_000;
+
+/** Would reading this text as Markdown cost more than any sound text does? Linear. */
+export function isTooComplex(text: string): boolean {
+  let lines = 0;
+  let marks = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; ) {
+    if (++lines > MAX_LINES || depth(text, index) > MAX_DEPTH) return true;
+    const end = lineEnd(text, index);
+    if (isBlank(text, index, end)) {
+      marks = 0;
+      start = end;
+    }
+    marks += countMarks(text, index, end);
+    if (marks > MAX_MARKS || marks * (end - start) > MAX_WORK) return true;
+    index = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
+  }
+  return false;
+}
+
+function lineEnd(text: string, index: number): number {
+  let end = index;
+  while (end < text.length && text.charCodeAt(end) !== NEWLINE && text.charCodeAt(end) !== RETURN) end++;
+  return end;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at === end;
+}
+
+function countMarks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if ("!&*<[\\]_`".includes(text.charAt(at))) count++;
+  return count;
+}
+
+/** How deep the line that begins at `index` may be nested, at most. */
+function depth(text: string, index: number): number {
+  let columns = 0;
+  let markers = 0;
+  for (let at = index; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) columns++;
+    else if (code === TAB) columns += 4;
+    else if (text[at] === ">") markers++;
+    else {
+      at = markerEnd(text, at);
+      if (at < 0 || !isSpace(text.charCodeAt(at))) break;
+      markers++;
+      at--;
+    }
+  }
+  return markers + columns / 2;
+}
+
+/** Past the list marker at `index`, or -1. */
+function markerEnd(text: string, index: number): number {
+  if ("-+*".includes(text.charAt(index))) return index + 1;
+  let end = index;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end > index && ".)".includes(text.charAt(end)) ? end + 1 : -1;
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || code === TAB;
+}

@@ -1,0 +1,31 @@
+import type { Node, Root } from "mdast";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { isTooComplex } from "./limits.ts";
+import { paragraphTokens } from "./paragraphs.ts";
+import { plainTokens } from "./plain.ts";
+import { treeOf } from "./tree.ts";
+
+const processor = unified().use(remarkParse).freeze();
+
+/**
+ * The mdast of a text, without positions. Plain texts take a short cut that gives the same tree as `parseSlow`;
+ * a text beyond the limits of `isTooComplex` gives paragraphs of plain text.
+ */
+export function parseMarkdown(text: string): Root {
+  const tokens = plainTokens(text);
+  if (tokens !== undefined) return treeOf(text, tokens);
+  return isTooComplex(text) ? treeOf(text, paragraphTokens(text)) : parseSlow(text);
+}
+
+/** The mdast of a text as remark reads it, without positions. The authority: neither short cut nor limits. */
+export function parseSlow(text: string): Root {
+  const root = processor.parse(text);
+  dropPositions(root);
+  return root;
+}
+
+function dropPositions(node: Node & { readonly children?: readonly Node[] }): void {
+  delete node.position;
+  for (const child of node.children ?? []) dropPositions(child);
+}

@@ -1,0 +1,98 @@
+import type { BlockContent, DefinitionContent, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { definitionsOf, urlOf } from "./references.ts";
+import type { Definitions } from "./references.ts";
+import type { RenderOptions } from "./render.ts";
+import { targetOf } from "./target.ts";
+import type { Target } from "./target.ts";
+
+type Block = BlockContent | DefinitionContent;
+
+interface Context {
+  readonly options: RenderOptions;
+  readonly definitions: Definitions;
+  readonly isInLink: boolean;
+}
+
+/**
+ * A text's tree as a page shows it: links resolved or only their text, raw HTML as text, images as their alternative
+ * text, headings as paragraphs in strong, words in the language's typography.
+ */
+export function shownTree(root: Root, options: RenderOptions): Root {
+  const context: Context = { options, definitions: definitionsOf(root), isInLink: false };
+  return { type: "root", children: blocks(root.children, context) };
+}
+
+function blocks(nodes: readonly RootContent[], context: Context): Block[] {
+  return nodes.flatMap((node) => block(node, context));
+}
+
+function block(node: RootContent, context: Context): Block[] {
+  switch (node.type) {
+    case "paragraph":
+      return [paragraph(words(node.children, context))];
+    case "heading":
+      return [paragraph([{ type: "strong", children: words(node.children, context) }])];
+    case "html":
+      return [paragraph([{ type: "text", value: node.value }])];
+    case "code":
+      return [{ type: "code", value: node.value }];
+    case "thematicBreak":
+      return [node];
+    case "blockquote":
+      return [{ ...node, children: blocks(node.children, context) }];
+    case "list":
+      return [{ ...node, children: node.children.map((item) => listItem(item, context)) }];
+    default:
+      return [];
+  }
+}
+
+function listItem(node: ListItem, context: Context): ListItem {
+  return { ...node, children: blocks(node.children, context) };
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: "paragraph", children };
+}
+
+function words(nodes: readonly PhrasingContent[], context: Context): PhrasingContent[] {
+  return nodes.flatMap((node) => phrase(node, context));
+}
+
+function phrase(node: PhrasingContent, context: Context): PhrasingContent[] {
+  switch (node.type) {
+    case "text":
+      return [{ type: "text", value: context.options.typography(node.value) }];
+    case "html":
+      return [{ type: "text", value: node.value }];
+    case "image":
+    case "imageReference":
+      return [{ type: "text", value: context.options.typography(node.alt ?? "") }];
+    case "emphasis":
+    case "strong":
+      return [{ ...node, children: words(node.children, context) }];
+    case "link":
+    case "linkReference":
+      return link(node.children, urlOf(node, context.definitions), context);
+    case "inlineCode":
+    case "break":
+      return [node];
+    default:
+      return [];
+  }
+}
+
+/** A link, or only its words when it leads nowhere or stands within another. */
+function link(children: readonly PhrasingContent[], url: string, context: Context): PhrasingContent[] {
+  const target = context.isInLink ? undefined : targetOf(url, context.options);
+  if (target === undefined) return words(children, context);
+  const content = words(children, { ...context, isInLink: true });
+  return [{ type: "link", url: "", children: content, data: { hProperties: properties(target) } }];
+}
+
+/** The attributes as hast names them, in the same order. They replace those that remark-rehype would make of the url. */
+function properties(target: Target): Record<string, string> {
+  return Object.fromEntries(Object.entries(target).map(([name, value]) => [HAST_NAMES[name] ?? name, value]));
+}
+
+const HAST_NAMES: Readonly<Record<string, string>> = { hreflang: "hrefLang", class: "className" };

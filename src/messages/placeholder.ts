@@ -1,0 +1,7 @@
+/** A placeholder in a message: `{name}`. A list is shown as “a, b or c”, with `{name:and}` as “a, b and c”. */
+export const placeholder: RegExp = /\{([a-zA-Z]+)(?::(and))?\}/g;
+
+/** The names of a text's placeholders, in their order. */
+export function placeholders(text: string): string[] {
+  return [...text.matchAll(placeholder)].map((match) => match[1] ?? "");
+}

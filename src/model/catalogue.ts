@@ -1,0 +1,56 @@
+import type { Localized, Path, Severity } from "./diagnostic.ts";
+import type { JsonObject } from "./json.ts";
+import type { Language } from "./language.ts";
+import type { Field, Inverse, Kind } from "./shape.ts";
+
+/** `varbook.config.yaml`, read. What the file leaves out is absent. */
+export interface Configuration {
+  readonly title: Localized;
+  readonly introduction?: Localized;
+  readonly publisher: { readonly name: Localized; readonly url?: Localized };
+  readonly baseUrl?: string;
+  readonly contact?: { readonly email?: string; readonly url?: Localized };
+  readonly licence?: { readonly name: Localized; readonly url?: Localized };
+  readonly citation: Localized;
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+}
+
+/** One entry of the catalogue, with where it stands. */
+export interface CatalogueRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly data: JsonObject;
+  readonly file: string;
+  /** The way to the record in its file: empty, or the id in a file that holds a map. */
+  readonly path: Path;
+}
+
+/** A property or a link of a text that names another record. */
+export interface Reference {
+  readonly from: CatalogueRecord;
+  readonly kind: string;
+  readonly id: string;
+  /** The record that is named, when there is one. */
+  readonly target?: CatalogueRecord;
+  /** The value's path in the record. */
+  readonly path: Path;
+  /** The top-level field in which it stands. */
+  readonly field: Field;
+  /** The generated way back, when the property has one; a link in a text has none. */
+  readonly inverse?: Inverse;
+  /** For a link: how many links to the same record stand before it in the text, and the text's language. */
+  readonly link?: { readonly occurrence: number; readonly language: string; readonly text: string };
+}
+
+/** All records, linked. Built once; checks, pages and exports only ask it. */
+export interface Catalogue {
+  readonly configuration: Configuration;
+  readonly languages: readonly Language[];
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** Records by kind and id, each kind sorted by id. */
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, CatalogueRecord>>;
+  /** What a record names. */
+  readonly outgoing: ReadonlyMap<CatalogueRecord, readonly Reference[]>;
+  /** Who names a record, sorted by the naming record's id. */
+  readonly incoming: ReadonlyMap<CatalogueRecord, readonly Reference[]>;
+}

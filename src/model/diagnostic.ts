@@ -1,0 +1,52 @@
+/** How much a problem matters: an error stops a build, a warning does not, information is only counted. */
+export type Severity = "error" | "warning" | "info";
+
+/** The way from a document's root to a value: keys of maps and indexes of lists. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Where a problem is, before line and column are known. Most files have no problem, so positions
+ * are only worked out for the ones that do.
+ */
+export interface Place {
+  /** Path relative to the catalogue's folder, with `/`. */
+  readonly file: string;
+  /** Start and end in the file's decoded text (without byte order mark), in UTF-16 units. Goes before `path`. */
+  readonly range?: readonly [start: number, end: number];
+  /** The value the problem is about. */
+  readonly path?: Path;
+  /** Point at the key of that value instead of the value. */
+  readonly at?: "key" | "value";
+  /** Point at a part of that value: the nth (from 0) occurrence of these characters in its source text. */
+  readonly within?: { readonly text: string; readonly occurrence: number };
+}
+
+/** One text in several languages. */
+export type Localized = Readonly<Partial<Record<string, string>>>;
+
+/** What a message's placeholder is filled with; a list is shown joined, a localized text in the reader's language. */
+export type Argument = string | number | readonly string[] | Localized;
+export type Arguments = Readonly<Record<string, Argument | undefined>>;
+
+/** A problem as a check reports it: data only, no words. The code is `group/name` and permanent. */
+export interface Problem {
+  readonly code: string;
+  readonly arguments: Arguments;
+  readonly place: Place;
+}
+
+/** Lines and columns from 1; columns in UTF-16 units; the end is exclusive. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A problem with its severity and its position: what reports are made of. */
+export interface Diagnostic extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly arguments: Arguments;
+}

@@ -1,0 +1,105 @@
+import type { MessageLanguage } from "../messages/words.ts";
+import type { Severity } from "../model/diagnostic.ts";
+
+/** A noun for one and for several. */
+type Counted = readonly [one: string, other: string];
+
+/** What reports say around the messages. */
+export interface InterfaceWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly counted: Readonly<Record<Severity | "file" | "record", Counted>>;
+  /** Is a number followed by the noun for one? */
+  readonly isOne: (count: number) => boolean;
+  readonly help: string;
+  readonly checked: (files: string, records: string) => string;
+  readonly noProblems: string;
+  readonly more: (count: number) => string;
+  readonly notShown: string;
+  readonly mostFrequent: string;
+  readonly understand: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly unknownCode: (code: string) => string;
+  readonly didYouMean: string;
+  readonly allCodes: string;
+}
+
+/** The words of the reports, in each language of the tool. */
+export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> = {
+  en: {
+    severity: { error: "error", warning: "warning", info: "note" },
+    counted: {
+      error: ["error", "errors"],
+      warning: ["warning", "warnings"],
+      info: ["note", "notes"],
+      file: ["file", "files"],
+      record: ["record", "records"],
+    },
+    isOne: (count) => count === 1,
+    help: "Help: ",
+    checked: (files, records) => `Checked: ${files}, ${records}.`,
+    noProblems: "No problems found.",
+    more: (count) => `… and ${count} more:`,
+    notShown: "Notes, counted only (to see them: varbook check --format json):",
+    mostFrequent: "Most frequent:",
+    understand: "To understand a code:",
+    wrong: "Wrong:",
+    right: "Right:",
+    unknownCode: (code) => `There is no code “${code}”.`,
+    didYouMean: "Did you mean:",
+    allCodes: "All codes:",
+  },
+  fr: {
+    severity: { error: "erreur", warning: "avertissement", info: "information" },
+    counted: {
+      error: ["erreur", "erreurs"],
+      warning: ["avertissement", "avertissements"],
+      info: ["information", "informations"],
+      file: ["fichier", "fichiers"],
+      record: ["enregistrement", "enregistrements"],
+    },
+    isOne: (count) => count < 2,
+    help: "Aide : ",
+    checked: (files, records) => `Contrôle effectué : ${files}, ${records}.`,
+    noProblems: "Aucun problème trouvé.",
+    more: (count) => `… et ${count} de plus :`,
+    notShown: "Informations, seulement comptées (pour les voir : varbook check --format json) :",
+    mostFrequent: "Les plus fréquents :",
+    understand: "Pour comprendre un code :",
+    wrong: "À éviter :",
+    right: "Correct :",
+    unknownCode: (code) => `Le code « ${code} » n'existe pas.`,
+    didYouMean: "Vouliez-vous dire :",
+    allCodes: "Tous les codes :",
+  },
+  nl: {
+    severity: { error: "fout", warning: "waarschuwing", info: "mededeling" },
+    counted: {
+      error: ["fout", "fouten"],
+      warning: ["waarschuwing", "waarschuwingen"],
+      info: ["mededeling", "mededelingen"],
+      file: ["bestand", "bestanden"],
+      record: ["record", "records"],
+    },
+    isOne: (count) => count === 1,
+    help: "Hulp: ",
+    checked: (files, records) => `Nagekeken: ${files}, ${records}.`,
+    noProblems: "Geen problemen gevonden.",
+    more: (count) => `… en nog ${count}:`,
+    notShown: "Mededelingen, alleen geteld (om ze te zien: varbook check --format json):",
+    mostFrequent: "Meest voorkomend:",
+    understand: "Om een code te begrijpen:",
+    wrong: "Fout:",
+    right: "Goed:",
+    unknownCode: (code) => `De code ‘${code}’ bestaat niet.`,
+    didYouMean: "Bedoelde u:",
+    allCodes: "Alle codes:",
+  },
+};
+
+/** A number with its noun, such as “2 errors”. */
+export function counted(count: number, noun: keyof InterfaceWords["counted"], language: MessageLanguage): string {
+  const own = interfaceWords[language];
+  const [one, other] = own.counted[noun];
+  return `${count} ${own.isOne(count) ? one : other}`;
+}

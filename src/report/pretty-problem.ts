@@ -1,0 +1,29 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { describe } from "./describe.ts";
+import { frame } from "./frame.ts";
+import { inert } from "./inert.ts";
+import { interfaceWords } from "./interface-words.ts";
+import type { Palette } from "./palette.ts";
+import type { ReportOptions } from "./reporter.ts";
+
+/**
+ * One problem: what and where, the source with the place underlined, the message and the help.
+ * @param lines The file's lines, without their ends; none when it cannot be read.
+ */
+export function prettyProblem(
+  one: Diagnostic,
+  lines: readonly string[],
+  options: ReportOptions,
+  colours: Palette,
+): string {
+  const own = interfaceWords[options.language];
+  const { message, help } = describe(one, options.language);
+  const mark = colours.severity[one.severity];
+  const place = colours.place(`${inert(one.file)}:${one.line}:${one.column}`);
+  return [
+    `${mark(own.severity[one.severity])} ${colours.strong(one.code)} ${place}`,
+    ...frame(lines, one, options.width, { gutter: colours.dim, mark }),
+    `  ${message}`,
+    ...(help === "" ? [] : [`  ${colours.help(own.help)}${help}`]),
+  ].join("\n");
+}

@@ -1,0 +1,26 @@
+import type { MessageLanguage } from "../messages/words.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+/** The outcome of a check: all that a report needs. */
+export interface Report {
+  /** Sorted by file, line, column and code. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly filesChecked: number;
+  readonly recordsChecked: number;
+  /** The decoded text of a file, without byte order mark; undefined when it cannot be read. Only asked for files with problems. */
+  readonly source: (file: string) => string | undefined;
+  /** The tool's version. */
+  readonly version: string;
+}
+
+export interface ReportOptions {
+  readonly language: MessageLanguage;
+  readonly colour: boolean;
+  /** The terminal's width in columns. */
+  readonly width: number;
+  /** The address of a code's explanation. */
+  readonly detailsUrl?: (code: string) => string;
+}
+
+/** Turns a report into text that ends in a line feed. Pure: the same report gives the same text. */
+export type Reporter = (report: Report, options: ReportOptions) => string;

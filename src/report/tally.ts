@@ -1,0 +1,26 @@
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+
+/** How many diagnostics there are of each severity. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
+}
+
+/** How many diagnostics there are of each code: the most frequent first, then by code. */
+export function countByCode(diagnostics: readonly Diagnostic[]): (readonly [code: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].toSorted(([a, manyA], [b, manyB]) => manyB - manyA || (a < b ? -1 : 1));
+}
+
+/**
+ * The diagnostics to show when not all are: errors go before warnings, and the order stays as it was.
+ * @param most How many to keep at most.
+ */
+export function worst(diagnostics: readonly Diagnostic[], most: number): Diagnostic[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const others = diagnostics.filter(({ severity }) => severity !== "error");
+  const kept = new Set([...errors, ...others].slice(0, most));
+  return diagnostics.filter((diagnostic) => kept.has(diagnostic));
+}

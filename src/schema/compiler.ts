@@ -1,0 +1,38 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { JsonObject } from "../model/json.ts";
+import type { Toolkit } from "../model/toolkit.ts";
+import { isRealDate } from "../validate/date.ts";
+
+const annotations = [
+  "x-kind", "x-label", "x-labels", "x-files", "x-id", "x-page", "x-link-text", "x-sections", "x-localized", "x-reference",
+  "x-inverse", "x-derived", "x-display", "x-role", "x-section", "x-order",
+];
+
+/** Ajv as the toolkit uses it: every error, no coercion, no network, the x- keywords as annotations. */
+export function schemaCompiler(toolkit: Toolkit): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+    validateFormats: true,
+    ownProperties: true,
+    addUsedSchema: false,
+    logger: false,
+  });
+  ajv.addVocabulary(annotations);
+  ajv.addFormat("date", isRealDate);
+  // Ajv's own compares every item with every other: a list of 100,000 items would hang.
+  ajv.removeKeyword("uniqueItems");
+  ajv.addKeyword({
+    keyword: "uniqueItems",
+    type: "array",
+    schemaType: "boolean",
+    compile: (wanted: boolean) => (items: unknown[]) =>
+      !wanted || new Set(items.map((item) => JSON.stringify(item))).size === items.length,
+  });
+  for (const [id, schema] of toolkit.schemas) if (id === "varbook/record.schema.json") ajv.addSchema(schema as JsonObject, id);
+  return ajv;
+}

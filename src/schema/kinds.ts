@@ -1,0 +1,156 @@
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import { isSafePattern } from "redos-detector";
+import { closest } from "../link/suggest.ts";
+import { at, problem } from "../messages/problem.ts";
+import type { Localized, Path, Problem } from "../model/diagnostic.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
+import type { Field, Kind, Role, Section, Shape } from "../model/shape.ts";
+import type { Toolkit } from "../model/toolkit.ts";
+import { pointerPath } from "../validate/pointer.ts";
+import { resolver } from "./references.ts";
+import { readFields } from "./shape.ts";
+import { schemaCompiler } from "./compiler.ts";
+import { data } from "./prepare.ts";
+
+/** The kinds of a catalogue, and what is wrong with its schemas. A kind with a fault is left out. */
+export interface Kinds {
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly problems: readonly Problem[];
+}
+
+const metaSchema = "varbook/vocabulary.schema.json";
+
+/**
+ * Reads `schemas/*.schema.json`.
+ * @param texts The text of each schema file by path, in the order of the paths.
+ */
+export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit): Kinds {
+  const problems: Problem[] = [];
+  const kinds = new Map<string, Kind>();
+  const isVocabulary = schemaCompiler(toolkit).compile(toolkit.schemas.get(metaSchema) as JsonObject);
+  for (const [file, text] of texts) {
+    const schema = parse(file, text, problems);
+    if (schema === undefined || !isSchema(file, schema, isVocabulary, problems)) continue;
+    const kind = readKind(file, schema as JsonObject, toolkit);
+    const other = kinds.get(kind.name);
+    if (other) problems.push(problem("kind/duplicate", at(file, ["x-kind"]), { kind: kind.name, other: other.file }));
+    else kinds.set(kind.name, kind);
+  }
+  for (const kind of kinds.values()) problems.push(...faultyReferences(kind, kinds), ...overlaps(kind, kinds));
+  return { kinds, problems };
+}
+
+function parse(file: string, text: string, problems: Problem[]): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    const where = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+    problems.push(problem("kind/not-json", { file, range: [where, where + 1] }));
+    return undefined;
+  }
+}
+
+function isSchema(file: string, schema: Json, isVocabulary: ValidateFunction, problems: Problem[]): boolean {
+  const before = problems.length;
+  if (!isVocabulary(schema)) {
+    const worst = isVocabulary.errors?.toSorted((a, b) => b.instancePath.length - a.instancePath.length)[0];
+    const path = pointerPath(worst?.instancePath ?? "", schema);
+    problems.push(problem("kind/invalid", at(file, path), { path: path.join("."), reason: worst?.message ?? "" }));
+    return false;
+  }
+  visitSchema(schema, [], false, (node, path, inChoice) => {
+    if (inChoice && typeof node["x-reference"] === "string") {
+      problems.push(problem("kind/reference-in-choice", at(file, [...path, "x-reference"])));
+    }
+    const pattern = node["pattern"];
+    if (typeof pattern === "string" && !isSafe(pattern)) {
+      problems.push(problem("kind/unsafe-pattern", at(file, [...path, "pattern"]), { pattern }));
+    }
+  });
+  return problems.length === before;
+}
+
+function isSafe(pattern: string): boolean {
+  try {
+    return isSafePattern(pattern, { maxScore: 200, timeout: 500, unicode: true }).safe;
+  } catch {
+    return false;
+  }
+}
+
+const choices = new Set(["oneOf", "anyOf", "not"]);
+
+/** Every object of a schema, with whether it stands under `oneOf`, `anyOf` or `not`. */
+function visitSchema(
+  node: Json,
+  path: Path,
+  inChoice: boolean,
+  visit: (node: JsonObject, path: Path, inChoice: boolean) => void,
+): void {
+  if (Array.isArray(node)) {
+    for (const [index, child] of (node as readonly Json[]).entries()) visitSchema(child, [...path, index], inChoice, visit);
+  } else if (isObject(node)) {
+    visit(node, path, inChoice);
+    for (const [key, child] of Object.entries(node)) {
+      const isName = path.at(-1) === "properties";
+      if (!isName && data.has(key)) continue;
+      visitSchema(child, [...path, key], inChoice || (!isName && choices.has(key)), visit);
+    }
+  }
+}
+
+function readKind(file: string, schema: JsonObject, toolkit: Toolkit): Kind {
+  const fields = readFields(schema, resolver(schema, toolkit.schemas));
+  const page = schema["x-page"] as { mode: "each" | "one" | "none"; path?: string } | undefined;
+  const roles = new Map<Role, Field>();
+  for (const field of fields) if (field.role && !roles.has(field.role)) roles.set(field.role, field);
+  const sections = (schema["x-sections"] as readonly JsonObject[] | undefined) ?? [{ name: "content" }];
+  return {
+    name: String(schema["x-kind"]),
+    title: String(schema["title"]),
+    label: schema["x-label"] as unknown as Kind["label"],
+    file,
+    schema,
+    files: schema["x-files"] as unknown as Kind["files"],
+    page: page && page.mode !== "none" ? { mode: page.mode, path: page.path ?? "" } : { mode: "none" },
+    sections: sections.map(readSection),
+    fields,
+    roles,
+    ...(typeof schema["x-id"] === "string" && { id: schema["x-id"] }),
+    ...(typeof schema["x-link-text"] === "string" && { linkText: schema["x-link-text"] }),
+  };
+}
+
+function readSection(section: JsonObject): Section {
+  const label = section["x-label"];
+  return { name: String(section["name"]), ...(isObject(label) && { label: label as Localized }) };
+}
+
+function* faultyReferences(kind: Kind, kinds: ReadonlyMap<string, Kind>): Iterable<Problem> {
+  for (const name of referencedKinds(kind.fields.map((field) => field.shape))) {
+    if (kinds.has(name)) continue;
+    const place = { file: kind.file, path: [], within: { text: JSON.stringify(name), occurrence: 0 } };
+    yield problem("kind/unknown-reference", place, { kind: name, suggestions: closest(name, kinds.keys()) });
+  }
+}
+
+function referencedKinds(shapes: readonly Shape[]): Set<string> {
+  const names = new Set<string>();
+  const visit = (shape: Shape): void => {
+    if (shape.type === "reference") names.add(shape.kind);
+    else if (shape.type === "list") visit(shape.items);
+    else if (shape.type === "object") for (const field of shape.fields) visit(field.shape);
+  };
+  for (const shape of shapes) visit(shape);
+  return names;
+}
+
+function* overlaps(kind: Kind, kinds: ReadonlyMap<string, Kind>): Iterable<Problem> {
+  for (const other of kinds.values()) {
+    if (other === kind) return;
+    if (other.files.path.replace(/\{[^}]*\}/g, "*") === kind.files.path.replace(/\{[^}]*\}/g, "*")) {
+      yield problem("kind/overlap", at(kind.file, ["x-files", "path"]), { path: kind.files.path, other: other.name });
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { Localized } from "../model/diagnostic.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
+import type { Display, Field, Inverse, LocalizedFormat, Role, ScalarShape, Shape, Template } from "../model/shape.ts";
+import type { Resolve } from "./references.ts";
+import { dereference } from "./references.ts";
+
+/** Deeper schemas are cut off: a schema that contains itself would never end. */
+const deepest = 16;
+
+/**
+ * Reads a schema that the meta-schema has accepted.
+ * @returns The fields of its `properties`, in their order.
+ */
+export function readFields(schema: JsonObject, resolve: Resolve, depth = 0): Field[] {
+  const properties = schema["properties"];
+  if (!isObject(properties)) return [];
+  return Object.entries(properties).flatMap(([name, property]) =>
+    isObject(property) ? [readField(name, dereference(property, resolve), resolve, depth)] : [],
+  );
+}
+
+function readField(name: string, schema: JsonObject, resolve: Resolve, depth: number): Field {
+  const label = schema["x-label"];
+  return {
+    name,
+    title: typeof schema["title"] === "string" ? schema["title"] : name,
+    shape: readShape(schema, resolve, depth),
+    hidden: schema["x-display"] === "hidden",
+    derived: schema["x-derived"] === true,
+    order: typeof schema["x-order"] === "number" ? schema["x-order"] : 0,
+    ...(isObject(label) && { label: label as Localized }),
+    ...(typeof schema["x-role"] === "string" && { role: schema["x-role"] as Role }),
+    ...(typeof schema["x-section"] === "string" && { section: schema["x-section"] }),
+  };
+}
+
+function readShape(schema: JsonObject, resolve: Resolve, depth: number): Shape {
+  const display = readDisplay(schema);
+  const localized = schema["x-localized"];
+  if (typeof localized === "string") return { type: "localized", format: localized as LocalizedFormat };
+  const reference = schema["x-reference"];
+  if (typeof reference === "string") {
+    const inverse = schema["x-inverse"];
+    return {
+      type: "reference",
+      kind: reference,
+      ...(isObject(inverse) && { inverse: readInverse(inverse) }),
+      ...display,
+    };
+  }
+  const items = schema["items"];
+  if (isObject(items) && depth < deepest) {
+    return { type: "list", items: readShape(dereference(items, resolve), resolve, depth + 1), ...display };
+  }
+  if (isObject(schema["properties"]) && depth < deepest) {
+    const shown = schema["x-display"];
+    return {
+      type: "object",
+      fields: readFields(schema, resolve, depth + 1),
+      ...(isObject(shown) && Array.isArray(shown["sentence"]) && { sentence: shown["sentence"] as Template[] }),
+    };
+  }
+  const labels = schema["x-labels"];
+  return {
+    type: "scalar",
+    value: scalarType(schema),
+    ...(isObject(labels) && { labels: labels as Readonly<Record<string, Localized>> }),
+    ...display,
+  };
+}
+
+function readDisplay(schema: JsonObject): { display?: Display } {
+  const display: Json | undefined = schema["x-display"];
+  return typeof display === "string" ? { display: display as Display } : {};
+}
+
+function readInverse(inverse: JsonObject): Inverse {
+  return { name: String(inverse["name"]), label: inverse["x-label"] as unknown as Localized };
+}
+
+function scalarType(schema: JsonObject): ScalarShape["value"] {
+  if (schema["format"] === "date") return "date";
+  const type = schema["type"];
+  return type === "integer" || type === "number" || type === "boolean" ? type : "string";
+}

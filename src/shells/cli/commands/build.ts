@@ -1,0 +1,63 @@
+import { join, resolve } from "node:path";
+import { compile } from "../../../compile/index.ts";
+import { reporters } from "../../../report/index.ts";
+import type { CompileOptions, OutputFile } from "../../../model/output.ts";
+import { publish } from "../../disk/output.ts";
+import type { Command, Invocation } from "../command.ts";
+import { UsageError } from "../command.ts";
+import { hasErrors, openFolder, reportOf } from "../open.ts";
+import { buildWords } from "../words.ts";
+
+export const build: Command = {
+  usage: "build [DIR] --out OUT [--base-url URL]",
+  summary: "Check, then compile the catalogue into OUT; an error leaves OUT as it was.",
+  options: { out: { type: "string" }, "base-url": { type: "string" } },
+  positionals: [0, 1],
+  run(invocation) {
+    const { positionals, options, language, colour, out, note } = invocation;
+    if (typeof options["out"] !== "string" || options["out"] === "") throw new UsageError(`usage: varbook ${build.usage}`);
+    const words = buildWords[language];
+    const started = performance.now();
+    const { folder, workspace, toolkit } = openFolder(positionals[0] ?? ".");
+    const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
+    const hasWarnings = workspace.diagnostics.some(({ severity }) => severity === "warning");
+    if (hasErrors(workspace) || hasWarnings) {
+      out(reporters.pretty(reportOf(workspace, toolkit.version), { language, colour, width: process.stdout.columns || 100 }));
+    }
+    if (hasErrors(workspace)) {
+      note(`${words.refused(options["out"])}\n`);
+      return 1;
+    }
+    note(`${words.checked(workspace.filesChecked, workspace.recordsChecked, seconds())}\n`);
+    const target = resolve(options["out"]);
+    const compiled = compile(workspace.catalogue, { assets: toolkit.assets, version: toolkit.version, ...baseUrl(options["base-url"]) });
+    const published = publish(target, withProgress(compiled, invocation), { precious: [folder] });
+    note(`${words.built(published.written + published.kept, published.written, seconds())}\n`);
+    out(`${words.open(join(options["out"], "index.html"))}\n`);
+    return 0;
+  },
+};
+
+function baseUrl(value: string | boolean | undefined): Pick<CompileOptions, "baseUrl"> {
+  if (value === undefined) return {};
+  if (typeof value !== "string" || !/^https?:\/\/[^\s?#"'<>]+$/.test(value)) throw new UsageError("--base-url is an http or https address");
+  return { baseUrl: value.endsWith("/") ? value : `${value}/` };
+}
+
+/** Shows how many files are done, on a terminal only. */
+function* withProgress(files: Iterable<OutputFile>, { note }: Invocation): Generator<OutputFile> {
+  if (!process.stderr.isTTY || process.env["CI"]) {
+    yield* files;
+    return;
+  }
+  let count = 0;
+  let shown = 0;
+  for (const file of files) {
+    yield file;
+    count++;
+    if (performance.now() - shown < 100) continue;
+    shown = performance.now();
+    note(`\r${count}\u2026`);
+  }
+  note("\r\u001b[K");
+}

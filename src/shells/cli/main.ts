@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+import type { MessageLanguage } from "../../messages/words.ts";
+import { toolVersion } from "../disk/toolkit.ts";
+import type { Command, Invocation } from "./command.ts";
+import { UsageError } from "./command.ts";
+
+/** Each command is loaded only when it is called: a start should not pay for the others. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.ts")).check,
+  build: async () => (await import("./commands/build.ts")).build,
+  new: async () => (await import("./commands/new.ts")).create,
+  explain: async () => (await import("./commands/explain.ts")).explainCode,
+  stats: async () => (await import("./commands/stats.ts")).stats,
+};
+
+const common = {
+  lang: { type: "string" },
+  debug: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may stop early, as `head` does.
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const debug = process.argv.includes("--debug");
+  const message = error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
+  process.stderr.write(`varbook: ${debug ? message : message.split("\n")[0]}\n`);
+  process.exitCode = 2;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === "--version" || name === "-v") {
+    process.stdout.write(`${toolVersion()}\n`);
+    return 0;
+  }
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(await usage());
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(`there is no command “${printable(name)}”; varbook --help lists them`);
+  const command = await load();
+  const { values, positionals } = parse(command, rest);
+  if (values["help"]) {
+    process.stdout.write(`varbook ${command.usage}\n\n${command.summary}\n`);
+    return 0;
+  }
+  const [least, most] = command.positionals;
+  if (positionals.length < least || positionals.length > most) throw new UsageError(`usage: varbook ${command.usage}`);
+  return command.run(invocation(positionals, values));
+}
+
+function parse(command: Command, args: readonly string[]): { values: Invocation["options"]; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...common, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+    return { values: values as Invocation["options"], positionals };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? "") : String(error);
+    throw new UsageError(`${printable(reason)}; usage: varbook ${command.usage}`);
+  }
+}
+
+function invocation(positionals: readonly string[], options: Invocation["options"]): Invocation {
+  return {
+    positionals,
+    options,
+    language: chooseLanguage(options["lang"]),
+    colour: wantsColour(),
+    out: (text) => void process.stdout.write(text),
+    note: (text) => void process.stderr.write(text),
+  };
+}
+
+function chooseLanguage(wanted: string | boolean | undefined): MessageLanguage {
+  const isKnown = (tag: string): tag is MessageLanguage => tag === "en" || tag === "fr" || tag === "nl";
+  if (typeof wanted === "string") {
+    if (isKnown(wanted)) return wanted;
+    throw new UsageError(`--lang is en, fr or nl, not “${printable(wanted)}”`);
+  }
+  const own = (process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "").slice(0, 2);
+  return isKnown(own) ? own : "en";
+}
+
+/** NO_COLOR and FORCE_COLOR go before what the terminal can do (https://no-color.org). */
+function wantsColour(): boolean {
+  if (process.env["NO_COLOR"]) return false;
+  if (process.env["FORCE_COLOR"] !== undefined) return process.env["FORCE_COLOR"] !== "0";
+  return process.stdout.isTTY && process.env["TERM"] !== "dumb";
+}
+
+async function usage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...all.map((command) => command.usage.length));
+  const lines = all.map((command) => `  varbook ${command.usage.padEnd(width)}  ${command.summary}`);
+  return ["varbook: metadata of statistical variables as code", "", ...lines, "", "Every command knows --lang en|fr|nl, --debug and --help.", ""].join("\n");
+}
+
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "?");
+}

@@ -1,0 +1,36 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Report } from "../../report/reporter.ts";
+import type { Toolkit } from "../../model/toolkit.ts";
+import type { Workspace } from "../../workspace.ts";
+import { openWorkspace } from "../../workspace.ts";
+import { diskSources } from "../disk/sources.ts";
+import { loadToolkit } from "../disk/toolkit.ts";
+import { UsageError } from "./command.ts";
+
+/** Opens the catalogue in a folder, as of today. */
+export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
+  const folder = resolve(directory);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`there is no folder ${directory}`);
+  const toolkit = loadToolkit();
+  const workspace = openWorkspace((roots) => diskSources(folder, roots), toolkit, { today: today() });
+  return { folder, workspace, toolkit };
+}
+
+/** What reporters show of a workspace. */
+export function reportOf(workspace: Workspace, version: string): Report {
+  const { diagnostics, filesChecked, recordsChecked, source } = workspace;
+  return { diagnostics, filesChecked, recordsChecked, source, version };
+}
+
+/** Has the workspace an error, which forbids publishing? */
+export function hasErrors({ diagnostics }: Workspace): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** The day where the editor is: a date written today is not in the future just because it is still yesterday in Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,88 @@
+import type { MessageLanguage } from "../../messages/words.ts";
+
+interface BuildWords {
+  checked(files: number, records: number, seconds: string): string;
+  built(files: number, written: number, seconds: string): string;
+  open(path: string): string;
+  refused(out: string): string;
+}
+
+/** What a build says, in the languages of the tool. */
+export const buildWords: Readonly<Record<MessageLanguage, BuildWords>> = {
+  en: {
+    checked: (files, records, seconds) => `Checked ${records} records in ${files} files, no errors (${seconds} s).`,
+    built: (files, written, seconds) => `Built ${files} files, ${written} of them new or changed (${seconds} s in all).`,
+    open: (path) => `Open ${path} in a browser.`,
+    refused: (out) => `Nothing was built: ${out} is as it was. Correct the errors above, then build again.`,
+  },
+  fr: {
+    checked: (files, records, seconds) => `${records} enregistrements vérifiés dans ${files} fichiers, aucune erreur (${seconds} s).`,
+    built: (files, written, seconds) => `${files} fichiers construits, dont ${written} nouveaux ou modifiés (${seconds} s en tout).`,
+    open: (path) => `Ouvrez ${path} dans un navigateur.`,
+    refused: (out) => `Rien n'a été construit : ${out} est resté tel quel. Corrigez les erreurs ci-dessus, puis recommencez.`,
+  },
+  nl: {
+    checked: (files, records, seconds) => `${records} records gecontroleerd in ${files} bestanden, geen fouten (${seconds} s).`,
+    built: (files, written, seconds) => `${files} bestanden gebouwd, waarvan ${written} nieuw of gewijzigd (${seconds} s in totaal).`,
+    open: (path) => `Open ${path} in een browser.`,
+    refused: (out) => `Er is niets gebouwd: ${out} bleef zoals het was. Verbeter de fouten hierboven en bouw opnieuw.`,
+  },
+};
+
+interface StatsWords {
+  unconfirmed(count: number): string;
+  incomplete(count: number): string;
+  texts(language: string, all: number): string;
+  readonly references: string;
+  readonly marks: string;
+}
+
+/** What the statistics say. */
+export const statsWords: Readonly<Record<MessageLanguage, StatsWords>> = {
+  en: {
+    unconfirmed: (count) => `${count} to confirm`,
+    incomplete: (count) => `${count} incomplete`,
+    texts: (language, all) => `of ${all} texts in ${language}`,
+    references: "references between records",
+    marks: "points to confirm",
+  },
+  fr: {
+    unconfirmed: (count) => `${count} à confirmer`,
+    incomplete: (count) => `${count} incomplets`,
+    texts: (language, all) => `textes sur ${all} en ${language}`,
+    references: "références entre enregistrements",
+    marks: "points à confirmer",
+  },
+  nl: {
+    unconfirmed: (count) => `${count} te bevestigen`,
+    incomplete: (count) => `${count} onvolledig`,
+    texts: (language, all) => `van ${all} teksten in het ${language}`,
+    references: "verwijzingen tussen records",
+    marks: "punten te bevestigen",
+  },
+};
+
+interface NewWords {
+  made(path: string): string;
+  added(path: string): string;
+  next: string;
+}
+
+/** What making a record says. */
+export const newWords: Readonly<Record<MessageLanguage, NewWords>> = {
+  en: {
+    made: (path) => `Made ${path}.`,
+    added: (path) => `Added to ${path}.`,
+    next: "Fill in the empty texts; varbook check shows what is missing.",
+  },
+  fr: {
+    made: (path) => `${path} a été créé.`,
+    added: (path) => `Ajouté à ${path}.`,
+    next: "Complétez les textes vides ; varbook check montre ce qui manque.",
+  },
+  nl: {
+    made: (path) => `${path} is aangemaakt.`,
+    added: (path) => `Toegevoegd aan ${path}.`,
+    next: "Vul de lege teksten in; varbook check toont wat ontbreekt.",
+  },
+};

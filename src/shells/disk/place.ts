@@ -1,0 +1,53 @@
+import { homedir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import type { FileSystem } from "./file-system.ts";
+import { OutputError, quote } from "./output-error.ts";
+
+/** Where an output folder is, and where its builds are kept. All paths are absolute. */
+export interface Place {
+  readonly out: string;
+  /** The folder of the builds, beside `out`. */
+  readonly builds: string;
+  /** The name of that folder. */
+  readonly buildsName: string;
+}
+
+/**
+ * Finds the place and makes the folders above it. Throws an `OutputError` if the output would replace the root of the
+ * disk, the home folder, or a folder with one of `precious` in it.
+ */
+export function placeOf(fileSystem: FileSystem, out: string, precious: readonly string[]): Place {
+  const name = basename(resolve(out));
+  if (name === "") throw new OutputError("The root of the disk cannot be the output folder: choose another.");
+  const parent = dirname(resolve(out));
+  fileSystem.mkdirSync(parent, { recursive: true });
+  const real = join(fileSystem.realpathSync(parent), name);
+  for (const folder of [...home(), ...precious]) {
+    if (!isInside(realOr(fileSystem, folder), real)) continue;
+    const why = `${quote(folder)} is ${realOr(fileSystem, folder) === real ? "this folder" : "inside it"}`;
+    throw new OutputError(`${quote(out)} cannot be the output folder, as ${why}: choose another.`);
+  }
+  const buildsName = `.${name}.builds`;
+  return { out: real, builds: join(dirname(real), buildsName), buildsName };
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(join(folder, "/"));
+}
+
+function realOr(fileSystem: FileSystem, path: string): string {
+  try {
+    return fileSystem.realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** A user of a container may have none. */
+function home(): string[] {
+  try {
+    return homedir() === "" ? [] : [homedir()];
+  } catch {
+    return [];
+  }
+}

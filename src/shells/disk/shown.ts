@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import type { BigIntStats } from "node:fs";
+import { errorName } from "./error-name.ts";
+import type { FileSystem } from "./file-system.ts";
+import { identityOf, manifestName, readManifest } from "./manifest.ts";
+import { OutputError, quote } from "./output-error.ts";
+import type { Place } from "./place.ts";
+
+/** What is at the output's path: a link to a build of ours, a build itself, an empty folder of anyone, or nothing. */
+export type Shown =
+  | { readonly kind: "nothing" | "empty" }
+  | { readonly kind: "link" | "folder"; readonly build: string };
+
+/** The name of a build's folder: times have the same length, so the last by name is the newest. */
+export const buildPattern: RegExp = /^build-\d{13}-[0-9a-f]{8}$/;
+
+/** Looks at the output's path. Throws an `OutputError` if what is there is not ours to replace. */
+export function shownAt(fileSystem: FileSystem, place: Place): Shown {
+  let status: BigIntStats;
+  try {
+    status = fileSystem.lstatSync(place.out, { bigint: true });
+  } catch (error) {
+    if (errorName(error) === "ENOENT") return { kind: "nothing" };
+    throw error;
+  }
+  if (status.isSymbolicLink()) return linkAt(fileSystem, place);
+  if (!status.isDirectory()) throw foreign(place, "a file");
+  if (fileSystem.readdirSync(place.out).length === 0) return { kind: "empty" };
+  const identity = identityOf(status);
+  const build = buildNames(fileSystem, place).find(
+    (name) => identity === identityIn(fileSystem, place, name),
+  );
+  if (build === undefined) throw foreign(place, "a folder with content");
+  return { kind: "folder", build };
+}
+
+/** The folder of what is shown, if it is a build. */
+export function shownFolder(place: Place, shown: Shown): string | undefined {
+  if (shown.kind === "link") return join(place.builds, shown.build);
+  return shown.kind === "folder" ? place.out : undefined;
+}
+
+/** The builds that have a manifest, from the oldest to the newest; the folder of one may be the output itself. */
+export function buildNames(fileSystem: FileSystem, place: Place): string[] {
+  let names: string[];
+  try {
+    names = fileSystem.readdirSync(place.builds);
+  } catch (error) {
+    if (errorName(error) === "ENOENT") return [];
+    throw error;
+  }
+  const suffix = manifestName("");
+  return names
+    .flatMap((name) => (name.endsWith(suffix) ? [name.slice(0, -suffix.length)] : []))
+    .filter(isBuild)
+    .toSorted();
+}
+
+function isBuild(name: string): boolean {
+  return buildPattern.test(name);
+}
+
+function linkAt(fileSystem: FileSystem, place: Place): Shown {
+  const target = fileSystem.readlinkSync(place.out);
+  const prefix = `${place.buildsName}/`;
+  const build = target.slice(prefix.length);
+  if (!target.startsWith(prefix) || !isBuild(build))
+    throw foreign(place, "a symbolic link to something else");
+  return { kind: "link", build };
+}
+
+function identityIn(fileSystem: FileSystem, place: Place, build: string): string | undefined {
+  return readManifest(fileSystem, join(place.builds, manifestName(build)))?.identity;
+}
+
+function foreign(place: Place, what: string): OutputError {
+  const advice = "move or delete it, or choose another output folder";
+  return new OutputError(`${quote(place.out)} is ${what} that varbook did not make: ${advice}.`);
+}

@@ -1,0 +1,179 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import { closest } from "../link/suggest.ts";
+import { problem } from "../messages/problem.ts";
+import type { Localized, Path, Place, Problem } from "../model/diagnostic.ts";
+import type { Json } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
+import { shapeAt } from "../model/shape-at.ts";
+import { asIsoDate, isIsoDate } from "./date.ts";
+import { pointerPath, valueAt } from "./pointer.ts";
+import { found, typeName } from "./type-names.ts";
+import type { Described } from "./validators.ts";
+
+export interface Where {
+  readonly file: string;
+  /** The way to the validated value in the file. */
+  readonly path: Path;
+  readonly described: Described;
+  readonly languages: readonly string[];
+}
+
+/** What ajv reports, as problems in an editor's words: one for each mistake, at the key or value to change. */
+export function schemaProblems(errors: readonly ErrorObject[], data: Json, where: Where): Problem[] {
+  const own = errors.filter((error) => !isConsequence(error, errors));
+  return own.map((error) => new Translation(error, data, where).problem());
+}
+
+/** A failed choice is one problem: not one more for each of its branches. */
+function isConsequence(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (error.keyword === "if" || error.keyword === "propertyNames") return true;
+  return errors.some(
+    (choice) =>
+      choice !== error &&
+      (choice.keyword === "oneOf" || choice.keyword === "anyOf") &&
+      error.instancePath.startsWith(choice.instancePath) &&
+      error.schemaPath.startsWith(`${choice.schemaPath}/`),
+  );
+}
+
+/** One ajv error and all that its words need. */
+class Translation {
+  readonly #error: ErrorObject;
+  readonly #where: Where;
+  readonly #path: Path;
+  readonly #value: Json | undefined;
+
+  constructor(error: ErrorObject, data: Json, where: Where) {
+    this.#error = error;
+    this.#where = where;
+    this.#path = pointerPath(error.instancePath, data);
+    this.#value = valueAt(data, this.#path);
+  }
+
+  problem(): Problem {
+    const { keyword, params } = this.#error;
+    const field = this.#name();
+    const limit = Number(params["limit"]);
+    const here = this.#place();
+    switch (keyword) {
+      case "required":
+      case "dependentRequired":
+        return this.#missing(String(params["missingProperty"]));
+      case "additionalProperties":
+      case "unevaluatedProperties":
+        return this.#unknown(String(params["additionalProperty"] ?? params["unevaluatedProperty"]));
+      case "false schema":
+        return problem("schema/derived", this.#place([], "key"), { field });
+      case "type":
+        return this.#wrongType(String(params["type"]));
+      case "enum":
+        return this.#notAllowed((params["allowedValues"] as Json[]).map(String));
+      case "const":
+        return this.#notAllowed([String(params["allowedValue"])]);
+      case "pattern":
+        return this.#wrongPattern();
+      case "format":
+        return this.#wrongFormat(String(params["format"]));
+      case "minLength":
+        return this.#value === "" ? this.#empty() : problem("schema/too-short", here, { field, limit });
+      case "maxLength":
+        return problem("schema/too-long", here, { field, limit });
+      case "minimum":
+      case "exclusiveMinimum":
+        return problem("schema/too-small", here, { field, limit });
+      case "maximum":
+      case "exclusiveMaximum":
+        return problem("schema/too-large", here, { field, limit });
+      case "minItems":
+      case "minProperties":
+        return problem("schema/too-few", here, { field, limit });
+      case "maxItems":
+      case "maxProperties":
+        return problem("schema/too-many", here, { field, limit });
+      case "uniqueItems":
+        return problem("schema/not-unique", here, { field });
+      case "oneOf":
+      case "anyOf":
+        return problem("schema/choice", this.#place([], "key"), { choices: this.#choices() });
+      default:
+        return problem("schema/invalid-value", here, { field, keyword });
+    }
+  }
+
+  #place(more: Path = [], at: Place["at"] = "value"): Place {
+    return { file: this.#where.file, path: [...this.#where.path, ...this.#path, ...more], at };
+  }
+
+  /** The name of the property that the error is about, as it is typed. */
+  #name(): string {
+    return String(this.#path.findLast((step) => typeof step === "string") ?? this.#where.path.at(-1) ?? "");
+  }
+
+  #title(property: string): Localized {
+    const { field } = shapeAt(this.#where.described.fields, [...this.#path, property]);
+    return { en: field?.title ?? property, ...field?.label };
+  }
+
+  #missing(property: string): Problem {
+    const kind = this.#where.described.name;
+    return problem("schema/missing", this.#place([], "key"), { field: property, title: this.#title(property), kind });
+  }
+
+  #unknown(property: string): Problem {
+    const place = this.#place([property], "key");
+    const { shape } = shapeAt(this.#where.described.fields, this.#path);
+    if (shape?.type === "localized") {
+      return problem("i18n/unknown-language", place, { language: property, suggestions: this.#where.languages });
+    }
+    const properties: unknown = this.#error.parentSchema?.["properties"];
+    const known = isObject(properties as Json) ? Object.keys(properties as object) : [];
+    const free = known.filter((name) => !isObject(this.#value) || !Object.hasOwn(this.#value, name));
+    return problem("schema/unknown-property", place, { field: property, suggestions: closest(property, free) });
+  }
+
+  #wrongType(type: string): Problem {
+    const field = this.#name();
+    const value = this.#value;
+    const { shape } = shapeAt(this.#where.described.fields, this.#path);
+    const isCode = shape?.type === "scalar" && shape.display === "code";
+    if (typeof value === "number" && type === "string" && (isCode || shape === undefined)) {
+      return problem("code/unquoted-number", this.#place(), { found: String(value), field });
+    }
+    return problem("schema/type", this.#place(), { field, expected: typeName(type), found: found(value) });
+  }
+
+  #notAllowed(allowed: readonly string[]): Problem {
+    const value = typeof this.#value === "string" || typeof this.#value === "number" ? String(this.#value) : "";
+    const suggestions = closest(value, allowed);
+    return problem("schema/value", this.#place(), { field: this.#name(), found: value, allowed, suggestions });
+  }
+
+  #wrongPattern(): Problem {
+    const value = String(this.#value);
+    if (value.trim() === "") return this.#empty();
+    const given: unknown = this.#error.parentSchema?.["examples"];
+    const examples = Array.isArray(given) ? given.filter((example) => typeof example === "string") : [];
+    return problem("schema/pattern", this.#place(), { field: this.#name(), found: value, examples });
+  }
+
+  #wrongFormat(format: string): Problem {
+    const value = String(this.#value);
+    if (format !== "date") return problem("schema/pattern", this.#place(), { field: this.#name(), found: value });
+    if (isIsoDate(value)) return problem("date/not-real", this.#place(), { found: value });
+    const suggestion = asIsoDate(value);
+    return problem("date/not-iso", this.#place(), { found: value, suggestion });
+  }
+
+  #empty(): Problem {
+    return problem("schema/empty-text", this.#place(), { field: this.#name() });
+  }
+
+  #choices(): string[] {
+    const branches: unknown = this.#error.schema;
+    if (!Array.isArray(branches)) return [];
+    return branches.map((branch: unknown) => {
+      const required: unknown = isObject(branch as Json) ? (branch as { required?: unknown }).required : undefined;
+      return Array.isArray(required) ? required.join(" + ") : "…";
+    });
+  }
+}

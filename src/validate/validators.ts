@@ -1,0 +1,60 @@
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import { at, problem } from "../messages/problem.ts";
+import type { Path, Problem } from "../model/diagnostic.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import type { Field, Kind } from "../model/shape.ts";
+import type { Toolkit } from "../model/toolkit.ts";
+import { schemaCompiler } from "../schema/compiler.ts";
+import { prepareSchema } from "../schema/prepare.ts";
+import { schemaProblems } from "./problems.ts";
+
+/** Checks one value. Fast when it is right: words and places are only made for what is wrong. */
+export type Validator = (value: Json, file: string, path: Path) => readonly Problem[];
+
+/** What problems are told with: the names of the fields, and of the thing as a whole. */
+export interface Described {
+  readonly fields: readonly Field[];
+  readonly name: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Compiles the schemas of all kinds.
+ * @param languages The tags of the catalogue's languages.
+ * @returns A validator by kind, and the schemas that cannot be compiled.
+ */
+export function compileValidators(
+  kinds: ReadonlyMap<string, Kind>,
+  toolkit: Toolkit,
+  languages: readonly string[],
+): { validators: ReadonlyMap<string, Validator>; problems: readonly Problem[] } {
+  const compiler = schemaCompiler(prepareToolkit(toolkit, languages));
+  const validators = new Map<string, Validator>();
+  const problems: Problem[] = [];
+  for (const kind of kinds.values()) {
+    try {
+      const { $id: _, ...schema } = prepareSchema(kind.schema, languages) as JsonObject;
+      const name = { en: kind.title.toLowerCase(), ...kind.label.one };
+      validators.set(kind.name, validator(compiler.compile(schema), { fields: kind.fields, name }, languages));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push(problem("kind/invalid", at(kind.file, ["x-kind"]), { path: "", reason }));
+    }
+  }
+  return { validators, problems };
+}
+
+/** A validator of one schema of the toolkit's own, such as that of the configuration. */
+export function compileOwn(id: string, described: Described, toolkit: Toolkit, languages: readonly string[]): Validator {
+  const compiler = schemaCompiler(toolkit);
+  return validator(compiler.compile(prepareSchema(toolkit.schemas.get(id) ?? {}, languages) as JsonObject), described, languages);
+}
+
+function validator(validate: ValidateFunction, described: Described, languages: readonly string[]): Validator {
+  return (value, file, path) =>
+    validate(value) ? [] : schemaProblems(validate.errors ?? [], value, { file, path, described, languages });
+}
+
+function prepareToolkit(toolkit: Toolkit, languages: readonly string[]): Toolkit {
+  const schemas = new Map([...toolkit.schemas].map(([id, schema]) => [id, prepareSchema(schema, languages)]));
+  return { ...toolkit, schemas };
+}

@@ -1,0 +1,102 @@
+import { configurationFile, readConfiguration } from "./configure/configuration.ts";
+import { readLanguages } from "./configure/language.ts";
+import { collectRecords } from "./link/collect.ts";
+import { idProblems } from "./link/ids.ts";
+import { link } from "./link/link.ts";
+import { placesOf } from "./link/place.ts";
+import { lint } from "./lint/run.ts";
+import { decode } from "./load/decode.ts";
+import { readRecords } from "./load/records.ts";
+import type { Catalogue } from "./model/catalogue.ts";
+import type { Diagnostic, Problem } from "./model/diagnostic.ts";
+import type { Sources } from "./model/sources.ts";
+import type { Toolkit } from "./model/toolkit.ts";
+import { diagnose } from "./report/diagnose.ts";
+import { readKinds } from "./schema/kinds.ts";
+import { compileValidators } from "./validate/validators.ts";
+
+/** The files of a catalogue, listed for the folders that are asked for. */
+export type Tree = (roots: readonly string[]) => Sources;
+
+export interface WorkspaceOptions {
+  /** The day of the check, as YYYY-MM-DD: dates after it are in the future. */
+  readonly today: string;
+}
+
+/** A catalogue as it was found. */
+export interface Workspace {
+  /** Complete and sound only when no diagnostic is an error. */
+  readonly catalogue: Catalogue;
+  /** Sorted by file, line, column and code. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly filesChecked: number;
+  readonly recordsChecked: number;
+  /** The text of a file, for reports that show it. */
+  readonly source: (file: string) => string | undefined;
+}
+
+/**
+ * Reads, validates, links and checks a catalogue. Every problem of every file is found in one run; nothing is thrown
+ * for what the files say.
+ */
+export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Workspace {
+  const own = tree([configurationFile, "schemas", "languages"]);
+  const configured = readConfiguration(own, toolkit);
+  const { languages, problems: languageProblems } = readLanguages(configured.languages, own, toolkit);
+  const schemas = readSchemaTexts(own);
+  const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
+  const tags = languages.map(({ tag }) => tag);
+  const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
+  const isComplete = schemas.problems.length + kindProblems.length + compileProblems.length === 0;
+
+  const places = placesOf(kinds.values());
+  const sources = tree(places.roots);
+  const read = readRecords(sources, places, validators, isComplete);
+  const collected = collectRecords(kinds.keys(), read.records);
+  const catalogue = link(configured.configuration, languages, kinds, collected.records);
+  const problems: Problem[] = [
+    ...configured.problems,
+    ...languageProblems,
+    ...schemas.problems,
+    ...kindProblems,
+    ...compileProblems,
+    ...read.problems,
+    ...read.records.flatMap((record) => [...idProblems(record)]),
+    ...collected.problems,
+  ];
+  const isUnread = (kind: string, id: string): boolean =>
+    !kinds.has(kind) || read.unreadKinds.has(kind) || read.unread.has(`${kind}:${id}`);
+  for (const found of lint({ catalogue, today: options.today, isUnread, isComplete })) problems.push(found);
+
+  const listed = new Set(sources.paths);
+  const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
+  const rules = configured.knowsLanguages
+    ? configured.configuration.rules
+    : { ...configured.configuration.rules, "i18n/missing-optional": "off" as const };
+  return {
+    catalogue,
+    diagnostics: diagnose(problems, source, rules),
+    filesChecked: sources.paths.length + own.paths.length,
+    recordsChecked: read.records.length,
+    source,
+  };
+}
+
+function readSchemaTexts(sources: Sources): { texts: Map<string, string>; problems: Problem[] } {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const file of sources.paths) {
+    if (!/^schemas\/[^/]+\.schema\.json$/.test(file)) continue;
+    const source = sources.read(file);
+    const { text, problems: faults } = "bytes" in source ? decode(file, source.bytes) : { problems: [source.problem] };
+    problems.push(...faults);
+    if (text !== undefined) texts.set(file, text);
+  }
+  return { texts, problems };
+}
+
+function textOf(file: string, sources: Sources): string | undefined {
+  if (!sources.paths.includes(file)) return undefined;
+  const source = sources.read(file);
+  return "bytes" in source ? decode(file, source.bytes).text : undefined;
+}

@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { OutputFile, Published } from "../../src/shells/disk/output.ts";
+
+/** The files of an output by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A new empty folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "varbook-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function* list(files: Files): Iterable<OutputFile> {
+  for (const [path, content] of Object.entries(files)) yield { path, content };
+}
+
+/** What a folder shows; undefined if there is none. */
+export function shown(folder: string): Files | undefined {
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return undefined;
+  const found: Record<string, string> = {};
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
+    if (statSync(join(folder, path)).isFile()) found[path] = readFileSync(join(folder, path), "utf8");
+  }
+  return found;
+}
+
+/** The names beside an output and among its builds, with the changing parts of names left out. */
+export function traces(out: string): string[] {
+  const parent = dirname(out);
+  const builds = join(parent, `.${basename(out)}.builds`);
+  const inside = lstatSync(builds, { throwIfNoEntry: false }) ? readdirSync(builds) : [];
+  return [
+    ...readdirSync(parent),
+    ...inside.map((name) => name.replace(/-\d{13}-[0-9a-f]{8}/, "")),
+  ].toSorted();
+}
+
+/** The traces of one complete build that is shown through a link, and of one that is shown itself. */
+export const linked: string[] = [".out.builds", "build", "build.json", "out"];
+export const moved: string[] = [".out.builds", "build.json", "out"];
+
+export interface Job {
+  readonly out: string;
+  readonly files: Files;
+  readonly links?: boolean;
+  readonly killAt?: number;
+  readonly killInside?: boolean;
+  readonly umask?: number;
+  readonly pause?: number;
+  readonly marker?: string;
+}
+
+/** What a child process says; undefined if it was killed. */
+export type Answer =
+  | { published?: Published; name?: string; message?: string; operations: number }
+  | undefined;
+
+/** Publishes in a process of its own; `compiled` is the folder that `compileInto` filled. */
+export function publishInChild(compiled: string, job: Job): Promise<Answer> {
+  const child = join(import.meta.dirname, "child.mjs");
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [child, compiled, JSON.stringify(job)], (error, output, errors) => {
+      if (error === null) resolve(JSON.parse(output) as Answer);
+      else if (error.signal === "SIGKILL") resolve(undefined);
+      else reject(new Error(errors, { cause: error }));
+    });
+  });
+}
+
+/** A file system whose nth operation, or with `persistent` each from there on, fails. Operations count from 1. */
+export function failing<Functions extends object>(
+  functions: Functions,
+  { at, code, persistent = false }: { at: number; code: string; persistent?: boolean },
+): { readonly fileSystem: Functions; failed(): boolean } {
+  let operations = 0;
+  const fileSystem = new Proxy(functions, {
+    get(target, name) {
+      const real = target[name as keyof Functions] as (...parameters: unknown[]) => unknown;
+      return (...parameters: unknown[]) => {
+        operations += 1;
+        if (operations === at || (persistent && operations > at)) throw systemError(code, String(name));
+        return real(...parameters);
+      };
+    },
+  });
+  return { fileSystem, failed: () => operations >= at };
+}
+
+/** An error as the file system throws it. */
+export function systemError(code: string, syscall: string): Error {
+  return Object.assign(new Error(`${code}: made for a test, ${syscall}`), {
+    code,
+    syscall,
+    path: "/somewhere",
+  });
+}
+
+/** The error that `work` throws, if any. */
+export function thrownBy(work: () => void): Error | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
