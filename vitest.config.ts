@@ -1,6 +1,7 @@
+import type { ViteUserConfig } from "vitest/config";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/set-up.ts"],
@@ -10,3 +11,5 @@ export default defineConfig({
     env: { TZ: "UTC", LANG: "C", NO_COLOR: "1" },
   },
 });
+
+export default config;

@@ -13,7 +13,7 @@ const firstOf = ["variables/cube_013_008_At", "variables/stat_020_033_At", "vari
 const [folder] = process.argv.slice(2);
 
 const { catalogue, options } = ownCatalogue();
-const served = await serve(compileSite(catalogue, { ...options, baseUrl: "/" }));
+const served = await serve(compileSite(catalogue, options));
 const chromium = await browser();
 
 async function picture(path: string, file: string, width: number, colorScheme: "light" | "dark", fullPage: boolean): Promise<void> {

@@ -10,6 +10,7 @@ export function factsOfTokens(text: string, tokens: Tokens): MarkdownFacts {
   const listItems: number[] = [];
   let paragraphs = 0;
   let plain = "";
+  const isOneLine = !text.includes("\n") && !text.includes("\r");
   for (let at = 0; at < tokens.length; at += STRIDE) {
     const kind = tokens[at];
     if (kind === PARAGRAPH) paragraphs++;
@@ -17,7 +18,8 @@ export function factsOfTokens(text: string, tokens: Tokens): MarkdownFacts {
     if (kind === ITEM) listItems[listItems.length - 1]! += 1;
     if (kind === PARAGRAPH_END || kind === ITEM_END) plain += "\n";
     if (tokens[at + 2] === 0) continue;
-    const words = onOneLine(text.slice(tokens[at + 1], tokens[at + 2]));
+    const slice = text.slice(tokens[at + 1], tokens[at + 2]);
+    const words = isOneLine ? slice : onOneLine(slice);
     plain += words;
     if (kind !== LINK) continue;
     at += STRIDE;

@@ -1,7 +1,7 @@
 import { asciiTable, isDigit, isEdge, isWord, NEWLINE, SPACE } from "./characters.ts";
 
-/** Characters within a line that mean something, or may. */
-export const SPECIAL: Uint8Array = asciiTable("!&*<[\\]_`");
+/** Characters within a line that mean something, or may. An expression finds them faster than a loop. */
+const SPECIAL = /[\0-\x1f\x7f!&*<[\\\]_`]/g;
 
 const NOT_IN_TARGET = asciiTable(" &()<>\\`");
 
@@ -37,12 +37,8 @@ export function emphasisSize(text: string, index: number): number {
 
 /** The index of the first character from `index` on that may mean something, or the text's length. */
 export function nextSpecial(text: string, index: number): number {
-  let at = index;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80 && SPECIAL[code] === 1) return at;
-  }
-  return at;
+  SPECIAL.lastIndex = index;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
 /** Is the `*` at `index` a mere sign, such as in `a * b`? */

@@ -1,5 +1,6 @@
 import type { Span } from "../model/diagnostic.ts";
 import { clip } from "./clip.ts";
+import { lastLine } from "./last-line.ts";
 
 /** How the parts of a frame are coloured. */
 export interface FramePaint {
@@ -39,11 +40,6 @@ function rowsOf(lines: readonly string[], span: Span): number[] {
   if (span.line > lines.length || (span.line === last && isBlank(last))) return [];
   if (span.line < last) return last - span.line === 2 ? [span.line, span.line + 1, last] : [span.line, last];
   return isBlank(last - 1) ? [last] : [last - 1, last];
-}
-
-/** A span that ends before the first character of a line does not touch that line. */
-function lastLine({ line, endLine, endColumn }: Span): number {
-  return endLine > line && endColumn === 1 ? endLine - 1 : endLine;
 }
 
 /** What a span covers of a line, in UTF-16 units from 0: not the indentation of its later lines. */

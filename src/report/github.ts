@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { inert } from "./inert.ts";
+import { lastLine } from "./last-line.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
 
@@ -20,7 +21,7 @@ export const github: Reporter = (report, options) => {
 
 function command(severity: Severity, one: Diagnostic, options: ReportOptions): string {
   const { message, help } = describe(one, options.language);
-  const place = { file: inert(one.file), line: one.line, ...columns(one), endLine: one.endLine };
+  const place = { file: inert(one.file), line: one.line, ...columns(one), endLine: lastLine(one) };
   const properties = Object.entries({ ...place, title: one.code });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${severity} ${written.join(",")}::${escapeMessage(help === "" ? message : `${message}\n${help}`)}`;

@@ -13,7 +13,7 @@ function content(value: string): Files {
 test.each([
   { state: "nothing is there", killInside: false },
   { state: "a killed process left its lock", killInside: true },
-])("eight at once, when $state: never two at a time", { timeout: 60_000 }, async ({ killInside }) => {
+])("eight at once, when $state: never two at a time", async ({ killInside }) => {
   const folder = temporaryFolder();
   const out = join(folder, "out");
   if (killInside) await publishInChild(compiled(), { out, files: content("killed"), killInside });

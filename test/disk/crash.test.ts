@@ -25,7 +25,6 @@ async function forEach(work: (number: number) => Promise<boolean>): Promise<numb
 describe.each([
   { links: true, before: undefined, states: ["new", "old"] },
   { links: true, before: old, states: ["new", "old"] },
-  { links: false, before: undefined, states: ["new", "old"] },
   // Moving folders leaves nothing for the moment between two renamings.
   { links: false, before: old, states: ["new", "nothing", "old"] },
 ])("with links: $links, after $before", ({ links, before, states }) => {

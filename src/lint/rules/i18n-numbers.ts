@@ -1,5 +1,6 @@
 import { markdownFacts } from "../../markdown/facts.ts";
 import { problem } from "../../messages/problem.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import { difference, pairs } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const rule: Rule = {
       const words = (own: string): string => (text.format === "markdown" ? markdownFacts(own).plain : own);
       const found = differentNumbers(words(firstText), first, words(secondText), second);
       if (!found) continue;
-      const place = placeOf(record, [...text.path, second.tag]);
+      const place = { ...placeOf(record, [...text.path, second.tag]), ...firstOf(found.onlySecond) };
       yield problem("i18n/numbers", place, { field: text.field.name, first: first.name, second: second.name, ...found });
     }
   },
@@ -32,4 +33,9 @@ function differentNumbers(firstText: string, first: Language, secondText: string
   if (onlyFirst.length + onlySecond.length === 0) return undefined;
   const runs = difference(digitRuns(firstText), digitRuns(secondText));
   return runs.onlyFirst.length + runs.onlySecond.length === 0 ? undefined : { onlyFirst, onlySecond };
+}
+
+/** Points at a number that only the second text has; when it is written otherwise there, the whole text is shown. */
+function firstOf([found]: readonly string[]): Pick<Place, "within"> {
+  return found === undefined ? {} : { within: { text: found, occurrence: 0 } };
 }

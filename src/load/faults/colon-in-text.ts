@@ -21,6 +21,8 @@ function explain(file: string, line: Line, colon: number): Explanation {
 }
 
 function colonInValue({ value, valueStart }: Line): number | undefined {
+  // Inside brackets, colons are part of the structure: something else is wrong.
+  if (value.startsWith("{") || value.startsWith("[")) return undefined;
   const found = /:(?=\s|$)/.exec(value);
   return found ? valueStart + found.index : undefined;
 }

@@ -7,7 +7,7 @@ import type { Scan } from "../full/scan.ts";
 import { colonInText } from "./colon-in-text.ts";
 import { applyMasks } from "./explanation.ts";
 import type { Evidence, Explain, Explanation } from "./explanation.ts";
-import { indentation, spaceAfterColon, strayText, tabIndentation } from "./layout.ts";
+import { indentation, spaceAfterColon, strayItem, strayText, tabIndentation } from "./layout.ts";
 import { linesAround } from "./line.ts";
 import { badEscape, smartQuote, textAfterQuote, unclosedQuote } from "./quotes.ts";
 import { refusals } from "./refused.ts";
@@ -26,12 +26,13 @@ const explainers: readonly Explain[] = [
   spaceAfterColon,
   indentation,
   colonInText,
+  strayItem,
   strayText,
 ];
 
 const maximumProblems = 20;
-/** How many characters may be parsed to find explanations: bounds the time for the largest files. */
-const budget = 4 * 1024 * 1024;
+/** How many lexemes may be parsed to find explanations: bounds the time for the largest files. */
+const budget = 400_000;
 
 interface Attempt {
   readonly text: string;
@@ -53,13 +54,21 @@ export function diagnose(file: string, text: string): Diagnosis {
   const problems: Problem[] = [];
   let spent = 0;
   const attempt = (candidate: string): Attempt => {
-    spent += candidate.length;
     const scanned = scan(candidate);
+    spent += scanned.lexemes + candidate.length / 16;
     const composition = scanned.refused.length > 0 ? { contents: null, faults: [] } : compose(scanned.tokens);
     return { text: candidate, scan: scanned, composition };
   };
   let current = attempt(text);
   while (problems.length < maximumProblems) {
+    const shallow = beforeTooDeep(current.scan, current.text);
+    if (shallow !== undefined) {
+      const next = attempt(shallow);
+      if (next.composition.faults.length > 0) {
+        current = next;
+        continue;
+      }
+    }
     if (current.scan.refused.length > 0) {
       const refusal = refusals(file, current.text, current.scan);
       problems.push(...refusal.problems);
@@ -77,6 +86,12 @@ export function diagnose(file: string, text: string): Diagnosis {
     current = found.next;
   }
   return { problems };
+}
+
+/** What is before the line that is too deep: many faulty lines may nest by mistake, and it is them that should be explained. */
+function beforeTooDeep({ refused }: Scan, text: string): string | undefined {
+  const deep = refused[0]?.what === "too-deep" ? refused[0].start : undefined;
+  return deep === undefined ? undefined : text.slice(0, text.lastIndexOf("\n", deep - 1) + 1);
 }
 
 function firstThatHelps(

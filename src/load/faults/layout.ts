@@ -39,7 +39,9 @@ export function* indentation({ file, text, fault, lines }: Evidence): Iterable<E
     if (fault.code !== "BAD_INDENT" && !(startsEntry(line) && isOutOfStep(text, line))) continue;
     const start = line.start + line.margin.length;
     yield {
-      problem: problem("yaml/indentation", placeOf(file, start, line.end)),
+      problem: line.margin.includes("\t")
+        ? problem("yaml/tab", placeOf(file, line.start + line.margin.indexOf("\t"), start))
+        : problem("yaml/indentation", placeOf(file, start, line.end)),
       masks: [{ start, end: line.end, character: "#" }],
       isLast: true,
     };
@@ -54,9 +56,22 @@ function startsEntry({ key, text }: Line): boolean {
 function isOutOfStep(text: string, line: Line): boolean {
   const column = line.margin.length;
   let before = filledBefore(text, line);
-  if (before && before.margin.length < column) return before.value !== "";
+  if (!before) return false;
+  if (before.margin.length < column) return before.value !== "";
   while (before && before.margin.length > column) before = filledBefore(text, before);
-  return before !== undefined && before.margin.length !== column;
+  return before === undefined || before.margin.length !== column;
+}
+
+/** A list item among keys. */
+export function* strayItem({ file, lines }: Evidence): Iterable<Explanation> {
+  for (const line of lines) {
+    const start = line.start + line.margin.length;
+    if (!line.text.startsWith("- ", line.margin.length)) continue;
+    yield {
+      problem: problem("yaml/stray-item", placeOf(file, start, line.end)),
+      masks: [{ start, end: line.end, character: "#" }],
+    };
+  }
 }
 
 /** A line of text without key, that belongs to nothing. */

@@ -2,7 +2,7 @@ import { CST, Lexer, Parser } from "yaml";
 import { maximumDepth } from "../subset/cursor.ts";
 
 /** What catalogues do without, because it hides what a value is, or lets a small file grow without bounds. */
-export type Refused = "anchor" | "alias" | "tag" | "explicit-key" | "directive" | "several-documents" | "too-deep";
+export type Refused = "anchor" | "alias" | "tag" | "explicit-key" | "directive" | "several-documents" | "too-deep" | "too-many-values";
 
 export interface Finding {
   readonly what: Refused;
@@ -18,9 +18,13 @@ export interface Scan {
   readonly unclosed: readonly { readonly start: number; readonly end: number }[];
   /** The first `[` or `{` that is never closed. */
   readonly openBracket?: number;
+  /** How many lexemes were read: the measure of the work. */
+  readonly lexemes: number;
 }
 
 const maximumFindings = 20;
+/** Three times what a megabyte of records has. Bounds the parser's time and memory, which text of punctuation would use up. */
+const maximumLexemes = 400_000;
 
 /**
  * Lex and parse a text, and stop before it can do harm: nesting is counted on the parser's own stack, lexeme by
@@ -34,6 +38,7 @@ export function scan(text: string): Scan {
   const feed = feeder(parser, tokens);
   let at = 0;
   let isScalar = false;
+  let lexemes = 0;
   let openBracket: number | undefined;
   const isNext = documentCounter();
   for (const lexeme of new Lexer().lex(text)) {
@@ -43,6 +48,10 @@ export function scan(text: string): Scan {
     if (!isScalar && type !== "doc-mode" && type !== "flow-error-end") at += lexeme.length;
     if (isNext(type)) {
       refused.push({ what: "several-documents", start, end: start + 3 });
+      break;
+    }
+    if (++lexemes > maximumLexemes) {
+      refused.push({ what: "too-many-values", start, end: at });
       break;
     }
     const what = refusedAs(type);
@@ -61,7 +70,7 @@ export function scan(text: string): Scan {
     openBracket ??= outerBracket(parser);
     for (const token of parser.end()) tokens.push(token);
   }
-  return { tokens, refused, unclosed, ...(openBracket === undefined ? {} : { openBracket }) };
+  return { tokens, refused, unclosed, lexemes, ...(openBracket === undefined ? {} : { openBracket }) };
 }
 
 type Type = CST.TokenType | "scalar-text" | null;

@@ -37,6 +37,10 @@ export class ToJson {
         this.#add(problem("yaml/explicit-key", place));
         continue;
       }
+      if (name === "" && isScalar(key) && key.type === "PLAIN") {
+        this.#add(problem("yaml/empty-key", place));
+        continue;
+      }
       const json = this.value(value);
       const first = firstOffsets.get(name);
       if (isScalar(key) && key.type === "PLAIN" && name === "<<") {
