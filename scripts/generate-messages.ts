@@ -28,7 +28,9 @@ const folder = `${root}/messages`;
 const messages = new Map<string, Message>();
 /** Title of each family, by the code's first part. */
 const families = new Map<string, string>();
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".md")).toSorted()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith(".md"))
+  .toSorted()) {
   readFamily(file, readFileSync(`${folder}/${file}`, "utf8"));
 }
 await writeGenerated("src/messages/generated.ts", typescript());
@@ -38,9 +40,9 @@ function readFamily(file: string, source: string): void {
   const tree: Root = unified().use(remarkParse).parse(source);
   const raw = (node: RootContent): string =>
     source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  const title = tree.children.find((node) => node.type === "heading" && node.depth === 1);
-  if (title === undefined) throw new Error(`messages/${file}: the title is missing`);
-  families.set(file.replace(/\.md$/, ""), raw(title).replace(/^# /, ""));
+  const top = tree.children.find((node) => node.type === "heading" && node.depth === 1);
+  if (top === undefined) throw new Error(`messages/${file}: the title is missing`);
+  families.set(file.replace(/\.md$/, ""), raw(top).replace(/^# /, ""));
   for (const [heading, nodes] of sections(tree.children, 2)) {
     const code = raw(heading).replace(/^## /, "");
     const fail = (why: string): never => {
@@ -57,7 +59,8 @@ function readFamily(file: string, source: string): void {
       const name = raw(title).replace(/^### /, "");
       if (name === "Example") {
         for (const node of content) {
-          if (node.type === "code" && (node.meta === "bad" || node.meta === "good")) examples[node.meta] = node.value;
+          if (node.type === "code" && (node.meta === "bad" || node.meta === "good"))
+            examples[node.meta] = node.value;
         }
       } else if (name in languages) {
         words[languages[name as keyof typeof languages]] = readWords(content, raw, fail);
@@ -65,14 +68,20 @@ function readFamily(file: string, source: string): void {
     }
     for (const [name, language] of Object.entries(languages)) {
       const own = words[language] ?? fail(`${name} is missing`);
-      if (names([own.text]) !== names([words.en?.text ?? ""])) fail(`${name}: other placeholders than in English`);
-      if (names(own.help) !== names(words.en?.help ?? [])) fail(`${name}: other placeholders in the help than in English`);
+      if (names([own.text]) !== names([words.en?.text ?? ""]))
+        fail(`${name}: other placeholders than in English`);
+      if (names(own.help) !== names(words.en?.help ?? []))
+        fail(`${name}: other placeholders in the help than in English`);
     }
     messages.set(code, { severity, words, ...examples });
   }
 }
 
-function readWords(nodes: RootContent[], raw: (node: RootContent) => string, fail: (why: string) => never): Words {
+function readWords(
+  nodes: RootContent[],
+  raw: (node: RootContent) => string,
+  fail: (why: string) => never,
+): Words {
   const [first, ...rest] = nodes;
   if (first?.type !== "paragraph") return fail("a section starts with the message's text");
   const help = rest.filter((node): node is Blockquote => node.type === "blockquote");
@@ -111,7 +120,10 @@ function typescript(): string {
   const types = codes.map(([code, { words }]) => {
     const needed = uniquePlaceholders([words.en?.text ?? ""]);
     const optional = uniquePlaceholders(words.en?.help ?? []).filter((name) => !needed.includes(name));
-    const members = [...needed.map((name) => `${name}: Argument`), ...optional.map((name) => `${name}?: Argument | undefined`)];
+    const members = [
+      ...needed.map((name) => `${name}: Argument`),
+      ...optional.map((name) => `${name}?: Argument | undefined`),
+    ];
     return `  ${JSON.stringify(code)}: { ${members.join("; ")} };`;
   });
   const texts = codes.map(([code, message]) => `  ${JSON.stringify(code)}: ${JSON.stringify(message)},`);

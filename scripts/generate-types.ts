@@ -100,7 +100,7 @@ function typeOf(shape: Shape, schema: JsonObject, kind: Kind): string {
     case "list": {
       const items = schema["items"];
       const item = typeOf(shape.items, isObject(items) ? merged(items, kind) : {}, kind);
-      return /^[A-Za-z]+$/.test(item) ? `readonly ${item}[]` : `readonly (${item})[]`;
+      return /^[A-Za-z]+(<"[a-z-]+">)?$/.test(item) ? `readonly ${item}[]` : `readonly (${item})[]`;
     }
     case "object":
       return `{ ${properties(shape.fields, schema, kind).map(member).join("; ")} }`;

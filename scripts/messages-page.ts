@@ -6,7 +6,10 @@ import type { Message } from "./generate-messages.ts";
  * @param families The title of each family by the first part of its codes.
  * @param messages The messages by code.
  */
-export function messagesPage(families: ReadonlyMap<string, string>, messages: ReadonlyMap<string, Message>): string {
+export function messagesPage(
+  families: ReadonlyMap<string, string>,
+  messages: ReadonlyMap<string, Message>,
+): string {
   const codes = [...messages.keys()].toSorted();
   return [
     "# Diagnostics",
@@ -16,11 +19,15 @@ export function messagesPage(families: ReadonlyMap<string, string>, messages: Re
       return [`## ${title}`, table(own, messages), ...own.map((code) => entry(code, messages))].join("\n\n");
     }),
     "",
-  ].join("\n\n").replace(/\n+$/, "\n");
+  ]
+    .join("\n\n")
+    .replace(/\n+$/, "\n");
 }
 
 function table(codes: readonly string[], messages: ReadonlyMap<string, Message>): string {
-  const rows = codes.map((code) => `| [\`${code}\`](#${anchor(code)}) | ${messages.get(code)?.severity ?? ""} |`);
+  const rows = codes.map(
+    (code) => `| [\`${code}\`](#${anchor(code)}) | ${messages.get(code)?.severity ?? ""} |`,
+  );
   return ["| code | severity |", "|---|---|", ...rows].join("\n");
 }
 
@@ -31,7 +38,11 @@ function entry(code: string, messages: ReadonlyMap<string, Message>): string {
     `<a id="${anchor(code)}"></a>`,
     `### ${code}`,
     `${message?.severity ?? ""}: ${literal(english?.text ?? "")}`,
-    ...(english?.help ?? []).map((line) => `> ${literal(line)}`).join("\n>\n").split("\n\n").filter(Boolean),
+    ...(english?.help ?? [])
+      .map((line) => `> ${literal(line)}`)
+      .join("\n>\n")
+      .split("\n\n")
+      .filter(Boolean),
     english?.why ?? "",
     ...example("Wrong", message?.bad),
     ...example("Right", message?.good),

@@ -131,15 +131,15 @@ export interface Variable {
   /** The years for which there are figures. */
   readonly availability?: { readonly from: number; readonly to?: number };
   /** By what the figures can be broken down: ids of vocabularies/dimensions.yaml. */
-  readonly dimensions?: readonly (Ref<"dimension">)[];
+  readonly dimensions?: readonly Ref<"dimension">[];
   /** Code lists that the texts speak of, shown on the page: ids of vocabularies/code-lists/. */
-  readonly codeLists?: readonly (Ref<"codelist">)[];
+  readonly codeLists?: readonly Ref<"codelist">[];
   /** The variables from which this one is computed, in the order to be shown. */
-  readonly sources?: readonly (Ref<"variable">)[];
+  readonly sources?: readonly Ref<"variable">[];
   /** Related variables and the kind of relation. */
   readonly equivalents?: readonly ({ readonly variable: Ref<"variable">; readonly relation: "same-measure-other-product" | "same-measure-other-group" | "same-group-other-measure" })[];
   /** Ids of vocabularies/keywords.yaml. */
-  readonly keywords?: readonly (Ref<"keyword">)[];
+  readonly keywords?: readonly Ref<"keyword">[];
   /** The day on which this description last changed in meaning, as YYYY-MM-DD. */
   readonly metadataUpdated?: string;
   /** The variable to use instead of a deprecated or withdrawn one. */

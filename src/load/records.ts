@@ -32,7 +32,7 @@ export function readRecords(
   for (const file of sources.paths) {
     const claim = places.claim(file);
     if (claim) readFile(file, claim, sources, validators.get(claim.kind.name), all);
-    else if (isComplete) all.problems.push(...unclaimed(file, places));
+    else all.problems.push(...unclaimed(file, places, sources, isComplete));
   }
   return all;
 }
@@ -77,9 +77,11 @@ function addFault(
 }
 
 /** A file among the records that is none: data that would be passed over in silence, or a file in a wrong folder. */
-function* unclaimed(file: string, places: Places): Iterable<Problem> {
+function* unclaimed(file: string, places: Places, sources: Sources, isComplete: boolean): Iterable<Problem> {
+  const source = sources.read(file);
+  if ("problem" in source) yield source.problem;
   const name = file.slice(file.lastIndexOf("/") + 1);
-  if (!places.roots.includes(file.split("/")[0] ?? "") || /^readme/i.test(name)) return;
+  if ("problem" in source || !isComplete || /^readme/i.test(name)) return;
   const place = { file, range: [0, 0] as const };
   if (name.endsWith(".yaml")) yield problem("file/unexpected-place", place, { places: places.templates });
   else yield problem("file/extension", place, { expected: ".yaml" });

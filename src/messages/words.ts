@@ -15,7 +15,11 @@ const lastSeparators: Record<ListStyle, Record<MessageLanguage, string>> = {
 };
 
 /** The message and its help, in words. Throws for a code that does not exist: that is a fault of the tool. */
-export function words(code: string, values: Arguments, language: MessageLanguage): { message: string; help: string } {
+export function words(
+  code: string,
+  values: Arguments,
+  language: MessageLanguage,
+): { message: string; help: string } {
   if (!Object.hasOwn(messages, code)) throw new Error(`no message has the code ${code}`);
   const { text, help } = messages[code as keyof typeof messages].words[language];
   return {

@@ -8,7 +8,10 @@ const longestValue = 200;
 const longestList = 20;
 
 /** A diagnostic in words: message and help, each on one line and inert; the help is empty when there is none. */
-export function describe(diagnostic: Diagnostic, language: MessageLanguage): { message: string; help: string } {
+export function describe(
+  diagnostic: Diagnostic,
+  language: MessageLanguage,
+): { message: string; help: string } {
   const { message, help } = words(diagnostic.code, shortened(diagnostic.arguments), language);
   return { message: inert(message), help: inert(help) };
 }

@@ -18,7 +18,11 @@ export function isKnownCode(code: string): code is MessageCode {
  * The text for `varbook explain CODE`: the message with `…` for its values, why it is a problem, and examples.
  * @returns For an unknown code: the nearest codes, or all of them.
  */
-export function explain(code: string, language: MessageLanguage, options: { readonly colour: boolean }): string {
+export function explain(
+  code: string,
+  language: MessageLanguage,
+  options: { readonly colour: boolean },
+): string {
   if (!isKnownCode(code)) return unknown(code, language);
   const colours = palette(options.colour);
   const own = interfaceWords[language];
@@ -44,8 +48,8 @@ function unknown(code: string, language: MessageLanguage): string {
   const own = interfaceWords[language];
   const codes = Object.keys(messages);
   const near = nearest(code, codes);
-  const list = near.length > 0 ? [own.didYouMean, ...near] : [own.allCodes, ...codes];
-  return `${[own.unknownCode(inert(code)), ...list].join("\n  ")}\n`;
+  const [title, offered] = near.length > 0 ? [own.didYouMean, near] : [own.allCodes, codes];
+  return `${own.unknownCode(inert(code))}\n${[title, ...offered].join("\n  ")}\n`;
 }
 
 /** The group of a code is often left out: then its name alone is compared. */
@@ -53,6 +57,11 @@ function nearest(code: string, codes: readonly string[]): string[] {
   const near = closest(code, codes);
   if (near.length > 0) return near;
   const name = code.split("/").at(-1) ?? "";
-  const names = new Set(closest(name, codes.map((known) => known.split("/")[1] ?? "")));
+  const names = new Set(
+    closest(
+      name,
+      codes.map((known) => known.split("/")[1] ?? ""),
+    ),
+  );
   return codes.filter((known) => names.has(known.split("/")[1] ?? ""));
 }

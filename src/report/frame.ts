@@ -25,11 +25,14 @@ export function frame(lines: readonly string[], span: Span, width: number, paint
   const gutter = (label: string): string => paint.gutter(`  ${label.padStart(digits)} │`);
   return rows.flatMap((row, index) => {
     const line = lines[row - 1] ?? "";
-    const gap = index > 0 && row - (rows[index - 1] ?? 0) > 1 ? [gutter("⋮")] : [];
     if (row < span.line) return [`${gutter(String(row))} ${clip(line, 0, 0, room).shown}`];
-    const { shown, underline } = clip(line, ...marked(line, row, span), room);
+    const [from, to] = marked(line, row, span);
+    const { shown, underline } = clip(line, from, to, room);
     const marks = " ".repeat(underline.column) + paint.mark("^".repeat(underline.width));
-    return [...gap, `${gutter(String(row))} ${shown}`.trimEnd(), `${gutter("")} ${marks}`];
+    const numbered = `${gutter(String(row))} ${shown}`.trimEnd();
+    const underlined = `${gutter("")} ${marks}`;
+    const isGap = index > 0 && row - (rows[index - 1] ?? 0) > 1;
+    return isGap ? [gutter("⋮"), numbered, underlined] : [numbered, underlined];
   });
 }
 

@@ -98,7 +98,11 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
 };
 
 /** A number with its noun, such as “2 errors”. */
-export function counted(count: number, noun: keyof InterfaceWords["counted"], language: MessageLanguage): string {
+export function counted(
+  count: number,
+  noun: keyof InterfaceWords["counted"],
+  language: MessageLanguage,
+): string {
   const own = interfaceWords[language];
   const [one, other] = own.counted[noun];
   return `${count} ${own.isOne(count) ? one : other}`;

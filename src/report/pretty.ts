@@ -42,7 +42,9 @@ function fileBlock(
 ): string {
   const counts = countBySeverity(group);
   const severities = (["error", "warning"] as const).filter((severity) => counts[severity] > 0);
-  const tally = severities.map((severity) => counted(counts[severity], severity, options.language)).join(", ");
+  const tally = severities
+    .map((severity) => counted(counts[severity], severity, options.language))
+    .join(", ");
   const heading = `${colours.dim("──")} ${colours.strong(inert(file))} ${colours.dim(`(${tally})`)}`;
   const lines = report.source(file)?.split(/\r?\n/) ?? [];
   return [heading, ...group.map((one) => prettyProblem(one, lines, options, colours))].join("\n\n");

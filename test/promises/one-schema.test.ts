@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runInNewContext } from "node:vm";
+import { createContext, runInContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compiled, copyCatalogue, faults, open, repository } from "../catalogue.ts";
 
@@ -45,12 +45,15 @@ function types(): string {
 
 /** What a reader finds with the search page's own script. */
 function search(output: ReadonlyMap<string, string>, language: string, query: string): string[] {
-  const context = { globalThis: {}, document: undefined } as Record<string, unknown>;
-  runInNewContext(output.get("assets/search.js") ?? "", context);
-  runInNewContext(output.get(`assets/search/${language}.js`) ?? "", context);
-  runInNewContext(output.get(`assets/search/${language}-words.js`) ?? "", context);
-  const { find } = context["varbookSearch"] as { find: (query: string) => { id: string }[] };
-  return find(query).map(({ id }) => id);
+  const scope: { query: string; found?: string[] } = { query };
+  const context = createContext(scope);
+  const run = (script: string): unknown => runInContext(script, context);
+  run(output.get("assets/search.js") ?? "");
+  run("const tiers = []; varbookSearch.load = (tier) => tiers.push(tier);");
+  run(output.get(`assets/search/${language}.js`) ?? "");
+  run(output.get(`assets/search/${language}-words.js`) ?? "");
+  run("const { rank, readNames, readWords } = varbookSearch; found = rank(query, readNames(tiers[0]), readWords(tiers[1])).map(({ id }) => id);");
+  return [...(scope.found ?? [])];
 }
 
 describe("a new field in the schema", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { clip } from "../../src/report/clip.ts";
@@ -10,7 +10,24 @@ import type { Report, ReportOptions } from "../../src/report/reporter.ts";
 const hostile = fc
   .array(
     fc.oneof(
-      fc.constantFrom("::error::x", "##[error]", "##vso[x]", "\u001b[2J", "\u202e", "\n", "\r\n", "%0A", ",", ":", " ", "\t", "\ud800", "\u0301", "日", "🧬"),
+      fc.constantFrom(
+        "::error::x",
+        "##[error]",
+        "##vso[x]",
+        "\u001b[2J",
+        "\u202e",
+        "\n",
+        "\r\n",
+        "%0A",
+        ",",
+        ":",
+        " ",
+        "\t",
+        "\ud800",
+        "\u0301",
+        "日",
+        "🧬",
+      ),
       fc.string({ unit: "binary", maxLength: 5 }),
     ),
     { maxLength: 12 },
@@ -25,16 +42,23 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
   column: fc.nat(60).map((column) => column + 1),
   endLine: fc.nat(9).map((line) => line + 1),
   endColumn: fc.nat(60).map((column) => column + 1),
-  arguments: fc.record({ field: hostile, id: hostile, other: hostile, suggestions: fc.array(hostile, { maxLength: 3 }) }),
+  arguments: fc.record({
+    field: hostile,
+    id: hostile,
+    other: hostile,
+    suggestions: fc.array(hostile, { maxLength: 3 }),
+  }),
 });
 
-const cases = fc.tuple(fc.array(diagnostic, { maxLength: 15 }), hostile).map(([diagnostics, text]): Report => ({
-  diagnostics,
-  filesChecked: 1,
-  recordsChecked: 1,
-  source: () => text,
-  version: "0.0.0",
-}));
+const cases = fc
+  .tuple(fc.array(diagnostic, { maxLength: 15 }), hostile)
+  .map(([diagnostics, text]): Report => ({
+    diagnostics,
+    filesChecked: 1,
+    recordsChecked: 1,
+    source: () => text,
+    version: "0.0.0",
+  }));
 
 const options: ReportOptions = { language: "fr", colour: false, width: 60 };
 
@@ -45,7 +69,8 @@ describe("whatever the input holds", () => {
         const text = reporter(report, options);
         expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\w*\[/u);
         const commands = text.split("\n").filter((line) => /^\s*::/.test(line));
-        for (const line of commands) expect(line).toMatch(/^::(error|warning) file=[^,:]*,line=\d+,[^:]*,title=[a-z/-]+::/);
+        for (const line of commands)
+          expect(line).toMatch(/^::(error|warning) file=[^,:]*,line=\d+,[^:]*,title=[a-z/-]+::/);
         expect(commands.length).toBeLessThanOrEqual(reporter === reporters.github ? 20 : 0);
       }),
     );
@@ -62,19 +87,29 @@ describe("whatever the input holds", () => {
 
   test("a clipped line fits and its underline is below what is shown", () => {
     fc.assert(
-      fc.property(hostile, fc.nat(80), fc.nat(80), fc.integer({ min: 20, max: 60 }), (line, from, length, width) => {
-        const start = Math.min(from, line.length);
-        const { underline } = clip(line, start, Math.min(start + length, line.length), width);
-        expect(underline.width).toBeGreaterThan(0);
-        expect(underline.column + underline.width).toBeLessThanOrEqual(width + 1);
-      }),
+      fc.property(
+        hostile,
+        fc.nat(80),
+        fc.nat(80),
+        fc.integer({ min: 20, max: 60 }),
+        (line, from, length, width) => {
+          const start = Math.min(from, line.length);
+          const { underline } = clip(line, start, Math.min(start + length, line.length), width);
+          expect(underline.width).toBeGreaterThan(0);
+          expect(underline.column + underline.width).toBeLessThanOrEqual(width + 1);
+        },
+      ),
     );
   });
 });
 
 test("plain text stays as it is, and making it inert twice changes nothing", () => {
   expect(inert("é « oui » ‘ja’ 1 000 a:b ::")).toBe("é « oui » ‘ja’ 1 000 a:b ::");
-  fc.assert(fc.property(hostile, (text) => expect(inert(inert(text))).toBe(inert(text))));
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(inert(inert(text))).toBe(inert(text));
+    }),
+  );
 });
 
 test("a line of a million characters is clipped at once", () => {

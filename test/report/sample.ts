@@ -34,7 +34,10 @@ export const samplesFolder: string = new URL("../samples/report", import.meta.ur
 export function samples(): [name: string, sample: Sample][] {
   return readdirSync(samplesFolder)
     .toSorted()
-    .map((name) => [name, JSON.parse(readFileSync(`${samplesFolder}/${name}/sample.json`, "utf8")) as Sample]);
+    .map((name) => [
+      name,
+      JSON.parse(readFileSync(`${samplesFolder}/${name}/sample.json`, "utf8")) as Sample,
+    ]);
 }
 
 export function reportOf({ diagnostics, files, records, sources }: Sample): Report {

@@ -9,10 +9,12 @@ describe.each(samples())("%s", (name, sample) => {
     language,
     colour,
     width: sample.width ?? 80,
-    ...(sample.details ? { detailsUrl: (code: string) => `docs/diagnostics.md#${code.replace("/", "-")}` } : {}),
+    ...(sample.details
+      ? { detailsUrl: (code: string) => `docs/diagnostics.md#${code.replace("/", "-")}` }
+      : {}),
   });
 
-  describe.each(sample.languages ?? ["en"])("%s", (language) => {
+  describe.each(sample.languages ?? (["en"] as const))("%s", (language) => {
     test.each(Object.entries(reporters))("%s", async (format, reporter) => {
       const ending = format === "json" ? "json" : "txt";
       await expect(reporter(report, options(language, false))).toMatchFileSnapshot(

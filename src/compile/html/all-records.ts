@@ -7,7 +7,7 @@ import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
-import { confirmations, markOf, marksOf } from "./marks.ts";
+import { confirmations, marksOf, titleMarks } from "./marks.ts";
 import { page } from "./page.ts";
 import { roleValue, titleOf } from "./record-text.ts";
 import { row } from "./record.ts";
@@ -54,13 +54,12 @@ function withLetters(view: View, entries: readonly Entry[], marks: Marks[]): Htm
 }
 
 function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
-  const own = marksOf(view, record);
+  const own = marksOf(view, record, true);
   marks.push(own);
   const scope = recordScope(view, record, own, new Set());
-  const title = record.kind.roles.get("title");
   const abbreviation = line(view, roleValue(record, "abbreviation"));
   const rows = record.kind.fields.filter(({ role }) => role !== "abbreviation").flatMap((field) => row(scope, field) ?? []);
-  return html`<section class="entry" id="${record.id}"><h3>${line(view, roleValue(record, "title")) ?? record.id}${abbreviation && html` <span class="abbreviation">(${abbreviation})</span>`}${title && markOf(own, title.name)}</h3>${rows.length > 0 && html`<dl>${rows}</dl>`}${mentions(view, record)}</section>`;
+  return html`<section class="entry" id="${record.id}"><h3>${line(view, roleValue(record, "title")) ?? record.id}${abbreviation && html` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}</h3>${rows.length > 0 && html`<dl>${rows}</dl>`}${mentions(view, record)}</section>`;
 }
 
 /** Who names an entry: in one line, since the page has many entries. */

@@ -1,11 +1,9 @@
 import type { Language } from "../../model/language.ts";
-import type { Kind } from "../../model/shape.ts";
 import { choose, labelText } from "../format/localized.ts";
-import { capitalise } from "../format/template.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import { externalLink } from "./link.ts";
-import { line, say } from "./text.ts";
+import { heading, line, say } from "./text.ts";
 import type { View } from "./view.ts";
 
 /** What all pages of a view have around their content, but for the links to the other languages. */
@@ -45,33 +43,15 @@ export function commonHead(root: string): Html {
   return html`<meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"><meta name="referrer" content="strict-origin-when-cross-origin"><meta name="color-scheme" content="light dark"><link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}assets/styles.css">`;
 }
 
-/** The kinds that have pages, in the order in which a reader looks for them: collections, what they hold, the rest. */
-export function shownKinds(kinds: Iterable<Kind>): Kind[] {
-  const all = [...kinds];
-  const collections = new Set(all.flatMap(collectionKind));
-  const rank = (kind: Kind): number => (collections.has(kind.name) ? 0 : collectionKind(kind).length > 0 ? 1 : kind.page.mode === "each" ? 2 : 3);
-  return all.filter(({ page }) => page.mode !== "none").sort((a, b) => rank(a) - rank(b));
-}
-
-/** The kind of the records of which a kind's records are a part. */
-export function collectionKind({ roles }: Kind): string[] {
-  const shape = roles.get("collection")?.shape;
-  return shape?.type === "reference" ? [shape.kind] : [];
-}
-
 function search(view: View): Html {
   return html`<form class="site-search" role="search" action="${view.up}search.html"><label class="visually-hidden" for="site-search">${say(view, "searchLabel")}</label><input id="site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off"><button>${say(view, "search")}</button></form>`;
 }
 
 function navigation(view: View): Html {
-  const { kinds, records } = view.site.catalogue;
-  const links = shownKinds(kinds.values())
-    .filter(({ name }) => (records.get(name)?.size ?? 0) > 0)
-    .map((kind) => {
-      const href = kind.page.mode === "one" ? kind.page.path : `index.html#${kind.name}`;
-      const name = capitalise(labelText(kind.label.other, view.language, view.site.catalogue.languages));
-      return html`<li><a href="${view.up}${href}">${name}</a></li>`;
-    });
+  const links = view.site.kinds.map(({ kind }) => {
+    const href = kind.page.mode === "one" ? kind.page.path : `index.html#${kind.name}`;
+    return html`<li><a href="${view.up}${href}">${heading(view, kind.label.other)}</a></li>`;
+  });
   return html`<nav class="main" aria-label="${say(view, "navigation")}"><ul><li><a href="${view.up}index.html">${say(view, "home")}</a></li>${links}</ul></nav>`;
 }
 

@@ -3,21 +3,25 @@ import type { OutputFile } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
 import { choose } from "../format/localized.ts";
 import { formatNumber } from "../format/number.ts";
-import { collectionKind, shownKinds, siteTitle } from "./chrome.ts";
+import { siteTitle } from "./chrome.ts";
 import { withoutMarkup } from "./description.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
+import type { ShownKind } from "./kinds.ts";
+import { collectionKind } from "./kinds.ts";
 import { recordLink } from "./link.ts";
 import { page } from "./page.ts";
 import { prose } from "./prose.ts";
 import { searchForm } from "./search-form.ts";
-import { byTitle } from "./sorted.ts";
+import { byLinkText } from "./sorted.ts";
 import { heading, say } from "./text.ts";
 import { groupsOf } from "./used-by.ts";
 import type { View } from "./view.ts";
 
 /** A kind with more records than this is not listed on the home page: its records are found by their collections. */
 const mostListed = 100;
+/** More than this stand in columns, over the whole width. */
+const manyListed = 8;
 
 /** The home page of a language. */
 export function homeFile(view: View): OutputFile {
@@ -35,31 +39,32 @@ ${kindLists(view)}`,
 
 /** Every kind that has pages, with its records or the way to them. */
 export function kindLists(view: View): Html {
-  const { kinds, records } = view.site.catalogue;
-  return html`<div class="kinds">${shownKinds(kinds.values()).map((kind) => kindList(view, kind, [...(records.get(kind.name)?.values() ?? [])]))}</div>`;
+  return html`<div class="kinds">${view.site.kinds.map((shown) => kindList(view, shown))}</div>`;
 }
 
-function kindList(view: View, kind: Kind, records: readonly CatalogueRecord[]): Html | undefined {
-  if (records.length === 0) return undefined;
-  const isCollection = [...view.site.catalogue.kinds.values()].some((other) => collectionKind(other).includes(kind.name));
-  return html`<section class="${isCollection ? "kind collections" : "kind"}" aria-labelledby="${kind.name}"><h2 id="${kind.name}">${heading(view, kind.label.other)} <span class="count">${formatNumber(records.length, view.language)}</span></h2>${list(view, kind, records)}</section>`;
+function kindList(view: View, shown: ShownKind): Html {
+  const { kind, records, isCollection } = shown;
+  const size = records.length > manyListed && records.length <= mostListed && kind.page.mode === "each" ? "kind long" : "kind";
+  return html`<section class="${isCollection ? "kind collections" : size}" aria-labelledby="${kind.name}"><h2 id="${kind.name}">${heading(view, kind.label.other)} <span class="count">${formatNumber(records.length, view.language)}</span></h2>${list(view, shown)}</section>`;
 }
 
-function list(view: View, kind: Kind, records: readonly CatalogueRecord[]): Html {
+function list(view: View, { kind, records }: ShownKind): Html {
   if (kind.page.mode === "one") return html`<p><a href="${view.up}${kind.page.path}">${say(view, "all")}</a></p>`;
   if (records.length > mostListed) return elsewhere(view, kind);
-  return html`<ul class="${records.length > 12 ? "links long" : "links"}">${byTitle(view, records).map(({ record }) => html`<li>${recordLink(view, record)}${count(view, record)}</li>`)}</ul>`;
+  return html`<ul class="links">${byLinkText(view, records).map(({ record }) => item(view, record))}</ul>`;
 }
 
-/** How many records name this one, when that is what it is for: a keyword, a collection. */
-function count(view: View, record: CatalogueRecord): Html | undefined {
-  if (record.kind.linkText !== undefined) return undefined;
-  const naming = new Set(groupsOf(view, record).flatMap(({ label, records }) => (label ? records : [])));
-  return html` <span class="count">${formatNumber(naming.size, view.language)}</span>`;
-}
-
+/** The collections in which the many records of a kind are listed; without any, the search. */
 function elsewhere(view: View, kind: Kind): Html {
-  const collections = collectionKind(kind).flatMap((name) => [...(view.site.catalogue.records.get(name)?.values() ?? [])]);
-  if (collections.length === 0) return html`<p><a href="${view.up}search.html">${say(view, "search")}</a></p>`;
-  return html`<ul class="tags">${byTitle(view, collections).map(({ record }) => html`<li>${recordLink(view, record)}${count(view, record)}</li>`)}</ul>`;
+  const collections = view.site.catalogue.records.get(collectionKind(kind) ?? "");
+  if (!collections) return html`<p><a href="${view.up}search.html">${say(view, "search")}</a></p>`;
+  return html`<ul class="links">${byLinkText(view, collections.values()).map(({ record }) => item(view, record))}</ul>`;
+}
+
+/** A record, with how many name it; what lives in a collection is not there to be named. */
+function item(view: View, record: CatalogueRecord): Html {
+  const link = recordLink(view, record);
+  if (collectionKind(record.kind) !== undefined) return html`<li>${link}</li>`;
+  const naming = new Set(groupsOf(view, record).flatMap(({ label, records }) => (label ? records : [])));
+  return html`<li>${link} <span class="count">${formatNumber(naming.size, view.language)}</span></li>`;
 }

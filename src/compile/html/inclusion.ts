@@ -33,10 +33,10 @@ function include(view: View, record: CatalogueRecord): Inclusion {
   const field = record.kind.roles.get("content");
   const records = new Set([record]);
   if (!field) return { shown: recordLink(view, record), records };
-  const marks = marksOf(view, record);
+  const marks = marksOf(view, record, true);
   const content = value({ ...recordScope(view, record, marks, records), path: field.name }, field.shape, record.data[field.name]);
-  // Marks of single items stand beside them.
-  const mark = [...marks].flatMap(([place, { shown }]) => (place.startsWith(`${field.name}.`) ? [] : shown));
+  // Marks of single items stand beside them; of the others one leads to all.
+  const mark = [...marks].flatMap(([place, { shown }]) => (place.startsWith(`${field.name}.`) ? [] : shown)).slice(0, 1);
   if (field.shape.type === "localized") return { shown: html`${content}${mark}`, records };
   return { shown: html`<h3>${titleLink(view, record)}${mark}</h3>${listNotice(view, record)}${content}`, records };
 }

@@ -3,7 +3,7 @@ import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field } from "../../model/shape.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { html, join } from "./html.ts";
 import { roleValue } from "./record-text.ts";
 import { heading, label, line, say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -20,8 +20,11 @@ export type Marks = ReadonlyMap<string, Mark>;
 /** No marks: most records have none. */
 export const noMarks: Marks = new Map();
 
-/** What is to be confirmed of a record in the page's language, as its field of role `unconfirmed` says. */
-export function marksOf(view: View, record: CatalogueRecord): Marks {
+/**
+ * What is to be confirmed of a record in the page's language, as its field of role `unconfirmed` says.
+ * @param isNamed Do the entries name the record: is it not the page's own?
+ */
+export function marksOf(view: View, record: CatalogueRecord, isNamed: boolean): Marks {
   const entries = roleValue(record, "unconfirmed");
   if (!Array.isArray(entries) || entries.length === 0) return noMarks;
   const reasons = new Map<string, Json[]>();
@@ -32,12 +35,19 @@ export function marksOf(view: View, record: CatalogueRecord): Marks {
     const place = placeOf(entry["path"], record);
     reasons.set(place, [...(reasons.get(place) ?? []), entry["reason"] ?? null]);
   }
-  return new Map([...reasons].map(([place, texts]) => [place, mark(view, record, place, texts)]));
+  return new Map([...reasons].map(([place, texts]) => [place, mark(view, record, place, texts, isNamed)]));
 }
 
 /** The mark beside a value, when it has one. */
 export function markOf(marks: Marks, place: string): Html | undefined {
   return marks.get(place)?.shown;
+}
+
+/** The marks of a record that no shown field has: they stand beside its title. */
+export function titleMarks({ kind }: CatalogueRecord, marks: Marks): Html | undefined {
+  if (marks.size === 0) return undefined;
+  const isShown = (place: string): boolean => kind.fields.some(({ name, label: text, hidden }) => place.split(".")[0] === name && text && !hidden);
+  return html`${[...marks].flatMap(([place, { shown }]) => (isShown(place) ? [] : shown)).slice(0, 1)}`;
 }
 
 /** The list at the page's end of all that is to be confirmed. */
@@ -52,21 +62,23 @@ export function anchor(record: CatalogueRecord, place: string): string {
   return `${record.kind.name}-${record.id}-${place}`.replace(/[^A-Za-z0-9_-]/g, "-");
 }
 
-function mark(view: View, record: CatalogueRecord, place: string, reasons: readonly Json[]): Mark {
+function mark(view: View, record: CatalogueRecord, place: string, reasons: readonly Json[], isNamed: boolean): Mark {
   const id = `to-confirm-${anchor(record, place)}`;
   const texts = reasons.flatMap((reason) => line(view, reason) ?? []);
+  const title = line(view, roleValue(record, "title")) ?? html`${record.id}`;
+  const name = nameOf(view, fieldOf(record, place));
+  const words = isNamed || !name ? [title, ...(name ? [name] : [])] : [name];
   return {
     shown: html` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`,
-    entry: html`<li id="${id}"><strong>${nameOf(view, record, fieldOf(record, place))}</strong>${texts.map((text) => html`<p>${text}</p>`)}</li>`,
+    entry: html`<li id="${id}"><strong>${join(words, " – ")}</strong>${texts.map((text) => html`<p>${text}</p>`)}</li>`,
   };
 }
 
-/** What readers call a field: its label, else the kind of record that it names, else the record itself. */
-function nameOf(view: View, record: CatalogueRecord, field: Field | undefined): Html {
+/** What readers call a field: its label, else the kind of record that it names. */
+function nameOf(view: View, field: Field | undefined): Html | undefined {
   if (field?.label) return label(view, field.label);
   const named = field?.shape.type === "reference" ? view.site.catalogue.kinds.get(field.shape.kind) : undefined;
-  if (named) return heading(view, named.label.one);
-  return line(view, roleValue(record, "title")) ?? html`${record.id}`;
+  return named && heading(view, named.label.one);
 }
 
 function placeOf(path: string, record: CatalogueRecord): string {

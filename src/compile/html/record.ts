@@ -8,12 +8,13 @@ import { description } from "./description.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import type { Marks } from "./marks.ts";
-import { confirmations, markOf, marksOf } from "./marks.ts";
+import { confirmations, markOf, marksOf, titleMarks } from "./marks.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
 import { roleText, titleOf } from "./record-text.ts";
 import type { Scope } from "./scope.ts";
 import { recordScope } from "./scope.ts";
+import { sectionsOf } from "./sections.ts";
 import { label, line, say } from "./text.ts";
 import { usedBy } from "./used-by.ts";
 import { value } from "./value.ts";
@@ -35,15 +36,15 @@ export function recordPageFile(view: View, record: CatalogueRecord): OutputFile 
 
 /** The second section of a kind stands beside the first where there is room; what follows stands below. */
 function content(view: View, record: CatalogueRecord): Html {
-  const marks = marksOf(view, record);
+  const marks = marksOf(view, record, false);
   const included = new Set<CatalogueRecord>();
   const scope = recordScope(view, record, marks, included);
-  const [first, second, ...others] = record.kind.sections.map((one, index) => section(scope, one, index === 0));
-  const rest = html`${others}${usedBy(view, record)}${confirmations(view, [marks, ...[...included].map((one) => marksOf(view, one))])}${dataFooter(view, record)}`;
+  const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) => section(scope, one, fields));
+  const rest = html`${others}${usedBy(view, record)}${confirmations(view, [marks, ...[...included].map((one) => marksOf(view, one, true))])}${dataFooter(view, record)}`;
   return html`${breadcrumb(view, record)}
 <article class="${second ? "record beside" : "record"}">
 <header class="title">${heading(view, record, marks)}${statusNotice(view, record)}${listNotice(view, record)}</header>
-<div class="first">${first}</div>
+${first && html`<div class="first">${first}</div>`}
 ${second && html`<div class="second">${second}</div>`}
 <div class="rest">${rest}</div>
 </article>`;
@@ -53,16 +54,11 @@ function heading(view: View, record: CatalogueRecord, marks: Marks): Html {
   const title = record.kind.roles.get("title");
   const text = (title && line(view, record.data[title.name])) ?? html`${record.id}`;
   const code = roleText(record, "code");
-  return html`<h1>${text}${title && markOf(marks, title.name)}${code !== undefined && html` <code>${code}</code>`}</h1>`;
+  return html`<h1>${text}${titleMarks(record, marks)}${code !== undefined && html` <code>${code}</code>`}</h1>`;
 }
 
-function section(scope: Scope, { name, label: title }: Section, takesOthers: boolean): Html | undefined {
-  const { sections, fields } = scope.record.kind;
-  const isOther = ({ section: wanted }: Field): boolean => wanted === undefined || !sections.some((one) => one.name === wanted);
-  const rows = fields
-    .filter((field) => field.section === name || (takesOthers && isOther(field)))
-    .sort((a, b) => a.order - b.order)
-    .flatMap((field) => row(scope, field) ?? []);
+function section(scope: Scope, { label: title }: Section, fields: readonly Field[]): Html | undefined {
+  const rows = fields.flatMap((field) => row(scope, field) ?? []);
   if (rows.length === 0) return undefined;
   return html`<section>${title && html`<h2>${label(scope.view, title)}</h2>`}<dl>${rows}</dl></section>`;
 }

@@ -6,18 +6,28 @@ import { capitalise } from "../format/template.ts";
 import { typography } from "../format/typography.ts";
 import { word } from "../format/words.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { empty, html } from "./html.ts";
 import type { View } from "./view.ts";
 
 /** A word of the interface, with the spaces of its language. */
 export function say(view: View, key: string, values?: Readonly<Record<string, string>>): string {
-  return view.typography(word(view.language, key, values));
+  if (values) return view.typography(word(view.language, key, values));
+  let made = view.words.get(key);
+  if (made === undefined) view.words.set(key, (made = view.typography(word(view.language, key))));
+  return made;
 }
 
 /** A schema's label: in the page's language, else in another one, marked as such. */
-export function label({ site, language, typography: improve }: View, text: Localized | undefined): Html {
+export function label(view: View, text: Localized | undefined): Html {
+  if (!text) return empty;
+  let made = view.labels.get(text);
+  if (!made) view.labels.set(text, (made = makeLabel(view, text)));
+  return made;
+}
+
+function makeLabel({ site, language, typography: improve }: View, text: Localized): Html {
   const choice = choose(text, language, site.catalogue.languages);
-  if (!choice) return html`${Object.values(text ?? {})[0]}`;
+  if (!choice) return html`${Object.values(text)[0]}`;
   return choice.language === language ? html`${improve(choice.value)}` : inLanguage(choice.language, choice.value);
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogueRecord, Reference } from "../../model/catalogue.ts";
 import type { Localized } from "../../model/diagnostic.ts";
+import type { Inverse } from "../../model/shape.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import { recordLink } from "./link.ts";
@@ -22,12 +23,13 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   if (incoming.length === 0) return [];
   const groups = new Map<string, { label?: Localized; records: Set<CatalogueRecord> }>();
   const mentions = new Set<CatalogueRecord>();
-  const mutual = mutualKeys(site.catalogue.outgoing.get(record) ?? []);
+  const outgoing = site.catalogue.outgoing.get(record) ?? [];
+  const named = new Set(outgoing.map(({ target }) => target));
   for (const reference of incoming) {
     const { from, inverse } = reference;
     if (!inverse) mentions.add(from);
-    else if (!mutual.has(key(from.kind.name, reference, from))) {
-      const name = JSON.stringify([inverse.name, inverse.label, from.kind.name]);
+    else if (!named.has(from) || !outgoing.some((other) => isMutual(reference, other))) {
+      const name = `${groupName(inverse)}${from.kind.name}`;
       const group = groups.get(name) ?? { label: inverse.label, records: new Set() };
       group.records.add(from);
       groups.set(name, group);
@@ -35,8 +37,8 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   }
   for (const { records } of groups.values()) for (const one of records) mentions.delete(one);
   mentions.delete(record);
-  const named = [...groups.values()].map((group) => ({ ...group, records: [...group.records] }));
-  return mentions.size > 0 ? [...named, { records: [...mentions] }] : named;
+  const labelled = [...groups.values()].map((group) => ({ ...group, records: [...group.records] }));
+  return mentions.size > 0 ? [...labelled, { records: [...mentions] }] : labelled;
 }
 
 /** The section of a page that lists who names its record. */
@@ -52,13 +54,15 @@ function links(view: View, records: readonly CatalogueRecord[]): Html {
   return html`<ul class="${records.length > 12 ? "links long" : "links"}">${records.map((record) => html`<li>${recordLink(view, record)}</li>`)}</ul>`;
 }
 
-function mutualKeys(outgoing: readonly Reference[]): Set<string> {
-  const keys = new Set<string>();
-  for (const reference of outgoing) if (reference.inverse && reference.target) keys.add(key(reference.kind, reference, reference.target));
-  return keys;
+/** Do two records name each other in the same way? */
+function isMutual(incoming: Reference, outgoing: Reference): boolean {
+  return outgoing.target === incoming.from && outgoing.inverse !== undefined && outgoing.inverse === incoming.inverse;
 }
 
-/** The same way of naming: from a kind, in a field, with this way back. */
-function key(kind: string, { field, inverse }: Reference, other: CatalogueRecord): string {
-  return `${kind}\n${field.name}\n${inverse?.name}\n${other.id}`;
+const names = new WeakMap<Inverse, string>();
+
+function groupName(inverse: Inverse): string {
+  let name = names.get(inverse);
+  if (name === undefined) names.set(inverse, (name = JSON.stringify([inverse.name, inverse.label])));
+  return name;
 }

