@@ -45,7 +45,7 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const { languages, problems: languageProblems } = readLanguages(configured.languages, own, toolkit);
   const schemas = readSchemaTexts(own);
   const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
-  const tags = languages.map(({ tag }) => tag);
+  const tags = configured.languages.map(({ tag }) => tag);
   const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
   const isComplete = schemas.problems.length + kindProblems.length + compileProblems.length === 0;
 

@@ -72,8 +72,8 @@ export const remarks: readonly Bilingual[] = [
     "De verstrekkingen worden geïdentificeerd aan de hand van de codes in de lijst {codelist}. Vóór {year} werden ze onder de codes {codes} geregistreerd.",
   ),
   sentence(
-    "Le montant minimum est fixé chaque année par l'[INAMI](term:nihdi) sur la base de la notion {term}. Un montant se situant entre {percent} et {count} euros est arrondi à l'unité.",
-    "Het minimumbedrag wordt elk jaar door het [RIZIV](term:nihdi) vastgelegd op basis van het begrip {term}. Een bedrag tussen {percent} en {count} euro wordt op de eenheid afgerond.",
+    "Le montant minimum est fixé chaque année par l'[INAMI](term:nihdi) sur la base de la notion {term}. Un montant inférieur à {count} euros est arrondi à l'unité, ce qui explique un écart de {percent} au plus.",
+    "Het minimumbedrag wordt elk jaar door het [RIZIV](term:nihdi) vastgelegd op basis van het begrip {term}. Een bedrag onder {count} euro wordt op de eenheid afgerond, wat een afwijking van hoogstens {percent} verklaart.",
   ),
   sentence(
     "Vous trouverez davantage d'informations dans l'étude {document}, à partir de laquelle ces statistiques ont été produites : elle porte sur environ {count} personnes.",

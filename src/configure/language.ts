@@ -27,7 +27,7 @@ const plain = {
   words: {},
 };
 
-/** Reads `languages/<tag>.yaml` of each language: the catalogue's own file, else the toolkit's. */
+/** Reads `languages/<tag>.yaml` of each language: the catalogue's own file, else the toolkit's. A language without one is left out. */
 export function readLanguages(
   entries: readonly LanguageEntry[],
   sources: Sources,
@@ -35,7 +35,7 @@ export function readLanguages(
 ): { languages: Language[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const validate = compileOwn(schema, { fields: [], name: { en: "language", fr: "langue", nl: "taal" } }, toolkit, []);
-  const languages = entries.map((entry): Language => {
+  const languages = entries.flatMap((entry): Language[] => {
     const file = `languages/${entry.tag}.yaml`;
     const source = sources.paths.includes(file) ? sources.read(file) : undefined;
     const bytes = source && "bytes" in source ? source.bytes : toolkit.languages.get(entry.tag);
@@ -43,12 +43,12 @@ export function readLanguages(
     if (!bytes) {
       const place = { file: "varbook.config.yaml", path: ["languages", entry.tag], at: "key" as const };
       problems.push(problem("config/language-file", place, { language: entry.tag }));
-      return { ...plain, name: entry.tag, locale: entry.tag, ...entry };
+      return [];
     }
     const { value, problems: faults } = readYaml(file, bytes);
     const all = [...faults, ...(isObject(value) ? validate(value, file, []) : [])];
     problems.push(...all);
-    return { ...plain, name: entry.tag, locale: entry.tag, ...(all.length === 0 && (value as JsonObject)), ...entry };
+    return [{ ...plain, name: entry.tag, locale: entry.tag, ...(all.length === 0 && (value as JsonObject)), ...entry }];
   });
   return { languages, problems };
 }

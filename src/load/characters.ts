@@ -2,6 +2,8 @@ import type { Problem } from "../model/diagnostic.ts";
 import { problem } from "../messages/problem.ts";
 
 // Also a carriage return without line feed: YAML would see the end of a line there, editors and Git do not.
+// A plain class, as it is five times faster than \p{Cc}, and every file is searched.
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)/;
 const allForbidden = new RegExp(forbidden, "g");
 const maximumProblems = 20;
@@ -13,7 +15,9 @@ export function controlCharacters(file: string, text: string): Problem[] {
   for (const { index, 0: character } of text.matchAll(allForbidden)) {
     const place = { file, range: [index, index + 1] as const };
     problems.push(
-      character === "\0" ? problem("file/nul", place) : problem("file/control-character", place, { character: codePoint(character) }),
+      character === "\0"
+        ? problem("file/nul", place)
+        : problem("file/control-character", place, { character: codePoint(character) }),
     );
     if (problems.length === maximumProblems) break;
   }
@@ -27,7 +31,7 @@ export function withoutControlCharacters(text: string): string {
 
 /** The control character or half a surrogate pair that a value got by an escape such as `"\0"`, if any. */
 export function hiddenCharacter(value: string): string | undefined {
-  const found = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Surrogate}/u.exec(value)?.[0];
+  const found = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/u.exec(value)?.[0];
   return found === undefined ? undefined : codePoint(found);
 }
 

@@ -16,7 +16,9 @@ const windows1252 = new TextDecoder("windows-1252");
 export function decode(file: string, bytes: Uint8Array): { text?: string; problems: Problem[] } {
   if (bytes.length > maximumBytes) {
     const kilobytes = Math.ceil(bytes.length / 1024);
-    return { problems: [problem("file/too-large", start(file), { kilobytes, maximum: maximumBytes / 1024 })] };
+    return {
+      problems: [problem("file/too-large", start(file), { kilobytes, maximum: maximumBytes / 1024 })],
+    };
   }
   if (isUtf16(bytes)) return { problems: [problem("file/encoding-utf-16", start(file))] };
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -45,7 +47,10 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   if (bytes.length < 4) return false;
-  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0 && third !== 0);
+  return (
+    (first === 0 && third === 0 && second !== 0) ||
+    (second === 0 && fourth === 0 && first !== 0 && third !== 0)
+  );
 }
 
 function invalidByte(file: string, bytes: Uint8Array): Problem {
@@ -79,25 +84,28 @@ function isValidPrefix(bytes: Uint8Array): boolean {
 }
 
 function characterStart(bytes: Uint8Array, end: number): number {
-  for (let start = end; start > Math.max(0, end - 4); start--) {
-    if (decodeUtf8(bytes.subarray(0, start)) !== undefined) return start;
+  for (let at = end; at > Math.max(0, end - 4); at--) {
+    if (decodeUtf8(bytes.subarray(0, at)) !== undefined) return at;
   }
   return end;
 }
 
 /** The word that holds the byte, read as Windows-1252: most files that are no UTF-8 are that. */
 function wordAround(bytes: Uint8Array, at: number): string {
-  const isLetter = (byte: number): boolean => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte >= 128;
   let from = at;
   let to = at;
   while (from > 0 && at - from < 40 && isLetter(bytes[from - 1] ?? 0)) from--;
   while (to < bytes.length && to - at < 40 && isLetter(bytes[to] ?? 0)) to++;
-  return windows1252.decode(bytes.subarray(from, to)).replace(/[\0-\x1f\x7f-\x9f]/g, "");
+  return windows1252.decode(bytes.subarray(from, to)).replace(/\p{Cc}/gu, "");
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte >= 128;
 }
 
 /** Only blank lines and comments? */
 function isEmpty(text: string): boolean {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code === 35) {
       const newline = text.indexOf("\n", at);

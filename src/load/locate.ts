@@ -52,7 +52,9 @@ function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Plac
   if (at === "key" || !isExact || !value) return key;
   const [start, end] = contentRange(text, value);
   if (start === end) return key;
-  return (within && !isCollection(value) ? rangeWithin(text, [start, end], within) : undefined) ?? [start, end];
+  return (
+    (within && !isCollection(value) ? rangeWithin(text, [start, end], within) : undefined) ?? [start, end]
+  );
 }
 
 function find(text: string, root: ParsedNode, path: Path): Found {

@@ -22,14 +22,17 @@ export function readYaml(file: string, bytes: Uint8Array): Reading {
   const { text, problems } = decode(file, bytes);
   if (text === undefined) return { problems };
   const hidden = controlCharacters(file, text);
-  if (hidden.length > 0) return { problems: [...problems, ...hidden, ...full(file, withoutControlCharacters(text)).problems] };
+  if (hidden.length > 0)
+    return { problems: [...problems, ...hidden, ...full(file, withoutControlCharacters(text)).problems] };
   const value = subset(text);
   return isObject(value) ? { value, problems } : readFully(file, text, problems);
 }
 
 function readFully(file: string, text: string, before: readonly Problem[]): Reading {
   const { value, problems: found } = full(file, text);
-  const problems = [...before, ...found].toSorted((a, b) => (a.place.range?.[0] ?? 0) - (b.place.range?.[0] ?? 0));
+  const problems = [...before, ...found].toSorted(
+    (a, b) => (a.place.range?.[0] ?? 0) - (b.place.range?.[0] ?? 0),
+  );
   if (isObject(value)) return { value, problems };
   const content = /^[ \t]*(?!---)[^\s#]/m.exec(text);
   const start = (content?.index ?? 0) + (content?.[0].length ?? 1) - 1;
@@ -37,5 +40,7 @@ function readFully(file: string, text: string, before: readonly Problem[]): Read
   const isEmpty = value === undefined;
   const range: [number, number] = isEmpty ? [0, 0] : [start, start + 1];
   const place = { file, range };
-  return { problems: [...problems, isEmpty ? problem("file/empty", place) : problem("yaml/not-a-map", place)] };
+  return {
+    problems: [...problems, isEmpty ? problem("file/empty", place) : problem("yaml/not-a-map", place)],
+  };
 }

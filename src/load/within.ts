@@ -4,12 +4,17 @@ type Range = readonly [start: number, end: number];
  * The range of the nth (from 0) occurrence of some characters in the source text of a value. Line breaks, with the
  * spaces around them, count as one space on both sides, as texts are folded over lines. Undefined when it is not there.
  */
-export function rangeWithin(source: string, [from, to]: Range, wanted: { readonly text: string; readonly occurrence: number }): Range | undefined {
+export function rangeWithin(
+  source: string,
+  [from, to]: Range,
+  wanted: { readonly text: string; readonly occurrence: number },
+): Range | undefined {
   const { text, offsets } = unfold(source, contentStart(source, from, to), to);
   const characters = unfold(wanted.text, 0, wanted.text.length).text;
   if (characters === "") return undefined;
   let at = text.indexOf(characters);
-  for (let count = 0; count < wanted.occurrence && at !== -1; count++) at = text.indexOf(characters, at + characters.length);
+  for (let count = 0; count < wanted.occurrence && at !== -1; count++)
+    at = text.indexOf(characters, at + characters.length);
   if (at === -1) return undefined;
   return [offsets[at] ?? from, (offsets[at + characters.length - 1] ?? to - 1) + 1];
 }

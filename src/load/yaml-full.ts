@@ -28,5 +28,7 @@ export function full(file: string, text: string): { value?: Json; problems: Prob
 
 /** Nothing at all, as after a lone `---`. */
 export function isEmptyNode(node: ParsedNode | null): boolean {
-  return node === null || (!isCollection(node) && isScalar(node) && node.source === "" && node.type === "PLAIN");
+  return (
+    node === null || (!isCollection(node) && isScalar(node) && node.source === "" && node.type === "PLAIN")
+  );
 }

@@ -1,33 +1,38 @@
-import { isDigit, NEWLINE, RETURN, SPACE, TAB } from "./characters.ts";
+import { isDigit, isWord, NEWLINE, RETURN, SPACE, TAB } from "./characters.ts";
 
 /*
  * The grammar's reader takes quadratic time on some hostile texts: emphasis that never pairs, brackets and comments
  * that never close, quotes in quotes. Beyond these limits, far above any text of a catalogue, a text that is not
  * plain is not read as Markdown: it is shown and analysed as paragraphs of plain text.
  */
-/** Lines of a text. */
+const MAX_LENGTH = 100_000;
 const MAX_LINES = 1_000;
 /** Nested quotes and lists; two columns of indentation count as one. */
 const MAX_DEPTH = 50;
-/** Characters that may be markup, between two empty lines. */
-const MAX_MARKS = 500;
-/** The same times the characters there, since each mark may be sought to the end. */
+/** Characters that may be markup, in the whole text and between two empty lines. */
+const MAX_MARKS = 5_000;
+const MAX_MARKS_TOGETHER = 300;
+/** Those between two empty lines times the characters there, since each may be sought to the end. */
 const MAX_WORK = 5_000_000;
 
 /** Would reading this text as Markdown cost more than any sound text does? Linear. */
 export function isTooComplex(text: string): boolean {
+  if (text.length > MAX_LENGTH) return true;
   let lines = 0;
   let marks = 0;
+  let together = 0;
   let start = 0;
   for (let index = 0; index < text.length; ) {
     if (++lines > MAX_LINES || depth(text, index) > MAX_DEPTH) return true;
     const end = lineEnd(text, index);
     if (isBlank(text, index, end)) {
-      marks = 0;
+      together = 0;
       start = end;
     }
-    marks += countMarks(text, index, end);
-    if (marks > MAX_MARKS || marks * (end - start) > MAX_WORK) return true;
+    const found = countMarks(text, index, end);
+    marks += found;
+    together += found;
+    if (marks > MAX_MARKS || together > MAX_MARKS_TOGETHER || together * (end - start) > MAX_WORK) return true;
     index = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
   }
   return false;
@@ -47,8 +52,15 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 function countMarks(text: string, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at++) if ("!&*<[\\]_`".includes(text.charAt(at))) count++;
+  for (let at = start; at < end; at++) if (MARKS.includes(text.charAt(at)) && !isInWord(text, at)) count++;
   return count;
+}
+
+const MARKS = "!&*<[\\]_`";
+
+/** The underscores of codes (`stat_020_033`) cost nothing. */
+function isInWord(text: string, at: number): boolean {
+  return text[at] === "_" && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1));
 }
 
 /** How deep the line that begins at `index` may be nested, at most. */

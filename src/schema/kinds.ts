@@ -5,9 +5,9 @@ import { at, problem } from "../messages/problem.ts";
 import type { Localized, Path, Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
-import type { Field, Kind, Role, Section, Shape } from "../model/shape.ts";
+import type { Field, Kind, Role, Section } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
-import { pointerPath } from "../validate/pointer.ts";
+import { schemaProblems } from "../validate/problems.ts";
 import { resolver } from "./references.ts";
 import { readFields } from "./shape.ts";
 import { schemaCompiler } from "./compiler.ts";
@@ -19,6 +19,7 @@ export interface Kinds {
   readonly problems: readonly Problem[];
 }
 
+const described = { fields: [], name: { en: "schema", fr: "schéma", nl: "schema" } };
 const metaSchema = "varbook/vocabulary.schema.json";
 
 /**
@@ -28,16 +29,20 @@ const metaSchema = "varbook/vocabulary.schema.json";
 export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit): Kinds {
   const problems: Problem[] = [];
   const kinds = new Map<string, Kind>();
+  const broken = new Set<string>();
   const isVocabulary = schemaCompiler(toolkit).compile(toolkit.schemas.get(metaSchema) as JsonObject);
   for (const [file, text] of texts) {
     const schema = parse(file, text, problems);
-    if (schema === undefined || !isSchema(file, schema, isVocabulary, problems)) continue;
+    if (schema === undefined || !isSchema(file, schema, isVocabulary, problems)) {
+      broken.add(kindNamedIn(text));
+      continue;
+    }
     const kind = readKind(file, schema as JsonObject, toolkit);
     const other = kinds.get(kind.name);
     if (other) problems.push(problem("kind/duplicate", at(file, ["x-kind"]), { kind: kind.name, other: other.file }));
     else kinds.set(kind.name, kind);
   }
-  for (const kind of kinds.values()) problems.push(...faultyReferences(kind, kinds), ...overlaps(kind, kinds));
+  for (const kind of kinds.values()) problems.push(...faultyReferences(kind, kinds, broken), ...overlaps(kind, kinds));
   return { kinds, problems };
 }
 
@@ -54,9 +59,7 @@ function parse(file: string, text: string, problems: Problem[]): Json | undefine
 function isSchema(file: string, schema: Json, isVocabulary: ValidateFunction, problems: Problem[]): boolean {
   const before = problems.length;
   if (!isVocabulary(schema)) {
-    const worst = isVocabulary.errors?.toSorted((a, b) => b.instancePath.length - a.instancePath.length)[0];
-    const path = pointerPath(worst?.instancePath ?? "", schema);
-    problems.push(problem("kind/invalid", at(file, path), { path: path.join("."), reason: worst?.message ?? "" }));
+    problems.push(...schemaProblems(isVocabulary.errors ?? [], schema, { file, path: [], described, languages: [] }));
     return false;
   }
   visitSchema(schema, [], false, (node, path, inChoice) => {
@@ -127,23 +130,21 @@ function readSection(section: JsonObject): Section {
   return { name: String(section["name"]), ...(isObject(label) && { label: label as Localized }) };
 }
 
-function* faultyReferences(kind: Kind, kinds: ReadonlyMap<string, Kind>): Iterable<Problem> {
-  for (const name of referencedKinds(kind.fields.map((field) => field.shape))) {
-    if (kinds.has(name)) continue;
-    const place = { file: kind.file, path: [], within: { text: JSON.stringify(name), occurrence: 0 } };
-    yield problem("kind/unknown-reference", place, { kind: name, suggestions: closest(name, kinds.keys()) });
-  }
+/** @param broken Kinds whose own schema has a fault: naming them is no mistake. */
+function faultyReferences(kind: Kind, kinds: ReadonlyMap<string, Kind>, broken: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  visitSchema(kind.schema, [], false, (node, path) => {
+    const name = node["x-reference"];
+    if (typeof name !== "string" || kinds.has(name) || broken.has(name)) return;
+    const place = at(kind.file, [...path, "x-reference"]);
+    problems.push(problem("kind/unknown-reference", place, { kind: name, suggestions: closest(name, kinds.keys()) }));
+  });
+  return problems;
 }
 
-function referencedKinds(shapes: readonly Shape[]): Set<string> {
-  const names = new Set<string>();
-  const visit = (shape: Shape): void => {
-    if (shape.type === "reference") names.add(shape.kind);
-    else if (shape.type === "list") visit(shape.items);
-    else if (shape.type === "object") for (const field of shape.fields) visit(field.shape);
-  };
-  for (const shape of shapes) visit(shape);
-  return names;
+/** The kind that a text which is no valid schema seems to be about. */
+function kindNamedIn(text: string): string {
+  return /"x-kind"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? "";
 }
 
 function* overlaps(kind: Kind, kinds: ReadonlyMap<string, Kind>): Iterable<Problem> {

@@ -75,7 +75,7 @@ class Translation {
       case "unevaluatedProperties":
         return this.#unknown(String(params["additionalProperty"] ?? params["unevaluatedProperty"]));
       case "false schema":
-        return problem("schema/derived", this.#place([], "key"), { field });
+        return this.#forbidden(field);
       case "type":
         return this.#wrongType(String(params["type"]));
       case "enum":
@@ -141,6 +141,13 @@ class Translation {
     const known = isObject(properties as Json) ? Object.keys(properties as object) : [];
     const free = known.filter((name) => !isObject(this.#value) || !Object.hasOwn(this.#value, name));
     return problem("schema/unknown-property", place, { field: property, suggestions: closest(property, free) });
+  }
+
+  /** A property that must not be there: made by the toolkit, or (in a schema) one that the vocabulary does not have. */
+  #forbidden(field: string): Problem {
+    const place = this.#place([], "key");
+    const { field: known } = shapeAt(this.#where.described.fields, this.#path);
+    return known?.derived ? problem("schema/derived", place, { field }) : problem("schema/unknown-property", place, { field });
   }
 
   #wrongType(type: string): Problem {

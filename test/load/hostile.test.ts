@@ -19,21 +19,58 @@ const texts: Readonly<Record<string, string>> = {
   "one long line": `a: ${"x".repeat(megabyte - 10)}`,
   "one long line of faults": `a: ${"b : ".repeat(200_000)}`,
 };
-const repeated = ["[", "]", "{a: ", "- ", "-\n", "? ", ": ", ":\n", "a: ", '"', "'", "!", "&a ", "*a ", ",", "\t", " #", "> ", "- |\n", "%\n", "---\n", "<<<<<<< x\n", "\\", "a: @\n", "a: b: c\n", "a: 'b'c\n", "a\r\n", "\r", "\0", "\n", "a: 1\nstray\n", "\tb: 1\n"];
+const repeated = [
+  "[",
+  "]",
+  "{a: ",
+  "- ",
+  "-\n",
+  "? ",
+  ": ",
+  ":\n",
+  "a: ",
+  '"',
+  "'",
+  "!",
+  "&a ",
+  "*a ",
+  ",",
+  "\t",
+  " #",
+  "> ",
+  "- |\n",
+  "%\n",
+  "---\n",
+  "<<<<<<< x\n",
+  "\\",
+  "a: @\n",
+  "a: b: c\n",
+  "a: 'b'c\n",
+  "a\r\n",
+  "\r",
+  "\0",
+  "\n",
+  "a: 1\nstray\n",
+  "\tb: 1\n",
+];
 const prefixes = ["", "a: ", "a: [", 'a: "', "a: |\n  x\n"];
 
 describe("hostile input", () => {
   it.each(Object.keys(texts))("%s", (name) => {
-    expectAnswer(texts[name] ?? "");
+    expect(answer(texts[name] ?? "")).toBe("value or problems");
   });
 
   it.each(repeated.map((piece) => [JSON.stringify(piece), piece]))("a megabyte of %s", (_, piece) => {
-    expectAnswer(fill(piece ?? ""));
+    expect(answer(fill(piece ?? ""))).toBe("value or problems");
   });
 
-  it.each(repeated.map((piece) => [JSON.stringify(piece), piece]))("a lot of %s behind the start of a value", (_, piece) => {
-    for (const prefix of prefixes) expectAnswer(prefix + (piece ?? "").repeat(200));
-  });
+  it.each(repeated.map((piece) => [JSON.stringify(piece), piece]))(
+    "a lot of %s behind the start of a value",
+    (_, piece) => {
+      for (const prefix of prefixes)
+        expect(answer(prefix + (piece ?? "").repeat(200))).toBe("value or problems");
+    },
+  );
 
   it("refuses a file beyond the limit without decoding it", () => {
     const { value, problems } = readYaml("a.yaml", new Uint8Array(megabyte + 1).fill(0x61));
@@ -42,8 +79,8 @@ describe("hostile input", () => {
   });
 });
 
-function expectAnswer(text: string): void {
+function answer(text: string): string {
   const { value, problems } = readYaml("a.yaml", new TextEncoder().encode(text));
-  expect(value !== undefined || problems.length > 0).toBe(true);
-  expect(problems.length).toBeLessThanOrEqual(100);
+  if (problems.length > 100) return "too many problems";
+  return value !== undefined || problems.length > 0 ? "value or problems" : "nothing";
 }

@@ -69,11 +69,21 @@ describe("the position of a place", () => {
   it("counts Windows line ends once", () => {
     expect(where({ path: ["title", "nl"] }, text.replaceAll("\n", "\r\n"))).toBe("5:7-5:19");
     const path = ["remarks", 0, "text", "fr"];
-    expect(where({ path, within: { text: "du quartier", occurrence: 0 } }, text.replaceAll("\n", "\r\n"))).toBe("11:27-12:17");
+    expect(
+      where({ path, within: { text: "du quartier", occurrence: 0 } }, text.replaceAll("\n", "\r\n")),
+    ).toBe("11:27-12:17");
   });
 
   it("is line 1 in a text that cannot be parsed, or must not be", () => {
-    for (const source of ["a: b: c", "a: [", "", "# only", "? ".repeat(500), "[".repeat(100_000), "a: &x 1"]) {
+    for (const source of [
+      "a: b: c",
+      "a: [",
+      "",
+      "# only",
+      "? ".repeat(500),
+      "[".repeat(100_000),
+      "a: &x 1",
+    ]) {
       expect(where({ path: ["a", 0] }, source)).toMatch(/^1:1-/);
     }
   });

@@ -19,10 +19,12 @@ export const rule: Rule = {
 
 function unresolved(reference: Reference, catalogue: Catalogue): Problem {
   const { kind, id } = reference;
+  const near = suggestions(reference, catalogue);
   return problem("ref/unresolved", referencePlace(reference), {
     kind: kindName(catalogue, kind),
     id,
-    suggestions: suggestions(reference, catalogue),
+    suggestions: near,
+    command: near.length === 0 ? `varbook new ${kind} ${id}` : undefined,
   });
 }
 

@@ -16,10 +16,10 @@ export const rule: Rule = {
     for (const [language, text] of texts) {
       if (!text.includes("](") && !text.includes("]:") && !text.includes("<")) continue;
       const seen = new Map<string, number>();
-      for (const { url, text: shown } of markdownFacts(text).links) {
+      for (const [index, { url, text: shown }] of markdownFacts(text).links.entries()) {
         const occurrence = seen.get(url) ?? 0;
         seen.set(url, occurrence + 1);
-        const within = url === "" || url === "#" ? { text: "](", occurrence: 0 } : { text: url, occurrence };
+        const within = url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence };
         const found = faultOf(url, shown, { file: record.file, path: [...path, language], within }, catalogue.kinds);
         if (found && (isComplete || found.code !== "ref/unknown-scheme" && found.code !== "text/unsafe-link")) yield found;
       }

@@ -17,7 +17,10 @@ export function* colonInText({ file, lines }: Evidence): Iterable<Explanation> {
 }
 
 function explain(file: string, line: Line, colon: number): Explanation {
-  return { problem: problem("yaml/colon-in-text", placeOf(file, colon, colon + 1)), masks: [restOf(line, colon)] };
+  return {
+    problem: problem("yaml/colon-in-text", placeOf(file, colon, colon + 1)),
+    masks: [restOf(line, colon)],
+  };
 }
 
 function colonInValue({ value, valueStart }: Line): number | undefined {

@@ -6,14 +6,18 @@ import type { Mask } from "./explanation.ts";
 const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/gm;
 
 /** What Git leaves in a file when two changes meet: one problem for each conflict, and the text with our side only. */
-export function conflictMarkers(file: string, text: string): { readonly problems: Problem[]; readonly text: string } {
+export function conflictMarkers(
+  file: string,
+  text: string,
+): { readonly problems: Problem[]; readonly text: string } {
   const problems: Problem[] = [];
   const masks: Mask[] = [];
   let isOpen = false;
   let theirs: number | undefined;
   for (const { index, 0: found } of text.matchAll(marker)) {
     const end = endOfLine(text, index);
-    if (found[0] === "<" || !isOpen) problems.push(problem("yaml/conflict-marker", placeOf(file, index, index + 7)));
+    if (found[0] === "<" || !isOpen)
+      problems.push(problem("yaml/conflict-marker", placeOf(file, index, index + 7)));
     if (found[0] === "<") isOpen = true;
     else if (isOpen && found[0] !== ">") theirs ??= index;
     masks.push({ start: found[0] === ">" ? (theirs ?? index) : index, end, character: " " });

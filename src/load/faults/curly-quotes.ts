@@ -12,5 +12,9 @@ export function isInCurlyQuotes(text: string): boolean {
   const first = text[0] ?? "";
   if (first === "\u00ab" || text.length < 2) return false;
   const closing = partners[first];
-  return closing !== undefined && closing.includes(text.at(-1) ?? "") && !/[\u201c-\u201e\u2018]/.test(text.slice(1, -1));
+  return (
+    closing !== undefined &&
+    closing.includes(text.at(-1) ?? "") &&
+    !/[\u201c-\u201e\u2018]/.test(text.slice(1, -1))
+  );
 }

@@ -78,7 +78,13 @@ export function diagnose(file: string, text: string): Diagnosis {
     }
     const [fault] = current.composition.faults;
     if (!fault) return { problems, contents: current.composition.contents };
-    const evidence = { file, text: current.text, fault, scan: current.scan, lines: linesAround(current.text, fault.start, fault.end) };
+    const evidence = {
+      file,
+      text: current.text,
+      fault,
+      scan: current.scan,
+      lines: linesAround(current.text, fault.start, fault.end),
+    };
     const found = spent > budget ? undefined : firstThatHelps(evidence, attempt, () => spent > budget);
     problems.push((found?.explanation ?? anySyntax(evidence)).problem);
     const isClean = found !== undefined && found.next.composition.faults.length === 0;
@@ -102,7 +108,8 @@ function firstThatHelps(
   for (const explain of explainers) {
     for (const explanation of explain(evidence)) {
       const next = attempt(applyMasks(evidence.text, explanation.masks));
-      if (explanation.isCertain === true || isFurther(next, evidence, explanation)) return { explanation, next };
+      if (explanation.isCertain === true || isFurther(next, evidence, explanation))
+        return { explanation, next };
       if (isSpent()) return undefined;
     }
   }

@@ -36,7 +36,8 @@ export type Explain = (evidence: Evidence) => Iterable<Explanation>;
 export function applyMasks(text: string, masks: readonly Mask[]): string {
   let masked = text;
   for (const { start, end, character } of masks) {
-    masked = masked.slice(0, start) + masked.slice(start, end).replace(/[^\r\n]/g, character) + masked.slice(end);
+    masked =
+      masked.slice(0, start) + masked.slice(start, end).replace(/[^\r\n]/g, character) + masked.slice(end);
   }
   return masked;
 }

@@ -13,7 +13,10 @@ export function* spaceAfterColon({ file, lines }: Evidence): Iterable<Explanatio
     const colon = line.start + found[0].length - 1;
     yield {
       problem: problem("yaml/space-after-colon", placeOf(file, colon, colon + 1)),
-      masks: [{ start: colon + 1, end: colon + 2, character: " " }, { start: colon + 2, end: line.end, character: "x" }],
+      masks: [
+        { start: colon + 1, end: colon + 2, character: " " },
+        { start: colon + 2, end: line.end, character: "x" },
+      ],
     };
   }
 }

@@ -27,7 +27,15 @@ export function lineAt(text: string, offset: number): Line {
   const [head = "", margin = "", dashes = "", key] = pattern.exec(line.slice(0, longest)) ?? [];
   const valueStart = start + head.length;
   const keyed = key === undefined ? {} : { key, colon: start + margin.length + dashes.length + key.length };
-  return { start, end, text: line, margin, ...keyed, valueStart, value: line.slice(head.length, longest).trimEnd() };
+  return {
+    start,
+    end,
+    text: line,
+    margin,
+    ...keyed,
+    valueStart,
+    value: line.slice(head.length, longest).trimEnd(),
+  };
 }
 
 /** The lines from one offset to another (at most 50), then the next one that is not blank, then the one before. */

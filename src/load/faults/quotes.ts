@@ -11,7 +11,9 @@ export function* smartQuote({ file, lines }: Evidence): Iterable<Explanation> {
     const closing = partners[value[0] ?? ""];
     if (closing === undefined || value.length < 2 || !closing.includes(value.at(-1) ?? "")) continue;
     yield {
-      problem: problem("yaml/smart-quote", placeOf(file, valueStart, valueStart + value.length), { quote: value[0] ?? "" }),
+      problem: problem("yaml/smart-quote", placeOf(file, valueStart, valueStart + value.length), {
+        quote: value[0] ?? "",
+      }),
       masks: [restOf(line, valueStart)],
     };
   }
@@ -23,7 +25,9 @@ export function* unclosedQuote({ file, text, scan }: Evidence): Iterable<Explana
   if (!first) return;
   const line = lineAt(text, first.start);
   yield {
-    problem: problem("yaml/unclosed-quote", placeOf(file, first.start, first.start + 1), { quote: text[first.start] ?? "" }),
+    problem: problem("yaml/unclosed-quote", placeOf(file, first.start, first.start + 1), {
+      quote: text[first.start] ?? "",
+    }),
     masks: [restOf(line, first.start)],
   };
 }
@@ -34,7 +38,12 @@ export function* textAfterQuote({ file, lines }: Evidence): Iterable<Explanation
     const { value, valueStart } = line;
     const quoted = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")/.exec(value)?.[0];
     const rest = quoted === undefined ? "" : value.slice(quoted.length).trimStart();
-    if (quoted === undefined || rest === "" || (rest.startsWith("#") && /\s/.test(value[quoted.length] ?? ""))) continue;
+    if (
+      quoted === undefined ||
+      rest === "" ||
+      (rest.startsWith("#") && /\s/.test(value[quoted.length] ?? ""))
+    )
+      continue;
     const at = valueStart + quoted.length;
     yield {
       problem: problem("yaml/text-after-quote", placeOf(file, at, line.end), { quote: value[0] ?? "" }),

@@ -16,11 +16,18 @@ export interface Refusal {
 export function refusals(file: string, text: string, scan: Scan): Refusal {
   // Behind a quote that is not closed, what looks like an anchor may be anything.
   const limit = scan.unclosed[0]?.start ?? Infinity;
-  const findings = scan.refused.filter(({ start, what }) => start < limit || what === "too-deep" || what === "too-many-values");
+  const findings = scan.refused.filter(
+    ({ start, what }) => start < limit || what === "too-deep" || what === "too-many-values",
+  );
   const problems = findings.map((finding) => explain(file, text, finding));
   const masks = scan.refused.map((finding) => mask(text, finding));
   const stop = scan.refused.find(({ what }) => what === "several-documents");
-  const isHopeless = scan.refused.some(({ what, start }) => what === "too-deep" || what === "too-many-values" || (what === "explicit-key" && !isAfterKey(text, start)));
+  const isHopeless = scan.refused.some(
+    ({ what, start }) =>
+      what === "too-deep" ||
+      what === "too-many-values" ||
+      (what === "explicit-key" && !isAfterKey(text, start)),
+  );
   if (isHopeless) return { problems, masks, readableTo: 0 };
   return stop ? { problems, masks, readableTo: stop.start } : { problems, masks };
 }
@@ -29,7 +36,10 @@ function explain(file: string, text: string, finding: Finding): Problem {
   const { what, start, end } = finding;
   const place = placeOf(file, start, end);
   const name = text.slice(start, end);
-  if (isText(text, finding)) return problem("yaml/reserved-character", placeOf(file, start, start + 1), { character: text[start] ?? "" });
+  if (isText(text, finding))
+    return problem("yaml/reserved-character", placeOf(file, start, start + 1), {
+      character: text[start] ?? "",
+    });
   switch (what) {
     case "anchor":
     case "alias":
@@ -53,7 +63,11 @@ function explain(file: string, text: string, finding: Finding): Problem {
 function isText(text: string, { what, start, end }: Finding): boolean {
   switch (what) {
     case "alias":
-      return end - start === 1 || !/[\s,\]}]/.test(text[end] ?? "\n") || /^[ \t]+[^\s#,\]}:]/.test(text.slice(end, end + 200));
+      return (
+        end - start === 1 ||
+        !/[\s,\]}]/.test(text[end] ?? "\n") ||
+        /^[ \t]+[^\s#,\]}:]/.test(text.slice(end, end + 200))
+      );
     case "anchor":
     case "tag":
       return end - start === 1;

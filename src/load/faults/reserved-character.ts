@@ -10,7 +10,9 @@ export function* reservedCharacter({ file, lines }: Evidence): Iterable<Explanat
     if (!isReserved(line)) continue;
     const { value, valueStart } = line;
     yield {
-      problem: problem("yaml/reserved-character", placeOf(file, valueStart, valueStart + 1), { character: value[0] ?? "" }),
+      problem: problem("yaml/reserved-character", placeOf(file, valueStart, valueStart + 1), {
+        character: value[0] ?? "",
+      }),
       masks: [restOf(line, valueStart)],
     };
   }
@@ -45,7 +47,8 @@ function goesOnAfterBracket(value: string): boolean {
   for (let at = 0; at < value.length; at++) {
     const character = value[at] ?? "";
     if ("[{".includes(character)) depth++;
-    else if ("]}".includes(character) && --depth === 0) return !/^(?:\s*$|\s+#|\s*[,\]}])/.test(value.slice(at + 1));
+    else if ("]}".includes(character) && --depth === 0)
+      return !/^(?:\s*$|\s+#|\s*[,\]}])/.test(value.slice(at + 1));
   }
   return false;
 }
@@ -57,7 +60,10 @@ export function* unclosedBracket({ file, text, fault, scan }: Evidence): Iterabl
   const open = text[start] ?? "";
   const line = lineAt(text, start);
   yield {
-    problem: problem("yaml/unclosed-bracket", placeOf(file, start, start + 1), { open, close: open === "[" ? "]" : "}" }),
+    problem: problem("yaml/unclosed-bracket", placeOf(file, start, start + 1), {
+      open,
+      close: open === "[" ? "]" : "}",
+    }),
     masks: [restOf(line, start)],
     isLast: fault.start > line.end,
   };

@@ -11,7 +11,9 @@ export function anySyntax({ file, text, fault }: Evidence): Explanation {
   const found = text.slice(from, line.end).trim();
   const near = found === "" ? line.text.trim() : found;
   return {
-    problem: problem("yaml/syntax", placeOf(file, from, Math.max(from + 1, line.end)), { near: near.length > 40 ? `${near.slice(0, 39)}…` : near }),
+    problem: problem("yaml/syntax", placeOf(file, from, Math.max(from + 1, line.end)), {
+      near: near.length > 40 ? `${near.slice(0, 39)}…` : near,
+    }),
     masks: [],
     isLast: true,
   };

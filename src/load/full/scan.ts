@@ -2,7 +2,15 @@ import { CST, Lexer, Parser } from "yaml";
 import { maximumDepth } from "../subset/cursor.ts";
 
 /** What catalogues do without, because it hides what a value is, or lets a small file grow without bounds. */
-export type Refused = "anchor" | "alias" | "tag" | "explicit-key" | "directive" | "several-documents" | "too-deep" | "too-many-values";
+export type Refused =
+  | "anchor"
+  | "alias"
+  | "tag"
+  | "explicit-key"
+  | "directive"
+  | "several-documents"
+  | "too-deep"
+  | "too-many-values";
 
 export interface Finding {
   readonly what: Refused;
@@ -131,7 +139,9 @@ function outerBracket(parser: Parser): number | undefined {
 
 function depth(parser: Parser): number {
   if (parser.stack.length <= maximumDepth) return 0;
-  return parser.stack.filter(({ type }) => type === "block-map" || type === "block-seq" || type === "flow-collection").length;
+  return parser.stack.filter(
+    ({ type }) => type === "block-map" || type === "block-seq" || type === "flow-collection",
+  ).length;
 }
 
 /**

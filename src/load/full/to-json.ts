@@ -46,7 +46,9 @@ export class ToJson {
       if (isScalar(key) && key.type === "PLAIN" && name === "<<") {
         this.#add(problem("yaml/alias", place, { name }));
       } else if (first !== undefined) {
-        this.#add(problem("yaml/duplicate-key", place, { key: name, line: this.#lines.position(first).line }));
+        this.#add(
+          problem("yaml/duplicate-key", place, { key: name, line: this.#lines.position(first).line }),
+        );
       } else {
         firstOffsets.set(name, key.range[0]);
         setOwn(map, name, json);
@@ -59,8 +61,10 @@ export class ToJson {
     const { value } = node;
     if (typeof value !== "string") return value as Json;
     const character = node.type === "QUOTE_DOUBLE" ? hiddenCharacter(value) : undefined;
-    if (character !== undefined) this.#add(problem("yaml/escaped-character", this.#place(node), { character }));
-    if (node.type === "PLAIN" && isInCurlyQuotes(value)) this.#add(problem("yaml/quotes-kept", this.#place(node), { text: excerpt(value) }));
+    if (character !== undefined)
+      this.#add(problem("yaml/escaped-character", this.#place(node), { character }));
+    if (node.type === "PLAIN" && isInCurlyQuotes(value))
+      this.#add(problem("yaml/quotes-kept", this.#place(node), { text: excerpt(value) }));
     return value;
   }
 
@@ -81,7 +85,8 @@ export function keyText(key: unknown): string | undefined {
 
 /** Like an assignment, but `__proto__` too becomes a key like any other. */
 function setOwn(map: Record<string, Json>, key: string, value: Json): void {
-  if (key === "__proto__") Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === "__proto__")
+    Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
   else map[key] = value;
 }
 

@@ -30,7 +30,10 @@ function finishHeader(cursor: Cursor): void {
 function literalLines(cursor: Cursor, indent: number): string {
   let value = contentLine(cursor);
   for (let blanks = textLine(cursor, indent); blanks !== -1; blanks = textLine(cursor, indent)) {
-    value += "\n".repeat(blanks + 1) + cursor.text.slice(cursor.at - (cursor.indent - indent), cursor.at) + contentLine(cursor);
+    value +=
+      "\n".repeat(blanks + 1) +
+      cursor.text.slice(cursor.at - (cursor.indent - indent), cursor.at) +
+      contentLine(cursor);
   }
   return value;
 }

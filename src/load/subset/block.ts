@@ -97,7 +97,11 @@ function blockList(cursor: Cursor, column: number, underKey = false): Json {
     } else {
       list.push(blockNode(cursor, column + (cursor.at - dash), column));
     }
-  } while (cursor.indent === column && text.charCodeAt(cursor.at) === char.dash && isGap(text, cursor.at + 1));
+  } while (
+    cursor.indent === column &&
+    text.charCodeAt(cursor.at) === char.dash &&
+    isGap(text, cursor.at + 1)
+  );
   if (cursor.indent > column || (cursor.indent === column && !underKey)) giveUp();
   cursor.leave();
   return list;

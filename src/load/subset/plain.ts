@@ -9,7 +9,10 @@ for (let code = 0; code < 32; code++) ascii[code] = 0;
 export function startsPlain(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) {
-    return ascii[code] === 1 || ((code === char.dash || code === 60 || code === 61) && startsWithSign(text, at, code));
+    return (
+      ascii[code] === 1 ||
+      ((code === char.dash || code === 60 || code === 61) && startsWithSign(text, at, code))
+    );
   }
   // Curly quotes are left to the full way, which warns of them.
   return !(code >= 0x2018 && code <= 0x201f) && code !== char.byteOrderMark;

@@ -1,7 +1,15 @@
 import { char, giveUp } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 
-const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", '"': '"', "\\": "\\", "/": "/", " ": " ", _: "\u00a0" };
+const escapes: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  " ": " ",
+  _: "\u00a0",
+};
 
 /** A quoted text, over one or more lines. Stands after the closing quote. */
 export function quotedText(cursor: Cursor, parent: number): string {
@@ -21,7 +29,8 @@ export function quotedText(cursor: Cursor, parent: number): string {
 
 function singleEnd(text: string, start: number): number {
   let close = text.indexOf("'", start);
-  while (close !== -1 && text.charCodeAt(close + 1) === char.singleQuote) close = text.indexOf("'", close + 2);
+  while (close !== -1 && text.charCodeAt(close + 1) === char.singleQuote)
+    close = text.indexOf("'", close + 2);
   return close;
 }
 
@@ -43,7 +52,8 @@ function fold(source: string, parent: number): string {
     const line = lines[index] ?? "";
     const content = line.replace(/^ +/, "");
     const isLast = index === lines.length - 1;
-    if (line.includes("\t") || ((content !== "" || isLast) && line.length - content.length <= parent)) giveUp();
+    if (line.includes("\t") || ((content !== "" || isLast) && line.length - content.length <= parent))
+      giveUp();
     if (content === "" && !isLast) {
       if (separator === "\n") value += separator;
       else separator = "\n";

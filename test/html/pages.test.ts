@@ -1,0 +1,253 @@
+import { parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import { html } from "../../src/compile/html/index.ts";
+import type { Catalogue } from "../../src/model/catalogue.ts";
+import type { CompileOptions } from "../../src/model/output.ts";
+import type { SmallRecords } from "./small-catalogue.ts";
+import { languages, smallCatalogue } from "./small-catalogue.ts";
+
+const records: SmallRecords = {
+  shelf: { s: { name: { fr: "Rayon", nl: "Rek" }, cite: "RAYON" } },
+  site: {
+    city: { name: { fr: "ville", nl: "stad" }, at: { nl: "https://example.org/stad" } },
+    away: { name: { fr: "loin", nl: "ver" } },
+  },
+  note: { shared: { words: { fr: "Partagée.", nl: "Gedeeld." }, doubts: [{ path: "words", reason: { fr: "Peut-être." } }] } },
+  table: {
+    full: { id: "full", name: { fr: "Pleine", nl: "Vol" }, whole: true, rows: [{ key: "005", text: { fr: "cinq", nl: "vijf" } }] },
+    none: { id: "none", name: { fr: "Vide", nl: "Leeg" }, whole: false, rows: [] },
+  },
+  word: {
+    b: { name: { fr: "zèbre", nl: "zebra" } },
+    a: { name: { fr: "Élan", nl: "eland" }, short: { fr: "É.", nl: "E." }, meaning: { fr: "Animal.", nl: "Dier." } },
+    c: { name: { fr: "2001", nl: "2001" } },
+  },
+  book: {
+    one: {
+      id: "one",
+      mark: "ONE",
+      shelf: "s",
+      state: "ready",
+      name: { fr: "Premier", nl: "Eerste" },
+      about: { fr: "Un [élan](word:a), [deux](book:two), [ailleurs](site:away), [ville](site:city).\n", nl: "Een [eland](word:a)." },
+      size: { pages: 1200, more: "many", label: { fr: "jusqu'à {pages} pages", nl: "tot {pages} bladzijden" } },
+      year: 1999,
+      copies: 12000,
+      lent: false,
+      place: "city",
+      seen: "city",
+      notes: [{ use: "shared" }, { id: "mine", own: { fr: "À moi : {pages}", nl: "Van mij" } }],
+      like: ["two"],
+      tables: ["full", "none"],
+      day: "2025-11-07",
+      doubts: [
+        { path: "copies", reason: { fr: "Non compté.", nl: "Niet geteld." } },
+        { path: "notes.mine.own", language: "fr", reason: { fr: "Brouillon." } },
+        { path: "shelf", language: "nl", reason: { nl: "Welk rek?" } },
+      ],
+    },
+    two: { id: "two", mark: "TWO", shelf: "s", state: "stub", name: { nl: "Tweede" }, like: ["one"], next: "one" },
+  },
+};
+const options: CompileOptions = { assets: new Map(), version: "0" };
+
+function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<string, string> {
+  return new Map([...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]));
+}
+
+/** The text of a part of a page, with single spaces. */
+function text(page: string | undefined, pattern: RegExp): string {
+  const [part = ""] = pattern.exec(page ?? "") ?? [];
+  return part.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").replace(/&#39;/g, "'").trim();
+}
+
+const pages = pagesOf(smallCatalogue(records));
+const one = pages.get("fr/books/one.html") ?? "";
+const field = (label: string, page = one): string => new RegExp(`<dt>${label}.*?</dd>`, "s").exec(page)?.[0] ?? "";
+
+describe("files", () => {
+  test("one page each, one for all, none", () => {
+    expect([...pages.keys()].sort()).toEqual([
+      "404.html",
+      "fr/books/one.html",
+      "fr/books/two.html",
+      "fr/index.html",
+      "fr/search.html",
+      "fr/shelves/s.html",
+      "fr/tables/full.html",
+      "fr/tables/none.html",
+      "fr/words.html",
+      "index.html",
+      ...["books/one", "books/two", "index", "search", "shelves/s", "tables/full", "tables/none", "words"].map((path) => `nl/${path}.html`),
+    ]);
+  });
+  test("a sitemap and canonical links only with a base URL", () => {
+    const published = pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/" });
+    expect(published.get("sitemap.xml")).toContain("<url><loc>https://example.org/fr/books/one.html</loc><lastmod>2025-11-07</lastmod></url>");
+    expect(published.get("robots.txt")).toContain("Sitemap: https://example.org/sitemap.xml");
+    expect(published.get("fr/books/one.html")).toContain('<link rel="canonical" href="https://example.org/fr/books/one.html">');
+    expect(one).not.toContain("canonical");
+    expect(pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/a/" }).has("robots.txt")).toBe(false);
+  });
+  test("the same twice", () => expect([...pagesOf(smallCatalogue(records))]).toEqual([...pages]));
+});
+
+describe("a record's page", () => {
+  test("a sentence: the first template that is complete, placeholders filled, a capital first", () => {
+    expect(text(field("Taille"), /<dd>.*/)).toBe("Jusqu'à 1\u202F200 pages et beaucoup de plus");
+  });
+  test("scalars", () => {
+    expect(text(field("Année"), /<dd>.*/)).toBe("1999");
+    expect(text(field("Exemplaires"), /<dd>.*/)).toBe("12\u202F000");
+    expect(text(field("Prêté"), /<dd>.*/)).toBe("Non");
+    expect(field("Mis à jour")).toContain('<time datetime="2025-11-07">07/11/2025</time>');
+  });
+  test("x-order goes before the schema's order", () => expect(one.indexOf("<dt>Année")).toBeLessThan(one.indexOf("<dt>Sujet")));
+  test("references: plain, or to an address in another language", () => {
+    expect(text(field("Lieu"), /<dd>.*/)).toBe("Ville");
+    expect(field("Vu sur")).toContain('<a href="https://example.org/stad" rel="noopener noreferrer external" hreflang="nl-BE">ville</a>');
+  });
+  test("links in texts lead to pages, to anchors, out, or nowhere", () => {
+    const about = field("Sujet");
+    expect(about).toContain('<a href="../words.html#a">élan</a>');
+    expect(about).toContain('<a href="../books/two.html">deux</a>');
+    expect(about).toContain(", ailleurs,");
+    expect(about).toContain('hreflang="nl-BE"');
+  });
+  test("inclusions: a text in place, a table under its title, and what is known of an empty list", () => {
+    expect(text(field("Notes"), /<ul.*<\/ul>/s)).toContain("Partagée.");
+    expect(field("Tables")).toContain('<h3><a href="../tables/full.html">Pleine</a></h3><section class="scroll"');
+    expect(field("Tables")).toContain('<th scope="row"><code>005</code></th><td>cinq</td>');
+    expect(field("Tables")).toContain('<h3><a href="../tables/none.html">Vide</a></h3><p class="notice">');
+    expect(field("Tables")).not.toContain("Depuis");
+  });
+  test("what is to be confirmed: beside the value and at the end, in the language it is about", () => {
+    expect(text(field("Exemplaires"), /<dt>.*<\/dt>/)).toBe("Exemplaires à confirmer");
+    expect(text(one, /<section class="confirmations".*?<\/section>/s)).toBe("Points à confirmer Exemplaires Non compté. Notes Brouillon. shared – words Peut-être.".replace("shared – words", "shared"));
+    expect(field("Notes").match(/class="mark"/g)).toHaveLength(2);
+    const dutch = pages.get("nl/books/one.html") ?? "";
+    expect(dutch).toMatch(/<h1>Eerste <a class="mark" href="#to-confirm-book-one-shelf">/);
+    for (const [, id = "?"] of one.matchAll(/href="#(to-confirm-[^"]*)"/g)) expect(one).toContain(`id="${id}"`);
+  });
+  test("a citation, when there is a date", () => {
+    expect(text(field("Citer"), /<dd>.*/)).toBe("Biblio (07/11/2025), ONE, RAYON (lu le jj/mm/aaaa )");
+    expect(field("Citer")).toContain('<a href="../shelves/s.html">RAYON</a><span class="accessed"> (lu le <span data-today="dd/mm/yyyy">jj/mm/aaaa</span>)</span>');
+    expect(field("Citer", pages.get("fr/books/two.html"))).toBe("");
+  });
+  test("who names it, but not what it names itself in the same way", () => {
+    const shelf = pages.get("fr/shelves/s.html");
+    expect(text(shelf, /<section class="used-by".*?<\/section>/s)).toBe("Références à cette page Livres ici ONE: Premier TWO: Tweede");
+    expect(one).not.toContain("Semblable selon");
+    expect(text(pages.get("nl/books/one.html"), /<section class="used-by".*?<\/section>/s)).toContain("ONE".slice(3));
+  });
+  test("another language's text is marked", () => {
+    const two = pages.get("fr/books/two.html");
+    expect(two).toMatch(/<h1><span lang="nl-BE">Tweede<\/span> <span class="note">[^<]*Nederlands[^<]*<\/span>/);
+    expect(one).toContain('<a href="../books/two.html" lang="nl-BE">TWO: Tweede</a>');
+  });
+  test("a stub says so, and what replaces it", () => {
+    const notice = /<div class="notice".*?<\/div>/s.exec(pages.get("fr/books/two.html") ?? "")?.[0] ?? "";
+    expect(notice).toContain('<strong class="badge">ébauche</strong>');
+    expect(notice).toContain('Remplacé par <a href="../books/one.html">ONE: Premier</a>');
+  });
+  test("whole page", () => expect(one).toMatchSnapshot());
+});
+
+describe("languages", () => {
+  test("alternates are reciprocal, and the switch keeps the page", () => {
+    for (const [path, page] of pages) {
+      const [tag = "", rest] = path.split(/\/(.*)/);
+      if (rest === undefined) continue;
+      const up = "../".repeat(path.split("/").length - 1);
+      for (const other of ["fr", "nl"]) expect(page).toContain(`<link rel="alternate" hreflang="${other}-BE" href="${up}${other}/${rest}">`);
+      expect(page).toContain(`<html lang="${tag}-BE">`);
+      expect(page).toContain(tag === "fr" ? `<a href="${up}nl/${rest}" lang="nl-BE" hreflang="nl-BE" rel="alternate">Nederlands</a>` : `>Français</a>`);
+    }
+  });
+  test("a language that no text and no label has yet", () => {
+    const german = pagesOf(smallCatalogue(records, [languages.fr, languages.nl, languages.de])).get("de/books/one.html") ?? "";
+    expect(german).toContain('<html lang="de-BE">');
+    expect(german).toContain('<h1><span lang="fr-BE">Premier</span> <span class="note">Text noch nicht übersetzt (Français)</span>');
+    expect(german).toContain('<dt><span lang="fr-BE">Exemplaires</span>');
+    expect(german).toContain("12.000");
+    expect(german).toContain("07.11.2025");
+  });
+  test("the choice of language treats all alike", () => {
+    const entrance = pages.get("index.html") ?? "";
+    expect(entrance).not.toContain("http-equiv=\"refresh\"");
+    expect(entrance.match(/class="button"/g)).toHaveLength(2);
+  });
+});
+
+describe("lists", () => {
+  test("a page for all: by title, with letters", () => {
+    const words = pages.get("fr/words.html") ?? "";
+    expect([...words.matchAll(/<section class="entry" id="(.)">/g)].map(([, id]) => id)).toEqual(["c", "a", "b"]);
+    expect([...words.matchAll(/<a href="#letter-([a-z]+)">(.)<\/a>/g)].map(([, , letter]) => letter)).toEqual(["#", "E", "Z"]);
+    expect(text(words, /<h3>Élan.*?<\/h3>/s)).toBe("Élan (É.)");
+  });
+  test("the home page: collections first, what lives in them next, the page for all last", () => {
+    const home = pages.get("fr/index.html") ?? "";
+    expect([...home.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)).toEqual(["shelf", "book", "table", "word"]);
+    expect(text(home, /<section class="kind collections".*?<\/section>/s)).toBe("Étagères 1 Rayon 2");
+    expect(home).toContain('<form class="search" role="search" action="search.html">');
+  });
+  test("the home page does not list hundreds", () => {
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`b${index}`, { id: `b${index}`, mark: `B${index}`, shelf: "s", name: { fr: "Livre" } }]));
+    const home = pagesOf(smallCatalogue({ ...records, book: many })).get("fr/index.html") ?? "";
+    expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Rayon 150");
+  });
+});
+
+describe("hostile records", () => {
+  const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> ' {pages} $& \u202E javascript:alert(1)`;
+  const twice = { fr: evil, nl: evil };
+  const hostile = smallCatalogue({
+    shelf: { s: { name: twice, cite: evil } },
+    site: { city: { name: twice, at: { fr: "javascript:alert(1)", nl: 'https://x/"onmouseover="alert(1)' } } },
+    note: { shared: { words: twice } },
+    table: { full: { id: "full", name: twice, whole: true, rows: [{ key: evil, text: twice, since: evil }] } },
+    word: { a: { name: twice, short: twice, meaning: twice } },
+    book: {
+      one: {
+        id: "one",
+        mark: evil,
+        shelf: "s",
+        state: "stub",
+        name: twice,
+        about: { fr: `${evil}\n\n[a](javascript:alert(1)) [b](data:text/html,x) <b>c</b> [d](book:"onclick="x)`, nl: evil },
+        size: { pages: 1, more: evil, label: twice },
+        place: "city",
+        seen: "city",
+        notes: [{ use: "shared" }, { id: evil, own: twice }],
+        like: [evil, "one"],
+        tables: ["full", evil],
+        day: evil,
+        next: "one",
+        doubts: [{ path: evil, reason: twice }, { path: `notes.${evil}`, reason: twice }],
+      },
+    },
+  }, undefined, { title: twice, introduction: twice, citation: { fr: `${evil} {updated} {code} [{accessed}]`, nl: evil }, contact: { email: `a@b"onclick=x` }, publisher: { name: twice, url: twice } });
+
+  test("stay text", () => {
+    for (const [path, page] of pagesOf(hostile)) {
+      const names = new Set<string>();
+      const visit = (node: { nodeName: string; attrs?: { name: string; value: string }[]; childNodes?: unknown[] }): void => {
+        names.add(node.nodeName);
+        for (const { name, value } of node.attrs ?? []) {
+          expect(name, path).not.toMatch(/^on|^style$/);
+          if (name === "href" || name === "src" || name === "action") expect(value, path).toMatch(/^(?!\w+:)|^https:|^mailto:/);
+        }
+        if (node.nodeName === "script") expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(/^[./]*assets\/[a-z]+\.js$/);
+        for (const child of node.childNodes ?? []) visit(child as typeof node);
+      };
+      visit(parse(page) as unknown as Parameters<typeof visit>[0]);
+      expect(names.has("img"), path).toBe(false);
+      expect(names.has("b"), path).toBe(false);
+    }
+  });
+  test("values of a wrong type leave nothing, and do not throw", () => {
+    const odd = { id: 1, mark: [], shelf: {}, state: 3, name: ["x"], about: 1, size: "x", year: {}, notes: { a: 1 }, like: "two", tables: [1, null], day: 5, doubts: "x", next: null } as never;
+    expect(pagesOf(smallCatalogue({ book: { one: odd }, table: { full: { rows: [1, null, "x"] } as never } })).has("fr/books/one.html")).toBe(true);
+  });
+});
