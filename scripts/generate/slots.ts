@@ -78,7 +78,7 @@ export class Writer {
       case "year":
         return same(random.integer(2003, 2022));
       case "field":
-        return same(`SS${String(random.integer(0, 99999)).padStart(5, "0")}`);
+        return same(`SS${String(random.integer(0, 89999)).padStart(5, "0")}`);
       case "codes":
         return same(Array.from({ length: random.integer(3, 9) }, () => random.integer(301, 899)).toSorted((a, b) => a - b).join(", "));
       default:

@@ -64,15 +64,10 @@ function exclusionList(items: readonly Bilingual[]): Bilingual[] {
 function unit({ plan: { measure }, vocabulary, random }: Subject): string[] {
   const isRate = measure.type === "rate";
   const label = isRate || random.chance(0.5)
-    ? ["  label:", `    fr: ${plain(measure.label.fr)}`, `    nl: ${plain(measure.label.nl)}`]
+    ? ["  label:", `    fr: ${measure.label.fr}`, `    nl: ${measure.label.nl}`]
     : [`  label: ${flow(measure.label)}`];
   const of = vocabulary.terms.at(random.integer(1, vocabulary.terms.length - 1))?.id ?? "nihdi";
   return ["unit:", `  type: ${measure.type}`, ...(isRate ? ["  per: 1000", `  of: ${of}`] : []), ...label, ""];
-}
-
-/** A brace within a plain text is only a sign outside of flow style. */
-function plain(text: string): string {
-  return text;
 }
 
 function ownRemarks({ vocabulary, random }: Subject, writer: Writer): string[] {

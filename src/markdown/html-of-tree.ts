@@ -20,7 +20,9 @@ const ALLOWED: Schema = {
 };
 
 /** Words as they are: remark-rehype would trim the spaces that typography has set. */
-const handlers = { text: (_: unknown, { value }: Text): { type: "text"; value: string } => ({ type: "text", value }) };
+const handlers = {
+  text: (_: unknown, { value }: Text): { type: "text"; value: string } => ({ type: "text", value }),
+};
 
 const processor = unified()
   .use(remarkRehype, { handlers })

@@ -22,7 +22,7 @@ export function isTooComplex(text: string): boolean {
   let marks = 0;
   let together = 0;
   let start = 0;
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     if (++lines > MAX_LINES || depth(text, index) > MAX_DEPTH) return true;
     const end = lineEnd(text, index);
     if (isBlank(text, index, end)) {
@@ -32,7 +32,8 @@ export function isTooComplex(text: string): boolean {
     const found = countMarks(text, index, end);
     marks += found;
     together += found;
-    if (marks > MAX_MARKS || together > MAX_MARKS_TOGETHER || together * (end - start) > MAX_WORK) return true;
+    if (marks > MAX_MARKS || together > MAX_MARKS_TOGETHER || together * (end - start) > MAX_WORK)
+      return true;
     index = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
   }
   return false;

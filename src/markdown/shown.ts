@@ -1,4 +1,12 @@
-import type { BlockContent, DefinitionContent, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from "mdast";
 import { definitionsOf, urlOf } from "./references.ts";
 import type { Definitions } from "./references.ts";
 import type { RenderOptions } from "./render.ts";

@@ -8,8 +8,12 @@ const annotations = [
   "x-inverse", "x-derived", "x-display", "x-role", "x-section", "x-order",
 ];
 
-/** Ajv as the toolkit uses it: every error, no coercion, no network, the x- keywords as annotations. */
-export function schemaCompiler(toolkit: Toolkit): Ajv2020 {
+/**
+ * Ajv as the toolkit uses it: every error, no coercion, no network, the x- keywords as annotations.
+ * @param isOwn Are the schemas the toolkit's own? They are not checked against the meta-schema of JSON Schema, which
+ *   takes longer to compile than all of them.
+ */
+export function schemaCompiler(toolkit: Toolkit, isOwn: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -17,6 +21,8 @@ export function schemaCompiler(toolkit: Toolkit): Ajv2020 {
     strictTypes: false,
     strictRequired: false,
     strictTuples: false,
+    validateSchema: !isOwn,
+    meta: !isOwn,
     validateFormats: true,
     ownProperties: true,
     addUsedSchema: false,

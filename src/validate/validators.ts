@@ -27,7 +27,7 @@ export function compileValidators(
   toolkit: Toolkit,
   languages: readonly string[],
 ): { validators: ReadonlyMap<string, Validator>; problems: readonly Problem[] } {
-  const compiler = schemaCompiler(prepareToolkit(toolkit, languages));
+  const compiler = schemaCompiler(prepareToolkit(toolkit, languages), false);
   const validators = new Map<string, Validator>();
   const problems: Problem[] = [];
   for (const kind of kinds.values()) {
@@ -45,7 +45,7 @@ export function compileValidators(
 
 /** A validator of one schema of the toolkit's own, such as that of the configuration. */
 export function compileOwn(id: string, described: Described, toolkit: Toolkit, languages: readonly string[]): Validator {
-  const compiler = schemaCompiler(toolkit);
+  const compiler = schemaCompiler(toolkit, true);
   return validator(compiler.compile(prepareSchema(toolkit.schemas.get(id) ?? {}, languages) as JsonObject), described, languages);
 }
 

@@ -58,7 +58,7 @@ function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<
 /** The text of a part of a page, with single spaces. */
 function text(page: string | undefined, pattern: RegExp): string {
   const [part = ""] = pattern.exec(page ?? "") ?? [];
-  return part.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").replace(/&#39;/g, "'").trim();
+  return part.replace(/<[^>]*>/g, " ").replace(/[ \n]+/g, " ").replace(/&#39;/g, "'").trim();
 }
 
 const pages = pagesOf(smallCatalogue(records));
@@ -123,7 +123,7 @@ describe("a record's page", () => {
   });
   test("what is to be confirmed: beside the value and at the end, in the language it is about", () => {
     expect(text(field("Exemplaires"), /<dt>.*<\/dt>/)).toBe("Exemplaires à confirmer");
-    expect(text(one, /<section class="confirmations".*?<\/section>/s)).toBe("Points à confirmer Exemplaires Non compté. Notes Brouillon. shared – words Peut-être.".replace("shared – words", "shared"));
+    expect(text(one, /<section class="confirmations".*?<\/section>/s)).toBe("Points à confirmer Exemplaires Non compté. Notes Brouillon. Note Peut-être.");
     expect(field("Notes").match(/class="mark"/g)).toHaveLength(2);
     const dutch = pages.get("nl/books/one.html") ?? "";
     expect(dutch).toMatch(/<h1>Eerste <a class="mark" href="#to-confirm-book-one-shelf">/);
@@ -138,7 +138,6 @@ describe("a record's page", () => {
     const shelf = pages.get("fr/shelves/s.html");
     expect(text(shelf, /<section class="used-by".*?<\/section>/s)).toBe("Références à cette page Livres ici ONE: Premier TWO: Tweede");
     expect(one).not.toContain("Semblable selon");
-    expect(text(pages.get("nl/books/one.html"), /<section class="used-by".*?<\/section>/s)).toContain("ONE".slice(3));
   });
   test("another language's text is marked", () => {
     const two = pages.get("fr/books/two.html");
@@ -190,7 +189,7 @@ describe("lists", () => {
     const home = pages.get("fr/index.html") ?? "";
     expect([...home.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)).toEqual(["shelf", "book", "table", "word"]);
     expect(text(home, /<section class="kind collections".*?<\/section>/s)).toBe("Étagères 1 Rayon 2");
-    expect(home).toContain('<form class="search" role="search" action="search.html">');
+    expect(home).toContain('<form class="search" role="search" aria-label="Rechercher" action="search.html">');
   });
   test("the home page does not list hundreds", () => {
     const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`b${index}`, { id: `b${index}`, mark: `B${index}`, shelf: "s", name: { fr: "Livre" } }]));

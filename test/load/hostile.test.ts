@@ -55,7 +55,7 @@ const repeated = [
 ];
 const prefixes = ["", "a: ", "a: [", 'a: "', "a: |\n  x\n"];
 
-describe("hostile input", () => {
+describe("hostile input", { timeout: 60_000 }, () => {
   it.each(Object.keys(texts))("%s", (name) => {
     expect(answer(texts[name] ?? "")).toBe("value or problems");
   });

@@ -14,7 +14,7 @@ const records = readdirSync(samples)
   .filter((name) => name.startsWith("variable"))
   .map((name) => readFileSync(new URL(`${name}/input.yaml`, samples), "utf8"));
 
-describe("the fast way and the full parser", () => {
+describe("the fast way and the full parser", { timeout: 60_000 }, () => {
   it("reads whole records fast", () => {
     for (const record of records) expect(subset(record)).toEqual(byYaml(record));
   });
@@ -47,7 +47,7 @@ describe("the fast way and the full parser", () => {
   });
 });
 
-describe("reading", () => {
+describe("reading", { timeout: 60_000 }, () => {
   it("never throws, and gives a value or a problem, on any bytes", () => {
     const texts = fc.oneof(pieces(1, 20), mutatedRecord()).map((text) => new TextEncoder().encode(text));
     expect(counterexample(fc.oneof(fc.uint8Array({ maxLength: 40 }), texts), isAnswered, 1_000)).toBeNull();

@@ -7,11 +7,87 @@ const MARKUP = [
   ..."** *** __ ___ `` ``` ~~~ --- === *** * - + > # ## ###### 1. 1) 12. 1234567890. 0) - - > > -- == ![ ]( ]: [] [ ] [x] ][ []( () (( )) << >> <! <!-- --> <? ?> <![CDATA[ ]]> </ /> && &# &#x".split(
     " ",
   ),
-  ...["\n\n", "\n \n", "\n\t\n", "\r\n", "\r\n\r\n", "  \n", " \n", "\n ", "\n  ", "\n    ", "\n\t", "\\\n", "  ", "    ", "\0"],
-  ...["- ", "* ", "+ ", "1. ", "2) ", "> ", "# ", "\n- ", "\n* ", "\n1. ", "\n> ", "\n# ", "\n\n- ", "\n-  ", "\n- - ", "\n-\n"],
-  ...["\n---\n", "\n===\n", "\n***\n", "\n-", "\n=", "\n```\n", "\n~~~\n", "\n<div>\n", "\n[a]: b\n", '\n[a]: <b> "c"\n', "[a]: "],
-  ...["&amp;", "&lt;", "&copy;", "&nope;", "&#65;", "&#x41;", "&#10;", "&#32;", "&nbsp;", "&", "R&D", "AT&T;", "\\*", "\\[", "\\a"],
-  ...["<http://a.be/b>", "<a@b.be>", "<5@b.be>", "<b>", "</b>", "<br/>", "< 5", "<5 ", "<=5 ", "<18\u00a0%", "a<b", "a > b", "<!-- a -->", "<a href='b'>"],
+  ...[
+    "\n\n",
+    "\n \n",
+    "\n\t\n",
+    "\r\n",
+    "\r\n\r\n",
+    "  \n",
+    " \n",
+    "\n ",
+    "\n  ",
+    "\n    ",
+    "\n\t",
+    "\\\n",
+    "  ",
+    "    ",
+    "\0",
+  ],
+  ...[
+    "- ",
+    "* ",
+    "+ ",
+    "1. ",
+    "2) ",
+    "> ",
+    "# ",
+    "\n- ",
+    "\n* ",
+    "\n1. ",
+    "\n> ",
+    "\n# ",
+    "\n\n- ",
+    "\n-  ",
+    "\n- - ",
+    "\n-\n",
+  ],
+  ...[
+    "\n---\n",
+    "\n===\n",
+    "\n***\n",
+    "\n-",
+    "\n=",
+    "\n```\n",
+    "\n~~~\n",
+    "\n<div>\n",
+    "\n[a]: b\n",
+    '\n[a]: <b> "c"\n',
+    "[a]: ",
+  ],
+  ...[
+    "&amp;",
+    "&lt;",
+    "&copy;",
+    "&nope;",
+    "&#65;",
+    "&#x41;",
+    "&#10;",
+    "&#32;",
+    "&nbsp;",
+    "&",
+    "R&D",
+    "AT&T;",
+    "\\*",
+    "\\[",
+    "\\a",
+  ],
+  ...[
+    "<http://a.be/b>",
+    "<a@b.be>",
+    "<5@b.be>",
+    "<b>",
+    "</b>",
+    "<br/>",
+    "< 5",
+    "<5 ",
+    "<=5 ",
+    "<18\u00a0%",
+    "a<b",
+    "a > b",
+    "<!-- a -->",
+    "<a href='b'>",
+  ],
 ];
 
 /** Pieces of links, emphasis and codes as texts have them, and broken ones. */
@@ -22,8 +98,38 @@ const WORDS = [
   ..."[a](b) [a](variable:X_Gz) [code](term:fte) [a](http://a.be/b) [a](HTTPS://a.be) [a](mailto:a@b.be) [é](document:é) [a](b_c*d) [a](b%20c) [a](%zz) [a]() [](b) [a](b(c)) [a](b\\)c) [a](<b>) [a](b'c) [a](b&c) [a](b&amp;c) [a_b](c) [a*](b) [*a*](b) [a [b](c)](d) [a][a] [a][] [a] ![a](b) ![a] \\[a](b) [a\\](b) [a]:b [`a`](b) [<b>](c) [a](b`c)".split(
     " ",
   ),
-  ...["[a](b 'c')", '[a](b "c")', "[a]( b )", "[a] (b)", "[a\nb](c)", "[a\n\nb](c)", "[a](\nb)", "[a](<b c>)", "[a b](c d)", " * ", "a * b", "a * b * c"],
-  ...["l'année", "5 %", "31/12", "{per}", "10 à 19", "« mot »", "c.-à-d.", "t.e.m.", "a.b", "(348, 398)", "2019-2021", "x: y", "1 000", "oui ; non", "foo", "bar "],
+  ...[
+    "[a](b 'c')",
+    '[a](b "c")',
+    "[a]( b )",
+    "[a] (b)",
+    "[a\nb](c)",
+    "[a\n\nb](c)",
+    "[a](\nb)",
+    "[a](<b c>)",
+    "[a b](c d)",
+    " * ",
+    "a * b",
+    "a * b * c",
+  ],
+  ...[
+    "l'année",
+    "5 %",
+    "31/12",
+    "{per}",
+    "10 à 19",
+    "« mot »",
+    "c.-à-d.",
+    "t.e.m.",
+    "a.b",
+    "(348, 398)",
+    "2019-2021",
+    "x: y",
+    "1 000",
+    "oui ; non",
+    "foo",
+    "bar ",
+  ],
   ...["\n", "\n\n", "\n- ", ". ", ", ", "! ", "? ", " : ", "(", ")"],
 ];
 
@@ -45,11 +151,18 @@ const span = fc.constantFrom(
   ),
 );
 const sentence = fc.array(span, { minLength: 1, maxLength: 8 }).map((pieces) => `Il ${pieces.join(" ")}.`);
-const list = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((items) => items.map((item) => `- ${item}`).join("\n"));
+const list = fc
+  .array(sentence, { minLength: 1, maxLength: 4 })
+  .map((items) => items.map((item) => `- ${item}`).join("\n"));
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n"));
 
 /** Texts such as editors write, in full. Two lists are never side by side: they would be one, with empty lines in it. */
 export const prose: fc.Arbitrary<string> = fc
-  .array(fc.tuple(paragraph, fc.option(fc.tuple(fc.constantFrom("\n", "\n\n"), list))), { minLength: 1, maxLength: 3 })
-  .map((blocks) => blocks.map(([words, items]) => words + (items === null ? "" : items.join(""))).join("\n\n"))
+  .array(fc.tuple(paragraph, fc.option(fc.tuple(fc.constantFrom("\n", "\n\n"), list))), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((blocks) =>
+    blocks.map(([words, items]) => words + (items === null ? "" : items.join(""))).join("\n\n"),
+  )
   .chain((text) => fc.constantFrom(text, `${text}\n`));

@@ -23,7 +23,7 @@ describe.each(samples())("%s", (name, sample) => {
     });
   });
 
-  test.runIf(sample.colour)("pretty in colour", async () => {
+  if (sample.colour) test("pretty in colour", async () => {
     await expect(reporters.pretty(report, options("en", true))).toMatchFileSnapshot(
       `${samplesFolder}/${name}/pretty.colour.txt`,
     );

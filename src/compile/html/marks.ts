@@ -65,7 +65,7 @@ export function anchor(record: CatalogueRecord, place: string): string {
 function mark(view: View, record: CatalogueRecord, place: string, reasons: readonly Json[], isNamed: boolean): Mark {
   const id = `to-confirm-${anchor(record, place)}`;
   const texts = reasons.flatMap((reason) => line(view, reason) ?? []);
-  const title = line(view, roleValue(record, "title")) ?? html`${record.id}`;
+  const title = line(view, roleValue(record, "title")) ?? heading(view, record.kind.label.one);
   const name = nameOf(view, fieldOf(record, place));
   const words = isNamed || !name ? [title, ...(name ? [name] : [])] : [name];
   return {

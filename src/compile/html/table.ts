@@ -20,7 +20,7 @@ export function table(scope: Scope, { fields }: ObjectShape, data: readonly Json
   const title = titleOf(scope.record, scope.view);
   const lang = title.language !== scope.view.language && html` lang="${title.language.locale}"`;
   const header = columns.findIndex(({ role }) => role === "key");
-  return html`<section class="scroll" tabindex="0" aria-label="${title.value}"${lang}><table lang="${scope.view.language.locale}"><caption class="visually-hidden"${lang}>${title.value}</caption><thead><tr>${columns.map((column) => html`<th scope="col">${label(scope.view, column.label)}</th>`)}</tr></thead><tbody>${rows.map(
+  return html`<section class="scroll" tabindex="0" aria-label="${title.value}"${lang}><table${lang && html` lang="${scope.view.language.locale}"`}><caption class="visually-hidden"${lang}>${title.value}</caption><thead><tr>${columns.map((column) => html`<th scope="col">${label(scope.view, column.label)}</th>`)}</tr></thead><tbody>${rows.map(
     (row, index) => html`<tr>${columns.map((column, place) => cell(scope, fields, column, row, place === header, place === 0 && itemMark(scope, { type: "object", fields }, row, index)))}</tr>`,
   )}</tbody></table></section>`;
 }

@@ -16,7 +16,7 @@ export interface Group {
 
 /**
  * Who names a record, by the name and the label of the way back, and by kind. A record stands once in a group, and a mention in
- * a text only counts where there is no other way. What the record names itself in the same field is not repeated.
+ * a text only counts where there is no other way; a reference without a way back does not. What the record names itself in the same field is not repeated.
  */
 export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   const incoming = site.catalogue.incoming.get(record) ?? [];
@@ -26,8 +26,9 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   const outgoing = site.catalogue.outgoing.get(record) ?? [];
   const named = new Set(outgoing.map(({ target }) => target));
   for (const reference of incoming) {
-    const { from, inverse } = reference;
-    if (!inverse) mentions.add(from);
+    const { from, inverse, link } = reference;
+    if (link) mentions.add(from);
+    else if (!inverse) continue;
     else if (!named.has(from) || !outgoing.some((other) => isMutual(reference, other))) {
       const name = `${groupName(inverse)}${from.kind.name}`;
       const group = groups.get(name) ?? { label: inverse.label, records: new Set() };

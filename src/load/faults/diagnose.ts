@@ -7,7 +7,14 @@ import type { Scan } from "../full/scan.ts";
 import { colonInText } from "./colon-in-text.ts";
 import { applyMasks } from "./explanation.ts";
 import type { Evidence, Explain, Explanation } from "./explanation.ts";
-import { indentation, spaceAfterColon, strayItem, strayText, tabIndentation } from "./layout.ts";
+import {
+  indentation,
+  spaceAfterColon,
+  spaceAfterDash,
+  strayItem,
+  strayText,
+  tabIndentation,
+} from "./layout.ts";
 import { linesAround } from "./line.ts";
 import { badEscape, smartQuote, textAfterQuote, unclosedQuote } from "./quotes.ts";
 import { refusals } from "./refused.ts";
@@ -24,6 +31,7 @@ const explainers: readonly Explain[] = [
   reservedCharacter,
   unclosedBracket,
   spaceAfterColon,
+  spaceAfterDash,
   indentation,
   colonInText,
   strayItem,

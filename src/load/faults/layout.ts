@@ -21,6 +21,18 @@ export function* spaceAfterColon({ file, lines }: Evidence): Iterable<Explanatio
   }
 }
 
+/** `-use: x`: no space after the dash of a list item. */
+export function* spaceAfterDash({ file, lines }: Evidence): Iterable<Explanation> {
+  for (const line of lines) {
+    const dash = line.start + line.margin.length;
+    if (!/^-[^\s-]/.test(line.text.slice(line.margin.length))) continue;
+    yield {
+      problem: problem("yaml/space-after-dash", placeOf(file, dash, dash + 1)),
+      masks: [{ start: dash + 1, end: dash + 2, character: " " }],
+    };
+  }
+}
+
 /** Tabs at the start of lines. All of them are one mistake: an editor that is set to tabs. */
 export function* tabIndentation({ file, text, fault, lines }: Evidence): Iterable<Explanation> {
   const first = lines.find(({ margin }) => margin.includes("\t"));

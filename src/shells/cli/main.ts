@@ -103,8 +103,7 @@ function wantsColour(): boolean {
 
 async function usage(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const width = Math.max(...all.map((command) => command.usage.length));
-  const lines = all.map((command) => `  varbook ${command.usage.padEnd(width)}  ${command.summary}`);
+  const lines = all.flatMap((command) => [`  varbook ${command.usage}`, `      ${command.summary}`]);
   return ["varbook: metadata of statistical variables as code", "", ...lines, "", "Every command knows --lang en|fr|nl, --debug and --help.", ""].join("\n");
 }
 

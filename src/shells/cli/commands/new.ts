@@ -21,11 +21,11 @@ export const create: Command = {
       const near = closest(kindName, kinds.keys());
       throw new UsageError(`there is no kind “${kindName}”; the kinds are ${(near.length > 0 ? near : [...kinds.keys()]).join(", ")}`);
     }
-    if (!isSafeId(id)) throw new UsageError(`“${id}” cannot be an id: letters, digits, _, - and . only`);
+    if (!isSafeId(id)) throw new UsageError(`“${id}” cannot be an id: use letters, digits, _ and -`);
     const taken = [...(records.get(kindName)?.keys() ?? [])].find((known) => known.toLowerCase() === id.toLowerCase());
     if (taken !== undefined) throw new UsageError(`there is already a ${kindName} ${taken}; ids are never reused`);
     const made = skeleton(kind, id, languages.map(({ tag }) => tag));
-    if (!made) throw new UsageError(`an id of this kind reads ${kind.id}, such as the ones in ${dirname(kind.files.path)}`);
+    if (!made) throw new UsageError(`an id of this kind is made as ${kind.id}${example([...(records.get(kindName)?.keys() ?? [])])}`);
     const target = join(folder, made.path);
     mkdirSync(dirname(target), { recursive: true });
     if (!realpathSync(dirname(target)).startsWith(realpathSync(folder) + sep)) throw new UsageError(`${made.path} leads out of the catalogue`);
@@ -36,3 +36,7 @@ export const create: Command = {
     return 0;
   },
 };
+
+function example([known]: readonly string[]): string {
+  return known === undefined ? "" : `, such as ${known}`;
+}

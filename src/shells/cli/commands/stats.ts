@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../../model/catalogue.ts";
+import type { Kind } from "../../../model/shape.ts";
 import type { MessageLanguage } from "../../../messages/words.ts";
 import { inert } from "../../../report/inert.ts";
 import type { Stats } from "../../../stats/stats.ts";
@@ -29,7 +30,7 @@ function pretty({ kinds, texts, references }: Stats, { kinds: known, languages }
     const label = known.get(kind);
     const name = (language === "en" ? label?.title : label?.label.other[language]) ?? kind;
     const details = [
-      ...Object.entries(statuses).map(([status, count]) => `${count} ${status}`),
+      ...Object.entries(statuses).map(([status, count]) => `${count} ${statusName(label, status, language)}`),
       ...(unconfirmed > 0 ? [words.unconfirmed(unconfirmed)] : []),
       ...(incomplete > 0 ? [words.incomplete(incomplete)] : []),
     ];
@@ -41,4 +42,11 @@ function pretty({ kinds, texts, references }: Stats, { kinds: known, languages }
     return `${String(present).padStart(7)}  ${words.texts(inert(name), all)}`;
   });
   return `${[...lines, "", ...translations, `${String(references).padStart(7)}  ${words.references}`, `${String(marks).padStart(7)}  ${words.marks}`].join("\n")}\n`;
+}
+
+/** The status in the reader's language, where the schema names it. */
+function statusName(kind: Kind | undefined, status: string, language: MessageLanguage): string {
+  const shape = kind?.roles.get("status")?.shape;
+  const labels = shape?.type === "scalar" && shape.labels && Object.hasOwn(shape.labels, status) ? shape.labels[status] : undefined;
+  return labels?.[language] ?? status;
 }

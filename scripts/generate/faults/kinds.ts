@@ -1,0 +1,17 @@
+import type { FaultKind } from "./fault.ts";
+import { fileFaults } from "./files.ts";
+import { referenceFaults } from "./references.ts";
+import { schemaFaults } from "./schema.ts";
+import { textFaults } from "./texts.ts";
+import { valueFaults } from "./values.ts";
+import { yamlFaults } from "./yaml.ts";
+
+/** Every way to break a catalogue. Those with the fewest suitable files come first. */
+export const faultKinds: readonly FaultKind[] = [
+  ...referenceFaults,
+  ...textFaults,
+  ...valueFaults,
+  ...schemaFaults,
+  ...yamlFaults,
+  ...fileFaults,
+];

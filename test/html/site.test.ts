@@ -1,0 +1,206 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { posix } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import type { Page } from "playwright-core";
+import { parse } from "parse5";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browser } from "../browser.ts";
+import type { Served } from "./site.ts";
+import { compileSite, ownCatalogue, serve } from "./site.ts";
+
+/* The pages of this repository's own catalogue, as readers get them. */
+
+const { catalogue, options } = ownCatalogue();
+const files = compileSite(catalogue, options);
+const pages = new Map(files.flatMap(({ path, content }) => (path.endsWith(".html") ? [[path, String(content)] as const] : [])));
+const paths = new Set([...files.map(({ path }) => path), "api/v1/catalogue.json"]);
+for (const records of catalogue.records.values()) {
+  for (const { id, kind } of records.values()) if (kind.page.mode === "each") paths.add(`api/v1/${kind.page.path.replace("{id}", id).replace(".html", ".json")}`);
+}
+
+/** One page of each kind in each language, and those of which there is only one. */
+const examples = [...pages.keys()].filter((path, index, all) => {
+  const folder = posix.dirname(path);
+  return folder.split("/").length < 2 || all.findIndex((other) => posix.dirname(other) === folder) === index || path.includes("cube_013_008") || path.includes("stat_020_033");
+});
+
+interface Node {
+  readonly nodeName: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly Node[];
+}
+
+function attributes(page: string, names: readonly string[]): string[] {
+  const found: string[] = [];
+  const visit = ({ attrs = [], childNodes = [] }: Node): void => {
+    for (const { name, value } of attrs) if (names.includes(name)) found.push(value);
+    childNodes.forEach(visit);
+  };
+  visit(parse(page, { scriptingEnabled: false }) as Node);
+  return found;
+}
+
+describe("files", () => {
+  test("are HTML without a fault", async () => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader({
+      root: true,
+      extends: ["html-validate:recommended", "html-validate:document"],
+      rules: {
+        // The pages say `<!DOCTYPE html>` and keep their lines as short or long as they come.
+        "doctype-style": ["error", { style: "uppercase" }],
+        "long-title": "off",
+        // Spaces of the typography are written as they are.
+        "no-raw-characters": ["error", { relaxed: true }],
+        "no-trailing-whitespace": "off",
+        "no-inline-style": "error",
+        // Everything comes from the site itself.
+        "require-sri": "off",
+        // A live region that is announced politely, and forms that older browsers know as searches.
+        "prefer-native-element": ["error", { exclude: ["search", "status"] }],
+      },
+    }));
+    for (const [path, page] of pages) {
+      const { results } = await validator.validateString(page);
+      const messages = results.flatMap((result) => result.messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`));
+      expect(messages).toEqual([]);
+    }
+  });
+
+  test("every link and every fragment leads somewhere", () => {
+    for (const [path, page] of pages) {
+      const ids = attributes(page, ["id"]);
+      expect(new Set(ids).size, `${path}: ids are unique`).toBe(ids.length);
+      for (const href of attributes(page, ["href", "src", "action", "data-index", "data-words-index"])) {
+        if (/^(https?|mailto):/.test(href)) continue;
+        expect(href, path).toMatch(path === "404.html" ? /^\/[^/]/ : /^[^/]/);
+        const [address = "", fragment] = href.split("#");
+        const target = address === "" ? path : posix.join("/", posix.dirname(path), address.split("?")[0] ?? "").slice(1);
+        const resolved = path === "404.html" ? address.slice(1) : target;
+        expect(paths.has(resolved), `${path} -> ${href}`).toBe(true);
+        if (fragment) expect(attributes(pages.get(resolved) ?? "", ["id"]), `${path} -> ${href}`).toContain(decodeURIComponent(fragment));
+      }
+    }
+  });
+
+  test("the styles are small and the words are there", () => {
+    expect(options.assets.get("styles.css")?.length).toBeLessThan(15 * 1024);
+    for (const [path, page] of pages) {
+      const [language] = catalogue.languages;
+      for (const key of Object.keys(language?.words ?? {})) if (/[A-Z]/.test(key)) expect(page.includes(`>${key}<`), `${path}: ${key}`).toBe(false);
+      expect(page, path).not.toMatch(/style=|<style|javascript:|undefined|\[object/);
+    }
+  });
+});
+
+describe("in a browser", () => {
+  let site: Served;
+  beforeAll(async () => {
+    site = await serve(files);
+    await browser();
+  }, 360_000);
+  afterAll(async () => {
+    site.close();
+    await (await browser()).close();
+  });
+
+  async function open(path: string, settings: Parameters<Awaited<ReturnType<typeof browser>>["newPage"]>[0] = {}): Promise<{ page: Page; foreign: string[]; faults: string[] }> {
+    const page = await (await browser()).newPage(settings);
+    const foreign: string[] = [];
+    const faults: string[] = [];
+    page.on("request", (request) => request.url().startsWith(site.url) || request.url().startsWith("file:") || foreign.push(request.url()));
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await page.goto(path.includes(":") ? path : site.url + path, { waitUntil: "load" });
+    return { page, foreign, faults };
+  }
+
+  test.each(["light", "dark"] as const)("accessible: WCAG 2.2 AA, %s", async (colorScheme) => {
+    const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+    const context = await (await browser()).newContext({ colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    for (const path of examples) {
+      await page.goto(site.url + path);
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async () => {
+        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        const { violations: found } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: tags });
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      });
+      expect(violations, path).toEqual([]);
+    }
+    await context.close();
+  }, 120_000);
+
+  test("nothing leaves the site, nothing is refused, nothing is wider than 320 px", async () => {
+    for (const path of examples) {
+      const { page, foreign, faults } = await open(path, { viewport: { width: 320, height: 600 } });
+      const width = await page.evaluate<number>("document.documentElement.scrollWidth");
+      expect([path, width, foreign, faults]).toEqual([path, 320, [], []]);
+      await page.close();
+    }
+  }, 120_000);
+
+  test("targets are at least 24 px high, but for links in running text", async () => {
+    for (const path of examples) {
+      const { page } = await open(path, { viewport: { width: 1280, height: 800 } });
+      const small = await page.evaluate<string[]>(`[...document.querySelectorAll("a, button, input")]
+        .filter((one) => one.checkVisibility() && !one.closest("p, dd, .skip") && one.className !== "site")
+        .filter((one) => one.getBoundingClientRect().height + parseFloat(getComputedStyle(one.parentElement).paddingTop) * 2 < 24)
+        .map((one) => one.outerHTML)`);
+      expect(small, path).toEqual([]);
+      await page.close();
+    }
+  }, 120_000);
+
+  test.each(["disk", "server"])("styles, citation and search work from %s", async (from) => {
+    const start = from === "disk" ? pathToFileURL(`${site.folder}/`).href : site.url;
+    const { page, faults } = await open(`${start}fr/variables/cube_013_008_At.html`);
+    expect(await page.evaluate<string>("getComputedStyle(document.querySelector('.skip')).position")).toBe("absolute");
+    expect(await page.textContent(".accessed")).toMatch(/\d{2}\/\d{2}\/\d{4}/);
+    await page.fill("#site-search", "radiologue");
+    await page.press("#site-search", "Enter");
+    await page.waitForSelector("#search-results a");
+    expect(page.url()).toContain("fr/search.html?q=radiologue");
+    await page.click("#search-results a");
+    await page.waitForSelector("article");
+    expect(existsSync(new URL(page.url().replace(site.url, pathToFileURL(`${site.folder}/`).href)))).toBe(true);
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test("without scripts everything is there to be read and found", async () => {
+    const context = await (await browser()).newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}fr/variables/cube_013_008_At.html`);
+    expect(await page.locator(".accessed").innerText()).toContain("jj/mm/aaaa");
+    await page.goto(`${site.url}fr/search.html?q=x`);
+    expect(await page.locator("noscript a, main .kinds a").first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test("the keyboard: first to the content, and everything can be reached", async () => {
+    const { page } = await open("fr/variables/cube_013_008_At.html");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate<string>("document.activeElement.className")).toBe("skip");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate<string>("document.activeElement.id")).toBe("main");
+    await page.close();
+  });
+
+  test("printed, all is there and the chrome is not", async () => {
+    const { page } = await open("fr/variables/cube_013_008_At.html");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".site-search").isVisible()).toBe(false);
+    for (const label of ["dt", "dd", ".confirmations li", "h1", "h2"]) {
+      const all = page.locator(`main article ${label}`);
+      for (let index = 0; index < (await all.count()); index++) {
+        const isData = await all.nth(index).evaluate((node) => (node as unknown as { closest(selector: string): unknown }).closest(".data") !== null);
+        if (!isData) expect(await all.nth(index).isVisible(), `${label} ${index}`).toBe(true);
+      }
+    }
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await page.close();
+  });
+});
