@@ -1,6 +1,6 @@
 // The search of the catalogue: a classic script, because a page opened from disk can load no other.
 // The index comes as two such scripts that call varbookSearch.load: codes and titles, then the words of all texts.
-// Made by src/compile/search/; the tests there check this file too.
+// Made by src/compile/search/.
 "use strict";
 
 globalThis.varbookSearch = (() => {
@@ -8,21 +8,21 @@ globalThis.varbookSearch = (() => {
 
   const letters = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
 
-  /** The words of a text without capitals and diacritics; an underscore inside a code does not split it. */
-  function tokens(text) {
-    const folded = text
+  const fold = (text) =>
+    text
       .normalize("NFD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .replace(/[œæßøłđ]/g, (letter) => letters[letter]);
-    return folded.match(/[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)*/gu) || [];
-  }
 
-  const phrase = (text) => tokens(text).join(" ");
+  /** The words of a folded text; an underscore inside a code does not split it. */
+  const words = (folded) => folded.match(/[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)*/gu) || [];
+
+  const tokens = (text) => words(fold(text));
 
   // ---- The index ----
 
-  /** The first tier, made ready for searching: one entry per record, in the order of their numbers. */
+  /** The first tier, made ready: the records in the order of their numbers. */
   function readNames({ kinds, notes, locales, stopWords }) {
     const records = [];
     for (const kind of kinds) {
@@ -30,58 +30,63 @@ globalThis.varbookSearch = (() => {
         records.push({
           id,
           title,
+          short,
           href: href || kind.page.replace("{id}", () => id),
           notes: [kind.label, kind.coded ? id : short, notes[collection - 1], notes[status - 1]].filter(Boolean),
           locale: locales[locale - 1],
-          // In the form in which they are compared:
           coded: kind.coded,
-          key: phrase(id),
-          name: phrase(short),
-          words: ` ${phrase(title)} `,
           late: status > 0 ? 1 : 0,
         });
       }
     }
+    // The forms in which they are compared. Texts have no line breaks and are folded at once.
+    for (const [form, property] of [["key", "id"], ["name", "short"], ["words", "title"]]) {
+      const folded = fold(records.map((record) => record[property]).join("\n")).split("\n");
+      for (const [i, text] of folded.entries()) if (records[i]) records[i][form] = words(text).join(" ");
+    }
     return { records, stopWords: new Set(stopWords.split(" ")) };
   }
 
-  /** The second tier: the words, and for each the records that have it, still encoded. */
+  /** The second tier: the words, and for each its records, still encoded. */
   function readWords({ words, records }) {
     return { words: words.split(" "), postings: records.split(" ") };
   }
 
-  const base = 45;
+  const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const digits = new Uint8Array(128);
-  for (let code = 33, digit = 0; code < 127; code++) {
-    if (!'"\\<&'.includes(String.fromCharCode(code))) digits[code] = digit++;
-  }
+  for (let digit = 0; digit < 64; digit++) digits[signs.charCodeAt(digit)] = digit;
 
   /** Calls back with each record number of a list that postings.ts has encoded. */
   function decode(postings, use) {
+    const plain = digits[postings.charCodeAt(0)];
     let record = -1;
     let step = 0;
-    let scale = 1;
-    for (let i = 0; i < postings.length; i++) {
+    let left = -1; // Plain bits still to come; -1 while the ones before them are counted.
+    for (let i = 1; i < postings.length; i++) {
       const digit = digits[postings.charCodeAt(i)];
-      step += (digit % base) * scale;
-      scale *= base;
-      if (digit >= base) continue;
-      record += step + 1;
-      use(record);
-      step = 0;
-      scale = 1;
+      for (let shift = 5; shift >= 0; shift--) {
+        const bit = (digit >> shift) & 1;
+        if (left >= 0) {
+          step = (step << 1) | bit;
+          left--;
+        } else if (bit) step++;
+        else left = plain;
+        if (left !== 0) continue;
+        use((record += step + 1));
+        step = 0;
+        left = -1;
+      }
     }
   }
 
   // ---- Ranking ----
 
   /**
-   * The records that have all words of a query, best first: exactly this code, codes that start so, titles, texts.
-   * A word may be any part of a longer one (Dutch compounds).
-   * @param texts The second tier, or nothing while it is not there.
+   * The records that have all words of a query, or longer ones with them inside (Dutch compounds), best first: exactly this
+   * code, codes that start so, titles, texts. Without the second tier, texts are not looked at.
    */
   function rank(query, names, texts) {
-    const all = tokens(query);
+    const all = tokens(query).slice(0, 20);
     const wanted = all.filter((word) => !names.stopWords.has(word));
     const whole = all.join(" ");
     let totals;
@@ -95,7 +100,7 @@ globalThis.varbookSearch = (() => {
       const record = names.records[i];
       // An id that is no code, such as age-10y, is only found as a whole.
       const exact = whole !== "" && (record.key === whole || record.name === whole);
-      const bonus = exact ? 500 : record.words.trim() === whole ? 50 : record.words.includes(` ${whole} `) ? 10 : 0;
+      const bonus = exact ? 500 : record.words === whole ? 50 : record.words.includes(whole) ? 10 : 0;
       if (totals[i] || exact) found.push({ record, number: i, score: totals[i] + bonus });
     }
     found.sort(
@@ -116,16 +121,17 @@ globalThis.varbookSearch = (() => {
     if (name === word || (coded && key === word)) return 100;
     const inCode = coded ? key.indexOf(word) : -1;
     if (inCode === 0 || (coded && name.startsWith(word))) return 60;
-    if (words.includes(` ${word} `)) return 40;
-    if (words.includes(` ${word}`)) return 30;
+    const at = words.indexOf(word);
+    if (at >= 0 && ` ${words} `.includes(` ${word} `)) return 40;
+    if (at === 0 || words.includes(` ${word}`)) return 30;
     if (inCode > 0) return 25;
-    return words.includes(word) || name.includes(word) ? 20 : 0;
+    return at > 0 || name.includes(word) ? 20 : 0;
   }
 
   function scoreTexts(word, { words, postings }, scores) {
     for (let i = 0; i < words.length; i++) {
       const at = words[i].indexOf(word);
-      // One or two letters are the start of a word to come, not a part of all others.
+      // One or two letters are only the start of a word.
       if (at < 0 || (at > 0 && word.length < 3)) continue;
       const score = at > 0 ? 4 : words[i].length > word.length ? 6 : 8;
       decode(postings[i], (record) => {
@@ -148,7 +154,7 @@ globalThis.varbookSearch = (() => {
     changed();
   }
 
-  /** Makes the search work in the page's `#search`; its data-* attributes say where the index is and what to say. */
+  /** Makes `#search` work; its data-* attributes say where the index is and what to say. */
   function start(box) {
     const input = box.querySelector("input[type=search]");
     const status = document.getElementById("search-status");
@@ -169,6 +175,11 @@ globalThis.varbookSearch = (() => {
       list.textContent = "";
       show();
       announce(query);
+      try {
+        history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+      } catch {
+        // Not allowed here: the address stays as it is.
+      }
     };
 
     const show = () => {
@@ -179,28 +190,16 @@ globalThis.varbookSearch = (() => {
 
     const announce = (query) => {
       const count = String(results.length).replace(/\B(?=(\d{3})+$)/g, say.group || "");
-      let text = results.length === 0 ? say.none : results.length === 1 ? say.one : say.many;
-      if (failed && results.length === 0) text = say.failed;
-      else if (results.length === 0 && !texts) text = say.loading;
+      const none = failed ? say.failed : texts ? say.none : say.loading;
+      const text = results.length === 0 ? none : results.length === 1 ? say.one : say.many;
       const fill = (whole, name) => (name === "count" ? count : name === "query" ? query : whole);
       status.textContent = query ? (text || "").replace(/\{(\w+)\}/g, fill) : "";
     };
 
-    const remember = () => {
-      const query = input.value.trim();
-      try {
-        history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-      } catch {
-        // Not allowed here: the address stays as it is.
-      }
-    };
-
     const links = () => [...list.querySelectorAll("a")];
+    const withModifier = (event) => event.ctrlKey || event.altKey || event.metaKey;
 
-    input.addEventListener("input", () => {
-      update();
-      remember();
-    });
+    input.addEventListener("input", update);
     more.addEventListener("click", () => {
       const first = list.children.length;
       show();
@@ -210,9 +209,9 @@ globalThis.varbookSearch = (() => {
       event.preventDefault();
       links()[0]?.click();
     });
-    // Arrows go through the results and back to the field; Enter on a link is the browser's own.
+    // Arrows go through the results and back; Enter on a link is the browser's own.
     box.addEventListener("keydown", (event) => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.isComposing || withModifier(event)) return;
       const stops = [input, ...links()];
       const at = stops.indexOf(document.activeElement);
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -220,14 +219,13 @@ globalThis.varbookSearch = (() => {
       else if (event.key === "Escape") {
         input.value = "";
         update();
-        remember();
         input.focus();
       } else if (!step || at < 0) return;
       event.preventDefault();
     });
     document.addEventListener("keydown", (event) => {
       const writing = document.activeElement?.matches("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || writing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key !== "/" || writing || withModifier(event)) return;
       event.preventDefault();
       input.focus();
     });
@@ -237,13 +235,12 @@ globalThis.varbookSearch = (() => {
       update();
     };
     changed = update;
-    const query = new URLSearchParams(location.search).get("q");
-    if (query && !input.value) input.value = query;
+    input.value = input.value || new URLSearchParams(location.search).get("q");
     update();
-    fetchScript(say.index, () => fetchScript(say.wordsIndex, undefined, fail), fail);
+    fetchScript(say.index, () => fetchScript(say.wordsIndex, null, fail), fail);
   }
 
-  /** A result: titles come from anywhere and are only ever text. */
+  /** A result. Titles come from anywhere: they are only ever text. */
   function item({ title, href, locale, notes }) {
     const link = document.createElement("a");
     link.href = href;

@@ -16,12 +16,22 @@ try {
 
 function run(): void {
   const { values } = parseArgs({
-    options: { count: { type: "string" }, out: { type: "string" }, seed: { type: "string" }, errors: { type: "string" } },
+    options: {
+      count: { type: "string" },
+      out: { type: "string" },
+      seed: { type: "string" },
+      errors: { type: "string" },
+    },
   });
   const { out, seed = "varbook" } = values;
   const errors = whole(values.errors ?? "0", "--errors");
   if (out === undefined) throw new Error("--out is missing");
-  const { files, faults } = generateCatalogue({ count: whole(values.count ?? "", "--count"), seed, errors, base: baseFiles() });
+  const { files, faults } = generateCatalogue({
+    count: whole(values.count ?? "", "--count"),
+    seed,
+    errors,
+    base: baseFiles(),
+  });
   mkdirSync(out, { recursive: true });
   // Older files would be checked together with the new ones.
   if (readdirSync(out).length > 0) throw new Error(`${out} is not empty`);

@@ -11,7 +11,8 @@ import type { Catalogue } from "./model/catalogue.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
-import { diagnose } from "./report/diagnose.ts";
+import type { Graded } from "./report/diagnose.ts";
+import { diagnose, grade } from "./report/diagnose.ts";
 import { readKinds } from "./schema/kinds.ts";
 import { compileValidators } from "./validate/validators.ts";
 
@@ -27,8 +28,12 @@ export interface WorkspaceOptions {
 export interface Workspace {
   /** Complete and sound only when no diagnostic is an error. */
   readonly catalogue: Catalogue;
-  /** Sorted by file, line, column and code. */
+  /** Errors and warnings, sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Information, without positions: most reports only count it. */
+  readonly notes: readonly Graded[];
+  /** Errors, warnings and information, all with positions. */
+  readonly allDiagnostics: () => readonly Diagnostic[];
   readonly filesChecked: number;
   readonly recordsChecked: number;
   /** The text of a file, for reports that show it. */
@@ -73,9 +78,12 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const rules = configured.knowsLanguages
     ? configured.configuration.rules
     : { ...configured.configuration.rules, "i18n/missing-optional": "off" as const };
+  const graded = grade(problems, rules);
   return {
     catalogue,
-    diagnostics: diagnose(problems, source, rules),
+    diagnostics: diagnose(graded.filter(({ severity }) => severity !== "info"), source),
+    notes: graded.filter(({ severity }) => severity === "info"),
+    allDiagnostics: () => diagnose(graded, source),
     filesChecked: sources.paths.length + own.paths.length,
     recordsChecked: read.records.length,
     source,
@@ -98,5 +106,7 @@ function readSchemaTexts(sources: Sources): { texts: Map<string, string>; proble
 function textOf(file: string, sources: Sources): string | undefined {
   if (!sources.paths.includes(file)) return undefined;
   const source = sources.read(file);
-  return "bytes" in source ? decode(file, source.bytes).text : undefined;
+  if ("problem" in source) return undefined;
+  // A file that is not UTF-8 is shown as far as it can be read.
+  return decode(file, source.bytes).text ?? new TextDecoder().decode(source.bytes);
 }

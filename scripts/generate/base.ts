@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { GeneratedFile } from "./catalogue.ts";
 
 /** The repository's folder: this file runs as dist/scripts/generate/base.js, and from scripts/ in tests. */
-const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/](dist[\\/])?scripts[\\/]generate[\\/]$/, "");
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(
+  /[\\/](dist[\\/])?scripts[\\/]generate[\\/]$/,
+  "",
+);
 
 /** What generated catalogues take from this repository as it is. Throws the file system's errors. */
 export function baseFiles(): GeneratedFile[] {
@@ -17,5 +20,8 @@ export function baseFiles(): GeneratedFile[] {
 }
 
 function schemas(folder: string): string[] {
-  return readdirSync(`${root}/${folder}`).filter((name) => name.endsWith(".schema.json")).toSorted().map((name) => `${folder}/${name}`);
+  return readdirSync(`${root}/${folder}`)
+    .filter((name) => name.endsWith(".schema.json"))
+    .toSorted()
+    .map((name) => `${folder}/${name}`);
 }

@@ -31,7 +31,8 @@ export interface GeneratedCatalogue {
 
 /** Makes a whole catalogue. The same options give the same bytes. Throws a RangeError for a count that is no whole number from 1 to 100,000. */
 export function generateCatalogue({ count, seed, errors = 0, base }: CatalogueOptions): GeneratedCatalogue {
-  if (!Number.isInteger(count) || count < 1 || count > 100_000) throw new RangeError("the count is a whole number from 1 to 100000");
+  if (!Number.isInteger(count) || count < 1 || count > 100_000)
+    throw new RangeError("the count is a whole number from 1 to 100000");
   const plans = new Plans(count, seed);
   const vocabulary = vocabularyFor(count);
   const vocabularies = vocabularyFiles(vocabulary, plans, seed);

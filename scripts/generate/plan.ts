@@ -40,7 +40,14 @@ export class Plans {
     const isField = index % period === 0;
     const code = isField ? `SS${String(index / period).padStart(5, "0")}` : indicatorCode(ordinal(index));
     const database = isField ? "Gz" : "At";
-    return { index, id: `${code}_${database}`, code, database, status: this.status(index), ...subject(isField ? index / period : ordinal(index) >> 1, index) };
+    return {
+      index,
+      id: `${code}_${database}`,
+      code,
+      database,
+      status: this.status(index),
+      ...subject(isField ? index / period : ordinal(index) >> 1, index),
+    };
   }
 
   status(index: number): Status {
@@ -64,7 +71,9 @@ export class Plans {
     const fields = Math.ceil(index / period);
     const found = new Set<number>();
     for (let left = random.integer(1, 4); left > 0; left--) {
-      const source = random.chance(0.8) ? period * random.integer(0, fields - 1) : random.integer(0, index - 1);
+      const source = random.chance(0.8)
+        ? period * random.integer(0, fields - 1)
+        : random.integer(0, index - 1);
       if (this.isNameable(source)) found.add(source);
     }
     return [...(found.size > 0 ? found : [0])];

@@ -53,11 +53,23 @@ export const details: readonly Bilingual[] = [
 export const exclusions: { readonly opening: Bilingual; readonly items: readonly Bilingual[] } = {
   opening: sentence("Ne sont pas comprises :", "Niet inbegrepen zijn:"),
   items: [
-    sentence("les prestations effectuées à l'étranger ;", "verstrekkingen die in het buitenland zijn uitgevoerd;"),
-    sentence("les prestations prises en charge avant {year} ;", "verstrekkingen die vóór {year} ten laste zijn genomen;"),
+    sentence(
+      "les prestations effectuées à l'étranger ;",
+      "verstrekkingen die in het buitenland zijn uitgevoerd;",
+    ),
+    sentence(
+      "les prestations prises en charge avant {year} ;",
+      "verstrekkingen die vóór {year} ten laste zijn genomen;",
+    ),
     sentence("les prestations liées à {term} ;", "verstrekkingen in verband met {term};"),
-    sentence("les factures corrigées plus de {small} mois après la prestation ;", "facturen die meer dan {small} maanden na de verstrekking zijn verbeterd;"),
-    sentence("les prestations dont le code du champ {field} est inconnu ;", "verstrekkingen waarvan de code van het veld {field} onbekend is;"),
+    sentence(
+      "les factures corrigées plus de {small} mois après la prestation ;",
+      "facturen die meer dan {small} maanden na de verstrekking zijn verbeterd;",
+    ),
+    sentence(
+      "les prestations dont le code du champ {field} est inconnu ;",
+      "verstrekkingen waarvan de code van het veld {field} onbekend is;",
+    ),
   ],
 };
 
@@ -103,7 +115,10 @@ export const remarks: readonly Bilingual[] = [
 
 /** Why something is not yet certain. */
 export const reasons: readonly Bilingual[] = [
-  sentence("Traduction néerlandaise non encore relue par l'Agence.", "Nederlandse vertaling nog niet nagelezen door het Agentschap."),
+  sentence(
+    "Traduction néerlandaise non encore relue par l'Agence.",
+    "Nederlandse vertaling nog niet nagelezen door het Agentschap.",
+  ),
   sentence(
     "Valeur reprise de l'ancienne documentation ; elle doit encore être confirmée.",
     "Waarde overgenomen uit de oude documentatie; ze moet nog worden bevestigd.",

@@ -80,7 +80,11 @@ export class Writer {
       case "field":
         return same(`SS${String(random.integer(0, 89999)).padStart(5, "0")}`);
       case "codes":
-        return same(Array.from({ length: random.integer(3, 9) }, () => random.integer(301, 899)).toSorted((a, b) => a - b).join(", "));
+        return same(
+          Array.from({ length: random.integer(3, 9) }, () => random.integer(301, 899))
+            .toSorted((a, b) => a - b)
+            .join(", "),
+        );
       default:
         // Such as {per}, which the catalogue itself fills.
         return same(`{${slot}}`);

@@ -16,7 +16,7 @@ export function variablePath({ id, database }: Plan): string {
 export function variableText(subject: Subject): string {
   const { plan } = subject;
   const lines = plan.status === "stub" ? [...head(subject), ...unconfirmed(subject, 1)] : rich(subject);
-  return `${lines.join("\n")}\n`;
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
 function rich(subject: Subject): string[] {
@@ -29,6 +29,7 @@ function rich(subject: Subject): string[] {
     ...ownRemarks(subject, writer),
     ...(isIndicator ? figures(subject, writer) : []),
     ...relations(subject),
+    "",
     ...unconfirmed(subject, 0.15),
   ];
 }
@@ -49,8 +50,12 @@ function head({ plan, random }: Subject): string[] {
 }
 
 function description({ random }: Subject, writer: Writer): string[] {
-  const paragraphs = [random.pick(openings), ...random.sample(details, random.integer(0, 2))].map((each) => writer.fill(each));
-  const list = random.chance(0.2) ? exclusionList(random.sample(exclusions.items, 3).map((each) => writer.fill(each))) : [];
+  const paragraphs = [random.pick(openings), ...random.sample(details, random.integer(0, 2))].map((each) =>
+    writer.fill(each),
+  );
+  const list = random.chance(0.2)
+    ? exclusionList(random.sample(exclusions.items, 3).map((each) => writer.fill(each)))
+    : [];
   const whole = [...paragraphs, ...list];
   const text = { fr: whole.map(({ fr }) => fr).join("\n\n"), nl: whole.map(({ nl }) => nl).join("\n\n") };
   return ["description:", ...texts(text, "  "), ""];
@@ -63,11 +68,18 @@ function exclusionList(items: readonly Bilingual[]): Bilingual[] {
 
 function unit({ plan: { measure }, vocabulary, random }: Subject): string[] {
   const isRate = measure.type === "rate";
-  const label = isRate || random.chance(0.5)
-    ? ["  label:", `    fr: ${measure.label.fr}`, `    nl: ${measure.label.nl}`]
-    : [`  label: ${flow(measure.label)}`];
+  const label =
+    isRate || random.chance(0.5)
+      ? ["  label:", `    fr: ${measure.label.fr}`, `    nl: ${measure.label.nl}`]
+      : [`  label: ${flow(measure.label)}`];
   const of = vocabulary.terms.at(random.integer(1, vocabulary.terms.length - 1))?.id ?? "nihdi";
-  return ["unit:", `  type: ${measure.type}`, ...(isRate ? ["  per: 1000", `  of: ${of}`] : []), ...label, ""];
+  return [
+    "unit:",
+    `  type: ${measure.type}`,
+    ...(isRate ? ["  per: 1000", `  of: ${of}`] : []),
+    ...label,
+    "",
+  ];
 }
 
 function ownRemarks({ vocabulary, random }: Subject, writer: Writer): string[] {
@@ -75,7 +87,11 @@ function ownRemarks({ vocabulary, random }: Subject, writer: Writer): string[] {
   const shared = random.sample(vocabulary.remarks, random.integer(0, 2));
   return [
     "remarks:",
-    ...own.flatMap((text, index) => [`  - id: ${["selection", "more-information", "note"][index]}`, "    text:", ...texts(text, "      ")]),
+    ...own.flatMap((text, index) => [
+      `  - id: ${["selection", "more-information", "note"][index]}`,
+      "    text:",
+      ...texts(text, "      "),
+    ]),
     ...shared.map((id) => `  - use: ${id}`),
     "",
   ];
@@ -96,7 +112,14 @@ function figures(subject: Subject, writer: Writer): string[] {
     "",
     ...(plan.measure.type === "rate" ? method(subject, writer) : []),
     `availability: ${years}`,
-    ...(isCube ? [`dimensions: [${random.sample(vocabulary.dimensions, random.integer(1, 3)).map(({ id }) => id).join(", ")}]`] : []),
+    ...(isCube
+      ? [
+          `dimensions: [${random
+            .sample(vocabulary.dimensions, random.integer(1, 3))
+            .map(({ id }) => id)
+            .join(", ")}]`,
+        ]
+      : []),
     ...(isCube || random.chance(0.3) ? [`codeLists: [${random.pick(vocabulary.codeLists).id}]`] : []),
   ];
 }
@@ -107,7 +130,15 @@ function method({ plan, plans }: Subject, writer: Writer): string[] {
   const one = writer.link("variable", { id: numerator.id, ...numerator.title });
   const other = writer.link("variable", { id: denominator.id, ...denominator.title });
   const text = { fr: `${one.fr} / (${other.fr} / {per})`, nl: `${one.nl} / (${other.nl} / {per})` };
-  return ["method:", `  numerator: ${numerator.id}`, `  denominator: ${denominator.id}`, "  per: 1000", "  text:", ...texts(text, "    "), ""];
+  return [
+    "method:",
+    `  numerator: ${numerator.id}`,
+    `  denominator: ${denominator.id}`,
+    "  per: 1000",
+    "  text:",
+    ...texts(text, "    "),
+    "",
+  ];
 }
 
 function relations({ plan, plans, vocabulary, random }: Subject): string[] {
@@ -116,9 +147,15 @@ function relations({ plan, plans, vocabulary, random }: Subject): string[] {
   const keywords = random.sample(vocabulary.keywords, random.integer(1, 3)).map(({ id }) => id);
   const isPast = plan.status === "withdrawn" || plan.status === "deprecated";
   return [
-    ...(sources.length === 0 ? [] : sources.length < 2 ? [`sources: [${sources.join(", ")}]`] : ["sources:", ...sources.map((id) => `  - ${id}`)]),
+    ...(sources.length === 0
+      ? []
+      : sources.length < 2
+        ? [`sources: [${sources.join(", ")}]`]
+        : ["sources:", ...sources.map((id) => `  - ${id}`)]),
     ...(equivalents.length === 0 ? [] : ["equivalents:"]),
-    ...equivalents.map(({ index, relation }) => `  - { variable: ${plans.variable(index).id}, relation: ${relation} }`),
+    ...equivalents.map(
+      ({ index, relation }) => `  - { variable: ${plans.variable(index).id}, relation: ${relation} }`,
+    ),
     `keywords: [${keywords.join(", ")}]`,
     `metadataUpdated: ${day(random.integer(0, 2499))}`,
     ...(isPast ? [`supersededBy: ${plans.variable(plans.successor(plan.index)).id}`] : []),
@@ -128,7 +165,14 @@ function relations({ plan, plans, vocabulary, random }: Subject): string[] {
 function unconfirmed({ random }: Subject, share: number): string[] {
   if (!random.chance(share)) return [];
   const reason = random.pick(reasons);
-  return ["", "unconfirmed:", "  - path: title", "    language: nl", "    reason:", `      fr: ${scalar(reason.fr)}`, `      nl: ${scalar(reason.nl)}`];
+  return [
+    "unconfirmed:",
+    "  - path: title",
+    "    language: nl",
+    "    reason:",
+    `      fr: ${scalar(reason.fr)}`,
+    `      nl: ${scalar(reason.nl)}`,
+  ];
 }
 
 /** A day of the years from 2018 to 2025, counted by days that every month has. */

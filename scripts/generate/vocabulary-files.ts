@@ -15,16 +15,36 @@ export function vocabularyFiles(vocabulary: Vocabulary, plans: Plans, seed: stri
     const plan = plans.variable(random.integer(0, plans.count - 1));
     return new Writer({ plan, plans, vocabulary, random });
   };
+  // A term's definition must not name the term itself.
+  const definitions = details.filter(({ fr }) => !fr.includes("{term}"));
   const terms = vocabulary.terms.map((word, index) => [
     ...titled(word),
-    ...(index === 0 ? ["  abbreviation: { fr: INAMI, nl: RIZIV }"] : ["  definition:", ...texts(writer().fill(random.pick(details)), "    ")]),
+    ...(index === 0
+      ? ["  abbreviation: { fr: INAMI, nl: RIZIV }"]
+      : ["  definition:", ...texts(writer().fill(random.pick(definitions)), "    ")]),
   ]);
   return [
     file("vocabularies/keywords.yaml", vocabulary.keywords.map(titled)),
     file("vocabularies/glossary.yaml", terms),
-    file("vocabularies/dimensions.yaml", vocabulary.dimensions.map((word) => [...titled(word), `  codeList: ${random.pick(vocabulary.codeLists).id}`])),
-    file("vocabularies/documents.yaml", vocabulary.documents.map((word) => [...titled(word), ...address(word, random)])),
-    file("vocabularies/shared-remarks.yaml", vocabulary.remarks.map((id) => [`${id}:`, "  text:", ...texts(writer().fill(random.pick(remarks)), "    ")])),
+    file(
+      "vocabularies/dimensions.yaml",
+      vocabulary.dimensions.map((word) => [
+        ...titled(word),
+        `  codeList: ${random.pick(vocabulary.codeLists).id}`,
+      ]),
+    ),
+    file(
+      "vocabularies/documents.yaml",
+      vocabulary.documents.map((word) => [...titled(word), ...address(word, random)]),
+    ),
+    file(
+      "vocabularies/shared-remarks.yaml",
+      vocabulary.remarks.map((id) => [
+        `${id}:`,
+        "  text:",
+        ...texts(writer().fill(random.pick(remarks)), "    "),
+      ]),
+    ),
     ...vocabulary.codeLists.map((word) => codeList(word, random)),
   ];
 }
@@ -44,6 +64,14 @@ function codeList(word: Word, random: Random): GeneratedFile {
     const valid = random.chance(0.2) ? ", validFrom: 2010-01-01, validTo: 2019-12-31" : "";
     return `  - { code: "${code}", label: ${flow({ fr: `Groupe ${code}`, nl: `Groep ${code}` })}${valid} }`;
   });
-  const lines = [`id: ${word.id}`, "title:", `  fr: ${scalar(word.fr)}`, `  nl: ${scalar(word.nl)}`, "complete: true", "items:", ...items];
+  const lines = [
+    `id: ${word.id}`,
+    "title:",
+    `  fr: ${scalar(word.fr)}`,
+    `  nl: ${scalar(word.nl)}`,
+    "complete: true",
+    "items:",
+    ...items,
+  ];
   return { path: `vocabularies/code-lists/${word.id}.yaml`, content: `${lines.join("\n")}\n` };
 }

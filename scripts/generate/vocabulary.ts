@@ -28,22 +28,42 @@ const widths = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25];
 
 /** A few dozen entries for a small catalogue, a few hundred for a large one. */
 export function vocabularyFor(count: number): Vocabulary {
-  const size = (least: number, share: number, most: number): number => Math.min(most, least + Math.floor(count / share));
+  const size = (least: number, share: number, most: number): number =>
+    Math.min(most, least + Math.floor(count / share));
   return {
-    keywords: cross(services, groups, ({ fr, nl }, group) => ({ fr: `${fr} chez les ${group.fr}`, nl: `${nl} bij ${group.nl}` }))
-      .slice(0, size(12, 100, 300)),
+    keywords: cross(services, groups, ({ fr, nl }, group) => ({
+      fr: `${fr} chez les ${group.fr}`,
+      nl: `${nl} bij ${group.nl}`,
+    })).slice(0, size(12, 100, 300)),
     terms: [
       nihdi,
-      ...cross(services, settings, ({ one }, setting) => ({ fr: `${one.fr} ${setting.fr}`, nl: `${one.nl} ${setting.nl}` }), lowerCase),
+      ...cross(
+        services,
+        settings,
+        ({ one }, setting) => ({ fr: `${one.fr} ${setting.fr}`, nl: `${one.nl} ${setting.nl}` }),
+        lowerCase,
+      ),
     ].slice(0, size(20, 40, 300)),
     dimensions: widths
-      .flatMap((width) => bands.map(({ id, fr, nl }) => ({ id: `${id}-${width}`, fr: numbered(fr, width), nl: numbered(nl, width) })))
+      .flatMap((width) =>
+        bands.map(({ id, fr, nl }) => ({
+          id: `${id}-${width}`,
+          fr: numbered(fr, width),
+          nl: numbered(nl, width),
+        })),
+      )
       .slice(0, size(6, 500, 48)),
-    codeLists: cross(services, groups, ({ fr, nl }, group) => ({ fr: `Codes ${fr}, ${group.fr}`, nl: `Codes ${nl}, ${group.nl}` }))
-      .slice(0, size(5, 40, 300)),
-    documents: cross(services, groups, ({ fr, nl }, group) => ({ fr: `Étude ${fr}, ${group.fr}`, nl: `Studie ${nl}, ${group.nl}` }))
-      .slice(0, size(5, 50, 200)),
-    remarks: cross(services, settings, () => ({ fr: "", nl: "" })).slice(0, size(8, 50, 250)).map(({ id }) => id),
+    codeLists: cross(services, groups, ({ fr, nl }, group) => ({
+      fr: `Codes ${fr}, ${group.fr}`,
+      nl: `Codes ${nl}, ${group.nl}`,
+    })).slice(0, size(5, 40, 300)),
+    documents: cross(services, groups, ({ fr, nl }, group) => ({
+      fr: `Étude ${fr}, ${group.fr}`,
+      nl: `Studie ${nl}, ${group.nl}`,
+    })).slice(0, size(5, 50, 200)),
+    remarks: cross(services, settings, () => ({ fr: "", nl: "" }))
+      .slice(0, size(8, 50, 250))
+      .map(({ id }) => id),
   };
 }
 

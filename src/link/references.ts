@@ -19,7 +19,7 @@ export function referencesOf(from: CatalogueRecord, kinds: ReadonlyMap<string, K
   };
   visitRecord(from, {
     reference(id, shape, { top, path }) {
-      add({ kind: shape.kind, id, path, field: top, ...(shape.inverse && { inverse: shape.inverse }) });
+      add({ kind: shape.kind, id, path: [...path], field: top, ...(shape.inverse && { inverse: shape.inverse }) });
     },
     localized(value, shape, { top, path }) {
       if (shape.format !== "markdown") return;
@@ -46,6 +46,6 @@ export function referencesOf(from: CatalogueRecord, kinds: ReadonlyMap<string, K
 }
 
 /** A text without any of these has no link, and need not be parsed. */
-function mayHaveLink(text: string): boolean {
-  return text.includes("](") || text.includes("]:") || text.includes("<");
+export function mayHaveLink(text: string | undefined): boolean {
+  return text !== undefined && (text.includes("](") || text.includes("]:") || text.includes("<"));
 }

@@ -1,26 +1,23 @@
 import type { Language } from "../model/language.ts";
-import type { LocalizedText, RuleContext } from "./rule.ts";
+import type { LocalizedText } from "./localized-text.ts";
+import type { RuleContext } from "./rule.ts";
 
-/** The same text in two languages, to be compared. */
-export interface Pair {
-  readonly first: Language;
-  readonly second: Language;
-  readonly firstText: string;
-  readonly secondText: string;
-}
-
-/** The first language that has the text, with each other one that has it. */
-export function* pairs({ texts }: LocalizedText, { catalogue }: RuleContext): Iterable<Pair> {
-  const present = catalogue.languages.filter(({ tag }) => texts.has(tag));
-  const [first, ...others] = present;
-  if (!first) return;
-  for (const second of others) {
-    yield { first, second, firstText: texts.get(first.tag) ?? "", secondText: texts.get(second.tag) ?? "" };
+/** Calls back with the first language that has the text, and each other one that has it. */
+export function comparePairs(text: LocalizedText, { catalogue }: RuleContext, compare: (first: Language, second: Language) => void): void {
+  let first: Language | undefined;
+  for (const language of catalogue.languages) {
+    if (text.in(language.tag) === undefined) continue;
+    if (first) compare(first, language);
+    else first = language;
   }
 }
 
-/** What stands in one list and not in the other, each as often as it is too many. */
-export function difference(first: readonly string[], second: readonly string[]): { onlyFirst: string[]; onlySecond: string[] } {
+/** What stands in one list and not in the other, each as often as it is too many; undefined when nothing does. */
+export function difference(
+  first: readonly string[],
+  second: readonly string[],
+): { onlyFirst: string[]; onlySecond: string[] } | undefined {
+  if (first.length === second.length && first.every((item, index) => item === second[index])) return undefined;
   const count = new Map<string, number>();
   for (const item of first) count.set(item, (count.get(item) ?? 0) + 1);
   const onlySecond: string[] = [];
@@ -30,5 +27,5 @@ export function difference(first: readonly string[], second: readonly string[]):
     else onlySecond.push(item);
   }
   const onlyFirst = [...count].flatMap(([item, left]) => Array.from({ length: left }, () => item));
-  return { onlyFirst, onlySecond };
+  return onlyFirst.length + onlySecond.length > 0 ? { onlyFirst, onlySecond } : undefined;
 }

@@ -1,17 +1,11 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Path, Place, Problem } from "../model/diagnostic.ts";
-import type { Field, LocalizedFormat } from "../model/shape.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import type { ListShape, ObjectShape, ScalarShape } from "../model/shape.ts";
+import type { Position } from "../model/visit.ts";
+import type { LocalizedText } from "./localized-text.ts";
 
-/** A localized text of a record, as the text rules see it. */
-export interface LocalizedText {
-  readonly field: Field;
-  readonly path: Path;
-  readonly format: LocalizedFormat;
-  /** The texts by language, in the order of the configuration; what is missing is absent. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-/** What a rule may ask. */
+/** What a rule may ask, and where it reports. */
 export interface RuleContext {
   readonly catalogue: Catalogue;
   /** The day of the check, as YYYY-MM-DD. */
@@ -20,21 +14,26 @@ export interface RuleContext {
   readonly isUnread: (kind: string, id: string) => boolean;
   /** Are all kinds known? If not, a scheme that no kind has may belong to a kind whose schema has a fault. */
   readonly isComplete: boolean;
+  readonly report: (problem: Problem) => void;
 }
 
-/** A check of the linked catalogue. One file of `rules/` each; it reports and never prints. */
+/**
+ * A check of the linked catalogue. One file of `rules/` each; it reports and never prints. Each method is called for
+ * every value of its type in one walk through all records. A position's path is only good during the call.
+ */
 export interface Rule {
   /** The codes it may report. */
   readonly codes: readonly string[];
-  /** Looks at one record. */
-  record?(record: CatalogueRecord, context: RuleContext): Iterable<Problem>;
-  /** Looks at one localized text of a record. */
-  text?(text: LocalizedText, record: CatalogueRecord, context: RuleContext): Iterable<Problem>;
-  /** Looks at the catalogue as a whole. */
-  catalogue?(context: RuleContext): Iterable<Problem>;
+  record?(record: CatalogueRecord, context: RuleContext): void;
+  text?(text: LocalizedText, record: CatalogueRecord, context: RuleContext): void;
+  scalar?(value: Json, shape: ScalarShape, position: Position, record: CatalogueRecord, context: RuleContext): void;
+  list?(items: readonly Json[], shape: ListShape, position: Position, record: CatalogueRecord, context: RuleContext): void;
+  object?(value: JsonObject, shape: ObjectShape, position: Position, record: CatalogueRecord, context: RuleContext): void;
+  /** Looks at the catalogue as a whole, after all records. */
+  catalogue?(context: RuleContext): void;
 }
 
-/** The place of a value of a record. */
-export function placeOf(record: CatalogueRecord, path: Path, at: Place["at"] = "value"): Place {
-  return { file: record.file, path, at };
+/** The place of a value of a record: the path, and what follows it. */
+export function placeOf(record: CatalogueRecord, path: Path, more: Path = [], at: Place["at"] = "value"): Place {
+  return { file: record.file, path: [...path, ...more], at };
 }

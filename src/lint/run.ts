@@ -1,48 +1,55 @@
-import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Problem } from "../model/diagnostic.ts";
-import type { JsonObject } from "../model/json.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Visitor } from "../model/visit.ts";
 import { visitRecord } from "../model/visit.ts";
-import type { LocalizedText, RuleContext } from "./rule.ts";
+import { LocalizedText } from "./localized-text.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules/index.ts";
-
-const forRecords = rules.filter((rule) => rule.record);
-const forTexts = rules.filter((rule) => rule.text);
-const forCatalogue = rules.filter((rule) => rule.catalogue);
 
 /** The codes of all rules: those whose severity a configuration may change. */
 export const ruleCodes: ReadonlySet<string> = new Set(rules.flatMap((rule) => rule.codes));
 
-/** Runs every rule over every record. */
-export function lint(context: RuleContext): Problem[] {
+/** Runs every rule over every record, in one walk. */
+export function lint(question: Omit<RuleContext, "report">): Problem[] {
   const problems: Problem[] = [];
-  const add = (found: Iterable<Problem> | undefined): void => {
-    if (found) for (const problem of found) problems.push(problem);
-  };
-  for (const ofKind of context.catalogue.records.values()) {
-    for (const record of ofKind.values()) {
-      for (const rule of forRecords) add(rule.record?.(record, context));
-      for (const text of textsOf(record, context)) for (const rule of forTexts) add(rule.text?.(text, record, context));
-    }
-  }
-  for (const rule of forCatalogue) add(rule.catalogue?.(context));
+  const context: RuleContext = { ...question, report: (problem) => void problems.push(problem) };
+  const walk = walker(context);
+  for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
+  for (const rule of rules) rule.catalogue?.(context);
   return problems;
 }
 
-function textsOf(record: CatalogueRecord, context: RuleContext): LocalizedText[] {
-  const found: LocalizedText[] = [];
-  visitRecord(record, {
+/** Calls each rule for what it asks for; a type of value that no rule asks for costs nothing. */
+function walker(context: RuleContext): (record: CatalogueRecord) => void {
+  const forRecords = having("record");
+  const forTexts = having("text");
+  const forScalars = having("scalar");
+  const forLists = having("list");
+  const forObjects = having("object");
+  let record: CatalogueRecord;
+  const visitor: Visitor = {
     localized(value, { format }, { field, path }) {
-      if (format !== "words") found.push({ field, path, format, texts: byLanguage(value, context) });
+      if (format === "words") return;
+      const text = new LocalizedText(field, path, format, value);
+      for (const rule of forTexts) rule.text(text, record, context);
     },
-  });
-  return found;
+    scalar(value, shape, position) {
+      for (const rule of forScalars) rule.scalar(value, shape, position, record, context);
+    },
+    list(items, shape, position) {
+      for (const rule of forLists) rule.list(items, shape, position, record, context);
+    },
+    object(value, shape, position) {
+      for (const rule of forObjects) rule.object(value, shape, position, record, context);
+    },
+  };
+  return (next) => {
+    record = next;
+    for (const rule of forRecords) rule.record(record, context);
+    visitRecord(record, visitor);
+  };
 }
 
-function byLanguage(value: JsonObject, { catalogue }: RuleContext): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { tag } of catalogue.languages) {
-    const text = value[tag];
-    if (typeof text === "string") texts.set(tag, text);
-  }
-  return texts;
+function having<Name extends keyof Rule>(name: Name): (Rule & Required<Pick<Rule, Name>>)[] {
+  return rules.filter((rule): rule is Rule & Required<Pick<Rule, Name>> => rule[name] !== undefined);
 }

@@ -68,7 +68,11 @@ function link(text: string, tokens: Tokens, at: number, options: RenderOptions):
   const content = words(text, tokens, at, options);
   const target = targetOf(text.slice(tokens[at + STRIDE + 1], tokens[at + STRIDE + 2]), options);
   if (target === undefined) return content;
-  let attributes = "";
-  for (const [name, value] of Object.entries(target)) attributes += ` ${name}="${escapeAttribute(value)}"`;
-  return `<a${attributes}>${content}</a>`;
+  const { href, hreflang, class: name, rel } = target;
+  const rest = attribute("hreflang", hreflang) + attribute("class", name) + attribute("rel", rel);
+  return `<a${attribute("href", href)}${rest}>${content}</a>`;
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`;
 }

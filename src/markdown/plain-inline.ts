@@ -1,5 +1,5 @@
 import { NEWLINE, SPACE } from "./characters.ts";
-import { lineKind, OTHER, PLAIN } from "./plain-line.ts";
+import { LIST_ITEM, lineKind, PLAIN } from "./plain-line.ts";
 import {
   emphasisSize,
   innerUnderscoreEnd,
@@ -33,7 +33,8 @@ export function inlineTokens(text: string, start: number, isItem: boolean, token
       if (text[index + 1] === "(") from = next;
       bracket = -1;
     } else if (character === "*" && !isAloneAsterisk(text, index)) {
-      if (bracket < 0) next = from = emphasisEnd(text, from, index, tokens);
+      if (bracket < 0) next = emphasisEnd(text, from, index, tokens);
+      from = next;
     } else {
       next = literalEnd(text, index);
     }
@@ -49,8 +50,7 @@ export function inlineTokens(text: string, start: number, isItem: boolean, token
 /** Does the line end at `index` end the block: by an empty line, the text's end or an item of a list? */
 function endsBlock(text: string, index: number, isItem: boolean): boolean {
   if (isItem || index + 1 === text.length || text.charCodeAt(index + 1) === NEWLINE) return true;
-  const kind = lineKind(text, index + 1);
-  return kind !== PLAIN && kind !== OTHER;
+  return lineKind(text, index + 1) === LIST_ITEM;
 }
 
 /** Past a line end within a paragraph; spaces before it may be a hard break. */

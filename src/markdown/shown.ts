@@ -98,9 +98,7 @@ function link(children: readonly PhrasingContent[], url: string, context: Contex
   return [{ type: "link", url: "", children: content, data: { hProperties: properties(target) } }];
 }
 
-/** The attributes as hast names them, in the same order. They replace those that remark-rehype would make of the url. */
-function properties(target: Target): Record<string, string> {
-  return Object.fromEntries(Object.entries(target).map(([name, value]) => [HAST_NAMES[name] ?? name, value]));
+/** The attributes as hast names them; none where undefined. They replace those that remark-rehype would make of the url. */
+function properties({ href, hreflang, class: className, rel }: Target): Record<string, string | undefined> {
+  return { href, hrefLang: hreflang, className, rel };
 }
-
-const HAST_NAMES: Readonly<Record<string, string>> = { hreflang: "hrefLang", class: "className" };

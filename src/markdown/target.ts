@@ -32,11 +32,6 @@ export function targetOf(url: string, { schemes, resolve }: Resolution): Target 
   return target === undefined || !isSafeHref(target.href) ? undefined : withRel(target);
 }
 
-function withRel({ href, hreflang, class: name }: Target): Target {
-  return {
-    href,
-    ...(hreflang !== undefined && { hreflang }),
-    ...(name !== undefined && { class: name }),
-    ...(/^https?:/.test(href) && { rel: REL }),
-  };
+function withRel(target: Target): Target {
+  return /^https?:/.test(target.href) ? { ...target, rel: REL } : target;
 }

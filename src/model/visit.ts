@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "./json.ts";
 import { isObject } from "./json.ts";
 import type { Field, ListShape, LocalizedShape, ObjectShape, ReferenceShape, ScalarShape, Shape } from "./shape.ts";
 
-/** Where a value stands: its top-level field, its innermost one, and its path in the file. */
+/** Where a value stands: its top-level field, its innermost one, and its path in the file. The path is reused: copy it to keep it. */
 export interface Position {
   readonly top: Field;
   readonly field: Field;
@@ -22,35 +22,56 @@ export interface Visitor {
 
 /** Goes through a record along its schema, in the schema's order. */
 export function visitRecord(record: CatalogueRecord, visitor: Visitor): void {
+  const path: (string | number)[] = [...record.path];
   for (const field of record.kind.fields) {
     const value = record.data[field.name];
-    if (value !== undefined) visit(value, field.shape, visitor, field, field, [...record.path, field.name]);
+    if (value === undefined) continue;
+    path.push(field.name);
+    visit(value, field.shape, visitor, { top: field, field, path });
+    path.pop();
   }
 }
 
-function visit(value: Json, shape: Shape, visitor: Visitor, top: Field, field: Field, path: Path): void {
+interface Walk extends Position {
+  readonly path: (string | number)[];
+}
+
+function visit(value: Json, shape: Shape, visitor: Visitor, at: Walk): void {
   switch (shape.type) {
     case "scalar":
-      if (visitor.scalar && isScalar(value)) visitor.scalar(value, shape, { top, field, path });
+      if (visitor.scalar && isScalar(value)) visitor.scalar(value, shape, at);
       return;
     case "reference":
-      if (visitor.reference && typeof value === "string") visitor.reference(value, shape, { top, field, path });
+      if (visitor.reference && typeof value === "string") visitor.reference(value, shape, at);
       return;
     case "localized":
-      if (visitor.localized && isObject(value)) visitor.localized(value, shape, { top, field, path });
+      if (visitor.localized && isObject(value)) visitor.localized(value, shape, at);
       return;
     case "list":
-      if (!Array.isArray(value)) return;
-      visitor.list?.(value, shape, { top, field, path });
-      for (const [index, item] of (value as readonly Json[]).entries()) visit(item, shape.items, visitor, top, field, [...path, index]);
+      if (Array.isArray(value)) visitList(value, shape, visitor, at);
       return;
     case "object":
-      if (!isObject(value)) return;
-      visitor.object?.(value, shape, { top, field, path });
-      for (const inner of shape.fields) {
-        const own = value[inner.name];
-        if (own !== undefined) visit(own, inner.shape, visitor, top, inner, [...path, inner.name]);
-      }
+      if (isObject(value)) visitObject(value, shape, visitor, at);
+  }
+}
+
+function visitList(items: readonly Json[], shape: ListShape, visitor: Visitor, at: Walk): void {
+  visitor.list?.(items, shape, at);
+  for (const [index, item] of items.entries()) {
+    at.path.push(index);
+    visit(item, shape.items, visitor, at);
+    at.path.pop();
+  }
+}
+
+function visitObject(value: JsonObject, shape: ObjectShape, visitor: Visitor, at: Walk): void {
+  visitor.object?.(value, shape, at);
+  for (const field of shape.fields) {
+    const own = value[field.name];
+    if (own === undefined) continue;
+    at.path.push(field.name);
+    visit(own, field.shape, visitor, { top: at.top, field, path: at.path });
+    at.path.pop();
   }
 }
 

@@ -3,36 +3,44 @@ import { messages } from "../messages/generated.ts";
 import type { MessageCode } from "../messages/problem.ts";
 import type { Diagnostic, Problem, Severity } from "../model/diagnostic.ts";
 
+/** A problem with its severity, not yet with its position. */
+export interface Graded extends Problem {
+  readonly severity: Severity;
+}
+
+/** Severities by code, as the configuration sets them. */
+export type Severities = Readonly<Record<string, Severity | "off">>;
+
+/** Gives problems their severity; what is switched off is left out. */
+export function grade(problems: readonly Problem[], rules: Severities): Graded[] {
+  return problems.flatMap((problem) => {
+    const severity = severityOf(problem.code, rules);
+    return severity === "off" ? [] : [{ ...problem, severity }];
+  });
+}
+
 /**
- * Gives problems their severity and their position. Only files that have problems are read again for positions.
+ * Gives problems their position. Only the files that have problems are read again, with positions.
  * @param source The text of a file, or undefined when it cannot be read.
- * @param rules Severities that the configuration sets.
- * @returns Sorted by file, line, column and code; what is switched off and what is said twice is left out.
+ * @returns Sorted by file, line, column and code; what is said twice is left out.
  */
-export function diagnose(
-  problems: readonly Problem[],
-  source: (file: string) => string | undefined,
-  rules: Readonly<Record<string, Severity | "off">>,
-): Diagnostic[] {
-  const byFile = new Map<string, Problem[]>();
+export function diagnose(problems: readonly Graded[], source: (file: string) => string | undefined): Diagnostic[] {
+  const byFile = new Map<string, Graded[]>();
   for (const problem of problems) {
     const known = byFile.get(problem.place.file);
     if (known) known.push(problem);
     else byFile.set(problem.place.file, [problem]);
   }
-  const diagnostics: Diagnostic[] = [];
-  for (const file of [...byFile.keys()].toSorted()) {
+  return [...byFile.keys()].toSorted().flatMap((file) => {
     const locate = locator(source(file) ?? "");
-    const found = (byFile.get(file) ?? []).flatMap(({ code, arguments: values, place }): Diagnostic[] => {
-      const severity = severityOf(code, rules);
-      return severity === "off" ? [] : [{ code, severity, file, arguments: values, ...locate(place) }];
-    });
-    diagnostics.push(...withoutRepeats(found.sort(byPosition)));
-  }
-  return diagnostics;
+    const found = (byFile.get(file) ?? []).map(
+      ({ code, severity, arguments: values, place }): Diagnostic => ({ code, severity, file, arguments: values, ...locate(place) }),
+    );
+    return withoutRepeats(found.sort(byPosition));
+  });
 }
 
-function severityOf(code: string, rules: Readonly<Record<string, Severity | "off">>): Severity | "off" {
+function severityOf(code: string, rules: Severities): Severity | "off" {
   const own = messages[code as MessageCode].severity;
   return Object.hasOwn(rules, code) ? (rules[code] ?? own) : own;
 }

@@ -21,7 +21,7 @@ export function footer(
   const own = interfaceWords[options.language];
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
   const hidden = problems.filter((one) => !shown.has(one));
-  const notes = report.diagnostics.filter(({ severity }) => severity === "info");
+  const notes = [...report.notes, ...report.diagnostics.filter(({ severity }) => severity === "info")];
   return [
     ...counts(own.more(hidden.length), hidden),
     ...counts(own.notShown, notes),
@@ -30,7 +30,7 @@ export function footer(
 }
 
 /** A title, and the codes with their numbers; nothing when there are none. */
-function counts(title: string, diagnostics: readonly Diagnostic[]): string[] {
+function counts(title: string, diagnostics: readonly { readonly code: string }[]): string[] {
   const codes = countByCode(diagnostics);
   const digits = String(codes[0]?.[1] ?? 0).length;
   const rows = codes.map(([code, count]) => `  ${String(count).padStart(digits)}  ${code}`);

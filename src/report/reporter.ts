@@ -5,6 +5,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 export interface Report {
   /** Sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Codes of information that is only counted and does not stand among the diagnostics. */
+  readonly notes: readonly { readonly code: string }[];
   readonly filesChecked: number;
   readonly recordsChecked: number;
   /** The decoded text of a file, without byte order mark; undefined when it cannot be read. Only asked for files with problems. */

@@ -6,7 +6,8 @@ import { countBySeverity } from "./tally.ts";
 /** One line: how many problems there are of each severity, and what was checked. Holds nothing from the input. */
 export function summaryLine(report: Report, language: MessageLanguage): string {
   const own = interfaceWords[language];
-  const counts = countBySeverity(report.diagnostics);
+  const found = countBySeverity(report.diagnostics);
+  const counts = { ...found, info: found.info + report.notes.length };
   const severities = (["error", "warning", "info"] as const).filter((severity) => counts[severity] > 0);
   const problems = severities.map((severity) => counted(counts[severity], severity, language)).join(", ");
   const files = counted(report.filesChecked, "file", language);

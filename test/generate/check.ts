@@ -7,7 +7,8 @@ import { openWorkspace } from "../../src/workspace.ts";
 /** The errors and warnings of a generated catalogue, checked in memory. */
 export function problemsOf({ files }: GeneratedCatalogue): Diagnostic[] {
   const contents = new Map<string, Uint8Array>();
-  for (const { path, content } of files) contents.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
+  for (const { path, content } of files)
+    contents.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
   const tree = (roots: readonly string[]): Sources => ({
     paths: [...contents.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
     read: (path) => ({ bytes: contents.get(path) ?? new Uint8Array() }),
@@ -17,6 +18,16 @@ export function problemsOf({ files }: GeneratedCatalogue): Diagnostic[] {
 }
 
 /** One line for each problem or fault, to be compared. */
-export function placed({ code, file, line, column }: { code: string; file: string; line: number; column: number }): string {
+export function placed({
+  code,
+  file,
+  line,
+  column,
+}: {
+  code: string;
+  file: string;
+  line: number;
+  column: number;
+}): string {
   return `${file}:${line}:${column} ${code}`;
 }

@@ -20,7 +20,9 @@ describe("a generated catalogue", () => {
   });
 
   test("has files as long as the catalogue's own ones", () => {
-    const files = [...generateCatalogue({ count: 600, seed: "a", base }).files].filter(({ path }) => path.startsWith("variables/"));
+    const files = [...generateCatalogue({ count: 600, seed: "a", base }).files].filter(({ path }) =>
+      path.startsWith("variables/"),
+    );
     const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
     expect(bytes / files.length).toBeGreaterThan(3000);
     expect(bytes / files.length).toBeLessThan(4100);

@@ -54,6 +54,7 @@ const cases = fc
   .tuple(fc.array(diagnostic, { maxLength: 15 }), hostile)
   .map(([diagnostics, text]): Report => ({
     diagnostics,
+    notes: [],
     filesChecked: 1,
     recordsChecked: 1,
     source: () => text,

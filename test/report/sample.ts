@@ -45,6 +45,7 @@ export function reportOf({ diagnostics, files, records, sources }: Sample): Repo
     diagnostics: diagnostics.flatMap((one) =>
       Array.from({ length: one.repeat ?? 1 }, (_, index) => diagnosticOf(one, index, sources)),
     ),
+    notes: [],
     filesChecked: files,
     recordsChecked: records,
     source: (file) => sources[file],

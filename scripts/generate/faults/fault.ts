@@ -61,5 +61,9 @@ export function takeCaret(text: string): { line: number; column: number; text: s
   if (at === -1) throw new Error("a planted fault has no caret");
   const before = text.slice(0, at).replace(/^\ufeff/, "");
   const start = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: before.length - start + 1, text: text.slice(0, at) + text.slice(at + 1) };
+  return {
+    line: before.split("\n").length,
+    column: before.length - start + 1,
+    text: text.slice(0, at) + text.slice(at + 1),
+  };
 }

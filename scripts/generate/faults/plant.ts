@@ -65,7 +65,10 @@ class Bed {
   }
 
   #areFree({ needs = [], path }: Planted): boolean {
-    return needs.every((index) => !this.#taken.has(this.#soil.variable(index).path)) && (path === undefined || !this.#taken.has(path));
+    return (
+      needs.every((index) => !this.#taken.has(this.#soil.variable(index).path)) &&
+      (path === undefined || !this.#taken.has(path))
+    );
   }
 
   #keep(kind: FaultKind, draft: Draft, planted: Planted): void {

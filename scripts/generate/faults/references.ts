@@ -18,7 +18,8 @@ const withdrawn: FaultKind = {
   ground: "indicator",
   plant({ text, index = 0, plans }) {
     for (let other = index - 1; other > 0 && other > index - 300; other--) {
-      if (plans.status(other) === "withdrawn") return { text: withSource(text, caret + plans.variable(other).id), needs: [other] };
+      if (plans.status(other) === "withdrawn")
+        return { text: withSource(text, caret + plans.variable(other).id), needs: [other] };
     }
     return undefined;
   },
@@ -30,7 +31,8 @@ const asymmetric: FaultKind = {
   plant({ text, index = 0, plans, random }) {
     const other = plans.variable(random.integer(0, plans.count - 1));
     const isKnown = text.includes(other.id) || other.index === index;
-    if (other.status !== "published" || other.database !== "At" || isKnown || !/^equivalents:$/m.test(text)) return undefined;
+    if (other.status !== "published" || other.database !== "At" || isKnown || !/^equivalents:$/m.test(text))
+      return undefined;
     const entry = `  - { variable: ${caret}${other.id}, relation: same-group-other-measure }`;
     return { text: text.replace(/^equivalents:$/m, `$&\n${entry}`), needs: [other.index] };
   },
@@ -46,7 +48,8 @@ const circular: FaultKind = {
   plant({ text, index = 0, plans }): Planted | undefined {
     const sources = plans.sources(index).map((source) => plans.variable(source));
     const [field] = sources;
-    if (!field || sources.some(({ database, status }) => database !== "Gz" || status !== "published")) return undefined;
+    if (!field || sources.some(({ database, status }) => database !== "Gz" || status !== "published"))
+      return undefined;
     const { id } = plans.variable(index);
     return {
       text: text.replace(new RegExp(`^(sources:(?: \\[|\\n  - ))(${field.id})`, "m"), `$1${caret}$2`),
@@ -75,7 +78,9 @@ function inLink(code: string, replacement: string): FaultKind {
       // In French the same words stand before: only the first link after the Dutch text begins is meant.
       const dutch = own.indexOf("\n  nl: ") + 1;
       if (dutch === 0 || !link.test(own.slice(dutch))) return undefined;
-      return { text: text.slice(0, start + dutch) + own.slice(dutch).replace(link, replacement) + text.slice(end) };
+      return {
+        text: text.slice(0, start + dutch) + own.slice(dutch).replace(link, replacement) + text.slice(end),
+      };
     },
   };
 }
@@ -91,7 +96,15 @@ export const referenceFaults: readonly FaultKind[] = [
   misspelt("indicator", /^geographicLevel: /),
   misspelt("variable", /^  - use: /),
   misspelt("indicator", /^  numerator: /),
-  misspelt("indicator", /^  - \{ variable: /),
+  misspelt("indicator", /^  denominator: /),
+  misspelt("indicator", /^dimensions: \[/),
+  // One too many: a wrong id instead of a right one would make the other side's entry one-sided.
+  replacing(
+    "ref/unresolved",
+    "indicator",
+    /^equivalents:\n  - \{ variable: (.*)_At/m,
+    `equivalents:\n  - { variable: ${caret}$1x_At, relation: same-measure-other-group }\n  - { variable: $1_At`,
+  ),
   inLink("ref/unresolved", `$1${caret}$2:$3x)`),
   inLink("ref/unknown-scheme", `$1${caret}$2x:$3)`),
   inLink("ref/relative-link", `$1${caret}$3.html)`),

@@ -4,7 +4,11 @@ import { caret, replacing } from "./fault.ts";
 /** A property taken away; reported at the record's first key. */
 function without(code: string, ground: "indicator" | "codelist", property: string): FaultKind {
   const line = new RegExp(`^${property}: .*\n`, "m");
-  return { code, ground, plant: ({ text }) => (line.test(text) ? { text: caret + text.replace(line, "") } : undefined) };
+  return {
+    code,
+    ground,
+    plant: ({ text }) => (line.test(text) ? { text: caret + text.replace(line, "") } : undefined),
+  };
 }
 
 /** Faults that the schemas find, dates included. */
@@ -28,5 +32,10 @@ export const schemaFaults: readonly FaultKind[] = [
   replacing("schema/derived", "variable", /^metadataUpdated: /m, `${caret}citation: IMA_AIM\n$&`),
   replacing("code/unquoted-number", "codelist", /^(  - \{ code: )"(\d+)"/m, `$1${caret}$2`),
   replacing("date/not-iso", "variable", /^(metadataUpdated: )(\d+)-(\d+)-(\d+)$/m, `$1${caret}$4/$3/$2`),
-  replacing("date/not-real", "variable", /^(metadataUpdated: \d+).*$/m, `${"metadataUpdated: "}${caret}2024-02-30`),
+  replacing(
+    "date/not-real",
+    "variable",
+    /^(metadataUpdated: \d+).*$/m,
+    `${"metadataUpdated: "}${caret}2024-02-30`,
+  ),
 ];

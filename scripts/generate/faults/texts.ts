@@ -7,7 +7,8 @@ function dutch(code: string, edit: (text: string) => string): FaultKind {
     code,
     ground: "variable",
     plant({ text }) {
-      const [, before = "", own = "", after = ""] = /^([^]*\ndescription:\n[^]*?\n  nl: )([^]*?)(\n\nunit:[^]*)$/.exec(text) ?? [];
+      const [, before = "", own = "", after = ""] =
+        /^([^]*\ndescription:\n[^]*?\n  nl: )([^]*?)(\n\nunit:[^]*)$/.exec(text) ?? [];
       const edited = edit(own);
       if (before === "" || edited === own) return undefined;
       return { text: `${before}${edited.includes(caret) ? "" : caret}${edited}${after}` };
@@ -23,12 +24,12 @@ function added(code: string, piece: string): FaultKind {
 /** What the two languages of a text say, and what no text may hold. */
 export const textFaults: readonly FaultKind[] = [
   dutch("i18n/links", (text) => text.replace(/\[([^\]\n]*)\]\([a-z]+:[\w-]+\)/, "$1")),
-  dutch("i18n/numbers", (text) => text.replace(/(\d+)%/, "99%")),
-  dutch("i18n/numbers", (text) => text.replace(/\b\d{3}, /, "999, ")),
+  dutch("i18n/numbers", (text) => text.replace(/\d+%/, `${caret}111%`)),
+  dutch("i18n/numbers", (text) => text.replace(/\b\d{3}, /, `${caret}999, `)),
   dutch("i18n/codes", (text) => text.replace(/\bSS\d{5}\b(?!_)/, "SS99999")),
   dutch("i18n/paragraphs", (text) => text.replace(/\n\n(?= +[^ -])/, "\n")),
   dutch("i18n/list-items", (text) => text.replace(/\n +- verstrekkingen die in het buitenland.*/, "")),
-  replacing("i18n/numbers", "codelist", /nl: Groep 003/, `nl: ${caret}Groep 033`),
+  replacing("i18n/numbers", "codelist", /nl: Groep 003/, `nl: Groep ${caret}303`),
   replacing("i18n/missing", "variable", /^(title:\n.*)\n  nl: .*$/m, `${caret}$1`),
   replacing("i18n/missing", "codelist", /label: \{ (fr: [^,]*), nl: .*? \}/, `${caret}label: { $1 }`),
   replacing("i18n/unknown-language", "variable", /^title:\n.*\n  nl: .*$/m, `$&\n  ${caret}en: Number`),

@@ -5,7 +5,10 @@ import { caret, replacing } from "./fault.ts";
 const fileName: FaultKind = {
   code: "code/file-name",
   ground: "variable",
-  plant: ({ path, text }) => ({ path: path.replace(/(_..\.yaml)$/, "x$1"), text: text.replace(/^id: /, `$&${caret}`) }),
+  plant: ({ path, text }) => ({
+    path: path.replace(/(_..\.yaml)$/, "x$1"),
+    text: text.replace(/^id: /, `$&${caret}`),
+  }),
 };
 
 const caseCollision: FaultKind = {
@@ -13,7 +16,9 @@ const caseCollision: FaultKind = {
   ground: "keywords",
   plant({ text }) {
     const [id = ""] = /^[^:]+/.exec(text) ?? [];
-    return { text: `${caret}${text}\n${id.toUpperCase()}:\n  title: { fr: Double emploi, nl: Dubbel gebruik }\n` };
+    return {
+      text: `${caret}${text}\n${id.toUpperCase()}:\n  title: { fr: Double emploi, nl: Dubbel gebruik }\n`,
+    };
   },
 };
 
@@ -21,7 +26,12 @@ const caseCollision: FaultKind = {
 export const valueFaults: readonly FaultKind[] = [
   fileName,
   caseCollision,
-  replacing("code/unsafe-id", "shared-remarks", /$/, `\n${caret}con:\n  text: { fr: Une remarque., nl: Een opmerking. }\n`),
+  replacing(
+    "code/unsafe-id",
+    "shared-remarks",
+    /$/,
+    `\n${caret}con:\n  text: { fr: Une remarque., nl: Een opmerking. }\n`,
+  ),
   replacing("code/id-shape", "indicator", /^(id: )(.*\ncode: .*)_\d+$/m, `$1${caret}$2_999`),
   replacing("code/duplicate-key", "codelist", /^(  - \{ code: )"003"/m, `$1${caret}"001"`),
   replacing("code/duplicate-key", "variable", /^(  - id: )more-information$/m, `$1${caret}selection`),

@@ -11,7 +11,8 @@ const unclosedQuote: FaultKind = {
   code: "yaml/unclosed-quote",
   ground: "variable",
   // A second quote further down would close it.
-  plant: ({ text }) => (title.test(text) && !text.includes('"') ? { text: text.replace(title, `$1${caret}"$2$3`) } : undefined),
+  plant: ({ text }) =>
+    title.test(text) && !text.includes('"') ? { text: text.replace(title, `$1${caret}"$2$3`) } : undefined,
 };
 
 /** Faults of syntax. */
@@ -35,9 +36,19 @@ export const yamlFaults: readonly FaultKind[] = [
   replacing("yaml/alias", "variable", /^metadataUpdated: /m, `$&${caret}&day `),
   replacing("yaml/tag", "variable", /^metadataUpdated: /m, `$&${caret}!!str `),
   replacing("yaml/unclosed-bracket", "variable", /^(keywords: )(\[.*)\]$/m, `$1${caret}$2`),
-  replacing("yaml/too-deep", "variable", /^(keywords: ).*$/m, `$1${"[".repeat(63)}${caret}${"[".repeat(9)}${"]".repeat(72)}`),
+  replacing(
+    "yaml/too-deep",
+    "variable",
+    /^(keywords: ).*$/m,
+    `$1${"[".repeat(63)}${caret}${"[".repeat(9)}${"]".repeat(72)}`,
+  ),
   replacing("yaml/several-documents", "variable", /$/, `${caret}---\nid: other\n`),
   replacing("yaml/directive", "variable", /^/, `${caret}%YAML 1.2\n---\n`),
   replacing("yaml/not-a-map", "variable", /^[^]*$/, `${caret}- id\n- code\n`),
-  replacing("yaml/conflict-marker", "indicator", /^geographicLevel: .*$/m, `${caret}<<<<<<< HEAD\n$&\n=======\ngeographicLevel: country\n>>>>>>> other`),
+  replacing(
+    "yaml/conflict-marker",
+    "indicator",
+    /^geographicLevel: .*$/m,
+    `${caret}<<<<<<< HEAD\n$&\n=======\ngeographicLevel: country\n>>>>>>> other`,
+  ),
 ];

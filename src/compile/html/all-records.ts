@@ -3,14 +3,16 @@ import type { OutputFile } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
 import { formatNumber } from "../format/number.ts";
 import { trail } from "./breadcrumb.ts";
+import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
-import { confirmations, marksOf, titleMarks } from "./marks.ts";
+import { marksOf, titleMarks } from "./marks.ts";
 import { page } from "./page.ts";
 import { roleValue, titleOf } from "./record-text.ts";
 import { row } from "./record.ts";
+import type { Scope } from "./scope.ts";
 import { recordScope } from "./scope.ts";
 import type { Entry } from "./sorted.ts";
 import { byTitle, letterOf } from "./sorted.ts";
@@ -56,9 +58,11 @@ function withLetters(view: View, entries: readonly Entry[], marks: Marks[]): Htm
 function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
   const own = marksOf(view, record, true);
   marks.push(own);
-  const scope = recordScope(view, record, own, new Set());
+  const included: Scope["included"] = new Map();
+  const scope = { ...recordScope(view, record, own, included), hasHeading: true };
   const abbreviation = line(view, roleValue(record, "abbreviation"));
   const rows = record.kind.fields.filter(({ role }) => role !== "abbreviation").flatMap((field) => row(scope, field) ?? []);
+  marks.push(...included.values());
   return html`<section class="entry" id="${record.id}"><h3>${line(view, roleValue(record, "title")) ?? record.id}${abbreviation && html` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}</h3>${rows.length > 0 && html`<dl>${rows}</dl>`}${mentions(view, record)}</section>`;
 }
 
@@ -76,5 +80,5 @@ function mentions(view: View, record: CatalogueRecord): Html | undefined {
 }
 
 function letterId(letter: string): string {
-  return `letter-${letter === "#" ? "other" : letter.toLowerCase()}`;
+  return `_letter-${letter === "#" ? "other" : letter.toLowerCase()}`;
 }

@@ -26,7 +26,7 @@ export function barePage(site: Site, { root, title, section, head }: BarePage): 
 <html lang="${languages[0]?.locale}">
 <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${head}</head>
 <body class="bare">
-<main id="main">
+<main id="_main">
 <h1>${views.map((view) => html`<span lang="${view.language.locale}">${title(view)}</span> `)}</h1>
 <div class="choices">${views.map((view) => html`<section lang="${view.language.locale}" aria-label="${view.language.name}">${section(view)}</section>`)}</div>
 </main>

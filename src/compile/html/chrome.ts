@@ -44,7 +44,7 @@ export function commonHead(root: string): Html {
 }
 
 function search(view: View): Html {
-  return html`<form class="site-search" role="search" action="${view.up}search.html"><label class="visually-hidden" for="site-search">${say(view, "searchLabel")}</label><input id="site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off"><button>${say(view, "search")}</button></form>`;
+  return html`<form class="site-search" role="search" action="${view.up}search.html"><label class="visually-hidden" for="_site-search">${say(view, "searchLabel")}</label><input id="_site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off"><button type="submit">${say(view, "search")}</button></form>`;
 }
 
 function navigation(view: View): Html {

@@ -32,7 +32,7 @@ export function homeFile(view: View): OutputFile {
     neutral: "index.html",
     description: introduction && view.typography(withoutMarkup(introduction.value)),
     hasSearch: true,
-    content: html`<header class="title hero"><h1>${siteTitle(view)}</h1>${introduction && html`<div class="introduction">${prose(view, introduction.value, introduction.language, false)}</div>`}${searchForm(view, "search.html")}</header>
+    content: html`<header class="title hero"><h1>${siteTitle(view)}</h1>${introduction && html`<div class="introduction">${prose(view, introduction.value, introduction.language, false)}</div>`}${searchForm(view, "search.html", "_q")}</header>
 ${kindLists(view)}`,
   });
 }

@@ -31,8 +31,10 @@ export function join(parts: readonly Html[], between = ""): Html {
 /** Nothing. */
 export const empty: Html = new Html("");
 
+const special = /[&<>"']/;
+
 function show(part: Part): string {
-  if (typeof part === "string") return escapeHtml(part);
+  if (typeof part === "string") return special.test(part) ? escapeHtml(part) : part;
   if (part instanceof Html) return part.toString();
   if (part === undefined || part === false) return "";
   if (typeof part === "number") return String(part);

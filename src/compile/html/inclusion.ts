@@ -2,6 +2,7 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import { recordLink, titleLink } from "./link.ts";
+import type { Marks } from "./marks.ts";
 import { marksOf } from "./marks.ts";
 import { listNotice } from "./notice.ts";
 import { recordScope } from "./scope.ts";
@@ -10,9 +11,11 @@ import type { View } from "./view.ts";
 
 /** A record's content, to be shown in another one's place. */
 export interface Inclusion {
-  readonly shown: Html;
-  /** The records that are shown: this one, and those that it includes itself. */
-  readonly records: ReadonlySet<CatalogueRecord>;
+  /** The record's title, unless the content is a text that stands for itself. */
+  readonly title?: Html;
+  readonly content: Html;
+  /** What is to be confirmed of the records that are shown: of this one, and of those that it includes itself. */
+  readonly records: ReadonlyMap<CatalogueRecord, Marks>;
 }
 
 /**
@@ -23,7 +26,7 @@ export function inclusion(view: View, record: CatalogueRecord): Inclusion {
   const known = view.inclusions.get(record);
   if (known) return known;
   // A record that includes itself finds this link in its own content.
-  view.inclusions.set(record, { shown: recordLink(view, record), records: new Set() });
+  view.inclusions.set(record, { content: recordLink(view, record), records: new Map() });
   const made = include(view, record);
   view.inclusions.set(record, made);
   return made;
@@ -31,12 +34,12 @@ export function inclusion(view: View, record: CatalogueRecord): Inclusion {
 
 function include(view: View, record: CatalogueRecord): Inclusion {
   const field = record.kind.roles.get("content");
-  const records = new Set([record]);
-  if (!field) return { shown: recordLink(view, record), records };
   const marks = marksOf(view, record, true);
+  const records = new Map([[record, marks]]);
+  if (!field) return { content: recordLink(view, record), records };
   const content = value({ ...recordScope(view, record, marks, records), path: field.name }, field.shape, record.data[field.name]);
   // Marks of single items stand beside them; of the others one leads to all.
   const mark = [...marks].flatMap(([place, { shown }]) => (place.startsWith(`${field.name}.`) ? [] : shown)).slice(0, 1);
-  if (field.shape.type === "localized") return { shown: html`${content}${mark}`, records };
-  return { shown: html`<h3>${titleLink(view, record)}${mark}</h3>${listNotice(view, record)}${content}`, records };
+  if (field.shape.type === "localized") return { content: html`${content}${mark}`, records };
+  return { title: html`${titleLink(view, record)}${mark}`, content: html`${listNotice(view, record)}${content}`, records };
 }

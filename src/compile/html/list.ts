@@ -16,9 +16,7 @@ export function list(scope: Scope, shape: ListShape, data: readonly Json[]): Htm
     return shown ? [html`${shown}${itemMark(scope, shape.items, item, index)}`] : [];
   });
   if (items.length === 0) return undefined;
-  if (isInclusion(shape.items)) return html`${items.map((item) => html`<div class="inclusion">${item}</div>`)}`;
-  const style = shape.display === "inline-list" ? "tags" : shape.items.type === "reference" ? "links" : "items";
-  return html`<ul class="${style}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return html`<ul class="${styleOf(scope, shape)}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 /** The mark of an item that is to be confirmed: it is named by its own id, or by its number. */
@@ -33,6 +31,10 @@ function itemKey(shape: Shape, item: Json): string | undefined {
   return typeof key === "string" ? key : undefined;
 }
 
-function isInclusion(shape: Shape): boolean {
-  return shape.type === "reference" && shape.display === "inclusion";
+function styleOf({ view }: Scope, { display, items }: ListShape): string {
+  if (display === "inline-list") return "tags";
+  if (items.type !== "reference") return "items";
+  if (items.display !== "inclusion") return "links";
+  const content = view.site.catalogue.kinds.get(items.kind)?.roles.get("content");
+  return content?.shape.type === "localized" ? "items" : "inclusions";
 }

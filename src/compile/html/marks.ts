@@ -8,32 +8,36 @@ import { roleValue } from "./record-text.ts";
 import { heading, label, line, say } from "./text.ts";
 import type { View } from "./view.ts";
 
-/** One thing that is to be confirmed: the mark beside the value, and the entry in the list at the page's end. */
+/** One thing that is to be confirmed. */
 export interface Mark {
+  /** What stands beside the value: it leads to the list at the page's end. */
   readonly shown: Html;
-  readonly entry: Html;
+  /** The id to which it leads. */
+  readonly id: string;
+  /** What the list calls the value. */
+  readonly name: Html;
+  readonly reasons: readonly Html[];
 }
 
 /** The marks of a record by the place where they are shown: a field, or an item of a field's list (`remarks.selection`). */
 export type Marks = ReadonlyMap<string, Mark>;
 
-/** No marks: most records have none. */
-export const noMarks: Marks = new Map();
+const noMarks: Marks = new Map();
 
 /**
  * What is to be confirmed of a record in the page's language, as its field of role `unconfirmed` says.
- * @param isNamed Do the entries name the record: is it not the page's own?
+ * @param isNamed Do the names say of which record they are: is it not the page's own?
  */
 export function marksOf(view: View, record: CatalogueRecord, isNamed: boolean): Marks {
   const entries = roleValue(record, "unconfirmed");
   if (!Array.isArray(entries) || entries.length === 0) return noMarks;
-  const reasons = new Map<string, Json[]>();
+  const reasons = new Map<string, Html[]>();
   for (const entry of entries as readonly Json[]) {
     // The properties of an entry are the toolkit's own: `varbook/record.schema.json`.
     if (!isObject(entry) || typeof entry["path"] !== "string") continue;
     if (entry["language"] !== undefined && entry["language"] !== view.language.tag) continue;
     const place = placeOf(entry["path"], record);
-    reasons.set(place, [...(reasons.get(place) ?? []), entry["reason"] ?? null]);
+    reasons.set(place, [...(reasons.get(place) ?? []), line(view, entry["reason"]) ?? html`–`]);
   }
   return new Map([...reasons].map(([place, texts]) => [place, mark(view, record, place, texts, isNamed)]));
 }
@@ -43,35 +47,20 @@ export function markOf(marks: Marks, place: string): Html | undefined {
   return marks.get(place)?.shown;
 }
 
-/** The marks of a record that no shown field has: they stand beside its title. */
-export function titleMarks({ kind }: CatalogueRecord, marks: Marks): Html | undefined {
+/** The mark beside a record's title, for what is not shown as a field; one leads to all. */
+export function titleMarks({ kind, data }: CatalogueRecord, marks: Marks): Html | undefined {
   if (marks.size === 0) return undefined;
-  const isShown = (place: string): boolean => kind.fields.some(({ name, label: text, hidden }) => place.split(".")[0] === name && text && !hidden);
-  return html`${[...marks].flatMap(([place, { shown }]) => (isShown(place) ? [] : shown)).slice(0, 1)}`;
+  const isShown = ({ name, label: text, hidden }: Field): boolean => text !== undefined && !hidden && Object.hasOwn(data, name) && !isEmpty(data[name]);
+  const shown = new Set(kind.fields.filter(isShown).map(({ name }) => name));
+  return [...marks].find(([place]) => !shown.has(fieldName(place)))?.[1].shown;
 }
 
-/** The list at the page's end of all that is to be confirmed. */
-export function confirmations(view: View, marks: readonly Marks[]): Html | undefined {
-  const entries = marks.flatMap((some) => [...some.values()].map(({ entry }) => entry));
-  if (entries.length === 0) return undefined;
-  return html`<section class="confirmations" aria-labelledby="to-confirm"><h2 id="to-confirm">${say(view, "unconfirmedHeading")}</h2><ul>${entries}</ul></section>`;
-}
-
-/** The id of what a mark and its entry point to. */
-export function anchor(record: CatalogueRecord, place: string): string {
-  return `${record.kind.name}-${record.id}-${place}`.replace(/[^A-Za-z0-9_-]/g, "-");
-}
-
-function mark(view: View, record: CatalogueRecord, place: string, reasons: readonly Json[], isNamed: boolean): Mark {
-  const id = `to-confirm-${anchor(record, place)}`;
-  const texts = reasons.flatMap((reason) => line(view, reason) ?? []);
+function mark(view: View, record: CatalogueRecord, place: string, reasons: readonly Html[], isNamed: boolean): Mark {
+  const id = `_to-confirm-${record.kind.name}-${record.id}-${place}`.replace(/[^A-Za-z0-9_-]/g, "-");
   const title = line(view, roleValue(record, "title")) ?? heading(view, record.kind.label.one);
   const name = nameOf(view, fieldOf(record, place));
-  const words = isNamed || !name ? [title, ...(name ? [name] : [])] : [name];
-  return {
-    shown: html` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`,
-    entry: html`<li id="${id}"><strong>${join(words, " – ")}</strong>${texts.map((text) => html`<p>${text}</p>`)}</li>`,
-  };
+  const words = name === undefined ? [title] : isNamed ? [title, name] : [name];
+  return { shown: html` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`, id, name: join(words, " – "), reasons };
 }
 
 /** What readers call a field: its label, else the kind of record that it names. */
@@ -87,6 +76,13 @@ function placeOf(path: string, record: CatalogueRecord): string {
 }
 
 function fieldOf({ kind }: CatalogueRecord, place: string): Field | undefined {
-  const [name] = place.split(".");
-  return kind.fields.find((field) => field.name === name);
+  return kind.fields.find(({ name }) => name === fieldName(place));
+}
+
+function fieldName(place: string): string {
+  return place.split(".")[0] ?? "";
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

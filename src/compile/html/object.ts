@@ -31,23 +31,23 @@ function sentence(scope: Scope, template: readonly Piece[], fields: readonly Fie
       continue;
     }
     const field = fields.find(({ name }) => name === piece.name);
-    const part = field && property({ ...scope, capital, inline: scope.inline || !alone }, field, fields, data);
+    const part = field && property(scope, field, { fields, data }, scope.inline || !alone, capital);
     if (!part) return undefined;
     parts.push(part);
   }
   return join(parts);
 }
 
-function property(scope: Scope, field: Field, fields: readonly Field[], data: JsonObject): Html | undefined {
-  if (!Object.hasOwn(data, field.name)) return undefined;
-  return value({ ...scope, path: `${scope.path}.${field.name}`, object: { fields, data } }, field.shape, data[field.name]);
+function property(scope: Scope, field: Field, object: NonNullable<Scope["object"]>, inline: boolean, capital: boolean): Html | undefined {
+  if (!Object.hasOwn(object.data, field.name)) return undefined;
+  return value({ ...scope, path: `${scope.path}.${field.name}`, object, inline, capital }, field.shape, object.data[field.name]);
 }
 
 function properties(scope: Scope, fields: readonly Field[], data: JsonObject): Html | undefined {
   const rows: Html[] = [];
   for (const field of fields) {
     if (field.hidden || !field.label) continue;
-    const shown = property(scope, field, fields, data);
+    const shown = property(scope, field, { fields, data }, scope.inline, true);
     if (shown) rows.push(html`<div><dt>${label(scope.view, field.label)}</dt><dd>${shown}</dd></div>`);
   }
   return rows.length > 0 ? html`<dl class="properties">${rows}</dl>` : undefined;

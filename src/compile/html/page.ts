@@ -23,7 +23,7 @@ export interface Page {
   readonly neutral?: string;
 }
 
-/** A whole page in a language. */
+/** A whole page in a language. The ids of its own parts start with `_`, as no record's id can. */
 export function page(view: View, one: Page): OutputFile {
   const { language, site } = view;
   const chrome = chromeOf(view);
@@ -35,9 +35,9 @@ export function page(view: View, one: Page): OutputFile {
 <html lang="${language.locale}">
 <head><meta charset="utf-8"><title>${title}</title>${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}</head>
 <body>
-<a class="skip" href="#main">${say(view, "skipToContent")}</a>
+<a class="skip" href="#_main">${say(view, "skipToContent")}</a>
 <header class="banner"><div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>${chrome.navigation}</header>
-<main id="main" tabindex="-1">
+<main id="_main" tabindex="-1">
 ${one.content}
 </main>
 <footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}

@@ -5,10 +5,11 @@ import { recordData, recordPage } from "../address.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citation } from "./citation.ts";
 import { description } from "./description.ts";
+import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import type { Marks } from "./marks.ts";
-import { confirmations, markOf, marksOf, titleMarks } from "./marks.ts";
+import { markOf, marksOf, titleMarks } from "./marks.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
 import { roleText, titleOf } from "./record-text.ts";
@@ -37,10 +38,10 @@ export function recordPageFile(view: View, record: CatalogueRecord): OutputFile 
 /** The second section of a kind stands beside the first where there is room; what follows stands below. */
 function content(view: View, record: CatalogueRecord): Html {
   const marks = marksOf(view, record, false);
-  const included = new Set<CatalogueRecord>();
+  const included: Scope["included"] = new Map();
   const scope = recordScope(view, record, marks, included);
   const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) => section(scope, one, fields));
-  const rest = html`${others}${usedBy(view, record)}${confirmations(view, [marks, ...[...included].map((one) => marksOf(view, one, true))])}${dataFooter(view, record)}`;
+  const rest = html`${others}${usedBy(view, record)}${confirmations(view, [marks, ...included.values()])}${dataFooter(view, record)}`;
   return html`${breadcrumb(view, record)}
 <article class="${second ? "record beside" : "record"}">
 <header class="title">${heading(view, record, marks)}${statusNotice(view, record)}${listNotice(view, record)}</header>
@@ -58,7 +59,7 @@ function heading(view: View, record: CatalogueRecord, marks: Marks): Html {
 }
 
 function section(scope: Scope, { label: title }: Section, fields: readonly Field[]): Html | undefined {
-  const rows = fields.flatMap((field) => row(scope, field) ?? []);
+  const rows = fields.flatMap((field) => row({ ...scope, hasHeading: title !== undefined }, field) ?? []);
   if (rows.length === 0) return undefined;
   return html`<section>${title && html`<h2>${label(scope.view, title)}</h2>`}<dl>${rows}</dl></section>`;
 }

@@ -26,6 +26,8 @@ function plain({ view, inline, capital }: Scope, target: CatalogueRecord): Html 
 
 function include(scope: Scope, target: CatalogueRecord): Html {
   const made = inclusion(scope.view, target);
-  for (const record of made.records) scope.included.add(record);
-  return made.shown;
+  for (const [record, marks] of made.records) scope.included.set(record, marks);
+  if (!made.title) return made.content;
+  const title = scope.hasHeading ? html`<h3>${made.title}</h3>` : html`<h2>${made.title}</h2>`;
+  return html`<div class="inclusion">${title}${made.content}</div>`;
 }

@@ -15,8 +15,10 @@ export interface Scope {
   readonly path: string;
   /** The object whose property the value is; absent for the record's own fields. */
   readonly object?: { readonly fields: readonly Field[]; readonly data: JsonObject };
-  /** Records whose content is shown on the page, this one's inclusions: collected on the way. */
-  readonly included: Set<CatalogueRecord>;
+  /** Records whose content is shown in this one's, with what is to be confirmed of them: collected on the way. */
+  readonly included: Map<CatalogueRecord, Marks>;
+  /** Does the section have a heading, so that one in it is a level lower? */
+  readonly hasHeading: boolean;
   /** Is the value a part of a running sentence? */
   readonly inline: boolean;
   /** Does the value start a sentence? */
@@ -24,8 +26,8 @@ export interface Scope {
 }
 
 /** The scope of the values of a record's fields. */
-export function recordScope(view: View, record: CatalogueRecord, marks: Marks, included: Set<CatalogueRecord>): Scope {
-  return { view, record, marks, included, path: "", inline: false, capital: false };
+export function recordScope(view: View, record: CatalogueRecord, marks: Marks, included: Scope["included"]): Scope {
+  return { view, record, marks, included, path: "", hasHeading: false, inline: false, capital: false };
 }
 
 /** Fills the placeholders of a text from the properties that stand beside it. */

@@ -46,7 +46,7 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
 export function usedBy(view: View, record: CatalogueRecord): Html | undefined {
   const groups = groupsOf(view, record);
   if (groups.length === 0) return undefined;
-  return html`<section class="used-by" aria-labelledby="used-by"><h2 id="used-by">${say(view, "usedBy")}</h2>${groups.map(
+  return html`<section class="used-by" aria-labelledby="_used-by"><h2 id="_used-by">${say(view, "usedBy")}</h2>${groups.map(
     (group) => html`<h3>${group.label ? label(view, group.label) : say(view, "mentionedIn")}</h3>${links(view, group.records)}`,
   )}</section>`;
 }

@@ -3,7 +3,7 @@ import { isObject } from "../../model/json.ts";
 import type { Field, LocalizedShape, Shape } from "../../model/shape.ts";
 import { choose } from "../format/localized.ts";
 import type { Edition } from "./edition.ts";
-import { emptyObject } from "./edition.ts";
+import { put } from "./edition.ts";
 
 /** A text that stands in another language than the edition's. The path has dots, items of lists are numbered from 0. */
 export interface Untranslated {
@@ -16,13 +16,13 @@ export type Note = (text: Untranslated) => void;
 
 /** The fields of an object in the order of the schema; what the schema does not know comes last. */
 export function arrangeFields(data: JsonObject, fields: readonly Field[], edition: Edition, note: Note, path: string): Record<string, Json> {
-  const arranged = emptyObject();
+  const arranged: Record<string, Json> = {};
   for (const { name, shape } of fields) {
     const value = Object.hasOwn(data, name) ? arrange(data[name] ?? null, shape, edition, note, path + name) : undefined;
-    if (value !== undefined) arranged[name] = value;
+    if (value !== undefined) put(arranged, name, value);
   }
   for (const name of Object.keys(data)) {
-    if (!fields.some((field) => field.name === name)) arranged[name] = data[name] ?? null;
+    if (!fields.some((field) => field.name === name)) put(arranged, name, data[name] ?? null);
   }
   return arranged;
 }
@@ -47,8 +47,8 @@ function localized(value: JsonObject, { format }: LocalizedShape, edition: Editi
 }
 
 function inOrder(value: JsonObject, { languages }: Edition): JsonObject {
-  const ordered = emptyObject();
-  for (const { tag } of languages) if (Object.hasOwn(value, tag)) ordered[tag] = value[tag] ?? null;
-  for (const tag of Object.keys(value)) ordered[tag] ??= value[tag] ?? null;
+  const ordered: Record<string, Json> = {};
+  for (const { tag } of languages) if (Object.hasOwn(value, tag)) put(ordered, tag, value[tag] ?? null);
+  for (const tag of Object.keys(value)) if (!Object.hasOwn(ordered, tag)) put(ordered, tag, value[tag] ?? null);
   return ordered;
 }

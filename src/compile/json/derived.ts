@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import { recordHref } from "../address.ts";
 import type { Edition } from "./edition.ts";
-import { emptyObject, perLanguage } from "./edition.ts";
+import { perLanguage } from "./edition.ts";
 import { sentence } from "./sentence.ts";
 
 /** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, and who names it. */
@@ -16,7 +16,7 @@ export function derived(record: CatalogueRecord, catalogue: Catalogue, edition: 
 }
 
 function sentencesOf({ kind, data }: CatalogueRecord, catalogue: Catalogue, edition: Edition): JsonObject | undefined {
-  const sentences = emptyObject();
+  const sentences: Record<string, Json> = {};
   for (const { name, shape } of kind.fields) {
     const value = shape.type === "object" && shape.sentence && Object.hasOwn(data, name) ? data[name] : undefined;
     if (shape.type !== "object" || !isObject(value)) continue;
@@ -36,7 +36,7 @@ function namedBy(record: CatalogueRecord, { incoming }: Catalogue): { inverse?: 
     const ids = ways.get(inverse.name) ?? new Set();
     ways.set(inverse.name, ids.add(from.id));
   }
-  const inverse = emptyObject();
+  const inverse: Record<string, Json> = {};
   for (const [name, ids] of [...ways].toSorted(([a], [b]) => (a < b ? -1 : 1))) inverse[name] = [...ids];
   return { ...(ways.size > 0 && { inverse }), ...(mentions.size > 0 && { mentionedIn: [...mentions] }) };
 }

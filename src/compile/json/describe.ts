@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import type { Field, Kind, Shape } from "../../model/shape.ts";
 import { labelText } from "../format/localized.ts";
 import type { Edition } from "./edition.ts";
-import { emptyObject, textSchema } from "./edition.ts";
+import { put, textSchema } from "./edition.ts";
 
 /** What the catalogue says of itself, before its records. What the configuration leaves out is left out. */
 export function describeCatalogue({ configuration }: Catalogue, edition: Edition, baseUrl: string | undefined): JsonObject {
@@ -52,7 +52,7 @@ export function descriptionProperties(edition: Edition): JsonObject {
 
 /** What readers call a kind, its fields (`equivalents.relation`: a field in a field) and the values of enums. */
 export function describeKind({ label, fields }: Kind, edition: Edition): JsonObject {
-  const described = emptyObject();
+  const described: Record<string, Json> = {};
   describeFields(fields, "", edition, described);
   return { label: { one: localizedText(label.one, edition), other: localizedText(label.other, edition) }, fields: described };
 }
@@ -84,8 +84,8 @@ function describeFields(fields: readonly Field[], path: string, edition: Edition
 }
 
 function describeValues(labels: Readonly<Record<string, Localized>>, edition: Edition): JsonObject {
-  const values = emptyObject();
-  for (const [value, label] of Object.entries(labels)) values[value] = localizedText(label, edition);
+  const values: Record<string, Json> = {};
+  for (const [value, label] of Object.entries(labels)) put(values, value, localizedText(label, edition));
   return values;
 }
 
@@ -95,7 +95,7 @@ function innermost(shape: Shape): Shape {
 
 function localizedText(localized: Localized, { language, languages }: Edition): Json {
   if (language) return labelText(localized, language, languages);
-  const texts = emptyObject();
+  const texts: Record<string, Json> = {};
   for (const { tag } of languages) if (Object.hasOwn(localized, tag)) texts[tag] = localized[tag] ?? "";
   return texts;
 }

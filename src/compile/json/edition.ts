@@ -15,7 +15,7 @@ export interface Edition {
  */
 export function perLanguage({ languages, language }: Edition, make: (language: Language) => string | undefined): Json | undefined {
   if (language) return make(language);
-  const texts = emptyObject();
+  const texts: Record<string, Json> = {};
   for (const one of languages) {
     const text = make(one);
     if (text !== undefined) texts[one.tag] = text;
@@ -33,7 +33,8 @@ export function textSchema(edition: Edition, value: JsonObject = { type: "string
   };
 }
 
-/** An object that takes any key as its own, `__proto__` too. */
-export function emptyObject(): Record<string, Json> {
-  return Object.create(null) as Record<string, Json>;
+/** Sets an object's own property, whatever its name: `__proto__` too. */
+export function put(object: Record<string, Json>, name: string, value: Json): void {
+  if (name === "__proto__") Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  else object[name] = value;
 }

@@ -5,7 +5,7 @@ import { arrangeFields } from "./arrange.ts";
 import { citation } from "./citation.ts";
 import { derived } from "./derived.ts";
 import type { Edition } from "./edition.ts";
-import { emptyObject, perLanguage } from "./edition.ts";
+import { perLanguage } from "./edition.ts";
 
 /**
  * A record as the JSON has it: its id, its data in the order of the schema, among them what is made from data (the citation),
@@ -14,10 +14,10 @@ import { emptyObject, perLanguage } from "./edition.ts";
 export function recordJson(record: CatalogueRecord, catalogue: Catalogue, edition: Edition): JsonObject {
   const untranslated: Json[] = [];
   const note = ({ path, language }: Untranslated): void => void untranslated.push({ path, language });
-  const data = Object.assign(emptyObject(), record.data, made(record, catalogue, edition));
-  const json = Object.assign(emptyObject(), { id: record.id }, arrangeFields(data, record.kind.fields, edition, note, ""));
-  json["derived"] = { ...derived(record, catalogue, edition), ...(untranslated.length > 0 && { untranslated }) };
-  return json;
+  const data = { ...record.data, ...made(record, catalogue, edition) };
+  const arranged = arrangeFields(data, record.kind.fields, edition, note, "");
+  const more = derived(record, catalogue, edition);
+  return { id: record.id, ...arranged, derived: untranslated.length > 0 ? { ...more, untranslated } : more };
 }
 
 /** The values of the fields that the toolkit makes, by their names. */

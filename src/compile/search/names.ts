@@ -36,14 +36,19 @@ function row({ record, title, short, collection, status }: Entry, language: Lang
   const isForeign = title !== undefined && title.language !== language;
   const values = [
     id,
-    title?.value ?? id,
-    short,
+    oneLine(title?.value ?? id),
+    oneLine(short),
     notes.number(collection),
     notes.number(status),
     isForeign ? locales.number(title.language.locale) : 0,
     href === addressTemplate(kind).replace("{id}", id) ? "" : href,
   ];
   return values.slice(0, values.findLastIndex(Boolean) + 1);
+}
+
+/** The script folds all titles at once and takes them apart again at line breaks. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
 /** The usual address of a kind's records; a record whose address is another one carries it in its row. */

@@ -50,7 +50,7 @@ function invertedIndex(stopWords: readonly string[]): InvertedIndex {
     postings,
     add(text, record) {
       for (const chunk of text.split(/\s+/)) {
-        for (const list of lists.get(chunk) ?? listsOf(chunk)) if (list.at(-1) !== record) list.push(record);
+        for (const list of lists.get(chunk) ?? listsOf(chunk)) if (list[list.length - 1] !== record) list.push(record);
       }
     },
   };

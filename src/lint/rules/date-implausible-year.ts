@@ -1,6 +1,6 @@
 import { problem } from "../../messages/problem.ts";
-import type { Problem } from "../../model/diagnostic.ts";
-import { visitRecord } from "../../model/visit.ts";
+import type { Json } from "../../model/json.ts";
+import type { ScalarShape } from "../../model/shape.ts";
 import { isRealDate } from "../../validate/date.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -9,25 +9,20 @@ import { placeOf } from "../rule.ts";
 const earliest = 1830;
 const ahead = 5;
 
-/** A year, alone or in a date, is one that statistics can be about. */
+/** A year, alone or in a date, is one that statistics can be about. The end of a validity may lie far ahead. */
 export const rule: Rule = {
   codes: ["date/implausible-year"],
-  record(record, { today }) {
-    const problems: Problem[] = [];
+  scalar(value, shape, { field, path }, record, { today, report }) {
+    const year = yearOf(value, shape);
+    if (year === undefined) return;
     const latest = Number(today.slice(0, 4)) + ahead;
-    visitRecord(record, {
-      scalar(value, shape, { field, path }) {
-        const year = yearOf(value, shape.value === "date", shape.display === "year");
-        const isOpen = shape.value === "date" && field.role === "end";
-        if (year === undefined || (year >= earliest && (year <= latest || isOpen))) return;
-        problems.push(problem("date/implausible-year", placeOf(record, path), { found: String(year), earliest, latest }));
-      },
-    });
-    return problems;
+    const isOpen = shape.value === "date" && field.role === "end";
+    if (year >= earliest && (year <= latest || isOpen)) return;
+    report(problem("date/implausible-year", placeOf(record, path), { found: String(year), earliest, latest }));
   },
 };
 
-function yearOf(value: string | number | boolean, isDate: boolean, isYear: boolean): number | undefined {
-  if (isYear && typeof value === "number") return value;
-  return isDate && typeof value === "string" && isRealDate(value) ? Number(value.slice(0, 4)) : undefined;
+function yearOf(value: Json, shape: ScalarShape): number | undefined {
+  if (shape.display === "year" && typeof value === "number") return value;
+  return shape.value === "date" && typeof value === "string" && isRealDate(value) ? Number(value.slice(0, 4)) : undefined;
 }

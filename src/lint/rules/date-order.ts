@@ -1,28 +1,20 @@
 import { problem } from "../../messages/problem.ts";
-import type { Problem } from "../../model/diagnostic.ts";
-import { visitRecord } from "../../model/visit.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 
 /** What has a start and an end starts before it ends. */
 export const rule: Rule = {
   codes: ["date/order"],
-  record(record) {
-    const problems: Problem[] = [];
-    visitRecord(record, {
-      object(value, shape, { path }) {
-        const from = shape.fields.find(({ role }) => role === "start");
-        const to = shape.fields.find(({ role }) => role === "end");
-        if (!from || !to) return;
-        const start = value[from.name];
-        const end = value[to.name];
-        const bothNumbers = typeof start === "number" && typeof end === "number";
-        const bothTexts = typeof start === "string" && typeof end === "string";
-        if ((bothNumbers || bothTexts) && start > end) {
-          problems.push(problem("date/order", placeOf(record, [...path, to.name]), { start: String(start), end: String(end) }));
-        }
-      },
-    });
-    return problems;
+  object(value, shape, { path }, record, { report }) {
+    const from = shape.fields.find(({ role }) => role === "start");
+    const to = shape.fields.find(({ role }) => role === "end");
+    if (!from || !to) return;
+    const start = value[from.name];
+    const end = value[to.name];
+    const bothNumbers = typeof start === "number" && typeof end === "number";
+    const bothTexts = typeof start === "string" && typeof end === "string";
+    if ((bothNumbers || bothTexts) && start > end) {
+      report(problem("date/order", placeOf(record, path, [to.name]), { start: String(start), end: String(end) }));
+    }
   },
 };

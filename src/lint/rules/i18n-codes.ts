@@ -1,27 +1,25 @@
-import { markdownFacts } from "../../markdown/facts.ts";
 import { problem } from "../../messages/problem.ts";
-import { difference, pairs } from "../compare-languages.ts";
+import { comparePairs, difference } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { codes } from "../tokens.ts";
+import { tokens } from "../tokens.ts";
 
 /** Both languages name the same codes. */
 export const rule: Rule = {
   codes: ["i18n/codes"],
-  *text(text, record, context) {
+  text(text, record, context) {
     if (text.format === "url") return;
-    for (const { first, second, firstText, secondText } of pairs(text, context)) {
-      if (!mayHaveCode(firstText) && !mayHaveCode(secondText)) continue;
-      const words = (own: string): string => (text.format === "markdown" ? markdownFacts(own).plain : own);
-      const { onlyFirst, onlySecond } = difference(codes(words(firstText)), codes(words(secondText)));
-      if (onlyFirst.length + onlySecond.length === 0) continue;
-      const place = placeOf(record, [...text.path, second.tag]);
-      yield problem("i18n/codes", place, { field: text.field.name, first: first.name, second: second.name, onlyFirst, onlySecond });
-    }
+    comparePairs(text, context, (first, second) => {
+      if (!mayHaveCode(text.in(first.tag)) && !mayHaveCode(text.in(second.tag))) return;
+      const found = difference(tokens(text.words(first.tag)).codes, tokens(text.words(second.tag)).codes);
+      if (!found) return;
+      const names = { field: text.field.name, first: first.name, second: second.name };
+      context.report(problem("i18n/codes", placeOf(record, text.path, [second.tag]), { ...names, ...found }));
+    });
   },
 };
 
 /** Most texts have no code; this is seen faster than by cutting them into words. */
-function mayHaveCode(text: string): boolean {
-  return /_|\p{Lu}[\p{L}]*[0-9]|[0-9]\p{Lu}/u.test(text);
+function mayHaveCode(text: string | undefined): boolean {
+  return text !== undefined && /_|[0-9][\p{L}\p{N}]*\p{Lu}|\p{Lu}[\p{L}\p{N}]*[0-9]/u.test(text);
 }

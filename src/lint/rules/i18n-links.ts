@@ -1,9 +1,8 @@
 import { splitLink } from "../../link/references.ts";
-import { markdownFacts } from "../../markdown/facts.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Kind } from "../../model/shape.ts";
-import { difference, pairs } from "../compare-languages.ts";
+import { comparePairs, difference } from "../compare-languages.ts";
+import type { LocalizedText } from "../localized-text.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 
@@ -13,28 +12,27 @@ import { placeOf } from "../rule.ts";
  */
 export const rule: Rule = {
   codes: ["i18n/links"],
-  *text(text, record, context) {
+  text(text, record, context) {
     if (text.format !== "markdown") return;
-    for (const { first, second, firstText, secondText } of pairs(text, context)) {
-      if (!firstText.includes(":") && !secondText.includes(":")) continue;
-      const firstLinks = recordLinks(firstText, context.catalogue.kinds);
-      const secondLinks = recordLinks(secondText, context.catalogue.kinds);
-      const { onlyFirst, onlySecond } = difference(firstLinks, secondLinks);
-      if (onlyFirst.length + onlySecond.length === 0) continue;
-      if ([...firstLinks, ...secondLinks].some((url) => !resolves(url, context.catalogue))) continue;
-      const place = placeOf(record, [...text.path, second.tag]);
-      yield problem("i18n/links", place, { field: text.field.name, first: first.name, second: second.name, onlyFirst, onlySecond });
-    }
+    comparePairs(text, context, (first, second) => {
+      if (!text.in(first.tag)?.includes(":") && !text.in(second.tag)?.includes(":")) return;
+      const firstLinks = ownLinks(text, first.tag);
+      const secondLinks = ownLinks(text, second.tag);
+      const found = difference(firstLinks, secondLinks);
+      if (!found || ![...firstLinks, ...secondLinks].every((url) => resolves(url, context.catalogue))) return;
+      const names = { field: text.field.name, first: first.name, second: second.name };
+      context.report(problem("i18n/links", placeOf(record, text.path, [second.tag]), { ...names, ...found }));
+    });
   },
 };
+
+/** All links but those to the web. */
+function ownLinks(text: LocalizedText, language: string): string[] {
+  const urls = text.facts(language).links.map(({ url }) => url);
+  return urls.filter((url) => !/^(?:https?|mailto):/i.test(url));
+}
 
 function resolves(url: string, { records }: Catalogue): boolean {
   const { scheme, id } = splitLink(url) ?? { scheme: "", id: "" };
   return records.get(scheme)?.has(id) ?? false;
-}
-
-function recordLinks(text: string, kinds: ReadonlyMap<string, Kind>): string[] {
-  return markdownFacts(text)
-    .links.map(({ url }) => url)
-    .filter((url) => kinds.has(splitLink(url)?.scheme ?? ""));
 }

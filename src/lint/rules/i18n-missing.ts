@@ -5,12 +5,12 @@ import { placeOf } from "../rule.ts";
 /** Every text is there in every language: an error in a required one, a warning in another. */
 export const rule: Rule = {
   codes: ["i18n/missing", "i18n/missing-optional"],
-  *text({ field, path, format, texts }, record, { catalogue }) {
-    if (format === "url") return;
+  text(text, record, { catalogue, report }) {
+    if (text.format === "url") return;
     for (const { tag, name, required } of catalogue.languages) {
-      if (texts.has(tag)) continue;
+      if (text.in(tag) !== undefined) continue;
       const code = required ? "i18n/missing" : "i18n/missing-optional";
-      yield problem(code, placeOf(record, path, "key"), { field: field.name, language: `${name} (${tag})` });
+      report(problem(code, placeOf(record, text.path, [], "key"), { field: text.field.name, language: `${name} (${tag})` }));
     }
   },
 };

@@ -20,6 +20,7 @@ import { rule as statusStub } from "./status-stub.ts";
 import { rule as statusUnconfirmed } from "./status-unconfirmed.ts";
 import { rule as textLinks } from "./text-links.ts";
 import { rule as textMarkup } from "./text-markup.ts";
+import { rule as textTooComplex } from "./text-too-complex.ts";
 
 /** All rules, in the order of their names. */
 export const rules: readonly Rule[] = [
@@ -43,4 +44,5 @@ export const rules: readonly Rule[] = [
   statusUnconfirmed,
   textLinks,
   textMarkup,
+  textTooComplex,
 ];

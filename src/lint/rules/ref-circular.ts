@@ -6,18 +6,18 @@ import type { Rule, RuleContext } from "../rule.ts";
 /** Lineage has no circles: nothing is computed from itself, however many steps lie between. Each circle is reported once. */
 export const rule: Rule = {
   codes: ["ref/circular"],
-  *catalogue(context) {
+  catalogue(context) {
     const state = new Map<CatalogueRecord, "open" | "done">();
     for (const records of context.catalogue.records.values()) {
       for (const record of records.values()) {
-        if (!state.has(record)) yield* circlesFrom(record, context, state);
+        if (!state.has(record)) circlesFrom(record, context, state);
       }
     }
   },
 };
 
 /** Depth-first search without recursion: lineages may be long. */
-function* circlesFrom(start: CatalogueRecord, context: RuleContext, state: Map<CatalogueRecord, "open" | "done">) {
+function circlesFrom(start: CatalogueRecord, context: RuleContext, state: Map<CatalogueRecord, "open" | "done">): void {
   const stack: { record: CatalogueRecord; sources: readonly Reference[]; next: number }[] = [];
   const open = (record: CatalogueRecord): void => {
     state.set(record, "open");
@@ -32,7 +32,7 @@ function* circlesFrom(start: CatalogueRecord, context: RuleContext, state: Map<C
     } else if (reference.target && !state.has(reference.target)) open(reference.target);
     else if (reference.target && state.get(reference.target) === "open" && reference.target !== reference.from) {
       const circle = stack.slice(stack.findIndex(({ record }) => record === reference.target)).map(({ record }) => record.id);
-      yield problem("ref/circular", referencePlace(reference), { cycle: [...circle, reference.id].join(" → ") });
+      context.report(problem("ref/circular", referencePlace(reference), { cycle: [...circle, reference.id].join(" → ") }));
     }
   }
 }

@@ -5,12 +5,12 @@ import type { Rule } from "../rule.ts";
 /** A property names a record once. */
 export const rule: Rule = {
   codes: ["ref/duplicate"],
-  *record(record, { catalogue }) {
+  record(record, { catalogue, report }) {
     const seen = new Set<string>();
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       if (reference.link) continue;
       const key = `${property(reference.path)} ${reference.id}`;
-      if (seen.has(key)) yield problem("ref/duplicate", referencePlace(reference), { id: reference.id, field: reference.field.name });
+      if (seen.has(key)) report(problem("ref/duplicate", referencePlace(reference), { id: reference.id, field: reference.field.name }));
       seen.add(key);
     }
   },

@@ -5,9 +5,9 @@ import type { Rule } from "../rule.ts";
 /** A record does not name itself. */
 export const rule: Rule = {
   codes: ["ref/self"],
-  *record(record, { catalogue }) {
+  record(record, { catalogue, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
-      if (reference.target === record) yield problem("ref/self", referencePlace(reference), { id: record.id });
+      if (reference.target === record) report(problem("ref/self", referencePlace(reference), { id: record.id }));
     }
   },
 };

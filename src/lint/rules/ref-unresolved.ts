@@ -10,9 +10,9 @@ import type { Rule } from "../rule.ts";
 /** Every reference names a record. */
 export const rule: Rule = {
   codes: ["ref/unresolved"],
-  *record(record, { catalogue, isUnread }) {
+  record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
-      if (!reference.target && reference.id !== "" && !isUnread(reference.kind, reference.id)) yield unresolved(reference, catalogue);
+      if (!reference.target && reference.id !== "" && !isUnread(reference.kind, reference.id)) report(unresolved(reference, catalogue));
     }
   },
 };

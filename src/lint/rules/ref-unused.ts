@@ -8,10 +8,10 @@ import { placeOf } from "../rule.ts";
 /** Information: a record that nothing names, of a kind that exists to be named (one without lineage), or a stub. */
 export const rule: Rule = {
   codes: ["ref/unused"],
-  *record(record, { catalogue }) {
+  record(record, { catalogue, report }) {
     const stands = record.kind.roles.has("lineage") && !isStub(record);
     if (stands || isNamed(record, catalogue.incoming.get(record) ?? [])) return;
-    yield problem("ref/unused", placeOf(record, record.path, "key"), { kind: kindName(catalogue, record.kind.name), id: record.id });
+    report(problem("ref/unused", placeOf(record, record.path, [], "key"), { kind: kindName(catalogue, record.kind.name), id: record.id }));
   },
 };
 

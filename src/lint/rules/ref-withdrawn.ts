@@ -7,11 +7,11 @@ import type { Rule } from "../rule.ts";
 /** Nothing that is in use names a withdrawn record. */
 export const rule: Rule = {
   codes: ["ref/withdrawn"],
-  *record(record, { catalogue }) {
+  record(record, { catalogue, report }) {
     if (isWithdrawn(record)) return;
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       if (reference.target && isWithdrawn(reference.target)) {
-        yield problem("ref/withdrawn", referencePlace(reference), { id: reference.id, successor: successor(reference.target) });
+        report(problem("ref/withdrawn", referencePlace(reference), { id: reference.id, successor: successor(reference.target) }));
       }
     }
   },

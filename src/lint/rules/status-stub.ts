@@ -6,8 +6,8 @@ import { placeOf } from "../rule.ts";
 /** Information: a record that is known by id and title only. */
 export const rule: Rule = {
   codes: ["status/stub"],
-  *record(record) {
+  record(record, { report }) {
     const status = record.kind.roles.get("status");
-    if (status && isStub(record)) yield problem("status/stub", placeOf(record, [...record.path, status.name]), { id: record.id });
+    if (status && isStub(record)) report(problem("status/stub", placeOf(record, [...record.path, status.name]), { id: record.id }));
   },
 };

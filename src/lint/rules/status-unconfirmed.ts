@@ -7,12 +7,12 @@ import { placeOf } from "../rule.ts";
 /** Information: what a record marks as unconfirmed; an error when the mark points at nothing. */
 export const rule: Rule = {
   codes: ["status/unconfirmed", "status/unconfirmed-path"],
-  *record(record, { catalogue }) {
+  record(record, { catalogue, report }) {
     for (const { entry, path, language, reason, target } of unconfirmedOf(record)) {
       const place = placeOf(record, [...entry, "path"]);
       const isLanguage = language === undefined || catalogue.languages.some(({ tag }) => tag === language);
-      if (target === undefined || !isLanguage) yield problem("status/unconfirmed-path", place, { path: [path, language ?? ""].filter(Boolean).join(" / ") });
-      else yield problem("status/unconfirmed", place, { path, reason: reason as Localized });
+      if (target === undefined || !isLanguage) report(problem("status/unconfirmed-path", place, { path: [path, language ?? ""].filter(Boolean).join(" / ") }));
+      else report(problem("status/unconfirmed", place, { path, reason: reason as Localized }));
     }
   },
 };

@@ -1,31 +1,37 @@
-import { splitLink } from "../../link/references.ts";
 import { closest } from "../../link/suggest.ts";
-import { markdownFacts } from "../../markdown/facts.ts";
+import { mayHaveLink, splitLink } from "../../link/references.ts";
+import type { MarkdownLink } from "../../markdown/facts.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Place, Problem } from "../../model/diagnostic.ts";
 import type { Kind } from "../../model/shape.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, RuleContext } from "../rule.ts";
+import { placeOf } from "../rule.ts";
 
+/** What may only seem wrong while the schema of a kind has a fault. */
+const needsAllKinds = new Set(["ref/unknown-scheme", "text/unsafe-link"]);
 const safe = new Set(["http", "https", "mailto"]);
 
 /** A link leads somewhere: to a record by its kind's scheme, or to a web address. */
 export const rule: Rule = {
   codes: ["ref/empty-target", "ref/relative-link", "ref/unknown-scheme", "text/unsafe-link"],
-  *text({ format, texts, path }, record, { catalogue, isComplete }) {
-    if (format !== "markdown") return;
-    for (const [language, text] of texts) {
-      if (!text.includes("](") && !text.includes("]:") && !text.includes("<")) continue;
-      const seen = new Map<string, number>();
-      for (const [index, { url, text: shown }] of markdownFacts(text).links.entries()) {
-        const occurrence = seen.get(url) ?? 0;
-        seen.set(url, occurrence + 1);
-        const within = url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence };
-        const found = faultOf(url, shown, { file: record.file, path: [...path, language], within }, catalogue.kinds);
-        if (found && (isComplete || found.code !== "ref/unknown-scheme" && found.code !== "text/unsafe-link")) yield found;
-      }
+  text(text, record, context) {
+    if (text.format !== "markdown") return;
+    for (const { tag } of context.catalogue.languages) {
+      if (mayHaveLink(text.in(tag))) checkLinks(text.facts(tag).links, placeOf(record, text.path, [tag]), context);
     }
   },
 };
+
+function checkLinks(links: readonly MarkdownLink[], place: Place, { catalogue, isComplete, report }: RuleContext): void {
+  const seen = new Map<string, number>();
+  for (const [index, { url, text }] of links.entries()) {
+    const occurrence = seen.get(url) ?? 0;
+    seen.set(url, occurrence + 1);
+    const within = url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence };
+    const found = faultOf(url, text, { ...place, within }, catalogue.kinds);
+    if (found && (isComplete || !needsAllKinds.has(found.code))) report(found);
+  }
+}
 
 function faultOf(url: string, text: string, place: Place, kinds: ReadonlyMap<string, Kind>): Problem | undefined {
   if (url === "" || url === "#") return problem("ref/empty-target", place, { text });

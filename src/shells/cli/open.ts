@@ -17,10 +17,14 @@ export function openFolder(directory: string): { folder: string; workspace: Work
   return { folder, workspace, toolkit };
 }
 
-/** What reporters show of a workspace. */
-export function reportOf(workspace: Workspace, version: string): Report {
-  const { diagnostics, filesChecked, recordsChecked, source } = workspace;
-  return { diagnostics, filesChecked, recordsChecked, source, version };
+/**
+ * What reporters show of a workspace.
+ * @param isWhole Is information to be shown at its place, or only counted?
+ */
+export function reportOf(workspace: Workspace, version: string, isWhole = false): Report {
+  const { diagnostics, notes, allDiagnostics, filesChecked, recordsChecked, source } = workspace;
+  const found = isWhole ? { diagnostics: allDiagnostics(), notes: [] } : { diagnostics, notes };
+  return { ...found, filesChecked, recordsChecked, source, version };
 }
 
 /** Has the workspace an error, which forbids publishing? */

@@ -10,10 +10,11 @@ export const check: Command = {
   options: { format: { type: "string" }, "max-warnings": { type: "string" } },
   positionals: [0, 1],
   run({ positionals, options, language, colour, out }) {
-    const report = reporterNamed(String(options["format"] ?? "pretty"));
+    const format = String(options["format"] ?? "pretty");
+    const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
     const { workspace, toolkit } = openFolder(positionals[0] ?? ".");
-    out(report(reportOf(workspace, toolkit.version), { language, colour, width: process.stdout.columns || 100 }));
+    out(report(reportOf(workspace, toolkit.version, format === "json"), { language, colour, width: process.stdout.columns || 100 }));
     const warnings = workspace.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(workspace) || warnings > most ? 1 : 0;
   },
