@@ -1,5 +1,5 @@
 // The search of the catalogue: a classic script, because a page opened from disk can load no other.
-// The index comes as two such scripts that call varbookSearch.load: codes and titles, then the words of all texts.
+// The index comes as two such scripts that call varbookSearch.load: codes and titles, then words of texts.
 // Made by src/compile/search/.
 "use strict";
 
@@ -178,7 +178,7 @@ globalThis.varbookSearch = (() => {
       try {
         history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
       } catch {
-        // Not allowed here: the address stays as it is.
+        // Not allowed here: then not.
       }
     };
 

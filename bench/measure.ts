@@ -80,8 +80,6 @@ function usage(scratch: string): Omit<Measurement, "wall"> {
 
 /** The middle one of several measurements, figure by figure. */
 export function median(measurements: readonly Measurement[]): Measurement {
-  const middle = (values: readonly (number | undefined)[]): number | undefined =>
-    values.filter((value) => value !== undefined).toSorted((a, b) => a - b)[values.length >> 1];
   const cpu = middle(measurements.map((each) => each.cpu));
   const memory = middle(measurements.map((each) => each.memory));
   return {
@@ -89,4 +87,9 @@ export function median(measurements: readonly Measurement[]): Measurement {
     ...(cpu !== undefined && { cpu }),
     ...(memory !== undefined && { memory }),
   };
+}
+
+function middle(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined).toSorted((a, b) => a - b);
+  return known[known.length >> 1];
 }

@@ -28,13 +28,15 @@ const counts = values.counts.split(",").map(whole);
 const runs = whole(values.runs);
 // In memory where that is possible: the disk is not what is measured.
 const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "varbook-bench-"));
-const cleanUp = (): void => rmSync(folder, { recursive: true, force: true });
-// An interrupt ends the program that is being measured, and so this one, by the way of its error.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => (process.exitCode = 130));
+// Without this an interrupt would leave the folder behind: now it ends the measured program, whose error ends this one.
+process.on("SIGINT", () => undefined);
 try {
   bench();
+} catch (error) {
+  note(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 } finally {
-  cleanUp();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function bench(): void {

@@ -92,6 +92,9 @@ function ratio(own: number | undefined, peers: readonly number[]): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((title) => (title === "program" ? "---" : "---:"))), ...rows.map(line)];
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }

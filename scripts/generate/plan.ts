@@ -1,6 +1,6 @@
 import { Random } from "./random.ts";
 import type { Bilingual, Measure, Word } from "./words.ts";
-import { groups, measures, of, services, settings } from "./words.ts";
+import { groups, measures, of, padded, services, settings } from "./words.ts";
 
 export type Status = "draft" | "stub" | "published" | "deprecated" | "withdrawn";
 
@@ -38,7 +38,7 @@ export class Plans {
 
   variable(index: number): Plan {
     const isField = index % period === 0;
-    const code = isField ? `SS${String(index / period).padStart(5, "0")}` : indicatorCode(ordinal(index));
+    const code = isField ? `SS${padded(index / period, 5)}` : indicatorCode(ordinal(index));
     const database = isField ? "Gz" : "At";
     return {
       index,
@@ -108,27 +108,33 @@ function ordinal(index: number): number {
   return index - Math.floor(index / period) - 1;
 }
 
-function indexOf(ordinal: number): number {
-  return ordinal + Math.floor(ordinal / (period - 1)) + 1;
+function indexOf(number: number): number {
+  return number + Math.floor(number / (period - 1)) + 1;
 }
 
 /** The even ones are one number per area, the odd ones the same measure by dimensions. */
-function indicatorCode(ordinal: number): string {
-  const three = (part: number): string => String(part).padStart(3, "0");
-  const pair = ordinal >> 1;
-  return `${ordinal % 2 === 0 ? "stat" : "cube"}_${three(1 + Math.floor(pair / 200))}_${three(1 + (pair % 200))}`;
+function indicatorCode(number: number): string {
+  const pair = number >> 1;
+  return `${number % 2 === 0 ? "stat" : "cube"}_${padded(1 + Math.floor(pair / 200), 3)}_${padded(1 + (pair % 200), 3)}`;
 }
 
 /** Neighbours differ in their group of people, as families of variables do. */
-function subject(number: number, index: number) {
-  const at = <Item>(list: readonly Item[], position: number): Item => list[position % list.length] as Item;
-  const group = at(groups, number);
-  const service = at(services, Math.floor(number / groups.length));
-  const setting = at(settings, Math.floor(number / groups.length / services.length) + index);
-  const measure = at(measures, Math.floor(number / 2));
+function subject(
+  number: number,
+  index: number,
+): Pick<Plan, "group" | "service" | "setting" | "measure" | "title"> {
+  const group = turn(groups, number);
+  const service = turn(services, Math.floor(number / groups.length));
+  const setting = turn(settings, Math.floor(number / groups.length / services.length) + index);
+  const measure = turn(measures, Math.floor(number / 2));
   const title = {
     fr: `${measure.fr} ${of(service.fr)} chez les ${group.fr} ${setting.fr}`,
     nl: `${measure.nl} ${service.nl} bij ${group.nl} ${setting.nl}`,
   };
   return { group, service, setting, measure, title };
+}
+
+/** The items in turn, from the first again after the last. */
+function turn<Item>(items: readonly Item[], position: number): Item {
+  return items[position % items.length] as Item;
 }

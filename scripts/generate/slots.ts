@@ -2,7 +2,7 @@ import type { Plan, Plans } from "./plan.ts";
 import type { Random } from "./random.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Bilingual, Word } from "./words.ts";
-import { of } from "./words.ts";
+import { of, padded } from "./words.ts";
 
 /** What a text is written about: its own subject, and what it can link to. */
 export interface Subject {
@@ -78,7 +78,7 @@ export class Writer {
       case "year":
         return same(random.integer(2003, 2022));
       case "field":
-        return same(`SS${String(random.integer(0, 89999)).padStart(5, "0")}`);
+        return same(`SS${padded(random.integer(0, 89999), 5)}`);
       case "codes":
         return same(
           Array.from({ length: random.integer(3, 9) }, () => random.integer(301, 899))

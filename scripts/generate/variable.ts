@@ -3,9 +3,12 @@ import type { Subject } from "./slots.ts";
 import { Writer } from "./slots.ts";
 import { details, exclusions, openings, reasons, remarks } from "./sentences.ts";
 import type { Bilingual } from "./words.ts";
+import { padded } from "./words.ts";
 import { flow, quoted, scalar, texts } from "./yaml.ts";
 
 const levels = ["region", "province", "arrondissement", "municipality", "statistical-sector"];
+
+const remarkIds = ["selection", "more-information", "note"];
 
 /** The path of a variable's file. */
 export function variablePath({ id, database }: Plan): string {
@@ -87,11 +90,9 @@ function ownRemarks({ vocabulary, random }: Subject, writer: Writer): string[] {
   const shared = random.sample(vocabulary.remarks, random.integer(0, 2));
   return [
     "remarks:",
-    ...own.flatMap((text, index) => [
-      `  - id: ${["selection", "more-information", "note"][index]}`,
-      "    text:",
-      ...texts(text, "      "),
-    ]),
+    ...own.flatMap((text, index) =>
+      [`  - id: ${remarkIds[index]}`, "    text:"].concat(texts(text, "      ")),
+    ),
     ...shared.map((id) => `  - use: ${id}`),
     "",
   ];
@@ -177,6 +178,7 @@ function unconfirmed({ random }: Subject, share: number): string[] {
 
 /** A day of the years from 2018 to 2025, counted by days that every month has. */
 function day(number: number): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${2018 + (number % 8)}-${two(1 + (Math.floor(number / 8) % 12))}-${two(1 + (Math.floor(number / 96) % 28))}`;
+  const month = 1 + (Math.floor(number / 8) % 12);
+  const dayOfMonth = 1 + (Math.floor(number / 96) % 28);
+  return `${2018 + (number % 8)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
 }

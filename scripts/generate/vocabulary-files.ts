@@ -5,12 +5,12 @@ import { details, remarks } from "./sentences.ts";
 import { Writer } from "./slots.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
+import { padded } from "./words.ts";
 import { flow, scalar, texts } from "./yaml.ts";
 
 /** The files of all vocabularies that are made; the others are taken from the repository. */
 export function vocabularyFiles(vocabulary: Vocabulary, plans: Plans, seed: string): GeneratedFile[] {
   const random = new Random(`${seed} vocabularies`);
-  const titled = (word: Word): string[] => [`${word.id}:`, `  title: ${flow(word)}`];
   const writer = (): Writer => {
     const plan = plans.variable(random.integer(0, plans.count - 1));
     return new Writer({ plan, plans, vocabulary, random });
@@ -49,6 +49,10 @@ export function vocabularyFiles(vocabulary: Vocabulary, plans: Plans, seed: stri
   ];
 }
 
+function titled(word: Word): string[] {
+  return [`${word.id}:`, `  title: ${flow(word)}`];
+}
+
 function file(path: string, entries: readonly (readonly string[])[]): GeneratedFile {
   return { path, content: entries.map((lines) => `${lines.join("\n")}\n`).join("\n") };
 }
@@ -60,7 +64,7 @@ function address({ id }: Word, random: Random): string[] {
 
 function codeList(word: Word, random: Random): GeneratedFile {
   const items = Array.from({ length: random.integer(5, 40) }, (_, index) => {
-    const code = String(index + 1).padStart(3, "0");
+    const code = padded(index + 1, 3);
     const valid = random.chance(0.2) ? ", validFrom: 2010-01-01, validTo: 2019-12-31" : "";
     return `  - { code: "${code}", label: ${flow({ fr: `Groupe ${code}`, nl: `Groep ${code}` })}${valid} }`;
   });

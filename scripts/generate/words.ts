@@ -208,3 +208,8 @@ export function capital(text: string): string {
 export function capitals({ fr, nl }: Bilingual): Bilingual {
   return { fr: capital(fr), nl: capital(nl) };
 }
+
+/** A number with zeros before it. */
+export function padded(number: number, width: number): string {
+  return String(number).padStart(width, "0");
+}

@@ -12,10 +12,17 @@ const copy = copyCatalogue();
 let site: Served;
 
 beforeAll(async () => {
-  const title = `<img src=x onerror="document.title='run'">` + "</script><script>document.title='run'</script>";
+  const title = `<img src=x onerror="document.title='run'"></script><script>document.title='run'</script>`;
   for (let number = 100; number < 220; number++) {
     const code = `stat_099_${number}`;
-    const data = { id: `${code}_At`, code, database: "At", type: "indicator", status: "stub", title: { fr: `${title} ${number}`, nl: `Nummer ${number}` } };
+    const data = {
+      id: `${code}_At`,
+      code,
+      database: "At",
+      type: "indicator",
+      status: "stub",
+      title: { fr: `${title} ${number}`, nl: `Nummer ${number}` },
+    };
     writeFileSync(`${copy.folder}/variables/At/${code}_At.yaml`, JSON.stringify(data));
   }
   appendFileSync(`${copy.folder}/vocabularies/keywords.yaml`, "\nhearts:\n  title: { fr: Cœur, nl: Hart }\n");
@@ -23,7 +30,12 @@ beforeAll(async () => {
   site = await serve(
     files.map(({ path, content }) => ({
       path,
-      content: typeof content === "string" && path.endsWith(".html") ? content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace("<head>", `<head>${policy}`) : content,
+      content:
+        typeof content === "string" && path.endsWith(".html")
+          ? content
+              .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+              .replace("<head>", `<head>${policy}`)
+          : content,
     })),
   );
 });
@@ -46,20 +58,19 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
     page.on("request", (request) => request.url().startsWith(base()) || problems.push(request.url()));
   });
 
-  afterAll(async () => {
-    await page.close();
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => page.close());
 
   const go = async (path: string): Promise<void> => {
     await page.goto(base() + path);
-    await page.waitForFunction(() => [...document.scripts].some(({ src }) => src.endsWith("-words.js")));
+    await page.waitForFunction("[...document.scripts].some(({ src }) => src.endsWith('-words.js'))");
     await page.waitForLoadState("load");
   };
   const type = async (query: string): Promise<void> => page.locator("#q").fill(query);
-  const first = async (): Promise<string | null> => page.locator("#search-results a").first().getAttribute("href");
+  const first = async (): Promise<string | null> =>
+    page.locator("#search-results a").first().getAttribute("href");
   const status = async (): Promise<string> => (await page.locator("#search-status").textContent()) ?? "";
-  const focused = async (): Promise<string> => page.evaluate(() => document.activeElement?.id || (document.activeElement?.getAttribute("href") ?? ""));
+  const focused = async (): Promise<string> =>
+    page.evaluate("document.activeElement.id || document.activeElement.getAttribute('href')");
 
   test("finds while one types", async () => {
     await go("fr/search.html");
@@ -74,15 +85,21 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
       await expect.poll(status).toMatch(/^\d+ résultats?$/);
     }
     await type("zzzz");
-    await expect.poll(status).toBe("Aucun résultat pour « zzzz ».".replaceAll(" »", "\u00a0»").replace("« ", "«\u00a0"));
+    await expect
+      .poll(status)
+      .toBe("Aucun résultat pour « zzzz ».".replaceAll(" »", "\u00a0»").replace("« ", "«\u00a0"));
   });
 
   test("finds a part of a Dutch compound in the texts", async () => {
     await go("nl/search.html");
     await type("tandarts");
-    await expect.poll(async () => page.locator("#search-results a").evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toContain(
-      "variables/cube_013_008_At.html",
-    );
+    await expect
+      .poll(async () =>
+        page
+          .locator("#search-results a")
+          .evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+      )
+      .toContain("variables/cube_013_008_At.html");
   });
 
   test("keeps the query in the address, and takes it from there", async () => {
@@ -114,7 +131,12 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
     expect(await focused()).toBe("q");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
-    expect([await focused(), await page.locator("#q").inputValue(), await page.locator("#search-results a").count(), await status()]).toEqual(["q", "", 0, ""]);
+    expect([
+      await focused(),
+      await page.locator("#q").inputValue(),
+      await page.locator("#search-results a").count(),
+      await status(),
+    ]).toEqual(["q", "", 0, ""]);
     await page.keyboard.type("stat_020_033");
     await expect.poll(first).toBe("variables/stat_020_033_At.html");
     await page.keyboard.press("Enter");
@@ -137,12 +159,16 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
     expect(await page.locator("#search img").count()).toBe(0);
     expect(await page.title()).not.toBe("run");
   });
+
+  test("has asked for nothing foreign and met no error", () => expect(problems).toEqual([]));
 });
 
 test("a missing index is told", async () => {
   const page = await (await browser()).newPage();
   await page.route("**/assets/search/*", (route) => route.abort());
   await page.goto(`${site.url}fr/search.html?q=mot`);
-  await expect.poll(async () => page.locator("#search-status").textContent()).toBe(ownCatalogue().catalogue.languages[0]?.words["searchFailed"]);
+  await expect
+    .poll(async () => page.locator("#search-status").textContent())
+    .toBe(ownCatalogue().catalogue.languages[0]?.words["searchFailed"]);
   await page.close();
 });

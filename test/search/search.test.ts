@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, nat, oneof, property, string, uniqueArray } from "fast-check";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { encodePostings } from "../../src/compile/search/postings.ts";
@@ -14,9 +14,18 @@ const changed = copyCatalogue();
 afterAll(() => changed.remove());
 const hostile = "</script><script>alert(1)</script> & \u2028 “L’été”";
 addVariable("stat_099_001", "published", { fr: `Titre ${hostile}` });
-addVariable("stat_099_002", "stub", { fr: "Beeldvormingsonderzoek alpha", nl: "Beeldvormingsonderzoek alpha" });
-addVariable("stat_099_003", "published", { fr: "Beeldvormingsonderzoek alpha", nl: "Beeldvormingsonderzoek alpha" });
-appendFileSync(`${changed.folder}/vocabularies/keywords.yaml`, "\nhearts:\n  title: { fr: Cœur d'enfant, nl: Hart }\n");
+addVariable("stat_099_002", "stub", {
+  fr: "Beeldvormingsonderzoek alpha",
+  nl: "Beeldvormingsonderzoek alpha",
+});
+addVariable("stat_099_003", "published", {
+  fr: "Beeldvormingsonderzoek alpha",
+  nl: "Beeldvormingsonderzoek alpha",
+});
+appendFileSync(
+  `${changed.folder}/vocabularies/keywords.yaml`,
+  "\nhearts:\n  title: { fr: Cœur d'enfant, nl: Hart }\n",
+);
 const more: Catalogue = open(changed.folder).catalogue;
 
 function addVariable(code: string, status: string, title: Readonly<Record<string, string>>): void {
@@ -32,11 +41,34 @@ function ids(found: readonly { readonly id: string }[]): string[] {
 describe("words", () => {
   test("are the same for the index and for what the reader types", () => {
     const { script } = loadScript();
-    const odd = fc.constantFrom("œ", "Æ", "ß", "ẞ", "İ", "ø", "é", "e\u0301", "_", "__", "'", "’", "-", " ", "\u00a0", "٣", "日", "m²", "ﬁ", "K");
-    const text = fc.array(fc.oneof(odd, fc.string({ unit: "grapheme", maxLength: 8 }))).map((parts) => parts.join(""));
-    fc.assert(fc.property(text, (some) => {
-      expect([...script.tokens(some)].filter(({ length }) => length <= 64)).toEqual(tokens(some));
-    }));
+    const odd = constantFrom(
+      "œ",
+      "Æ",
+      "ß",
+      "ẞ",
+      "İ",
+      "ø",
+      "é",
+      "e\u0301",
+      "_",
+      "__",
+      "'",
+      "’",
+      "-",
+      " ",
+      "\u00a0",
+      "٣",
+      "日",
+      "m²",
+      "ﬁ",
+      "K",
+    );
+    const text = array(oneof(odd, string({ unit: "grapheme", maxLength: 8 }))).map((parts) => parts.join(""));
+    assert(
+      property(text, (some) => {
+        expect([...script.tokens(some)].filter(({ length }) => length <= 64)).toEqual(tokens(some));
+      }),
+    );
   });
 
   test.each([
@@ -58,17 +90,22 @@ describe("lists of record numbers", () => {
   };
 
   test("are read as they were written", () => {
-    const list = fc.uniqueArray(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 200 }).map((some) => some.toSorted((a, b) => a - b));
-    fc.assert(fc.property(list, (numbers) => {
-      expect(decode(encodePostings(numbers))).toEqual(numbers);
-    }));
+    const list = uniqueArray(nat({ max: 1_000_000 }), { minLength: 1, maxLength: 200 }).map((some) =>
+      some.toSorted((a, b) => a - b),
+    );
+    assert(
+      property(list, (numbers) => {
+        expect(decode(encodePostings(numbers))).toEqual(numbers);
+      }),
+    );
     const all = Array.from({ length: 1000 }, (_, index) => index);
     expect(decode(encodePostings(all))).toEqual(all);
     expect(encodePostings(all).length).toBeLessThan(170);
     expect(decode(encodePostings([0, 1, 2, 99_999]))).toEqual([0, 1, 2, 99_999]);
   });
 
-  test("hold no sign that JSON, a script or HTML would escape", () => expect(encodePostings([0, 3, 77, 4000])).toMatch(/^[\w-]+$/));
+  test("hold no sign that JSON, a script or HTML would escape", () =>
+    expect(encodePostings([0, 3, 77, 4000])).toMatch(/^[\w-]+$/));
 });
 
 describe("finds", () => {
@@ -96,13 +133,22 @@ describe("finds", () => {
   });
 
   test("every kind that has pages, and no other", () => {
-    expect(fr("prestataires de soins de santé")[0]).toMatchObject({ id: "care-providers", href: "keywords/care-providers.html", notes: ["mot-clé"] });
+    expect(fr("prestataires de soins de santé")[0]).toMatchObject({
+      id: "care-providers",
+      href: "keywords/care-providers.html",
+      notes: ["mot-clé"],
+    });
     expect(fr("At")[0]).toMatchObject({ id: "At", href: "databases/At.html" });
-    expect(fr("ETP")[0]).toMatchObject({ id: "fte", href: "glossary.html#fte", notes: ["terme du glossaire", "ETP"] });
+    expect(fr("ETP")[0]).toMatchObject({
+      id: "fte",
+      href: "glossary.html#fte",
+      notes: ["terme du glossaire", "ETP"],
+    });
     expect(ids(fr("tranche d'âge")).concat(ids(fr("catégorie d'âge")))).toContain("age-10y");
     for (const [name, records] of own.records) {
       const listed = own.kinds.get(name)?.page.mode !== "none";
-      for (const { id } of records.values()) expect(ids(fr(id)).includes(id) || !listed, `${name} ${id}`).toBe(true);
+      for (const { id } of records.values())
+        expect(ids(fr(id)).includes(id) || !listed, `${name} ${id}`).toBe(true);
     }
   });
 
@@ -139,14 +185,19 @@ describe("ranks", () => {
   test("ligatures like their letters", () => expect(ids(finder(more, "fr")("coeur"))).toEqual(["hearts"]));
 
   test("a missing translation by the text that is shown instead, with its language", () => {
-    expect(nl("stat_099_001")[0]).toMatchObject({ locale: "fr-BE", title: `Titre ${hostile}`.replace("\u2028", " ").replace(/ +/g, " ") });
+    expect(nl("stat_099_001")[0]).toMatchObject({
+      locale: "fr-BE",
+      title: `Titre ${hostile}`.replace("\u2028", " ").replace(/ +/g, " "),
+    });
   });
 });
 
 describe("is harmless", () => {
   test("whatever a title says", () => {
     const files = [...search(more, { assets: new Map(), version: "0.0.0" })];
-    expect(files.map(({ path }) => path)).toEqual(["fr", "nl"].flatMap((tag) => [`assets/search/${tag}.js`, `assets/search/${tag}-words.js`]));
+    expect(files.map(({ path }) => path)).toEqual(
+      ["fr", "nl"].flatMap((tag) => [`assets/search/${tag}.js`, `assets/search/${tag}-words.js`]),
+    );
     for (const { content } of files) {
       expect(String(content)).toMatch(/^varbookSearch\.load\(\{.*\}\);\n$/);
       expect(String(content)).not.toMatch(/[<\u2028\u2029]/);
@@ -156,12 +207,14 @@ describe("is harmless", () => {
 
   test("and any data come out as they went in", () => {
     const { script, run } = loadScript();
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-      let loaded: unknown;
-      script.load = (data) => (loaded = data);
-      run(dataScript({ text }));
-      expect(loaded).toEqual({ text });
-    }));
+    assert(
+      property(string({ unit: "binary" }), (text) => {
+        let loaded: unknown;
+        script.load = (data) => (loaded = data);
+        run(dataScript({ text }));
+        expect(loaded).toEqual({ text });
+      }),
+    );
   });
 
   test("however long the query", () => expect(finder(own, "fr")("mot ".repeat(100_000))).toEqual([]));

@@ -15,10 +15,18 @@ export interface Untranslated {
 export type Note = (text: Untranslated) => void;
 
 /** The fields of an object in the order of the schema; what the schema does not know comes last. */
-export function arrangeFields(data: JsonObject, fields: readonly Field[], edition: Edition, note: Note, path: string): Record<string, Json> {
+export function arrangeFields(
+  data: JsonObject,
+  fields: readonly Field[],
+  edition: Edition,
+  note: Note,
+  path: string,
+): Record<string, Json> {
   const arranged: Record<string, Json> = {};
   for (const { name, shape } of fields) {
-    const value = Object.hasOwn(data, name) ? arrange(data[name] ?? null, shape, edition, note, path + name) : undefined;
+    const value = Object.hasOwn(data, name)
+      ? arrange(data[name] ?? null, shape, edition, note, path + name)
+      : undefined;
     if (value !== undefined) put(arranged, name, value);
   }
   for (const name of Object.keys(data)) {
@@ -28,15 +36,24 @@ export function arrangeFields(data: JsonObject, fields: readonly Field[], editio
 }
 
 function arrange(value: Json, shape: Shape, edition: Edition, note: Note, path: string): Json | undefined {
-  if (shape.type === "object" && isObject(value)) return arrangeFields(value, shape.fields, edition, note, `${path}.`);
+  if (shape.type === "object" && isObject(value))
+    return arrangeFields(value, shape.fields, edition, note, `${path}.`);
   if (shape.type === "localized" && isObject(value)) return localized(value, shape, edition, note, path);
   if (shape.type === "list" && Array.isArray(value)) {
-    return (value as readonly Json[]).map((item, index) => arrange(item, shape.items, edition, note, `${path}.${index}`) ?? null);
+    return (value as readonly Json[]).map(
+      (item, index) => arrange(item, shape.items, edition, note, `${path}.${index}`) ?? null,
+    );
   }
   return value;
 }
 
-function localized(value: JsonObject, { format }: LocalizedShape, edition: Edition, note: Note, path: string): Json | undefined {
+function localized(
+  value: JsonObject,
+  { format }: LocalizedShape,
+  edition: Edition,
+  note: Note,
+  path: string,
+): Json | undefined {
   const { language, languages } = edition;
   if (!language) return inOrder(value, edition);
   // Forms of words say nothing of another language.
@@ -49,6 +66,7 @@ function localized(value: JsonObject, { format }: LocalizedShape, edition: Editi
 function inOrder(value: JsonObject, { languages }: Edition): JsonObject {
   const ordered: Record<string, Json> = {};
   for (const { tag } of languages) if (Object.hasOwn(value, tag)) put(ordered, tag, value[tag] ?? null);
-  for (const tag of Object.keys(value)) if (!Object.hasOwn(ordered, tag)) put(ordered, tag, value[tag] ?? null);
+  for (const tag of Object.keys(value))
+    if (!Object.hasOwn(ordered, tag)) put(ordered, tag, value[tag] ?? null);
   return ordered;
 }

@@ -4,7 +4,12 @@ import type { Edition } from "./edition.ts";
 import { recordJson } from "./record.ts";
 
 /** The whole catalogue in one edition, one record a line, in pieces: it can be large. */
-export function* catalogueJson(catalogue: Catalogue, edition: Edition, schema: string, baseUrl: string | undefined): Iterable<string> {
+export function* catalogueJson(
+  catalogue: Catalogue,
+  edition: Edition,
+  schema: string,
+  baseUrl: string | undefined,
+): Iterable<string> {
   yield open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) });
   yield `,\n"kinds":{`;
   let kindSeparator = "\n";

@@ -3,13 +3,18 @@ import type { Language } from "../../model/language.ts";
 import { citationTemplate } from "../format/citation.ts";
 import { formatDate } from "../format/date.ts";
 import { choose } from "../format/localized.ts";
-import { roleText, roleValue } from "../html/record-text.ts";
+import { roleText } from "../html/record-text.ts";
+import { namedInRole, titleText } from "../record-names.ts";
 
 /**
  * The recommended reference of a record as plain text, without what depends on the day of reading.
  * @returns Nothing when a value of the template is missing, such as the date of the last change.
  */
-export function citation(record: CatalogueRecord, catalogue: Catalogue, language: Language): string | undefined {
+export function citation(
+  record: CatalogueRecord,
+  catalogue: Catalogue,
+  language: Language,
+): string | undefined {
   const template = choose(catalogue.configuration.citation, language, catalogue.languages);
   if (!template) return undefined;
   const { pieces, after } = citationTemplate(template.value);
@@ -22,7 +27,12 @@ export function citation(record: CatalogueRecord, catalogue: Catalogue, language
   return text;
 }
 
-function citationValue(name: string, record: CatalogueRecord, catalogue: Catalogue, language: Language): string | undefined {
+function citationValue(
+  name: string,
+  record: CatalogueRecord,
+  catalogue: Catalogue,
+  language: Language,
+): string | undefined {
   switch (name) {
     case "updated": {
       const date = roleText(record, "updated");
@@ -33,17 +43,12 @@ function citationValue(name: string, record: CatalogueRecord, catalogue: Catalog
     case "title":
       return titleText(record, catalogue, language);
     case "collection": {
-      const shape = record.kind.roles.get("collection")?.shape;
-      const id = roleText(record, "collection") ?? "";
-      const collection = shape?.type === "reference" ? catalogue.records.get(shape.kind)?.get(id) : undefined;
-      return collection && (roleText(collection, "citation-name") ?? titleText(collection, catalogue, language));
+      const collection = namedInRole(record, "collection", catalogue);
+      return (
+        collection && (roleText(collection, "citation-name") ?? titleText(collection, catalogue, language))
+      );
     }
     default:
       return undefined;
   }
-}
-
-/** A record's title in a language, else in another one, else its id. */
-export function titleText(record: CatalogueRecord, { languages }: Catalogue, language: Language): string {
-  return choose(roleValue(record, "title"), language, languages)?.value ?? record.id;
 }

@@ -7,18 +7,32 @@ import { perLanguage } from "./edition.ts";
 import { sentence } from "./sentence.ts";
 
 /** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, and who names it. */
-export function derived(record: CatalogueRecord, catalogue: Catalogue, edition: Edition): Record<string, Json> {
+export function derived(
+  record: CatalogueRecord,
+  catalogue: Catalogue,
+  edition: Edition,
+): Record<string, Json> {
   const { kind } = record;
   const href = recordHref(record);
   const page = href === undefined ? undefined : perLanguage(edition, ({ tag }) => `${tag}/${href}`);
   const sentences = sentencesOf(record, catalogue, edition);
-  return { kind: kind.name, ...(page !== undefined && { page }), ...(sentences && { sentences }), ...namedBy(record, catalogue) };
+  return {
+    kind: kind.name,
+    ...(page !== undefined && { page }),
+    ...(sentences && { sentences }),
+    ...namedBy(record, catalogue),
+  };
 }
 
-function sentencesOf({ kind, data }: CatalogueRecord, catalogue: Catalogue, edition: Edition): JsonObject | undefined {
+function sentencesOf(
+  { kind, data }: CatalogueRecord,
+  catalogue: Catalogue,
+  edition: Edition,
+): JsonObject | undefined {
   const sentences: Record<string, Json> = {};
   for (const { name, shape } of kind.fields) {
-    const value = shape.type === "object" && shape.sentence && Object.hasOwn(data, name) ? data[name] : undefined;
+    const value =
+      shape.type === "object" && shape.sentence && Object.hasOwn(data, name) ? data[name] : undefined;
     if (shape.type !== "object" || !isObject(value)) continue;
     const text = perLanguage(edition, (language) => sentence(shape, value, catalogue, language));
     if (text !== undefined) sentences[name] = text;
@@ -27,7 +41,10 @@ function sentencesOf({ kind, data }: CatalogueRecord, catalogue: Catalogue, edit
 }
 
 /** Ids under the names of the ways back; links in texts, which have no name, as `kind:id`. */
-function namedBy(record: CatalogueRecord, { incoming }: Catalogue): { inverse?: JsonObject; mentionedIn?: string[] } {
+function namedBy(
+  record: CatalogueRecord,
+  { incoming }: Catalogue,
+): { inverse?: JsonObject; mentionedIn?: string[] } {
   const ways = new Map<string, Set<string>>();
   const mentions = new Set<string>();
   for (const { from, inverse, link } of incoming.get(record) ?? []) {

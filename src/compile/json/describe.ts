@@ -7,7 +7,11 @@ import type { Edition } from "./edition.ts";
 import { put, textSchema } from "./edition.ts";
 
 /** What the catalogue says of itself, before its records. What the configuration leaves out is left out. */
-export function describeCatalogue({ configuration }: Catalogue, edition: Edition, baseUrl: string | undefined): JsonObject {
+export function describeCatalogue(
+  { configuration }: Catalogue,
+  edition: Edition,
+  baseUrl: string | undefined,
+): JsonObject {
   const { title, introduction, publisher, contact, licence } = configuration;
   const text = (localized: Localized): Json => localizedText(localized, edition);
   const about = ({ name, url }: { readonly name: Localized; readonly url?: Localized }): JsonObject => ({
@@ -23,7 +27,12 @@ export function describeCatalogue({ configuration }: Catalogue, edition: Edition
     ...(introduction && { introduction: text(introduction) }),
     publisher: about(publisher),
     ...(licence && { licence: about(licence) }),
-    ...(contact && { contact: { ...(contact.email !== undefined && { email: contact.email }), ...(contact.url && { url: text(contact.url) }) } }),
+    ...(contact && {
+      contact: {
+        ...(contact.email !== undefined && { email: contact.email }),
+        ...(contact.url && { url: text(contact.url) }),
+      },
+    }),
     ...(baseUrl !== undefined && { baseUrl }),
   };
 }
@@ -35,11 +44,17 @@ export function descriptionProperties(edition: Edition): JsonObject {
   const about = { type: "object", required: ["name"], properties: { name: text, url: text } };
   return {
     version: { const: 1, description: "The version of this format." },
-    ...(edition.language && { language: { const: edition.language.tag, description: "The language of this edition." } }),
+    ...(edition.language && {
+      language: { const: edition.language.tag, description: "The language of this edition." },
+    }),
     languages: {
       description: "The languages of the catalogue, the first one first.",
       type: "array",
-      items: { type: "object", required: ["tag", "name", "locale"], properties: { tag: string, name: string, locale: string } },
+      items: {
+        type: "object",
+        required: ["tag", "name", "locale"],
+        properties: { tag: string, name: string, locale: string },
+      },
     },
     title: text,
     introduction: text,
@@ -54,7 +69,10 @@ export function descriptionProperties(edition: Edition): JsonObject {
 export function describeKind({ label, fields }: Kind, edition: Edition): JsonObject {
   const described: Record<string, Json> = {};
   describeFields(fields, "", edition, described);
-  return { label: { one: localizedText(label.one, edition), other: localizedText(label.other, edition) }, fields: described };
+  return {
+    label: { one: localizedText(label.one, edition), other: localizedText(label.other, edition) },
+    fields: described,
+  };
 }
 
 /** The schema of that description's properties. */
@@ -63,22 +81,37 @@ export function kindProperties(edition: Edition): JsonObject {
   return {
     label: { type: "object", required: ["one", "other"], properties: { one: text, other: text } },
     fields: {
-      description: "By path: the English title, the label for readers, and the labels of the values of an enum.",
+      description:
+        "By path: the English title, the label for readers, and the labels of the values of an enum.",
       type: "object",
       additionalProperties: {
         type: "object",
         required: ["title"],
-        properties: { title: { type: "string" }, label: text, values: { type: "object", additionalProperties: text } },
+        properties: {
+          title: { type: "string" },
+          label: text,
+          values: { type: "object", additionalProperties: text },
+        },
       },
     },
   };
 }
 
-function describeFields(fields: readonly Field[], path: string, edition: Edition, described: Record<string, Json>): void {
+function describeFields(
+  fields: readonly Field[],
+  path: string,
+  edition: Edition,
+  described: Record<string, Json>,
+): void {
   for (const { name, title, label, shape } of fields) {
     const inner = innermost(shape);
-    const values = inner.type === "scalar" && inner.labels ? describeValues(inner.labels, edition) : undefined;
-    described[path + name] = { title, ...(label && { label: localizedText(label, edition) }), ...(values && { values }) };
+    const values =
+      inner.type === "scalar" && inner.labels ? describeValues(inner.labels, edition) : undefined;
+    described[path + name] = {
+      title,
+      ...(label && { label: localizedText(label, edition) }),
+      ...(values && { values }),
+    };
     if (inner.type === "object") describeFields(inner.fields, `${path}${name}.`, edition, described);
   }
 }

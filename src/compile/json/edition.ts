@@ -13,7 +13,10 @@ export interface Edition {
  * @param make The text in a language, or nothing.
  * @returns Nothing when no language has it.
  */
-export function perLanguage({ languages, language }: Edition, make: (language: Language) => string | undefined): Json | undefined {
+export function perLanguage(
+  { languages, language }: Edition,
+  make: (language: Language) => string | undefined,
+): Json | undefined {
   if (language) return make(language);
   const texts: Record<string, Json> = {};
   for (const one of languages) {
@@ -35,6 +38,7 @@ export function textSchema(edition: Edition, value: JsonObject = { type: "string
 
 /** Sets an object's own property, whatever its name: `__proto__` too. */
 export function put(object: Record<string, Json>, name: string, value: Json): void {
-  if (name === "__proto__") Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name === "__proto__")
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   else object[name] = value;
 }

@@ -16,7 +16,10 @@ export const json: Exporter = function* (catalogue, options) {
   const { languages } = catalogue;
   const all: Edition = { languages };
   const editions: readonly [string, Edition][] = [
-    ...languages.map((language): [string, Edition] => [`catalogue.${language.tag}.json`, { languages, language }]),
+    ...languages.map((language): [string, Edition] => [
+      `catalogue.${language.tag}.json`,
+      { languages, language },
+    ]),
     ["catalogue.json", all],
   ];
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
@@ -27,14 +30,20 @@ export const json: Exporter = function* (catalogue, options) {
     for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
       const path = recordData(record);
       if (path === undefined) break;
-      yield { path, content: indented({ $schema: relative(path, schema), ...recordJson(record, catalogue, all) }) };
+      yield {
+        path,
+        content: indented({ $schema: relative(path, schema), ...recordJson(record, catalogue, all) }),
+      };
     }
   }
   for (const [name, edition] of editions) {
     yield { path: schemaFolder + name, content: indented(catalogueSchema(catalogue, edition)) };
   }
   for (const [name, edition] of editions) {
-    yield { path: dataFolder + name, content: toBytes(catalogueJson(catalogue, edition, `schema/${name}`, baseUrl)) };
+    yield {
+      path: dataFolder + name,
+      content: toBytes(catalogueJson(catalogue, edition, `schema/${name}`, baseUrl)),
+    };
   }
 };
 

@@ -1,9 +1,11 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { Kind, Role } from "../../model/shape.ts";
+import type { Kind } from "../../model/shape.ts";
 import type { Choice } from "../format/localized.ts";
 import { choose, labelText } from "../format/localized.ts";
+import { hasWord } from "../format/words.ts";
 import { roleText, roleValue } from "../html/record-text.ts";
+import { namedInRole, titleChoice, titleText } from "../record-names.ts";
 
 /** What the search shows of a record, in one language. */
 export interface Entry {
@@ -13,7 +15,7 @@ export interface Entry {
   readonly short: string;
   /** The name of the collection it belongs to. */
   readonly collection: string;
-  /** Its status in words, when it is not an ordinary published record. */
+  /** Its status in words, when readers must know it: a stub, a withdrawn record. */
   readonly status: string;
 }
 
@@ -28,29 +30,27 @@ export function foundKinds({ kinds, records }: Catalogue): { kind: Kind; found: 
 export function entry(record: CatalogueRecord, catalogue: Catalogue, language: Language): Entry {
   const { languages } = catalogue;
   const status = roleText(record, "status");
-  const collection = referenced(record, "collection", catalogue);
+  const collection = namedInRole(record, "collection", catalogue);
   return {
     record,
-    title: title(record, catalogue, language),
-    short: roleText(record, "code") ?? choose(roleValue(record, "abbreviation"), language, languages)?.value ?? "",
-    collection: collection ? (title(collection, catalogue, language)?.value ?? collection.id) : "",
-    status: status !== undefined && status !== "published" ? statusLabel(record, status, catalogue, language) : "",
+    title: titleChoice(record, catalogue, language),
+    short:
+      roleText(record, "code") ?? choose(roleValue(record, "abbreviation"), language, languages)?.value ?? "",
+    collection: collection ? titleText(collection, catalogue, language) : "",
+    status:
+      status !== undefined && hasWord(language, `${status}Notice`)
+        ? statusLabel(record, status, catalogue, language)
+        : "",
   };
 }
 
-/** A record's title in a language, else in another one. */
-export function title(record: CatalogueRecord, { languages }: Catalogue, language: Language): Choice | undefined {
-  return choose(roleValue(record, "title"), language, languages);
-}
-
-function statusLabel({ kind }: CatalogueRecord, status: string, { languages }: Catalogue, language: Language): string {
+function statusLabel(
+  { kind }: CatalogueRecord,
+  status: string,
+  { languages }: Catalogue,
+  language: Language,
+): string {
   const shape = kind.roles.get("status")?.shape;
   const labels = shape?.type === "scalar" ? shape.labels : undefined;
   return labels && Object.hasOwn(labels, status) ? labelText(labels[status], language, languages) : status;
-}
-
-function referenced(record: CatalogueRecord, role: Role, { records }: Catalogue): CatalogueRecord | undefined {
-  const id = roleText(record, role);
-  const shape = record.kind.roles.get(role)?.shape;
-  return id !== undefined && shape?.type === "reference" ? records.get(shape.kind)?.get(id) : undefined;
 }

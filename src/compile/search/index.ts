@@ -10,6 +10,9 @@ import { wordsIndex } from "./words.ts";
 export const search: Exporter = function* (catalogue) {
   for (const language of catalogue.languages) {
     yield { path: `assets/search/${language.tag}.js`, content: dataScript(namesIndex(catalogue, language)) };
-    yield { path: `assets/search/${language.tag}-words.js`, content: dataScript(wordsIndex(catalogue, language)) };
+    yield {
+      path: `assets/search/${language.tag}-words.js`,
+      content: dataScript(wordsIndex(catalogue, language)),
+    };
   }
 };

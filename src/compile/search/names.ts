@@ -27,10 +27,20 @@ export function namesIndex(catalogue: Catalogue, language: Language): object {
     page: addressTemplate(kind),
     records: found.map((record) => row(entry(record, catalogue, language), language, notes, locales)),
   }));
-  return { stopWords: language.stopWords.map(fold).join(" "), notes: notes.values, locales: locales.values, kinds };
+  return {
+    stopWords: language.stopWords.map(fold).join(" "),
+    notes: notes.values,
+    locales: locales.values,
+    kinds,
+  };
 }
 
-function row({ record, title, short, collection, status }: Entry, language: Language, notes: Pool, locales: Pool): (string | number)[] {
+function row(
+  { record, title, short, collection, status }: Entry,
+  language: Language,
+  notes: Pool,
+  locales: Pool,
+): (string | number)[] {
   const { kind, id } = record;
   const href = recordHref(record) ?? "";
   const isForeign = title !== undefined && title.language !== language;

@@ -3,6 +3,9 @@
  * What could end the script or a line of it is escaped.
  */
 export function dataScript(data: unknown): string {
-  const json = JSON.stringify(data).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const json = JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   return `varbookSearch.load(${json});\n`;
 }

@@ -7,7 +7,7 @@ import type { LocalizedShape, ScalarShape } from "../../model/shape.ts";
 import { visitRecord } from "../../model/visit.ts";
 import { choose, chooseWords, labelText } from "../format/localized.ts";
 import { roleText } from "../html/record-text.ts";
-import { title } from "./entries.ts";
+import { titleChoice } from "../record-names.ts";
 
 /** Takes one text of a record; called again with the same text for what many records share. */
 export type TakeText = (text: string) => void;
@@ -17,7 +17,12 @@ export type TakeText = (text: string) => void;
  * is said of its quality rather than of its subject.
  * Of a record that it names, the title and the code; all texts when that record has no page where they could be found.
  */
-export function visitTexts(record: CatalogueRecord, catalogue: Catalogue, language: Language, take: TakeText): void {
+export function visitTexts(
+  record: CatalogueRecord,
+  catalogue: Catalogue,
+  language: Language,
+  take: TakeText,
+): void {
   const { languages } = catalogue;
   const own = record.kind.roles.get("title");
   const doubts = record.kind.roles.get("unconfirmed");
@@ -47,13 +52,17 @@ export function visitTexts(record: CatalogueRecord, catalogue: Catalogue, langua
     return [withoutPlaceholders(format === "markdown" ? markdownFacts(text).plain : text)];
   }
 
-  function scalarText(value: string, { labels }: ScalarShape, label: Localized | undefined): string | undefined {
+  function scalarText(
+    value: string,
+    { labels }: ScalarShape,
+    label: Localized | undefined,
+  ): string | undefined {
     if (labels && Object.hasOwn(labels, value)) return labelText(labels[value], language, languages);
     return label && value;
   }
 
   function takeName(target: CatalogueRecord): void {
-    const name = title(target, catalogue, language)?.value;
+    const name = titleChoice(target, catalogue, language)?.value;
     if (name !== undefined) take(name);
     const code = roleText(target, "code");
     if (code !== undefined) take(code);

@@ -12,8 +12,8 @@ import { tokens } from "./tokens.ts";
  */
 export function wordsIndex(catalogue: Catalogue, language: Language): object {
   const index = invertedIndex(language.stopWords);
-  const records = foundKinds(catalogue).flatMap(({ found }) => found);
-  for (const [number, record] of records.entries()) {
+  const all = foundKinds(catalogue).flatMap(({ found }) => found);
+  for (const [number, record] of all.entries()) {
     visitTexts(record, catalogue, language, (text) => index.add(text, number));
   }
   const words = [...index.postings].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -50,7 +50,8 @@ function invertedIndex(stopWords: readonly string[]): InvertedIndex {
     postings,
     add(text, record) {
       for (const chunk of text.split(/\s+/)) {
-        for (const list of lists.get(chunk) ?? listsOf(chunk)) if (list[list.length - 1] !== record) list.push(record);
+        for (const list of lists.get(chunk) ?? listsOf(chunk))
+          if (list[list.length - 1] !== record) list.push(record);
       }
     },
   };

@@ -15,7 +15,14 @@ export function catalogueSchema(catalogue: Catalogue, edition: Edition): JsonObj
     $schema: dialect,
     title: edition.language ? `The catalogue in one language (${edition.language.tag})` : "The catalogue",
     type: "object",
-    required: ["version", ...(edition.language ? ["language"] : []), "languages", "title", "publisher", "kinds"],
+    required: [
+      "version",
+      ...(edition.language ? ["language"] : []),
+      "languages",
+      "title",
+      "publisher",
+      "kinds",
+    ],
     additionalProperties: false,
     properties: {
       $schema: { type: "string" },
@@ -27,11 +34,18 @@ export function catalogueSchema(catalogue: Catalogue, edition: Edition): JsonObj
         properties: Object.fromEntries(kinds.map(({ name }) => [name, kindSchema(name, about)])),
       },
     },
-    $defs: Object.fromEntries(kinds.map((kind): [string, Json] => [kind.name, recordSchema(kind, catalogue, edition)])),
+    $defs: Object.fromEntries(
+      kinds.map((kind): [string, Json] => [kind.name, recordSchema(kind, catalogue, edition)]),
+    ),
   };
 }
 
 function kindSchema(name: string, about: JsonObject): JsonObject {
   const records = { type: "object", additionalProperties: { $ref: `#/$defs/${name}` } };
-  return { type: "object", required: ["label", "fields", "records"], additionalProperties: false, properties: { ...about, records } };
+  return {
+    type: "object",
+    required: ["label", "fields", "records"],
+    additionalProperties: false,
+    properties: { ...about, records },
+  };
 }

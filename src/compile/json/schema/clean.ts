@@ -27,8 +27,11 @@ export function clean(schema: JsonObject, resolve: Resolve, depth = 0): JsonObje
 
 function cleanValue(keyword: string, value: Json, resolve: Resolve, depth: number): Json {
   if (depth > deepest) return Array.isArray(value) ? [] : isObject(value) ? {} : value;
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => cleanValue("", item, resolve, depth));
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((item) => cleanValue("", item, resolve, depth));
   if (!isObject(value)) return value;
   if (!maps.has(keyword)) return clean(value, resolve, depth);
-  return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, cleanValue("", schema, resolve, depth)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, schema]) => [name, cleanValue("", schema, resolve, depth)]),
+  );
 }

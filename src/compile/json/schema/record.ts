@@ -14,7 +14,9 @@ export function recordSchema(kind: Kind, catalogue: Catalogue, edition: Edition)
   return {
     title: kind.title,
     type: "object",
-    required: [...new Set<Json>(["id", ...(Array.isArray(required) ? (required as readonly Json[]) : []), "derived"])],
+    required: [
+      ...new Set<Json>(["id", ...(Array.isArray(required) ? (required as readonly Json[]) : []), "derived"]),
+    ],
     properties: {
       $schema: { type: "string" },
       id: { description: "The record's id, unique in its kind.", type: "string" },
@@ -29,11 +31,6 @@ function derivedSchema(kind: Kind, catalogue: Catalogue, edition: Edition): Json
   const text = textSchema(edition);
   const ids = { type: "array", items: { type: "string" } };
   const sentences = kind.fields.filter(({ shape }) => shape.type === "object" && shape.sentence);
-  const object = (names: Iterable<string>, value: JsonObject): JsonObject => ({
-    type: "object",
-    properties: Object.fromEntries([...names].map((name) => [name, value])),
-    additionalProperties: false,
-  });
   return {
     description: "What follows from the catalogue and is typed nowhere.",
     type: "object",
@@ -42,11 +39,28 @@ function derivedSchema(kind: Kind, catalogue: Catalogue, edition: Edition): Json
     properties: {
       kind: { description: "The kind of record.", const: kind.name },
       page: { description: "The record's page, relative to the root of the published catalogue.", ...text },
-      sentences: { description: "Fields in words, as the page says them.", ...object(sentences.map(({ name }) => name), text) },
-      inverse: { description: "The ids of the records that name this one, by the name of the relation.", ...object(inverseNames(kind, catalogue), ids) },
+      sentences: {
+        description: "Fields in words, as the page says them.",
+        ...objectSchema(
+          sentences.map(({ name }) => name),
+          text,
+        ),
+      },
+      inverse: {
+        description: "The ids of the records that name this one, by the name of the relation.",
+        ...objectSchema(inverseNames(kind, catalogue), ids),
+      },
       mentionedIn: { description: "The records whose texts link to this one, as kind:id.", ...ids },
       ...(edition.language && { untranslated: untranslatedSchema }),
     },
+  };
+}
+
+function objectSchema(names: readonly string[], value: JsonObject): JsonObject {
+  return {
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, value])),
+    additionalProperties: false,
   };
 }
 
@@ -57,7 +71,10 @@ const untranslatedSchema: JsonObject = {
     type: "object",
     required: ["path", "language"],
     additionalProperties: false,
-    properties: { path: { description: "With dots; items of lists are numbered from 0.", type: "string" }, language: { type: "string" } },
+    properties: {
+      path: { description: "With dots; items of lists are numbered from 0.", type: "string" },
+      language: { type: "string" },
+    },
   },
 };
 

@@ -26,11 +26,19 @@ export function valueSchema(shape: Shape, source: JsonObject, making: Making): J
       return { type: "string", ...clean(own, making.resolve) };
     case "list": {
       const { items, ...rest } = own;
-      return { ...clean(rest, making.resolve), type: "array", items: valueSchema(shape.items, isObject(items) ? items : {}, making) };
+      return {
+        ...clean(rest, making.resolve),
+        type: "array",
+        items: valueSchema(shape.items, isObject(items) ? items : {}, making),
+      };
     }
     case "object": {
       const { properties, ...rest } = own;
-      return { ...clean(rest, making.resolve), type: "object", properties: fieldsSchema(shape.fields, properties, making) };
+      return {
+        ...clean(rest, making.resolve),
+        type: "object",
+        properties: fieldsSchema(shape.fields, properties, making),
+      };
     }
     case "scalar":
       return scalarSchema(shape, own, making);
@@ -38,7 +46,11 @@ export function valueSchema(shape: Shape, source: JsonObject, making: Making): J
 }
 
 /** The `properties` of an object's fields. A derived field is a text per language. */
-export function fieldsSchema(fields: readonly Field[], sources: Json | undefined, making: Making): JsonObject {
+export function fieldsSchema(
+  fields: readonly Field[],
+  sources: Json | undefined,
+  making: Making,
+): JsonObject {
   const schemas = fields.map(({ name, shape, title, derived }): [string, Json] => {
     const source = isObject(sources) && isObject(sources[name]) ? sources[name] : {};
     if (derived) return [name, { ...clean(source, making.resolve), ...textSchema(making.edition) }];
@@ -47,7 +59,11 @@ export function fieldsSchema(fields: readonly Field[], sources: Json | undefined
   return Object.fromEntries(schemas);
 }
 
-function localizedSchema({ format }: LocalizedShape, own: JsonObject, { edition, resolve }: Making): JsonObject {
+function localizedSchema(
+  { format }: LocalizedShape,
+  own: JsonObject,
+  { edition, resolve }: Making,
+): JsonObject {
   const { additionalProperties, title, description, deprecated } = own;
   const constraint = isObject(additionalProperties) ? clean(additionalProperties, resolve) : {};
   const value = format === "words" ? { type: "array", items: { type: "string" } } : { type: "string" };
@@ -60,6 +76,7 @@ function localizedSchema({ format }: LocalizedShape, own: JsonObject, { edition,
 }
 
 function scalarSchema({ value, labels }: ScalarShape, own: JsonObject, { resolve }: Making): JsonObject {
-  if (Object.keys(own).length === 0) return labels ? { enum: Object.keys(labels) } : { type: value === "date" ? "string" : value };
+  if (Object.keys(own).length === 0)
+    return labels ? { enum: Object.keys(labels) } : { type: value === "date" ? "string" : value };
   return clean(own, resolve);
 }

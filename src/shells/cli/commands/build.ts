@@ -16,6 +16,7 @@ export const build: Command = {
   run(invocation) {
     const { positionals, options, language, colour, out, note } = invocation;
     if (typeof options["out"] !== "string" || options["out"] === "") throw new UsageError(`usage: varbook ${build.usage}`);
+    const base = baseUrl(options["base-url"]);
     const words = buildWords[language];
     const started = performance.now();
     const { folder, workspace, toolkit } = openFolder(positionals[0] ?? ".");
@@ -30,7 +31,7 @@ export const build: Command = {
     }
     note(`${words.checked(workspace.filesChecked, workspace.recordsChecked, seconds())}\n`);
     const target = resolve(options["out"]);
-    const compiled = compile(workspace.catalogue, { assets: toolkit.assets, version: toolkit.version, ...baseUrl(options["base-url"]) });
+    const compiled = compile(workspace.catalogue, { assets: toolkit.assets, version: toolkit.version, ...base });
     const published = publish(target, withProgress(compiled, invocation), { precious: [folder] });
     note(`${words.built(published.written + published.kept, published.written, seconds())}\n`);
     out(`${words.open(join(options["out"], "index.html"))}\n`);
