@@ -5,7 +5,7 @@ import { formatNumber } from "../format/number.ts";
 import { trail } from "./breadcrumb.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
 import { marksOf, titleMarks } from "./marks.ts";
@@ -31,11 +31,11 @@ export function allRecordsFile(view: View, kind: Kind, records: Iterable<Catalog
   const entries = byTitle(view, records);
   const marks: Marks[] = [];
   const shown = withLetters(view, entries, marks);
-  const content = html`${trail(view, [], title)}
+  const content = markup`${trail(view, [], title)}
 <article class="all">
 <header class="title"><h1>${title}</h1></header>
 ${letters(view, entries)}
-${entries.length === 0 ? html`<p>${say(view, "noRecords")}</p>` : shown}
+${entries.length === 0 ? markup`<p>${say(view, "noRecords")}</p>` : shown}
 ${confirmations(view, marks)}
 </article>`;
   return page(view, { path: kind.page.mode === "none" ? "" : kind.page.path, title, description: title, content });
@@ -44,14 +44,14 @@ ${confirmations(view, marks)}
 function letters(view: View, entries: readonly Entry[]): Html | undefined {
   const used = [...new Set(entries.map(letterOf))];
   if (used.length < 3) return undefined;
-  return html`<nav class="letters" aria-label="${say(view, "glossaryLetters")}"><ul>${used.map((letter) => html`<li><a href="#${letterId(letter)}">${letter}</a></li>`)}</ul></nav>`;
+  return markup`<nav class="letters" aria-label="${say(view, "glossaryLetters")}"><ul>${used.map((letter) => markup`<li><a href="#${letterId(letter)}">${letter}</a></li>`)}</ul></nav>`;
 }
 
 function withLetters(view: View, entries: readonly Entry[], marks: Marks[]): Html {
   const byLetter = new Map<string, Entry[]>();
   for (const one of entries) byLetter.set(letterOf(one), [...(byLetter.get(letterOf(one)) ?? []), one]);
-  return html`${[...byLetter].map(
-    ([letter, some]) => html`<section class="letter" aria-labelledby="${letterId(letter)}"><h2 id="${letterId(letter)}">${letter}</h2>${some.map(({ record }) => entry(view, record, marks))}</section>`,
+  return markup`${[...byLetter].map(
+    ([letter, some]) => markup`<section class="letter" aria-labelledby="${letterId(letter)}"><h2 id="${letterId(letter)}">${letter}</h2>${some.map(({ record }) => entry(view, record, marks))}</section>`,
   )}`;
 }
 
@@ -63,7 +63,7 @@ function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
   const abbreviation = line(view, roleValue(record, "abbreviation"));
   const rows = record.kind.fields.filter(({ role }) => role !== "abbreviation").flatMap((field) => row(scope, field) ?? []);
   marks.push(...included.values());
-  return html`<section class="entry" id="${record.id}"><h3>${line(view, roleValue(record, "title")) ?? record.id}${abbreviation && html` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}</h3>${rows.length > 0 && html`<dl>${rows}</dl>`}${mentions(view, record)}</section>`;
+  return markup`<section class="entry" id="${record.id}"><h3>${line(view, roleValue(record, "title")) ?? record.id}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}</h3>${rows.length > 0 && markup`<dl>${rows}</dl>`}${mentions(view, record)}</section>`;
 }
 
 /** Who names an entry: in one line, since the page has many entries. */
@@ -74,9 +74,9 @@ function mentions(view: View, record: CatalogueRecord): Html | undefined {
   const { value } = titleOf(record, view);
   const links =
     from.length > mostLinks && first
-      ? html`<a href="${view.up}search.html?q=${encodeURIComponent(value)}">${formatNumber(from.length, view.language)} ${labelText(first.kind.label.other, view.language, view.site.catalogue.languages)}</a>`
-      : html`${from.map((one, index) => html`${index > 0 && ", "}${recordLink(view, one)}`)}`;
-  return html`<p class="mentions">${say(view, "mentionedIn")} ${links}</p>`;
+      ? markup`<a href="${view.up}search.html?q=${encodeURIComponent(value)}">${formatNumber(from.length, view.language)} ${labelText(first.kind.label.other, view.language, view.site.catalogue.languages)}</a>`
+      : markup`${from.map((one, index) => markup`${index > 0 && ", "}${recordLink(view, one)}`)}`;
+  return markup`<p class="mentions">${say(view, "mentionedIn")} ${links}</p>`;
 }
 
 function letterId(letter: string): string {

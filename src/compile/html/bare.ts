@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { commonHead } from "./chrome.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import type { Site, View } from "./view.ts";
 import { viewOf } from "./view.ts";
 
@@ -22,13 +22,13 @@ export function barePage(site: Site, { root, title, section, head }: BarePage): 
   const { languages } = site.catalogue;
   const views = languages.map((language) => viewOf(site, language, ""));
   const titles = [...new Set(views.map(title))].join(" – ");
-  return html`<!DOCTYPE html>
+  return markup`<!DOCTYPE html>
 <html lang="${languages[0]?.locale}">
 <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${head}</head>
 <body class="bare">
 <main id="_main">
-<h1>${views.map((view) => html`<span lang="${view.language.locale}">${title(view)}</span> `)}</h1>
-<div class="choices">${views.map((view) => html`<section lang="${view.language.locale}" aria-label="${view.language.name}">${section(view)}</section>`)}</div>
+<h1>${views.map((view) => markup`<span lang="${view.language.locale}">${title(view)}</span> `)}</h1>
+<div class="choices">${views.map((view) => markup`<section lang="${view.language.locale}" aria-label="${view.language.name}">${section(view)}</section>`)}</div>
 </main>
 </body>
 </html>
@@ -37,5 +37,5 @@ export function barePage(site: Site, { root, title, section, head }: BarePage): 
 
 /** A link to a page of a language that looks like a button. */
 export function languageButton({ locale }: Language, href: string, text: string): Html {
-  return html`<p><a class="button" href="${href}" hreflang="${locale}">${text}</a></p>`;
+  return markup`<p><a class="button" href="${href}" hreflang="${locale}">${text}</a></p>`;
 }

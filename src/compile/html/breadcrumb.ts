@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { collectionOf } from "./citation.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { titleLink } from "./link.ts";
 import { heading, say } from "./text.ts";
 import { roleText, titleOf } from "./record-text.ts";
@@ -11,12 +11,12 @@ import type { View } from "./view.ts";
 export function breadcrumb(view: View, record: CatalogueRecord): Html {
   const collection = collectionOf(view, record);
   const { kind } = record;
-  const middle = collection ? titleLink(view, collection) : html`<a href="${view.up}index.html#${kind.name}">${heading(view, kind.label.other)}</a>`;
+  const middle = collection ? titleLink(view, collection) : markup`<a href="${view.up}index.html#${kind.name}">${heading(view, kind.label.other)}</a>`;
   return trail(view, [middle], roleText(record, "code") ?? titleOf(record, view).value);
 }
 
 /** Home, what is between, and the page itself. */
 export function trail(view: View, between: readonly Html[], here: string): Html {
-  const steps = [html`<a href="${view.up}index.html">${say(view, "home")}</a>`, ...between];
-  return html`<nav class="breadcrumb" aria-label="${say(view, "breadcrumb")}"><ol>${steps.map((step) => html`<li>${step}</li>`)}<li aria-current="page">${here}</li></ol></nav>`;
+  const steps = [markup`<a href="${view.up}index.html">${say(view, "home")}</a>`, ...between];
+  return markup`<nav class="breadcrumb" aria-label="${say(view, "breadcrumb")}"><ol>${steps.map((step) => markup`<li>${step}</li>`)}<li aria-current="page">${here}</li></ol></nav>`;
 }

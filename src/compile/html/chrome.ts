@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { choose, labelText } from "../format/localized.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
 import { heading, line, say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -20,7 +20,7 @@ const made = new WeakMap<View, Chrome>();
 export function chromeOf(view: View): Chrome {
   let chrome = made.get(view);
   if (!chrome) {
-    chrome = { site: html`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`, search: search(view), navigation: navigation(view), footer: footer(view) };
+    chrome = { site: markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`, search: search(view), navigation: navigation(view), footer: footer(view) };
     made.set(view, chrome);
   }
   return chrome;
@@ -34,25 +34,25 @@ export function siteTitle({ site, language, typography }: View): string {
 /** The same page in the other languages. The name of each stands in itself. */
 export function languageSwitch(view: View, path: string): Html {
   const { languages } = view.site.catalogue;
-  if (languages.length < 2) return html``;
-  return html`<nav class="languages" aria-label="${say(view, "language")}"><ul>${languages.map((language) => switchItem(view, language, path))}</ul></nav>`;
+  if (languages.length < 2) return markup``;
+  return markup`<nav class="languages" aria-label="${say(view, "language")}"><ul>${languages.map((language) => switchItem(view, language, path))}</ul></nav>`;
 }
 
 /** What every page says in its head whatever it is about. */
 export function commonHead(root: string): Html {
-  return html`<meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"><meta name="referrer" content="strict-origin-when-cross-origin"><meta name="color-scheme" content="light dark"><link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}assets/styles.css">`;
+  return markup`<meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"><meta name="referrer" content="strict-origin-when-cross-origin"><meta name="color-scheme" content="light dark"><link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}assets/styles.css">`;
 }
 
 function search(view: View): Html {
-  return html`<form class="site-search" role="search" action="${view.up}search.html"><label class="visually-hidden" for="_site-search">${say(view, "searchLabel")}</label><input id="_site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off"><button type="submit">${say(view, "search")}</button></form>`;
+  return markup`<form class="site-search" role="search" action="${view.up}search.html"><label class="visually-hidden" for="_site-search">${say(view, "searchLabel")}</label><input id="_site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off"><button type="submit">${say(view, "search")}</button></form>`;
 }
 
 function navigation(view: View): Html {
   const links = view.site.kinds.map(({ kind }) => {
     const href = kind.page.mode === "one" ? kind.page.path : `index.html#${kind.name}`;
-    return html`<li><a href="${view.up}${href}">${heading(view, kind.label.other)}</a></li>`;
+    return markup`<li><a href="${view.up}${href}">${heading(view, kind.label.other)}</a></li>`;
   });
-  return html`<nav class="main" aria-label="${say(view, "navigation")}"><ul><li><a href="${view.up}index.html">${say(view, "home")}</a></li>${links}</ul></nav>`;
+  return markup`<nav class="main" aria-label="${say(view, "navigation")}"><ul><li><a href="${view.up}index.html">${say(view, "home")}</a></li>${links}</ul></nav>`;
 }
 
 function footer(view: View): Html {
@@ -64,11 +64,11 @@ function footer(view: View): Html {
   const page = choose(contact?.url, view.language, languages);
   const email = contact?.email;
   const terms = choose(licence?.url, view.language, languages);
-  return html`<p>${before}${url ? externalLink(view, url, name) : name}${after}</p>${page && html`<p>${externalLink(view, page, say(view, "contact"))}</p>`}${email !== undefined && html`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}${licence && html`<p>${say(view, "licence")} ${terms ? externalLink(view, terms, labelText(licence.name, view.language, languages)) : line(view, licence.name)}</p>`}<p><a href="${view.root}api/v1/catalogue.json">${say(view, "wholeCatalogue")}</a></p>`;
+  return markup`<p>${before}${url ? externalLink(view, url, name) : name}${after}</p>${page && markup`<p>${externalLink(view, page, say(view, "contact"))}</p>`}${email !== undefined && markup`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}${licence && markup`<p>${say(view, "licence")} ${terms ? externalLink(view, terms, labelText(licence.name, view.language, languages)) : line(view, licence.name)}</p>`}<p><a href="${view.root}api/v1/catalogue.json">${say(view, "wholeCatalogue")}</a></p>`;
 }
 
 function switchItem(view: View, language: Language, path: string): Html {
   const { locale, tag, name } = language;
-  if (language === view.language) return html`<li><span aria-current="true">${name}</span></li>`;
-  return html`<li><a href="${view.root}${tag}/${path}" lang="${locale}" hreflang="${locale}" rel="alternate">${name}</a></li>`;
+  if (language === view.language) return markup`<li><span aria-current="true">${name}</span></li>`;
+  return markup`<li><a href="${view.root}${tag}/${path}" lang="${locale}" hreflang="${locale}" rel="alternate">${name}</a></li>`;
 }

@@ -4,7 +4,7 @@ import { formatDate } from "../format/date.ts";
 import { choose } from "../format/localized.ts";
 import type { Piece } from "../format/template.ts";
 import type { Html } from "./html.ts";
-import { html, join } from "./html.ts";
+import { join, markup } from "./html.ts";
 import { destination } from "./link.ts";
 import { roleText, titleOf } from "./record-text.ts";
 import type { View } from "./view.ts";
@@ -23,14 +23,14 @@ export function citation(view: View, record: CatalogueRecord): Html | undefined 
   const inside = fillPieces(view, record, parts.accessed);
   const after = fillPieces(view, record, parts.after);
   if (!before || !inside || !after) return undefined;
-  const lang = template.language !== view.language && html` lang="${template.language.locale}"`;
-  return html`<span class="citation"${lang}>${before}${parts.accessed.length > 0 && html`<span class="accessed">${inside}</span>`}${after}</span>`;
+  const lang = template.language !== view.language && markup` lang="${template.language.locale}"`;
+  return markup`<span class="citation"${lang}>${before}${parts.accessed.length > 0 && markup`<span class="accessed">${inside}</span>`}${after}</span>`;
 }
 
 function fillPieces(view: View, record: CatalogueRecord, template: readonly Piece[]): Html | undefined {
   const parts: Html[] = [];
   for (const piece of template) {
-    const part = typeof piece === "string" ? html`${view.typography(piece)}` : citationValue(view, record, piece.name);
+    const part = typeof piece === "string" ? markup`${view.typography(piece)}` : citationValue(view, record, piece.name);
     if (!part) return undefined;
     parts.push(part);
   }
@@ -41,17 +41,17 @@ function citationValue(view: View, record: CatalogueRecord, name: string): Html 
   switch (name) {
     case "updated": {
       const date = roleText(record, "updated");
-      return date === undefined ? undefined : html`${formatDate(date, view.language)}`;
+      return date === undefined ? undefined : markup`${formatDate(date, view.language)}`;
     }
     case "code":
-      return html`${roleText(record, "code") ?? record.id}`;
+      return markup`${roleText(record, "code") ?? record.id}`;
     case "title":
-      return html`${titleOf(record, view).value}`;
+      return markup`${titleOf(record, view).value}`;
     case "collection":
       return collectionName(view, record);
     case accessed: {
       const { pattern, placeholder } = view.language.dates;
-      return html`<span data-today="${pattern}">${placeholder}</span>`;
+      return markup`<span data-today="${pattern}">${placeholder}</span>`;
     }
     default:
       return undefined;
@@ -63,7 +63,7 @@ function collectionName(view: View, record: CatalogueRecord): Html | undefined {
   if (!collection) return undefined;
   const name = roleText(collection, "citation-name") ?? titleOf(collection, view).value;
   const to = destination(view, collection);
-  return to ? html`<a href="${to.href}">${name}</a>` : html`${name}`;
+  return to ? markup`<a href="${to.href}">${name}</a>` : markup`${name}`;
 }
 
 /** The record of which a record is a part: the one that its field of role `collection` names. */

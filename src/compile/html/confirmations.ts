@@ -1,5 +1,5 @@
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -16,8 +16,8 @@ export function confirmations(view: View, marks: readonly Marks[]): Html | undef
   }
   if (byReason.size === 0) return undefined;
   const anchored = new Set<string>();
-  const entries = [...byReason.values()].map(({ reason, about }) => html`<li><strong>${names(about, anchored)}</strong><p>${reason}</p></li>`);
-  return html`<section class="confirmations" aria-labelledby="_to-confirm"><h2 id="_to-confirm">${say(view, "unconfirmedHeading")}</h2><ul>${entries}</ul></section>`;
+  const entries = [...byReason.values()].map(({ reason, about }) => markup`<li><strong>${names(about, anchored)}</strong><p>${reason}</p></li>`);
+  return markup`<section class="confirmations" aria-labelledby="_to-confirm"><h2 id="_to-confirm">${say(view, "unconfirmedHeading")}</h2><ul>${entries}</ul></section>`;
 }
 
 /** The names of values, each once, with the anchors to which their marks lead; an anchor is made where it is first needed. */
@@ -25,9 +25,9 @@ function names(about: readonly Mark[], anchored: Set<string>): Html {
   const byName = new Map<string, Html[]>();
   for (const { id, name } of about) {
     const anchors = byName.get(String(name)) ?? [name];
-    if (!anchored.has(id)) anchors.unshift(html`<span id="${id}"></span>`);
+    if (!anchored.has(id)) anchors.unshift(markup`<span id="${id}"></span>`);
     anchored.add(id);
     byName.set(String(name), anchors);
   }
-  return html`${[...byName.values()].map((parts, index) => html`${index > 0 && " · "}${parts}`)}`;
+  return markup`${[...byName.values()].map((parts, index) => markup`${index > 0 && " · "}${parts}`)}`;
 }

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../model/output.ts";
 import { barePage, languageButton } from "./bare.ts";
 import { siteTitle } from "./chrome.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { say } from "./text.ts";
 import type { Site } from "./view.ts";
 
@@ -9,14 +9,14 @@ import type { Site } from "./view.ts";
 export function entranceFile(site: Site): OutputFile {
   const base = site.baseUrl ?? "";
   const { languages } = site.catalogue;
-  const head = html`${site.baseUrl !== undefined && html`<link rel="canonical" href="${base}index.html">`}${languages.map(({ tag, locale }) => html`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/index.html">`)}<link rel="alternate" hreflang="x-default" href="${base}index.html">`;
+  const head = markup`${site.baseUrl !== undefined && markup`<link rel="canonical" href="${base}index.html">`}${languages.map(({ tag, locale }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/index.html">`)}<link rel="alternate" hreflang="x-default" href="${base}index.html">`;
   const content = barePage(site, {
     root: "",
     head,
     title: siteTitle,
     section: (view) => {
       const { language } = view;
-      return html`<p>${say(view, "chooseLanguage")}</p>${languageButton(language, `${language.tag}/index.html`, language.name)}`;
+      return markup`<p>${say(view, "chooseLanguage")}</p>${languageButton(language, `${language.tag}/index.markup`, language.name)}`;
     },
   });
   return { path: "index.html", content };

@@ -6,7 +6,7 @@ import { formatNumber } from "../format/number.ts";
 import { siteTitle } from "./chrome.ts";
 import { withoutMarkup } from "./description.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import type { ShownKind } from "./kinds.ts";
 import { collectionKind } from "./kinds.ts";
 import { recordLink } from "./link.ts";
@@ -32,39 +32,39 @@ export function homeFile(view: View): OutputFile {
     neutral: "index.html",
     description: introduction && view.typography(withoutMarkup(introduction.value)),
     hasSearch: true,
-    content: html`<header class="title hero"><h1>${siteTitle(view)}</h1>${introduction && html`<div class="introduction">${prose(view, introduction.value, introduction.language, false)}</div>`}${searchForm(view, "search.html", "_q")}</header>
+    content: markup`<header class="title hero"><h1>${siteTitle(view)}</h1>${introduction && markup`<div class="introduction">${prose(view, introduction.value, introduction.language, false)}</div>`}${searchForm(view, "search.html", "_q")}</header>
 ${kindLists(view)}`,
   });
 }
 
 /** Every kind that has pages, with its records or the way to them. */
 export function kindLists(view: View): Html {
-  return html`<div class="kinds">${view.site.kinds.map((shown) => kindList(view, shown))}</div>`;
+  return markup`<div class="kinds">${view.site.kinds.map((shown) => kindList(view, shown))}</div>`;
 }
 
 function kindList(view: View, shown: ShownKind): Html {
   const { kind, records, isCollection } = shown;
   const size = records.length > manyListed && records.length <= mostListed && kind.page.mode === "each" ? "kind long" : "kind";
-  return html`<section class="${isCollection ? "kind collections" : size}" aria-labelledby="${kind.name}"><h2 id="${kind.name}">${heading(view, kind.label.other)} <span class="count">${formatNumber(records.length, view.language)}</span></h2>${list(view, shown)}</section>`;
+  return markup`<section class="${isCollection ? "kind collections" : size}" aria-labelledby="${kind.name}"><h2 id="${kind.name}">${heading(view, kind.label.other)} <span class="count">${formatNumber(records.length, view.language)}</span></h2>${list(view, shown)}</section>`;
 }
 
 function list(view: View, { kind, records }: ShownKind): Html {
-  if (kind.page.mode === "one") return html`<p><a href="${view.up}${kind.page.path}">${say(view, "all")}</a></p>`;
+  if (kind.page.mode === "one") return markup`<p><a href="${view.up}${kind.page.path}">${say(view, "all")}</a></p>`;
   if (records.length > mostListed) return elsewhere(view, kind);
-  return html`<ul class="links">${byLinkText(view, records).map(({ record }) => item(view, record))}</ul>`;
+  return markup`<ul class="links">${byLinkText(view, records).map(({ record }) => item(view, record))}</ul>`;
 }
 
 /** The collections in which the many records of a kind are listed; without any, the search. */
 function elsewhere(view: View, kind: Kind): Html {
   const collections = view.site.catalogue.records.get(collectionKind(kind) ?? "");
-  if (!collections) return html`<p><a href="${view.up}search.html">${say(view, "search")}</a></p>`;
-  return html`<ul class="links">${byLinkText(view, collections.values()).map(({ record }) => item(view, record))}</ul>`;
+  if (!collections) return markup`<p><a href="${view.up}search.html">${say(view, "search")}</a></p>`;
+  return markup`<ul class="links">${byLinkText(view, collections.values()).map(({ record }) => item(view, record))}</ul>`;
 }
 
 /** A record, with how many name it; what lives in a collection is not there to be named. */
 function item(view: View, record: CatalogueRecord): Html {
   const link = recordLink(view, record);
-  if (collectionKind(record.kind) !== undefined) return html`<li>${link}</li>`;
+  if (collectionKind(record.kind) !== undefined) return markup`<li>${link}</li>`;
   const naming = new Set(groupsOf(view, record).flatMap(({ label, records }) => (label ? records : [])));
-  return html`<li>${link} <span class="count">${formatNumber(naming.size, view.language)}</span></li>`;
+  return markup`<li>${link} <span class="count">${formatNumber(naming.size, view.language)}</span></li>`;
 }

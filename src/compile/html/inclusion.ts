@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { recordLink, titleLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
 import { marksOf } from "./marks.ts";
@@ -40,6 +40,6 @@ function include(view: View, record: CatalogueRecord): Inclusion {
   const content = value({ ...recordScope(view, record, marks, records), path: field.name }, field.shape, record.data[field.name]);
   // Marks of single items stand beside them; of the others one leads to all.
   const mark = [...marks].flatMap(([place, { shown }]) => (place.startsWith(`${field.name}.`) ? [] : shown)).slice(0, 1);
-  if (field.shape.type === "localized") return { content: html`${content}${mark}`, records };
-  return { title: html`${titleLink(view, record)}${mark}`, content: html`${listNotice(view, record)}${content}`, records };
+  if (field.shape.type === "localized") return { content: markup`${content}${mark}`, records };
+  return { title: markup`${titleLink(view, record)}${mark}`, content: markup`${listNotice(view, record)}${content}`, records };
 }

@@ -5,7 +5,7 @@ import type { Choice } from "../format/localized.ts";
 import { choose } from "../format/localized.ts";
 import { typography } from "../format/typography.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { linkText, roleValue, titleOf } from "./record-text.ts";
 import type { View } from "./view.ts";
 
@@ -42,9 +42,9 @@ export function titleLink(view: View, record: CatalogueRecord): Html {
 
 /** A link out of the catalogue; the text alone when the address is none that a page may link to. */
 export function externalLink(view: View, address: Choice, text: string): Html {
-  if (!isWebAddress(address.value)) return html`${text}`;
-  const hreflang = address.language !== view.language && html` hreflang="${address.language.locale}"`;
-  return html`<a href="${address.value}" rel="noopener noreferrer external"${hreflang}>${text}</a>`;
+  if (!isWebAddress(address.value)) return markup`${text}`;
+  const hreflang = address.language !== view.language && markup` hreflang="${address.language.locale}"`;
+  return markup`<a href="${address.value}" rel="noopener noreferrer external"${hreflang}>${text}</a>`;
 }
 
 /** Only addresses that cannot run anything. */
@@ -53,11 +53,11 @@ export function isWebAddress(address: string): boolean {
 }
 
 function link(view: View, record: CatalogueRecord, text: Choice): Html {
-  const shown = html`${typography(text.language)(text.value)}`;
-  const foreign = text.language !== view.language && html` lang="${text.language.locale}"`;
+  const shown = markup`${typography(text.language)(text.value)}`;
+  const foreign = text.language !== view.language && markup` lang="${text.language.locale}"`;
   const to = destination(view, record);
-  if (!to) return foreign ? html`<span${foreign}>${shown}</span>` : shown;
-  const rel = to.external && html` rel="noopener noreferrer external"`;
-  const hreflang = to.language && html` hreflang="${to.language.locale}"`;
-  return html`<a href="${to.href}"${foreign}${rel}${hreflang}>${shown}</a>`;
+  if (!to) return foreign ? markup`<span${foreign}>${shown}</span>` : shown;
+  const rel = to.external && markup` rel="noopener noreferrer external"`;
+  const hreflang = to.language && markup` hreflang="${to.language.locale}"`;
+  return markup`<a href="${to.href}"${foreign}${rel}${hreflang}>${shown}</a>`;
 }

@@ -2,7 +2,7 @@ import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { ListShape, Shape } from "../../model/shape.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { markOf } from "./marks.ts";
 import type { Scope } from "./scope.ts";
 import { table } from "./table.ts";
@@ -13,10 +13,10 @@ export function list(scope: Scope, shape: ListShape, data: readonly Json[]): Htm
   if (shape.display === "table" && shape.items.type === "object") return table(scope, shape.items, data);
   const items = data.flatMap((item, index) => {
     const shown = value({ ...scope, path: `${scope.path}.${index}`, capital: false }, shape.items, item);
-    return shown ? [html`${shown}${itemMark(scope, shape.items, item, index)}`] : [];
+    return shown ? [markup`${shown}${itemMark(scope, shape.items, item, index)}`] : [];
   });
   if (items.length === 0) return undefined;
-  return html`<ul class="${styleOf(scope, shape)}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return markup`<ul class="${styleOf(scope, shape)}">${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
 /** The mark of an item that is to be confirmed: it is named by its own id, or by its number. */

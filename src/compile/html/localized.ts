@@ -4,7 +4,7 @@ import { choose, chooseWords } from "../format/localized.ts";
 import { joinWords } from "../format/list.ts";
 import { capitalise } from "../format/template.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
 import { prose } from "./prose.ts";
 import type { Scope } from "./scope.ts";
@@ -33,8 +33,8 @@ function markdown(scope: Scope, data: Json): Html | undefined {
   if (choice.language === view.language) return shown;
   const { locale } = choice.language;
   return inline
-    ? html`<span lang="${locale}">${shown}</span> ${untranslated(view, choice.language)}`
-    : html`<div lang="${locale}">${shown}</div>${untranslated(view, choice.language)}`;
+    ? markup`<span lang="${locale}">${shown}</span> ${untranslated(view, choice.language)}`
+    : markup`<div lang="${locale}">${shown}</div>${untranslated(view, choice.language)}`;
 }
 
 function address({ view }: Scope, data: Json): Html | undefined {
@@ -46,7 +46,7 @@ function words({ view }: Scope, data: Json): Html | undefined {
   const choice = chooseWords(data, view.language, view.site.catalogue.languages);
   if (!choice) return undefined;
   const shown = joinWords(choice.value, choice.language);
-  return choice.language === view.language ? html`${shown}` : html`<span lang="${choice.language.locale}">${shown}</span>`;
+  return choice.language === view.language ? markup`${shown}` : markup`<span lang="${choice.language.locale}">${shown}</span>`;
 }
 
 function start({ capital }: Scope, text: string): string {

@@ -3,7 +3,7 @@ import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field } from "../../model/shape.ts";
 import type { Html } from "./html.ts";
-import { html, join } from "./html.ts";
+import { join, markup } from "./html.ts";
 import { roleValue } from "./record-text.ts";
 import { heading, label, line, say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -37,7 +37,7 @@ export function marksOf(view: View, record: CatalogueRecord, isNamed: boolean): 
     if (!isObject(entry) || typeof entry["path"] !== "string") continue;
     if (entry["language"] !== undefined && entry["language"] !== view.language.tag) continue;
     const place = placeOf(entry["path"], record);
-    reasons.set(place, [...(reasons.get(place) ?? []), line(view, entry["reason"]) ?? html`–`]);
+    reasons.set(place, [...(reasons.get(place) ?? []), line(view, entry["reason"]) ?? markup`–`]);
   }
   return new Map([...reasons].map(([place, texts]) => [place, mark(view, record, place, texts, isNamed)]));
 }
@@ -60,7 +60,7 @@ function mark(view: View, record: CatalogueRecord, place: string, reasons: reado
   const title = line(view, roleValue(record, "title")) ?? heading(view, record.kind.label.one);
   const name = nameOf(view, fieldOf(record, place));
   const words = name === undefined ? [title] : isNamed ? [title, name] : [name];
-  return { shown: html` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`, id, name: join(words, " – "), reasons };
+  return { shown: markup` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`, id, name: join(words, " – "), reasons };
 }
 
 /** What readers call a field: its label, else the kind of record that it names. */

@@ -1,6 +1,6 @@
 import type { OutputFile } from "../../model/output.ts";
 import { barePage, languageButton } from "./bare.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { searchForm } from "./search-form.ts";
 import { say } from "./text.ts";
 import type { Site } from "./view.ts";
@@ -13,12 +13,12 @@ export function notFoundFile(site: Site): OutputFile {
   const root = site.baseUrl ?? "/";
   const content = barePage(site, {
     root,
-    head: html`<meta name="robots" content="noindex">`,
+    head: markup`<meta name="robots" content="noindex">`,
     title: (view) => say(view, "notFoundTitle"),
     section: (view) => {
       const { language } = view;
       const folder = `${root}${language.tag}/`;
-      return html`<p>${say(view, "notFoundText")}</p>${searchForm(view, `${folder}search.html`, `q-${language.tag}`)}${languageButton(language, `${folder}index.html`, say(view, "home"))}`;
+      return markup`<p>${say(view, "notFoundText")}</p>${searchForm(view, `${folder}search.markup`, `q-${language.tag}`)}${languageButton(language, `${folder}index.markup`, say(view, "home"))}`;
     },
   });
   return { path: "404.html", content };

@@ -2,7 +2,7 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { isObject } from "../../model/json.ts";
 import { hasWord } from "../format/words.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { recordLink } from "./link.ts";
 import { roleText, roleValue } from "./record-text.ts";
 import { label, say } from "./text.ts";
@@ -14,7 +14,7 @@ export function statusNotice(view: View, record: CatalogueRecord): Html | undefi
   if (status === undefined || !hasWord(view.language, `${status}Notice`)) return undefined;
   const { labels } = { labels: undefined, ...record.kind.roles.get("status")?.shape };
   const name = labels && Object.hasOwn(labels, status) ? labels[status] : undefined;
-  return html`<div class="notice" data-status="${status}"><p>${name && html`<strong class="badge">${label(view, name)}</strong> `}${say(view, `${status}Notice`)}</p>${successor(view, record)}</div>`;
+  return markup`<div class="notice" data-status="${status}"><p>${name && markup`<strong class="badge">${label(view, name)}</strong> `}${say(view, `${status}Notice`)}</p>${successor(view, record)}</div>`;
 }
 
 function successor(view: View, record: CatalogueRecord): Html | undefined {
@@ -22,13 +22,13 @@ function successor(view: View, record: CatalogueRecord): Html | undefined {
   const id = roleText(record, "successor");
   if (id === undefined || field?.shape.type !== "reference") return undefined;
   const target = view.site.catalogue.records.get(field.shape.kind)?.get(id);
-  return target && html`<p>${label(view, field.label)} ${recordLink(view, target)}</p>`;
+  return target && markup`<p>${label(view, field.label)} ${recordLink(view, target)}</p>`;
 }
 
 /** Says of a list that it is not complete, or that nothing of it is known. */
 export function listNotice(view: View, record: CatalogueRecord): Html | undefined {
   const content = roleValue(record, "content");
   const isEmpty = record.kind.roles.get("content")?.shape.type === "list" && Array.isArray(content) && content.length === 0;
-  if (isEmpty && !isObject(content)) return html`<p class="notice">${say(view, "emptyList")}</p>`;
-  return roleValue(record, "complete") === false ? html`<p class="notice">${say(view, "incompleteList")}</p>` : undefined;
+  if (isEmpty && !isObject(content)) return markup`<p class="notice">${say(view, "emptyList")}</p>`;
+  return roleValue(record, "complete") === false ? markup`<p class="notice">${say(view, "incompleteList")}</p>` : undefined;
 }

@@ -4,7 +4,7 @@ import { choose } from "../format/localized.ts";
 import type { Piece } from "../format/template.ts";
 import { capitalise, pieces } from "../format/template.ts";
 import type { Html } from "./html.ts";
-import { html, join } from "./html.ts";
+import { join, markup } from "./html.ts";
 import type { Scope } from "./scope.ts";
 import { label } from "./text.ts";
 import { value } from "./value.ts";
@@ -27,7 +27,7 @@ function sentence(scope: Scope, template: readonly Piece[], fields: readonly Fie
   for (const [index, piece] of template.entries()) {
     const capital = index === 0;
     if (typeof piece === "string") {
-      parts.push(html`${scope.view.typography(capital ? capitalise(piece) : piece)}`);
+      parts.push(markup`${scope.view.typography(capital ? capitalise(piece) : piece)}`);
       continue;
     }
     const field = fields.find(({ name }) => name === piece.name);
@@ -48,9 +48,9 @@ function properties(scope: Scope, fields: readonly Field[], data: JsonObject): H
   for (const field of fields) {
     if (field.hidden || !field.label) continue;
     const shown = property(scope, field, { fields, data }, scope.inline, true);
-    if (shown) rows.push(html`<div><dt>${label(scope.view, field.label)}</dt><dd>${shown}</dd></div>`);
+    if (shown) rows.push(markup`<div><dt>${label(scope.view, field.label)}</dt><dd>${shown}</dd></div>`);
   }
-  return rows.length > 0 ? html`<dl class="properties">${rows}</dl>` : undefined;
+  return rows.length > 0 ? markup`<dl class="properties">${rows}</dl>` : undefined;
 }
 
 function templateText(template: Template, { language, site }: View): string | undefined {

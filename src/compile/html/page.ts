@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../model/output.ts";
 import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -28,10 +28,10 @@ export function page(view: View, one: Page): OutputFile {
   const { language, site } = view;
   const chrome = chromeOf(view);
   const title = one.title === undefined ? siteTitle(view) : `${one.title} – ${siteTitle(view)}`;
-  const description = one.description !== undefined && one.description !== "" && html`<meta name="description" content="${one.description}">`;
-  const canonical = site.baseUrl !== undefined && html`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.path}">`;
-  const data = one.data !== undefined && html`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
-  const content = html`<!DOCTYPE html>
+  const description = one.description !== undefined && one.description !== "" && markup`<meta name="description" content="${one.description}">`;
+  const canonical = site.baseUrl !== undefined && markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.path}">`;
+  const data = one.data !== undefined && markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
+  const content = markup`<!DOCTYPE html>
 <html lang="${language.locale}">
 <head><meta charset="utf-8"><title>${title}</title>${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}</head>
 <body>
@@ -53,7 +53,7 @@ function alternates({ site, root }: View, { path, neutral }: Page): Html[] {
   const [first] = languages;
   const fallback = neutral ?? (first && `${first.tag}/${path}`);
   return [
-    ...languages.map(({ locale, tag }) => html`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`),
-    html`<link rel="alternate" hreflang="x-default" href="${base}${fallback}">`,
+    ...languages.map(({ locale, tag }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`),
+    markup`<link rel="alternate" hreflang="x-default" href="${base}${fallback}">`,
   ];
 }

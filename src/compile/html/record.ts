@@ -7,7 +7,7 @@ import { citation } from "./citation.ts";
 import { description } from "./description.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import type { Marks } from "./marks.ts";
 import { markOf, marksOf, titleMarks } from "./marks.ts";
 import { listNotice, statusNotice } from "./notice.ts";
@@ -31,7 +31,7 @@ export function recordPageFile(view: View, record: CatalogueRecord): OutputFile 
     description: description(view, record) ?? title,
     content: content(view, record),
     data: recordData(record),
-    end: record.kind.roles.has("citation") && html`<script src="${view.root}assets/citation.js" defer></script>`,
+    end: record.kind.roles.has("citation") && markup`<script src="${view.root}assets/citation.js" defer></script>`,
   });
 }
 
@@ -41,27 +41,27 @@ function content(view: View, record: CatalogueRecord): Html {
   const included: Scope["included"] = new Map();
   const scope = recordScope(view, record, marks, included);
   const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) => section(scope, one, fields));
-  const rest = html`${others}${usedBy(view, record)}${confirmations(view, [marks, ...included.values()])}${dataFooter(view, record)}`;
-  return html`${breadcrumb(view, record)}
+  const rest = markup`${others}${usedBy(view, record)}${confirmations(view, [marks, ...included.values()])}${dataFooter(view, record)}`;
+  return markup`${breadcrumb(view, record)}
 <article class="${second ? "record beside" : "record"}">
 <header class="title">${heading(view, record, marks)}${statusNotice(view, record)}${listNotice(view, record)}</header>
-${first && html`<div class="first">${first}</div>`}
-${second && html`<div class="second">${second}</div>`}
+${first && markup`<div class="first">${first}</div>`}
+${second && markup`<div class="second">${second}</div>`}
 <div class="rest">${rest}</div>
 </article>`;
 }
 
 function heading(view: View, record: CatalogueRecord, marks: Marks): Html {
   const title = record.kind.roles.get("title");
-  const text = (title && line(view, record.data[title.name])) ?? html`${record.id}`;
+  const text = (title && line(view, record.data[title.name])) ?? markup`${record.id}`;
   const code = roleText(record, "code");
-  return html`<h1>${text}${titleMarks(record, marks)}${code !== undefined && html` <code>${code}</code>`}</h1>`;
+  return markup`<h1>${text}${titleMarks(record, marks)}${code !== undefined && markup` <code>${code}</code>`}</h1>`;
 }
 
 function section(scope: Scope, { label: title }: Section, fields: readonly Field[]): Html | undefined {
   const rows = fields.flatMap((field) => row({ ...scope, hasHeading: title !== undefined }, field) ?? []);
   if (rows.length === 0) return undefined;
-  return html`<section>${title && html`<h2>${label(scope.view, title)}</h2>`}<dl>${rows}</dl></section>`;
+  return markup`<section>${title && markup`<h2>${label(scope.view, title)}</h2>`}<dl>${rows}</dl></section>`;
 }
 
 /** A field with its label. A field without one, and one without a value, is not shown. */
@@ -72,10 +72,10 @@ export function row(scope: Scope, field: Field): Html | undefined {
     field.role === "citation" && field.derived
       ? citation(view, record)
       : value({ ...scope, path: field.name, capital: true }, field.shape, Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined);
-  return shown && html`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}</dd></div>`;
+  return shown && markup`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}</dd></div>`;
 }
 
 function dataFooter(view: View, record: CatalogueRecord): Html | undefined {
   const path = recordData(record);
-  return path === undefined ? undefined : html`<footer class="data"><h2>${say(view, "data")}</h2><p><a href="${view.root}${path}">${say(view, "json")}</a></p></footer>`;
+  return path === undefined ? undefined : markup`<footer class="data"><h2>${say(view, "data")}</h2><p><a href="${view.root}${path}">${say(view, "json")}</a></p></footer>`;
 }

@@ -5,21 +5,21 @@ import { labelText } from "../format/localized.ts";
 import { formatNumber } from "../format/number.ts";
 import { capitalise } from "../format/template.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import type { Scope } from "./scope.ts";
 import { label, say } from "./text.ts";
 
 /** A single value: a date, a number, a code, a word of an enum. */
 export function scalar({ view, capital }: Scope, shape: ScalarShape, data: Json): Html | undefined {
   const start = capital ? capitalise : (text: string): string => text;
-  if (typeof data === "boolean") return html`${start(say(view, data ? "yes" : "no"))}`;
+  if (typeof data === "boolean") return markup`${start(say(view, data ? "yes" : "no"))}`;
   if (typeof data === "number") {
-    return html`${shape.display === "year" || shape.display === "code" ? String(data) : formatNumber(data, view.language)}`;
+    return markup`${shape.display === "year" || shape.display === "code" ? String(data) : formatNumber(data, view.language)}`;
   }
   if (typeof data !== "string" || data === "") return undefined;
-  if (shape.value === "date") return html`<time datetime="${data}">${formatDate(data, view.language)}</time>`;
-  if (shape.display === "code") return html`<code>${data}</code>`;
+  if (shape.value === "date") return markup`<time datetime="${data}">${formatDate(data, view.language)}</time>`;
+  if (shape.display === "code") return markup`<code>${data}</code>`;
   const name = shape.labels && Object.hasOwn(shape.labels, data) ? shape.labels[data] : undefined;
-  if (!name) return html`${start(data)}`;
-  return capital ? html`${capitalise(labelText(name, view.language, view.site.catalogue.languages))}` : label(view, name);
+  if (!name) return markup`${start(data)}`;
+  return capital ? markup`${capitalise(labelText(name, view.language, view.site.catalogue.languages))}` : label(view, name);
 }

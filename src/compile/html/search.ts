@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../model/output.ts";
 import { trail } from "./breadcrumb.ts";
 import { kindLists } from "./home.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { page } from "./page.ts";
 import { searchForm } from "./search-form.ts";
 import { say } from "./text.ts";
@@ -14,16 +14,16 @@ const messages = ["One", "Many", "None", "More", "Loading", "Failed"];
 export function searchFile(view: View): OutputFile {
   const { root, language } = view;
   const title = say(view, "search");
-  const words = messages.map((name) => html` data-${name.toLowerCase()}="${say(view, `search${name}`)}"`);
+  const words = messages.map((name) => markup` data-${name.toLowerCase()}="${say(view, `search${name}`)}"`);
   return page(view, {
     path: "search.html",
     title,
     description: say(view, "searchLabel"),
     hasSearch: true,
-    content: html`${trail(view, [], title)}
+    content: markup`${trail(view, [], title)}
 <header class="title"><h1>${title}</h1></header>
 <div id="search" data-index="${root}assets/search/${language.tag}.js" data-words-index="${root}assets/search/${language.tag}-words.js" data-group="${language.numbers.group}"${words}>${searchForm(view, "search.html")}<p class="hint">${say(view, "searchHint")}</p><p id="search-status" role="status"></p><ol id="search-results"></ol></div>
 <noscript><p class="notice">${say(view, "searchNeedsScript")}</p>${kindLists(view)}</noscript>`,
-    end: html`<script src="${root}assets/search.js" defer></script>`,
+    end: markup`<script src="${root}assets/search.js" defer></script>`,
   });
 }

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../model/output.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 
 /** A page for search engines, relative to the output's root, with the day of its last change when it is known. */
 export interface SitemapEntry {
@@ -28,11 +28,11 @@ export function* sitemapFiles(baseUrl: string, entries: readonly SitemapEntry[])
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 function urls(baseUrl: string, entries: readonly SitemapEntry[]): string {
-  const lines = entries.map(({ path, updated }) => html`<url><loc>${baseUrl}${path}</loc>${updated !== undefined && html`<lastmod>${updated}</lastmod>`}</url>\n`);
-  return html`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${namespace}">\n${lines}</urlset>\n`.toString();
+  const lines = entries.map(({ path, updated }) => markup`<url><loc>${baseUrl}${path}</loc>${updated !== undefined && markup`<lastmod>${updated}</lastmod>`}</url>\n`);
+  return markup`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${namespace}">\n${lines}</urlset>\n`.toString();
 }
 
 function index(baseUrl: string, parts: readonly string[]): string {
-  const lines = parts.map((path) => html`<sitemap><loc>${baseUrl}${path}</loc></sitemap>\n`);
-  return html`<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${namespace}">\n${lines}</sitemapindex>\n`.toString();
+  const lines = parts.map((path) => markup`<sitemap><loc>${baseUrl}${path}</loc></sitemap>\n`);
+  return markup`<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${namespace}">\n${lines}</sitemapindex>\n`.toString();
 }

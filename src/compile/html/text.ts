@@ -6,7 +6,7 @@ import { capitalise } from "../format/template.ts";
 import { typography } from "../format/typography.ts";
 import { word } from "../format/words.ts";
 import type { Html } from "./html.ts";
-import { empty, html } from "./html.ts";
+import { empty, markup } from "./html.ts";
 import type { View } from "./view.ts";
 
 /** A word of the interface, with the spaces of its language. */
@@ -27,8 +27,8 @@ export function label(view: View, text: Localized | undefined): Html {
 
 function makeLabel({ site, language, typography: improve }: View, text: Localized): Html {
   const choice = choose(text, language, site.catalogue.languages);
-  if (!choice) return html`${Object.values(text)[0]}`;
-  return choice.language === language ? html`${improve(choice.value)}` : inLanguage(choice.language, choice.value);
+  if (!choice) return markup`${Object.values(text)[0]}`;
+  return choice.language === language ? markup`${improve(choice.value)}` : inLanguage(choice.language, choice.value);
 }
 
 /**
@@ -38,13 +38,13 @@ function makeLabel({ site, language, typography: improve }: View, text: Localize
 export function line(view: View, text: Json | Localized | undefined, change: (text: string) => string = same): Html | undefined {
   const choice = choose(text, view.language, view.site.catalogue.languages);
   if (!choice) return undefined;
-  if (choice.language === view.language) return html`${view.typography(change(choice.value))}`;
-  return html`${inLanguage(choice.language, change(choice.value))} ${untranslated(view, choice.language)}`;
+  if (choice.language === view.language) return markup`${view.typography(change(choice.value))}`;
+  return markup`${inLanguage(choice.language, change(choice.value))} ${untranslated(view, choice.language)}`;
 }
 
 /** The visible note that a text is in another language. */
 export function untranslated(view: View, language: Language): Html {
-  return html`<span class="note">${say(view, "untranslated", { language: language.name })}</span>`;
+  return markup`<span class="note">${say(view, "untranslated", { language: language.name })}</span>`;
 }
 
 /** A label as the start of a heading. */
@@ -54,7 +54,7 @@ export function heading(view: View, text: Localized | undefined): Html {
 }
 
 function inLanguage(language: Language, text: string): Html {
-  return html`<span lang="${language.locale}">${typography(language)(text)}</span>`;
+  return markup`<span lang="${language.locale}">${typography(language)(text)}</span>`;
 }
 
 function same(text: string): string {

@@ -2,7 +2,7 @@ import type { CatalogueRecord, Reference } from "../../model/catalogue.ts";
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Inverse } from "../../model/shape.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { recordLink } from "./link.ts";
 import { label, say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -46,13 +46,13 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
 export function usedBy(view: View, record: CatalogueRecord): Html | undefined {
   const groups = groupsOf(view, record);
   if (groups.length === 0) return undefined;
-  return html`<section class="used-by" aria-labelledby="_used-by"><h2 id="_used-by">${say(view, "usedBy")}</h2>${groups.map(
-    (group) => html`<h3>${group.label ? label(view, group.label) : say(view, "mentionedIn")}</h3>${links(view, group.records)}`,
+  return markup`<section class="used-by" aria-labelledby="_used-by"><h2 id="_used-by">${say(view, "usedBy")}</h2>${groups.map(
+    (group) => markup`<h3>${group.label ? label(view, group.label) : say(view, "mentionedIn")}</h3>${links(view, group.records)}`,
   )}</section>`;
 }
 
 function links(view: View, records: readonly CatalogueRecord[]): Html {
-  return html`<ul class="${records.length > 12 ? "links long" : "links"}">${records.map((record) => html`<li>${recordLink(view, record)}</li>`)}</ul>`;
+  return markup`<ul class="${records.length > 12 ? "links long" : "links"}">${records.map((record) => markup`<li>${recordLink(view, record)}</li>`)}</ul>`;
 }
 
 /** Do two records name each other in the same way? */

@@ -32,7 +32,7 @@ interface InvertedIndex {
 function invertedIndex(stopWords: readonly string[]): InvertedIndex {
   const skipped = new Set(stopWords.map(fold));
   const postings = new Map<string, number[]>();
-  // What stands between two spaces comes back again and again: it is folded and looked up once.
+  // What stands between two spaces comes back again and again: its words are looked up once.
   const lists = new Map<string, readonly number[][]>();
   const listsOf = (chunk: string): readonly number[][] => {
     const found = tokens(chunk)
@@ -49,7 +49,7 @@ function invertedIndex(stopWords: readonly string[]): InvertedIndex {
   return {
     postings,
     add(text, record) {
-      for (const chunk of text.split(/\s+/)) {
+      for (const chunk of text.split(" ")) {
         for (const list of lists.get(chunk) ?? listsOf(chunk))
           if (list[list.length - 1] !== record) list.push(record);
       }
