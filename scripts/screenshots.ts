@@ -16,8 +16,18 @@ const { catalogue, options } = ownCatalogue();
 const served = await serve(compileSite(catalogue, options));
 const chromium = await browser();
 
-async function picture(path: string, file: string, width: number, colorScheme: "light" | "dark", fullPage: boolean): Promise<void> {
-  const page = await chromium.newPage({ viewport: { width, height: 860 }, colorScheme, reducedMotion: "reduce" });
+async function picture(
+  path: string,
+  file: string,
+  width: number,
+  colorScheme: "light" | "dark",
+  fullPage: boolean,
+): Promise<void> {
+  const page = await chromium.newPage({
+    viewport: { width, height: 860 },
+    colorScheme,
+    reducedMotion: "reduce",
+  });
   await page.goto(served.url + path);
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: file, fullPage });
@@ -25,18 +35,37 @@ async function picture(path: string, file: string, width: number, colorScheme: "
 }
 
 if (folder === undefined) {
-  await picture("fr/variables/cube_013_008_At.html", fileURLToPath(new URL("../../docs/screenshot.png", import.meta.url)), 1280, "light", false);
+  await picture(
+    "fr/variables/cube_013_008_At.html",
+    fileURLToPath(new URL("../../docs/screenshot.png", import.meta.url)),
+    1280,
+    "light",
+    false,
+  );
 } else {
   mkdirSync(folder, { recursive: true });
   const vocabularies = [...catalogue.kinds.values()].flatMap(({ name, page }) => {
     const [id] = catalogue.records.get(name)?.keys() ?? [];
-    return page.mode === "each" && id !== undefined ? [page.path.replace("{id}", id).replace(".html", "")] : [];
+    return page.mode === "each" && id !== undefined
+      ? [page.path.replace("{id}", id).replace(".html", "")]
+      : [];
   });
-  const all = [...pages.map((path) => `${path}.html`), ...new Set([...firstOf, ...vocabularies].map((path) => `fr/${path}.html`)), "nl/variables/cube_013_008_At.html", "fr/search.html?q=imagerie"];
+  const all = [
+    ...pages.map((path) => `${path}.html`),
+    ...new Set([...firstOf, ...vocabularies].map((path) => `fr/${path}.html`)),
+    "nl/variables/cube_013_008_At.html",
+    "fr/search.html?q=imagerie",
+  ];
   for (const path of all) {
     for (const width of [360, 1280]) {
       for (const scheme of ["light", "dark"] as const) {
-        await picture(path, `${folder}/${path.replace(/\.html/, "").replace(/[^\w]+/g, "-")}-${width}-${scheme}.png`, width, scheme, true);
+        await picture(
+          path,
+          `${folder}/${path.replace(/\.html/, "").replace(/[^\w]+/g, "-")}-${width}-${scheme}.png`,
+          width,
+          scheme,
+          true,
+        );
       }
     }
   }

@@ -4,8 +4,20 @@ import { delimiter, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 
-const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
+const folders = [
+  ...(process.env["PATH"] ?? "").split(delimiter),
+  "/usr/bin",
+  "/usr/local/bin",
+  "/snap/bin",
+  "/opt/google/chrome",
+];
 const elsewhere = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -13,7 +25,14 @@ const elsewhere = [
 ];
 
 /** Nothing but the page that a test asks for. */
-const quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const quiet = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 let started: Promise<Browser> | undefined;
 
@@ -31,20 +50,30 @@ export function browser(): Promise<Browser> {
 export function chromiumPath(): string {
   const found = installed();
   if (found !== undefined) return found;
-  if (!install()) throw new Error("The tests need a Chromium: set CHROMIUM_PATH to one, or run `npx playwright-core install chromium`.");
+  if (!install())
+    throw new Error(
+      "The tests need a Chromium: set CHROMIUM_PATH to one, or run `npx playwright-core install chromium`.",
+    );
   return installed() ?? chromium.executablePath();
 }
 
 function installed(): string | undefined {
   const wanted = process.env["CHROMIUM_PATH"];
   if (wanted !== undefined && wanted !== "") return wanted;
-  const paths = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...elsewhere, chromium.executablePath()];
+  const paths = [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...elsewhere,
+    chromium.executablePath(),
+  ];
   return paths.find((path) => path !== "" && existsSync(path));
 }
 
 function install(): boolean {
   const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
-  return (isDebianRoot && run("apt-get", ["install", "-y", "chromium-headless-shell"])) || run("npx", ["playwright-core", "install", "chromium"]);
+  return (
+    (isDebianRoot && run("apt-get", ["install", "-y", "chromium-headless-shell"])) ||
+    run("npx", ["playwright-core", "install", "chromium"])
+  );
 }
 
 function run(command: string, parameters: readonly string[]): boolean {

@@ -8,7 +8,10 @@ export const dataFolder = "api/v1/";
  * The page of a record, relative to a language's folder: `variables/x.html`, or `glossary.html` with the fragment `x`.
  * A kind without pages has none.
  */
-export function recordPage({ kind, id }: Pick<CatalogueRecord, "kind" | "id">): { readonly path: string; readonly fragment?: string } | undefined {
+export function recordPage({
+  kind,
+  id,
+}: Pick<CatalogueRecord, "kind" | "id">): { readonly path: string; readonly fragment?: string } | undefined {
   const { page } = kind;
   if (page.mode === "none") return undefined;
   if (page.mode === "one") return { path: page.path, fragment: id };
@@ -60,5 +63,8 @@ export function toRoot(path: string): string {
  * still cannot leave its folder.
  */
 function fileName(id: string): string {
-  return id.replace(/[^A-Za-z0-9._-]|^\.+/g, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`);
+  return id.replace(
+    /[^A-Za-z0-9._-]|^\.+/g,
+    (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { closest } from "../link/suggest.ts";
-import { ruleCodes } from "../lint/run.ts";
+import { ruleCodes, ruleOptions } from "../lint/run.ts";
 import { readYaml } from "../load/read.ts";
 import { messages } from "../messages/generated.ts";
 import { problem } from "../messages/problem.ts";
@@ -69,14 +69,25 @@ function languageEntries(languages: JsonObject): LanguageEntry[] {
 
 /** The configuration as code reads it. Only valid data is asked for its parts: an invalid file stops the build. */
 function configurationOf(data: JsonObject): Configuration {
-  const rules = isObject(data["rules"]) ? data["rules"] : {};
   return {
     ...(data as unknown as Configuration),
     title: localized(data["title"]),
     publisher: isObject(data["publisher"]) ? (data["publisher"] as unknown as Configuration["publisher"]) : { name: {} },
     citation: localized(data["citation"]),
-    rules: rules as Readonly<Record<string, Severity | "off">>,
+    ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}),
   };
+}
+
+/** A rule is set to a severity, or to a group with its severity and its options. */
+function ruleSettings(settings: JsonObject): Pick<Configuration, "rules" | "options"> {
+  const rules: Record<string, Severity | "off"> = {};
+  const options: Record<string, Configuration["options"][string]> = {};
+  for (const [code, setting] of Object.entries(settings)) {
+    const { severity, ...own } = isObject(setting) ? setting : { severity: setting };
+    if (typeof severity === "string") rules[code] = severity as Severity | "off";
+    options[code] = own as Configuration["options"][string];
+  }
+  return { rules, options };
 }
 
 function localized(value: unknown): Localized {
@@ -85,9 +96,28 @@ function localized(value: unknown): Localized {
 
 function* unknownRules(data: JsonObject): Iterable<Problem> {
   if (!isObject(data["rules"])) return;
-  for (const code of Object.keys(data["rules"])) {
+  for (const [code, setting] of Object.entries(data["rules"])) {
     const place = { file: configurationFile, path: ["rules", code], at: "key" as const };
     if (Object.hasOwn(messages, code) && !ruleCodes.has(code)) yield problem("config/fixed-rule", place, { code });
     else if (!ruleCodes.has(code)) yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
+    else if (isObject(setting)) yield* unknownOptions(code, setting);
   }
+}
+
+function* unknownOptions(code: string, setting: JsonObject): Iterable<Problem> {
+  const known = ruleOptions[code] ?? {};
+  for (const [name, value] of Object.entries(setting)) {
+    if (name === "severity") continue;
+    const place = { file: configurationFile, path: ["rules", code, name] };
+    const standard = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (standard === undefined) {
+      yield problem("config/unknown-option", { ...place, at: "key" }, { code, option: name, suggestions: closest(name, Object.keys(known)), known: Object.keys(known) });
+    } else if (typeName(standard) !== typeName(value)) {
+      yield problem("config/option-type", place, { code, option: name, example: JSON.stringify(standard) });
+    }
+  }
+}
+
+function typeName(value: unknown): string {
+  return Array.isArray(value) ? "list" : typeof value;
 }

@@ -15,7 +15,12 @@ export interface RuleContext {
   /** Are all kinds known? If not, a scheme that no kind has may belong to a kind whose schema has a fault. */
   readonly isComplete: boolean;
   readonly report: (problem: Problem) => void;
+  /** An option of a rule, by the rule's code: what the configuration says, else the rule's default. */
+  readonly option: <Value extends OptionValue>(code: string, name: string, standard: Value) => Value;
 }
+
+/** Values that options of rules may have. */
+export type OptionValue = string | number | boolean | readonly string[];
 
 /**
  * A check of the linked catalogue. One file of `rules/` each; it reports and never prints. Each method is called for
@@ -24,6 +29,8 @@ export interface RuleContext {
 export interface Rule {
   /** The codes it may report. */
   readonly codes: readonly string[];
+  /** Its options by code and name, with their defaults; what the configuration says has the default's type. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   record?(record: CatalogueRecord, context: RuleContext): void;
   text?(text: LocalizedText, record: CatalogueRecord, context: RuleContext): void;
   scalar?(value: Json, shape: ScalarShape, position: Position, record: CatalogueRecord, context: RuleContext): void;

@@ -3,16 +3,27 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Visitor } from "../model/visit.ts";
 import { visitRecord } from "../model/visit.ts";
 import { LocalizedText } from "./localized-text.ts";
-import type { Rule, RuleContext } from "./rule.ts";
+import type { OptionValue, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** The codes of all rules: those whose severity a configuration may change. */
 export const ruleCodes: ReadonlySet<string> = new Set(rules.flatMap((rule) => rule.codes));
 
+/** The options of each code, with their defaults. */
+export const ruleOptions: Readonly<Record<string, Readonly<Record<string, OptionValue>>>> = Object.assign(
+  {},
+  ...rules.map((rule) => rule.options ?? {}),
+);
+
 /** Runs every rule over every record, in one walk. */
-export function lint(question: Omit<RuleContext, "report">): Problem[] {
+export function lint(question: Omit<RuleContext, "report" | "option">): Problem[] {
   const problems: Problem[] = [];
-  const context: RuleContext = { ...question, report: (problem) => void problems.push(problem) };
+  const { options } = question.catalogue.configuration;
+  const context: RuleContext = {
+    ...question,
+    report: (problem) => void problems.push(problem),
+    option: (code, name, standard) => (options[code]?.[name] as typeof standard | undefined) ?? standard,
+  };
   const walk = walker(context);
   for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
   for (const rule of rules) rule.catalogue?.(context);

@@ -17,21 +17,30 @@ interface Found {
   readonly isExact: boolean;
 }
 
+/** A place found. */
+export interface Located extends Span {
+  /** Is it just what was asked for, or something around it? */
+  readonly isExact: boolean;
+}
+
 /**
  * Line and column of places in one text. Costs little to make: the text is parsed for the first place with a path only.
  * Never throws: a path that does not exist is found at the nearest one above it, and in a text that cannot be parsed
  * every path is on line 1.
  */
-export function locator(text: string): (place: Place) => Span {
+export function locator(text: string): (place: Place) => Located {
   let lines: LineStarts | undefined;
   let root: ParsedNode | null | undefined;
   return (place) => {
     lines ??= new LineStarts(text);
-    if (place.range) return span(lines, place.range, text);
+    if (place.range) return { ...span(lines, place.range, text), isExact: true };
     if (root === undefined) root = parse(text);
-    return span(lines, root ? rangeOf(text, root, place) : [0, 0], text);
+    const { range, isExact } = root ? rangeOf(text, root, place) : nowhere;
+    return { ...span(lines, range, text), isExact };
   };
 }
+
+const nowhere: { range: Range; isExact: boolean } = { range: [0, 0], isExact: false };
 
 /** The document's node, or null: for an empty one, and for one that has faults. */
 function parse(text: string): ParsedNode | null {
@@ -42,19 +51,20 @@ function parse(text: string): ParsedNode | null {
 }
 
 function span(lines: LineStarts, [from, to]: Range, text: string): Span {
-  const start = lines.position(Math.min(from, text.length));
-  const end = lines.position(Math.min(Math.max(from, to), text.length));
-  return { ...start, endLine: end.line, endColumn: end.column };
+  const start = Math.min(from, text.length);
+  const end = Math.min(Math.max(from, to), text.length);
+  const last = lines.position(end);
+  return { start, end, ...lines.position(start), endLine: last.line, endColumn: last.column };
 }
 
-function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Place): Range {
+function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Place): { range: Range; isExact: boolean } {
   const { key, value, isExact } = find(text, root, path);
-  if (at === "key" || !isExact || !value) return key;
-  const [start, end] = contentRange(text, value);
-  if (start === end) return key;
-  return (
-    (within && !isCollection(value) ? rangeWithin(text, [start, end], within) : undefined) ?? [start, end]
-  );
+  if (at === "key" || !isExact || !value) return { range: key, isExact: isExact && at === "key" };
+  const range = contentRange(text, value);
+  if (range[0] === range[1]) return { range: key, isExact: false };
+  if (!within) return { range, isExact: true };
+  const part = isCollection(value) ? undefined : rangeWithin(text, range, within);
+  return { range: part ?? range, isExact: part !== undefined };
 }
 
 function find(text: string, root: ParsedNode, path: Path): Found {

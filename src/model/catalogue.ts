@@ -12,7 +12,10 @@ export interface Configuration {
   readonly contact?: { readonly email?: string; readonly url?: Localized };
   readonly licence?: { readonly name: Localized; readonly url?: Localized };
   readonly citation: Localized;
+  /** Severities by code, where they are not the rule's own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** Options of rules by code and name. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string | number | boolean | readonly string[]>>>>;
 }
 
 /** One entry of the catalogue, with where it stands. */

@@ -33,10 +33,14 @@ export interface Problem {
   readonly code: string;
   readonly arguments: Arguments;
   readonly place: Place;
+  /** A safe repair: what the characters at the place become. */
+  readonly fix?: string;
 }
 
-/** Lines and columns from 1; columns in UTF-16 units; the end is exclusive. */
+/** Lines and columns from 1, offsets in the decoded text from 0; columns and offsets in UTF-16 units; the end is exclusive. */
 export interface Span {
+  readonly start: number;
+  readonly end: number;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -49,4 +53,6 @@ export interface Diagnostic extends Span {
   readonly severity: Severity;
   readonly file: string;
   readonly arguments: Arguments;
+  /** What the characters from `start` to `end` become when the problem is repaired. */
+  readonly fix?: string;
 }

@@ -1,3 +1,4 @@
+import type { Located } from "../load/locate.ts";
 import { locator } from "../load/locate.ts";
 import { messages } from "../messages/generated.ts";
 import type { MessageCode } from "../messages/problem.ts";
@@ -33,11 +34,14 @@ export function diagnose(problems: readonly Graded[], source: (file: string) => 
   }
   return [...byFile.keys()].toSorted().flatMap((file) => {
     const locate = locator(source(file) ?? "");
-    const found = (byFile.get(file) ?? []).map(
-      ({ code, severity, arguments: values, place }): Diagnostic => ({ code, severity, file, arguments: values, ...locate(place) }),
-    );
+    const found = (byFile.get(file) ?? []).map((problem) => diagnosticOf(problem, locate(problem.place)));
     return withoutRepeats(found.sort(byPosition));
   });
+}
+
+/** A repair is only kept where its place was found exactly. */
+function diagnosticOf({ code, severity, arguments: values, place, fix }: Graded, { isExact, ...span }: Located): Diagnostic {
+  return { code, severity, file: place.file, arguments: values, ...span, ...(fix !== undefined && isExact && { fix }) };
 }
 
 function severityOf(code: string, rules: Severities): Severity | "off" {

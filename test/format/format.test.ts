@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { citationTemplate } from "../../src/compile/format/citation.ts";
 import { formatDate } from "../../src/compile/format/date.ts";
@@ -66,7 +67,9 @@ describe("citation", () => {
 
 describe("typography", () => {
   test("French signs keep with their words", () => {
-    expect(typography(fr)("5 % : oui ; non ? « a » 12:30")).toBe("5\u00A0%\u00A0: oui\u202F; non\u202F? «\u00A0a\u00A0» 12:30");
+    expect(typography(fr)("5 % : oui ; non ? « a » 12:30")).toBe(
+      "5\u00A0%\u00A0: oui\u202F; non\u202F? «\u00A0a\u00A0» 12:30",
+    );
   });
   test("Dutch has none, but a minus keeps with its year", () => {
     expect(typography(nl)("kalenderjaar −2: 5 %")).toBe("kalenderjaar\u00A0−2: 5 %");
@@ -90,12 +93,25 @@ describe("languages", () => {
     expect(hasWord(fr, "constructor")).toBe(false);
     expect(word(fr, "untranslated", { language: "Nederlands" })).toContain("Nederlands");
   });
+  test("every word that the pages say is there in every language", () => {
+    const folder = new URL("../../src/compile/html/", import.meta.url);
+    const keys = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(new URL(name, folder), "utf8").matchAll(/say\(view, "(\w+)"/g)].map(
+        ([, key = ""]) => key,
+      ),
+    );
+    expect(keys.length).toBeGreaterThan(20);
+    for (const language of all)
+      for (const key of keys) expect(hasWord(language, key), `${language.tag} ${key}`).toBe(true);
+  });
   test("lists", () => expect(joinWords(["a", "b", "c"], fr)).toBe("a, b et c"));
 });
 
 describe("sorting", () => {
   test("has no regard to capitals and diacritics", () => {
-    const sorted = ["zone", "Élan", "œuvre", "eau", "Opéra", "étage"].map((id) => ({ id, folded: fold(id) })).sort(compareFolded);
+    const sorted = ["zone", "Élan", "œuvre", "eau", "Opéra", "étage"]
+      .map((id) => ({ id, folded: fold(id) }))
+      .toSorted(compareFolded);
     expect(sorted.map(({ id }) => id)).toEqual(["eau", "Élan", "étage", "œuvre", "Opéra", "zone"]);
   });
 });

@@ -9,7 +9,7 @@ test(
   () => {
     const catalogue = generateCatalogue({ count: 1800, seed: "faults", errors: 1000, base: baseFiles() });
     expect(catalogue.faults.length).toBe(1000);
-    expect(new Set(catalogue.faults.map(({ code }) => code)).size).toBeGreaterThan(50);
+    expect(new Set(catalogue.faults.map(({ code }) => code)).size).toBeGreaterThan(70);
     const planted = catalogue.faults.map(placed).toSorted();
     const found = problemsOf(catalogue).map(placed).toSorted();
     expect(found.filter((line) => !planted.includes(line))).toEqual([]);

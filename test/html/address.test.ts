@@ -16,11 +16,14 @@ describe("pages of records", () => {
     expect(recordData({ kind: one, id: "fte" })).toBeUndefined();
   });
   test("none", () => expect(recordHref({ kind: none, id: "x" })).toBeUndefined());
-  test.each(["../../x", "..", "a/b", "$&", "a\0b", "é", "CON\\x", "%2e%2e"])("%j stays in its folder", (id) => {
-    const path = recordPage({ kind: each, id })?.path ?? "";
-    expect(path).toMatch(/^books\/[A-Za-z0-9_-][A-Za-z0-9._-]*\.html$/);
-    expect(new URL(recordHref({ kind: each, id }) ?? "", "http://h/fr/").pathname).toBe(`/fr/${path}`);
-  });
+  test.each(["../../x", "..", "a/b", "$&", "a\0b", "é", "CON\\x", "%2e%2e"])(
+    "%j stays in its folder",
+    (id) => {
+      const path = recordPage({ kind: each, id })?.path ?? "";
+      expect(path).toMatch(/^books\/[A-Za-z0-9_-][A-Za-z0-9._-]*\.html$/);
+      expect(new URL(recordHref({ kind: each, id }) ?? "", "http://h/fr/").pathname).toBe(`/fr/${path}`);
+    },
+  );
 });
 
 describe("relative links", () => {

@@ -9,9 +9,13 @@ const markdown = `${evil}\n\n[a](javascript:alert(1)) [b](data:text/html,x) <b>c
 export const hostileCatalogue: Catalogue = smallCatalogue(
   {
     shelf: { s: { name: twice, cite: evil } },
-    site: { city: { name: twice, at: { fr: "javascript:alert(1)", nl: 'https://x/"onmouseover="alert(1)' } } },
+    site: {
+      city: { name: twice, at: { fr: "javascript:alert(1)", nl: 'https://x/"onmouseover="alert(1)' } },
+    },
     note: { shared: { words: { fr: markdown, nl: evil } } },
-    table: { full: { id: "full", name: twice, whole: true, rows: [{ key: evil, text: twice, since: evil }] } },
+    table: {
+      full: { id: "full", name: twice, whole: true, rows: [{ key: evil, text: twice, since: evil }] },
+    },
     word: { a: { name: twice, short: twice, meaning: { fr: markdown, nl: evil } } },
     book: {
       one: {

@@ -1,6 +1,7 @@
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/compile/html/index.ts";
+import { sitemapFiles } from "../../src/compile/html/sitemap.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
@@ -13,14 +14,28 @@ const records: SmallRecords = {
     city: { name: { fr: "ville", nl: "stad" }, at: { nl: "https://example.org/stad" } },
     away: { name: { fr: "loin", nl: "ver" } },
   },
-  note: { shared: { words: { fr: "Partagée.", nl: "Gedeeld." }, doubts: [{ path: "words", reason: { fr: "Peut-être." } }] } },
+  note: {
+    shared: {
+      words: { fr: "Partagée.", nl: "Gedeeld." },
+      doubts: [{ path: "words", reason: { fr: "Peut-être." } }],
+    },
+  },
   table: {
-    full: { id: "full", name: { fr: "Pleine", nl: "Vol" }, whole: true, rows: [{ key: "005", text: { fr: "cinq", nl: "vijf" } }] },
+    full: {
+      id: "full",
+      name: { fr: "Pleine", nl: "Vol" },
+      whole: true,
+      rows: [{ key: "005", text: { fr: "cinq", nl: "vijf" } }],
+    },
     none: { id: "none", name: { fr: "Vide", nl: "Leeg" }, whole: false, rows: [] },
   },
   word: {
     b: { name: { fr: "zèbre", nl: "zebra" } },
-    a: { name: { fr: "Élan", nl: "eland" }, short: { fr: "É.", nl: "E." }, meaning: { fr: "Animal.", nl: "Dier." } },
+    a: {
+      name: { fr: "Élan", nl: "eland" },
+      short: { fr: "É.", nl: "E." },
+      meaning: { fr: "Animal.", nl: "Dier." },
+    },
     c: { name: { fr: "2001", nl: "2001" } },
   },
   book: {
@@ -30,8 +45,15 @@ const records: SmallRecords = {
       shelf: "s",
       state: "ready",
       name: { fr: "Premier", nl: "Eerste" },
-      about: { fr: "Un [élan](word:a), [deux](book:two), [ailleurs](site:away), [ville](site:city).\n", nl: "Een [eland](word:a)." },
-      size: { pages: 1200, more: "many", label: { fr: "jusqu'à {pages} pages", nl: "tot {pages} bladzijden" } },
+      about: {
+        fr: "Un [élan](word:a), [deux](book:two), [ailleurs](site:away), [ville](site:city).\n",
+        nl: "Een [eland](word:a).",
+      },
+      size: {
+        pages: 1200,
+        more: "many",
+        label: { fr: "jusqu'à {pages} pages", nl: "tot {pages} bladzijden" },
+      },
       year: 1999,
       copies: 12000,
       lent: false,
@@ -47,28 +69,43 @@ const records: SmallRecords = {
         { path: "shelf", language: "nl", reason: { nl: "Welk rek?" } },
       ],
     },
-    two: { id: "two", mark: "TWO", shelf: "s", state: "stub", name: { nl: "Tweede" }, like: ["one"], next: "one" },
+    two: {
+      id: "two",
+      mark: "TWO",
+      shelf: "s",
+      state: "stub",
+      name: { nl: "Tweede" },
+      like: ["one"],
+      next: "one",
+    },
   },
 };
 const options: CompileOptions = { assets: new Map(), version: "0" };
 
 function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<string, string> {
-  return new Map([...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]));
+  return new Map(
+    [...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]),
+  );
 }
 
 /** The text of a part of a page, with single spaces. */
 function text(page: string | undefined, pattern: RegExp): string {
   const [part = ""] = pattern.exec(page ?? "") ?? [];
-  return part.replace(/<[^>]*>/g, " ").replace(/[ \n]+/g, " ").replace(/&#39;/g, "'").trim();
+  return part
+    .replace(/<[^>]*>/g, " ")
+    .replace(/[ \n]+/g, " ")
+    .replace(/&#39;/g, "'")
+    .trim();
 }
 
 const pages = pagesOf(smallCatalogue(records));
 const one = pages.get("fr/books/one.html") ?? "";
-const field = (label: string, page = one): string => new RegExp(`<dt>${label}.*?</dd>`, "s").exec(page)?.[0] ?? "";
+const field = (label: string, page = one): string =>
+  new RegExp(`<dt>${label}.*?</dd>`, "s").exec(page)?.[0] ?? "";
 
 describe("files", () => {
   test("one page each, one for all, none", () => {
-    expect([...pages.keys()].sort()).toEqual([
+    expect([...pages.keys()].toSorted()).toEqual([
       "404.html",
       "fr/books/one.html",
       "fr/books/two.html",
@@ -79,16 +116,38 @@ describe("files", () => {
       "fr/tables/none.html",
       "fr/words.html",
       "index.html",
-      ...["books/one", "books/two", "index", "search", "shelves/s", "tables/full", "tables/none", "words"].map((path) => `nl/${path}.html`),
+      ...[
+        "books/one",
+        "books/two",
+        "index",
+        "search",
+        "shelves/s",
+        "tables/full",
+        "tables/none",
+        "words",
+      ].map((path) => `nl/${path}.html`),
     ]);
   });
   test("a sitemap and canonical links only with a base URL", () => {
     const published = pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/" });
-    expect(published.get("sitemap.xml")).toContain("<url><loc>https://example.org/fr/books/one.html</loc><lastmod>2025-11-07</lastmod></url>");
+    expect(published.get("sitemap.xml")).toContain(
+      "<url><loc>https://example.org/fr/books/one.html</loc><lastmod>2025-11-07</lastmod></url>",
+    );
     expect(published.get("robots.txt")).toContain("Sitemap: https://example.org/sitemap.xml");
-    expect(published.get("fr/books/one.html")).toContain('<link rel="canonical" href="https://example.org/fr/books/one.html">');
+    expect(published.get("fr/books/one.html")).toContain(
+      '<link rel="canonical" href="https://example.org/fr/books/one.html">',
+    );
     expect(one).not.toContain("canonical");
-    expect(pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/a/" }).has("robots.txt")).toBe(false);
+    expect(pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/a/" }).has("robots.txt")).toBe(
+      false,
+    );
+  });
+  test("a sitemap of many pages is in parts", () => {
+    const entries = Array.from({ length: 50_001 }, (_, index) => ({ path: `fr/${index}.html` }));
+    const files = [...sitemapFiles("https://example.org/a&b/", entries)];
+    expect(files.map(({ path }) => path)).toEqual(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);
+    expect(files[0]?.content).toContain("<loc>https://example.org/a&amp;b/sitemap-2.xml</loc>");
+    expect(String(files[2]?.content).match(/<url>/g)).toHaveLength(1);
   });
   test("the same twice", () => expect([...pagesOf(smallCatalogue(records))]).toEqual([...pages]));
 });
@@ -103,10 +162,13 @@ describe("a record's page", () => {
     expect(text(field("Prêté"), /<dd>.*/)).toBe("Non");
     expect(field("Mis à jour")).toContain('<time datetime="2025-11-07">07/11/2025</time>');
   });
-  test("x-order goes before the schema's order", () => expect(one.indexOf("<dt>Année")).toBeLessThan(one.indexOf("<dt>Sujet")));
+  test("x-order goes before the schema's order", () =>
+    expect(one.indexOf("<dt>Année")).toBeLessThan(one.indexOf("<dt>Sujet")));
   test("references: plain, or to an address in another language", () => {
     expect(text(field("Lieu"), /<dd>.*/)).toBe("Ville");
-    expect(field("Vu sur")).toContain('<a href="https://example.org/stad" rel="noopener noreferrer external" hreflang="nl-BE">ville</a>');
+    expect(field("Vu sur")).toContain(
+      '<a href="https://example.org/stad" rel="noopener noreferrer external" hreflang="nl-BE">ville</a>',
+    );
   });
   test("links in texts lead to pages, to anchors, out, or nowhere", () => {
     const about = field("Sujet");
@@ -117,32 +179,43 @@ describe("a record's page", () => {
   });
   test("inclusions: a text in place, a table under its title, and what is known of an empty list", () => {
     expect(text(field("Notes"), /<ul.*<\/ul>/s)).toContain("Partagée.");
-    expect(field("Tables")).toContain('<h3><a href="../tables/full.html">Pleine</a></h3><section class="scroll"');
+    expect(field("Tables")).toContain(
+      '<h3><a href="../tables/full.html">Pleine</a></h3><section class="scroll"',
+    );
     expect(field("Tables")).toContain('<th scope="row"><code>005</code></th><td>cinq</td>');
     expect(field("Tables")).toContain('<h3><a href="../tables/none.html">Vide</a></h3><p class="notice">');
     expect(field("Tables")).not.toContain("Depuis");
   });
   test("what is to be confirmed: beside the value and at the end, in the language it is about", () => {
     expect(text(field("Exemplaires"), /<dt>.*<\/dt>/)).toBe("Exemplaires à confirmer");
-    expect(text(one, /<section class="confirmations".*?<\/section>/s)).toBe("Points à confirmer Exemplaires Non compté. Notes Brouillon. Note Peut-être.");
+    expect(text(one, /<section class="confirmations".*?<\/section>/s)).toBe(
+      "Points à confirmer Exemplaires Non compté. Notes Brouillon. Note Peut-être.",
+    );
     expect(field("Notes").match(/class="mark"/g)).toHaveLength(2);
     const dutch = pages.get("nl/books/one.html") ?? "";
     expect(dutch).toMatch(/<h1>Eerste <a class="mark" href="#_to-confirm-book-one-shelf">/);
-    for (const [, id = "?"] of one.matchAll(/href="#(_to-confirm-[^"]*)"/g)) expect(one).toContain(`id="${id}"`);
+    for (const [, id = "?"] of one.matchAll(/href="#(_to-confirm-[^"]*)"/g))
+      expect(one).toContain(`id="${id}"`);
   });
   test("a citation, when there is a date", () => {
     expect(text(field("Citer"), /<dd>.*/)).toBe("Biblio (07/11/2025), ONE, RAYON (lu le jj/mm/aaaa )");
-    expect(field("Citer")).toContain('<a href="../shelves/s.html">RAYON</a><span class="accessed"> (lu le <span data-today="dd/mm/yyyy">jj/mm/aaaa</span>)</span>');
+    expect(field("Citer")).toContain(
+      '<a href="../shelves/s.html">RAYON</a><span class="accessed"> (lu le <span data-today="dd/mm/yyyy">jj/mm/aaaa</span>)</span>',
+    );
     expect(field("Citer", pages.get("fr/books/two.html"))).toBe("");
   });
   test("who names it, but not what it names itself in the same way", () => {
     const shelf = pages.get("fr/shelves/s.html");
-    expect(text(shelf, /<section class="used-by".*?<\/section>/s)).toBe("Références à cette page Livres ici ONE: Premier TWO: Tweede");
+    expect(text(shelf, /<section class="used-by".*?<\/section>/s)).toBe(
+      "Références à cette page Livres ici ONE: Premier TWO: Tweede",
+    );
     expect(one).not.toContain("Semblable selon");
   });
   test("another language's text is marked", () => {
     const two = pages.get("fr/books/two.html");
-    expect(two).toMatch(/<h1><span lang="nl-BE">Tweede<\/span> <span class="note">[^<]*Nederlands[^<]*<\/span>/);
+    expect(two).toMatch(
+      /<h1><span lang="nl-BE">Tweede<\/span> <span class="note">[^<]*Nederlands[^<]*<\/span>/,
+    );
     expect(one).toContain('<a href="../books/two.html" lang="nl-BE">TWO: Tweede</a>');
   });
   test("a stub says so, and what replaces it", () => {
@@ -159,22 +232,31 @@ describe("languages", () => {
       const [tag = "", rest] = path.split(/\/(.*)/);
       if (rest === undefined) continue;
       const up = "../".repeat(path.split("/").length - 1);
-      for (const other of ["fr", "nl"]) expect(page).toContain(`<link rel="alternate" hreflang="${other}-BE" href="${up}${other}/${rest}">`);
+      for (const other of ["fr", "nl"])
+        expect(page).toContain(`<link rel="alternate" hreflang="${other}-BE" href="${up}${other}/${rest}">`);
       expect(page).toContain(`<html lang="${tag}-BE">`);
-      expect(page).toContain(tag === "fr" ? `<a href="${up}nl/${rest}" lang="nl-BE" hreflang="nl-BE" rel="alternate">Nederlands</a>` : `>Français</a>`);
+      expect(page).toContain(
+        tag === "fr"
+          ? `<a href="${up}nl/${rest}" lang="nl-BE" hreflang="nl-BE" rel="alternate">Nederlands</a>`
+          : `>Français</a>`,
+      );
     }
   });
   test("a language that no text and no label has yet", () => {
-    const german = pagesOf(smallCatalogue(records, [languages.fr, languages.nl, languages.de])).get("de/books/one.html") ?? "";
+    const german =
+      pagesOf(smallCatalogue(records, [languages.fr, languages.nl, languages.de])).get("de/books/one.html") ??
+      "";
     expect(german).toContain('<html lang="de-BE">');
-    expect(german).toContain('<h1><span lang="fr-BE">Premier</span> <span class="note">Text noch nicht übersetzt (Français)</span>');
+    expect(german).toContain(
+      '<h1><span lang="fr-BE">Premier</span> <span class="note">Text noch nicht übersetzt (Français)</span>',
+    );
     expect(german).toContain('<dt><span lang="fr-BE">Exemplaires</span>');
     expect(german).toContain("12.000");
     expect(german).toContain("07.11.2025");
   });
   test("the choice of language treats all alike", () => {
     const entrance = pages.get("index.html") ?? "";
-    expect(entrance).not.toContain("http-equiv=\"refresh\"");
+    expect(entrance).not.toContain('http-equiv="refresh"');
     expect(entrance.match(/class="button"/g)).toHaveLength(2);
   });
 });
@@ -182,18 +264,36 @@ describe("languages", () => {
 describe("lists", () => {
   test("a page for all: by title, with letters", () => {
     const words = pages.get("fr/words.html") ?? "";
-    expect([...words.matchAll(/<section class="entry" id="(.)">/g)].map(([, id]) => id)).toEqual(["c", "a", "b"]);
-    expect([...words.matchAll(/<a href="#_letter-([a-z]+)">(.)<\/a>/g)].map(([, , letter]) => letter)).toEqual(["#", "E", "Z"]);
+    expect([...words.matchAll(/<section class="entry" id="(.)">/g)].map(([, id]) => id)).toEqual([
+      "c",
+      "a",
+      "b",
+    ]);
+    expect(
+      [...words.matchAll(/<a href="#_letter-([a-z]+)">(.)<\/a>/g)].map(([, , letter]) => letter),
+    ).toEqual(["#", "E", "Z"]);
     expect(text(words, /<h3>Élan.*?<\/h3>/s)).toBe("Élan (É.)");
   });
   test("the home page: collections first, what lives in them next, the page for all last", () => {
     const home = pages.get("fr/index.html") ?? "";
-    expect([...home.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)).toEqual(["shelf", "book", "table", "word"]);
+    expect([...home.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)).toEqual([
+      "shelf",
+      "book",
+      "table",
+      "word",
+    ]);
     expect(text(home, /<section class="kind collections".*?<\/section>/s)).toBe("Étagères 1 Rayon 2");
-    expect(home).toContain('<form class="search" role="search" aria-label="Rechercher" action="search.html">');
+    expect(home).toContain(
+      '<form class="search" role="search" aria-label="Rechercher" action="search.html">',
+    );
   });
   test("the home page does not list hundreds", () => {
-    const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`b${index}`, { id: `b${index}`, mark: `B${index}`, shelf: "s", name: { fr: "Livre" } }]));
+    const many = Object.fromEntries(
+      Array.from({ length: 150 }, (_, index) => [
+        `b${index}`,
+        { id: `b${index}`, mark: `B${index}`, shelf: "s", name: { fr: "Livre" } },
+      ]),
+    );
     const home = pagesOf(smallCatalogue({ ...records, book: many })).get("fr/index.html") ?? "";
     expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Rayon 150");
   });
@@ -203,13 +303,21 @@ describe("hostile records", () => {
   test("stay text", () => {
     for (const [path, page] of pagesOf(hostileCatalogue)) {
       const names = new Set<string>();
-      const visit = (node: { nodeName: string; attrs?: { name: string; value: string }[]; childNodes?: unknown[] }): void => {
+      const visit = (node: {
+        nodeName: string;
+        attrs?: { name: string; value: string }[];
+        childNodes?: unknown[];
+      }): void => {
         names.add(node.nodeName);
         for (const { name, value } of node.attrs ?? []) {
           expect(name, path).not.toMatch(/^on|^style$/);
-          if (name === "href" || name === "src" || name === "action") expect(value, path).toMatch(/^(?!\w+:)|^https:|^mailto:/);
+          if (name === "href" || name === "src" || name === "action")
+            expect(value, path).toMatch(/^(?!\w+:)|^https:|^mailto:/);
         }
-        if (node.nodeName === "script") expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(/^[./]*assets\/[a-z]+\.js$/);
+        if (node.nodeName === "script")
+          expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(
+            /^[./]*assets\/[a-z]+\.js$/,
+          );
         for (const child of node.childNodes ?? []) visit(child as typeof node);
       };
       visit(parse(page) as unknown as Parameters<typeof visit>[0]);
@@ -218,7 +326,26 @@ describe("hostile records", () => {
     }
   });
   test("values of a wrong type leave nothing, and do not throw", () => {
-    const odd = { id: 1, mark: [], shelf: {}, state: 3, name: ["x"], about: 1, size: "x", year: {}, notes: { a: 1 }, like: "two", tables: [1, null], day: 5, doubts: "x", next: null } as never;
-    expect(pagesOf(smallCatalogue({ book: { one: odd }, table: { full: { rows: [1, null, "x"] } as never } })).has("fr/books/one.html")).toBe(true);
+    const odd = {
+      id: 1,
+      mark: [],
+      shelf: {},
+      state: 3,
+      name: ["x"],
+      about: 1,
+      size: "x",
+      year: {},
+      notes: { a: 1 },
+      like: "two",
+      tables: [1, null],
+      day: 5,
+      doubts: "x",
+      next: null,
+    } as never;
+    expect(
+      pagesOf(smallCatalogue({ book: { one: odd }, table: { full: { rows: [1, null, "x"] } as never } })).has(
+        "fr/books/one.html",
+      ),
+    ).toBe(true);
   });
 });

@@ -15,16 +15,25 @@ import { compileSite, ownCatalogue, serve } from "./site.ts";
 
 const { catalogue, options } = ownCatalogue();
 const files = compileSite(catalogue, options);
-const pages = new Map(files.flatMap(({ path, content }) => (path.endsWith(".html") ? [[path, String(content)] as const] : [])));
+const pages = new Map(
+  files.flatMap(({ path, content }) => (path.endsWith(".html") ? [[path, String(content)] as const] : [])),
+);
 const paths = new Set([...files.map(({ path }) => path), "api/v1/catalogue.json"]);
 for (const records of catalogue.records.values()) {
-  for (const { id, kind } of records.values()) if (kind.page.mode === "each") paths.add(`api/v1/${kind.page.path.replace("{id}", id).replace(".html", ".json")}`);
+  for (const { id, kind } of records.values())
+    if (kind.page.mode === "each")
+      paths.add(`api/v1/${kind.page.path.replace("{id}", id).replace(".html", ".json")}`);
 }
 
 /** One page of each kind in each language, and those of which there is only one. */
 const examples = [...pages.keys()].filter((path, index, all) => {
   const folder = posix.dirname(path);
-  return folder.split("/").length < 2 || all.findIndex((other) => posix.dirname(other) === folder) === index || path.includes("cube_013_008") || path.includes("stat_020_033");
+  return (
+    folder.split("/").length < 2 ||
+    all.findIndex((other) => posix.dirname(other) === folder) === index ||
+    path.includes("cube_013_008") ||
+    path.includes("stat_020_033")
+  );
 });
 
 interface Node {
@@ -45,28 +54,34 @@ function attributes(page: string, names: readonly string[]): string[] {
 
 describe("files", () => {
   test("are HTML without a fault", async () => {
-    const validator = new HtmlValidate(new FileSystemConfigLoader({
-      root: true,
-      extends: ["html-validate:recommended", "html-validate:document"],
-      rules: {
-        // The pages say `<!DOCTYPE html>` and keep their lines as short or long as they come.
-        "doctype-style": ["error", { style: "uppercase" }],
-        "long-title": "off",
-        // Spaces of the typography are written as they are.
-        "no-raw-characters": ["error", { relaxed: true }],
-        "no-trailing-whitespace": "off",
-        "no-inline-style": "error",
-        // Ids of the pages' own parts start with _, so that no record's id is one.
-        "valid-id": ["error", { relaxed: true }],
-        // Everything comes from the site itself.
-        "require-sri": "off",
-        // A live region that is announced politely, and forms that older browsers know as searches.
-        "prefer-native-element": ["error", { exclude: ["search", "status"] }],
-      },
-    }));
+    const validator = new HtmlValidate(
+      new FileSystemConfigLoader({
+        root: true,
+        extends: ["html-validate:recommended", "html-validate:document"],
+        rules: {
+          // The pages say `<!DOCTYPE html>` and keep their lines as short or long as they come.
+          "doctype-style": ["error", { style: "uppercase" }],
+          "long-title": "off",
+          // Spaces of the typography are written as they are.
+          "no-raw-characters": ["error", { relaxed: true }],
+          "no-trailing-whitespace": "off",
+          "no-inline-style": "error",
+          // Ids of the pages' own parts start with _, so that no record's id is one.
+          "valid-id": ["error", { relaxed: true }],
+          // Everything comes from the site itself.
+          "require-sri": "off",
+          // A live region that is announced politely, and forms that older browsers know as searches.
+          "prefer-native-element": ["error", { exclude: ["search", "status"] }],
+        },
+      }),
+    );
     for (const [path, page] of pages) {
       const { results } = await validator.validateString(page);
-      const messages = results.flatMap((result) => result.messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`));
+      const messages = results.flatMap((result) =>
+        result.messages.map(
+          ({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`,
+        ),
+      );
       expect(messages).toEqual([]);
     }
   });
@@ -79,10 +94,14 @@ describe("files", () => {
         if (/^(https?|mailto):/.test(href)) continue;
         expect(href, path).toMatch(path === "404.html" ? /^\/[^/]/ : /^[^/]/);
         const [address = "", fragment] = href.split("#");
-        const target = address === "" ? path : posix.join("/", posix.dirname(path), address.split("?")[0] ?? "").slice(1);
+        const target =
+          address === "" ? path : posix.join("/", posix.dirname(path), address.split("?")[0] ?? "").slice(1);
         const resolved = path === "404.html" ? address.slice(1) : target;
         expect(paths.has(resolved), `${path} -> ${href}`).toBe(true);
-        if (fragment) expect(attributes(pages.get(resolved) ?? "", ["id"]), `${path} -> ${href}`).toContain(decodeURIComponent(fragment));
+        if (fragment)
+          expect(attributes(pages.get(resolved) ?? "", ["id"]), `${path} -> ${href}`).toContain(
+            decodeURIComponent(fragment),
+          );
       }
     }
   });
@@ -91,7 +110,8 @@ describe("files", () => {
     expect(options.assets.get("styles.css")?.length).toBeLessThan(15 * 1024);
     for (const [path, page] of pages) {
       const [language] = catalogue.languages;
-      for (const key of Object.keys(language?.words ?? {})) if (/[A-Z]/.test(key)) expect(page.includes(`>${key}<`), `${path}: ${key}`).toBe(false);
+      for (const key of Object.keys(language?.words ?? {}))
+        if (/[A-Z]/.test(key)) expect(page.includes(`>${key}<`), `${path}: ${key}`).toBe(false);
       expect(page, path).not.toMatch(/style=|<style|javascript:|undefined|\[object/);
     }
   });
@@ -108,33 +128,50 @@ describe("in a browser", () => {
     await (await browser()).close();
   });
 
-  async function open(path: string, settings: Parameters<Awaited<ReturnType<typeof browser>>["newPage"]>[0] = {}): Promise<{ page: Page; foreign: string[]; faults: string[] }> {
+  async function open(
+    path: string,
+    settings: Parameters<Awaited<ReturnType<typeof browser>>["newPage"]>[0] = {},
+  ): Promise<{ page: Page; foreign: string[]; faults: string[] }> {
     const page = await (await browser()).newPage(settings);
     const foreign: string[] = [];
     const faults: string[] = [];
-    page.on("request", (request) => request.url().startsWith(site.url) || request.url().startsWith("file:") || foreign.push(request.url()));
+    page.on(
+      "request",
+      (request) =>
+        request.url().startsWith(site.url) ||
+        request.url().startsWith("file:") ||
+        foreign.push(request.url()),
+    );
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
     page.on("pageerror", (error) => faults.push(String(error)));
     await page.goto(path.includes(":") ? path : site.url + path, { waitUntil: "load" });
     return { page, foreign, faults };
   }
 
-  test.each(["light", "dark"] as const)("accessible: WCAG 2.2 AA, %s", async (colorScheme) => {
-    const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-    const context = await (await browser()).newContext({ colorScheme, bypassCSP: true, reducedMotion: "reduce" });
-    const page = await context.newPage();
-    for (const path of examples) {
-      await page.goto(site.url + path);
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(async () => {
-        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-        const { violations: found } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: tags });
-        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-      });
-      expect(violations, path).toEqual([]);
-    }
-    await context.close();
-  }, 120_000);
+  test.each(["light", "dark"] as const)(
+    "accessible: WCAG 2.2 AA, %s",
+    async (colorScheme) => {
+      const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+      const context = await (
+        await browser()
+      ).newContext({ colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      for (const path of examples) {
+        await page.goto(site.url + path);
+        await page.addScriptTag({ path: axe });
+        const violations = await page.evaluate(async () => {
+          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+          const { violations: found } = await (
+            globalThis as unknown as { axe: typeof import("axe-core") }
+          ).axe.run({ runOnly: tags });
+          return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+        });
+        expect(violations, path).toEqual([]);
+      }
+      await context.close();
+    },
+    120_000,
+  );
 
   test("nothing leaves the site, nothing is refused, nothing is wider than 320 px", async () => {
     for (const path of examples) {
@@ -157,21 +194,29 @@ describe("in a browser", () => {
     }
   }, 120_000);
 
-  test.each(["disk", "server"])("styles, citation and search work from %s", async (from) => {
-    const start = from === "disk" ? pathToFileURL(`${site.folder}/`).href : site.url;
-    const { page, faults } = await open(`${start}fr/variables/cube_013_008_At.html`);
-    expect(await page.evaluate<string>("getComputedStyle(document.querySelector('.skip')).position")).toBe("absolute");
-    expect(await page.textContent(".accessed")).toMatch(/\d{2}\/\d{2}\/\d{4}/);
-    await page.fill("#_site-search", "radiologue");
-    await page.press("#_site-search", "Enter");
-    await page.waitForSelector("#search-results a");
-    expect(page.url()).toContain("fr/search.html?q=radiologue");
-    await page.click("#search-results a");
-    await page.waitForSelector("article");
-    expect(existsSync(new URL(page.url().replace(site.url, pathToFileURL(`${site.folder}/`).href)))).toBe(true);
-    expect(faults).toEqual([]);
-    await page.close();
-  }, 60_000);
+  test.each(["disk", "server"])(
+    "styles, citation and search work from %s",
+    async (from) => {
+      const start = from === "disk" ? pathToFileURL(`${site.folder}/`).href : site.url;
+      const { page, faults } = await open(`${start}fr/variables/cube_013_008_At.html`);
+      expect(await page.evaluate<string>("getComputedStyle(document.querySelector('.skip')).position")).toBe(
+        "absolute",
+      );
+      expect(await page.textContent(".accessed")).toMatch(/\d{2}\/\d{2}\/\d{4}/);
+      await page.fill("#_site-search", "radiologue");
+      await page.press("#_site-search", "Enter");
+      await page.waitForSelector("#search-results a");
+      expect(page.url()).toContain("fr/search.html?q=radiologue");
+      await page.click("#search-results a");
+      await page.waitForSelector("article");
+      expect(existsSync(new URL(page.url().replace(site.url, pathToFileURL(`${site.folder}/`).href)))).toBe(
+        true,
+      );
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
 
   test("without scripts everything is there to be read and found", async () => {
     const context = await (await browser()).newContext({ javaScriptEnabled: false });
@@ -193,7 +238,8 @@ describe("in a browser", () => {
       void dialog.dismiss();
     });
     page.on("request", (request) => request.url().startsWith(hostile.url) || seen.push(request.url()));
-    for (const { path } of compileSite(hostileCatalogue, options)) if (path.endsWith(".html")) await page.goto(hostile.url + path);
+    for (const { path } of compileSite(hostileCatalogue, options))
+      if (path.endsWith(".html")) await page.goto(hostile.url + path);
     await page.goto(`${hostile.url}fr/search.html?q=${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
     await page.goto(`${hostile.url}fr/search.html?q=script`);
     await page.waitForSelector("#search-results a");
@@ -218,7 +264,11 @@ describe("in a browser", () => {
     for (const label of ["dt", "dd", ".confirmations li", "h1", "h2"]) {
       const all = page.locator(`main article ${label}`);
       for (let index = 0; index < (await all.count()); index++) {
-        const isData = await all.nth(index).evaluate((node) => (node as unknown as { closest(selector: string): unknown }).closest(".data") !== null);
+        const isData = await all
+          .nth(index)
+          .evaluate(
+            (node) => (node as unknown as { closest(selector: string): unknown }).closest(".data") !== null,
+          );
         if (!isData) expect(await all.nth(index).isVisible(), `${label} ${index}`).toBe(true);
       }
     }

@@ -18,7 +18,11 @@ const repository = fileURLToPath(new URL("../..", import.meta.url)).replace(/([\
 /** This repository's own catalogue, and what compiling it needs. */
 export function ownCatalogue(): { catalogue: Catalogue; options: CompileOptions } {
   const { assets, ...toolkit } = loadToolkit();
-  const workspace = openWorkspace((roots) => diskSources(repository, roots), { assets, ...toolkit }, { today: "2026-12-31" });
+  const workspace = openWorkspace(
+    (roots) => diskSources(repository, roots),
+    { assets, ...toolkit },
+    { today: "2026-12-31" },
+  );
   return { catalogue: workspace.catalogue, options: { assets, version: toolkit.version } };
 }
 
@@ -45,7 +49,10 @@ export async function serve(files: Iterable<OutputFile>): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(bytes),
+      (bytes) =>
+        response
+          .writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" })
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });

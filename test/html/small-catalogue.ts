@@ -11,13 +11,21 @@ import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
 const toolkit = loadToolkit();
 
 function language(tag: string): Language {
-  const [only] = readLanguages([{ tag, required: true }], { paths: [], read: () => ({ bytes: new Uint8Array() }) }, toolkit).languages;
+  const [only] = readLanguages(
+    [{ tag, required: true }],
+    { paths: [], read: () => ({ bytes: new Uint8Array() }) },
+    toolkit,
+  ).languages;
   if (!only) throw new Error(`no language ${tag}`);
   return only;
 }
 
 /** The languages that the toolkit brings. */
-export const languages: { fr: Language; nl: Language; de: Language } = { fr: language("fr"), nl: language("nl"), de: language("de") };
+export const languages: { fr: Language; nl: Language; de: Language } = {
+  fr: language("fr"),
+  nl: language("nl"),
+  de: language("de"),
+};
 
 /** A book and its parts: kinds that no real catalogue has, so that no code can know them. */
 const schemas: JsonObject[] = [
@@ -50,7 +58,10 @@ const schemas: JsonObject[] = [
     "x-kind": "site",
     "x-label": both("site", "sites", "site", "sites"),
     "x-files": { path: "sites.yaml", holds: "map" },
-    properties: { name: { "x-localized": "text", "x-role": "title" }, at: { "x-localized": "url", "x-role": "address" } },
+    properties: {
+      name: { "x-localized": "text", "x-role": "title" },
+      at: { "x-localized": "url", "x-role": "address" },
+    },
   },
   {
     title: "Word",
@@ -84,7 +95,12 @@ const schemas: JsonObject[] = [
         items: {
           type: "object",
           properties: {
-            key: { type: "string", "x-role": "key", "x-display": "code", "x-label": { fr: "Clé", nl: "Sleutel" } },
+            key: {
+              type: "string",
+              "x-role": "key",
+              "x-display": "code",
+              "x-label": { fr: "Clé", nl: "Sleutel" },
+            },
             text: { "x-localized": "text", "x-label": { fr: "Texte", nl: "Tekst" } },
             since: { type: "string", format: "date", "x-label": { fr: "Depuis", nl: "Sinds" } },
           },
@@ -100,28 +116,56 @@ const schemas: JsonObject[] = [
     "x-files": { path: "books/{id}.yaml", holds: "record" },
     "x-page": { path: "books/{id}.html", mode: "each" },
     "x-link-text": "{mark}: {name}",
-    "x-sections": [{ name: "main" }, { name: "facts", "x-label": { fr: "Faits", nl: "Feiten" } }, { name: "lists", "x-label": { fr: "Listes", nl: "Lijsten" } }],
+    "x-sections": [
+      { name: "main" },
+      { name: "facts", "x-label": { fr: "Faits", nl: "Feiten" } },
+      { name: "lists", "x-label": { fr: "Listes", nl: "Lijsten" } },
+    ],
     properties: {
-      id: { type: "string", "x-label": { fr: "Cote", nl: "Nummer" }, "x-display": "code", "x-section": "facts" },
+      id: {
+        type: "string",
+        "x-label": { fr: "Cote", nl: "Nummer" },
+        "x-display": "code",
+        "x-section": "facts",
+      },
       mark: { type: "string", "x-role": "code" },
-      shelf: { type: "string", "x-reference": "shelf", "x-role": "collection", "x-inverse": { name: "books", "x-label": { fr: "Livres ici", nl: "Boeken hier" } } },
-      state: { enum: ["stub", "ready"], "x-role": "status", "x-labels": { stub: { fr: "ébauche", nl: "stub" } } },
+      shelf: {
+        type: "string",
+        "x-reference": "shelf",
+        "x-role": "collection",
+        "x-inverse": { name: "books", "x-label": { fr: "Livres ici", nl: "Boeken hier" } },
+      },
+      state: {
+        enum: ["stub", "ready"],
+        "x-role": "status",
+        "x-labels": { stub: { fr: "ébauche", nl: "stub" } },
+      },
       name: { "x-localized": "text", "x-role": "title" },
       about: { "x-localized": "markdown", "x-role": "summary", "x-label": { fr: "Sujet", nl: "Onderwerp" } },
       size: {
         type: "object",
         "x-label": { fr: "Taille", nl: "Omvang" },
-        "x-display": { sentence: [{ fr: "{label} et {more} de plus", nl: "{label} en {more} meer" }, "{label}"] },
+        "x-display": {
+          sentence: [{ fr: "{label} et {more} de plus", nl: "{label} en {more} meer" }, "{label}"],
+        },
         properties: {
           pages: { type: "integer" },
           label: { "x-localized": "text" },
-          more: { enum: ["few", "many"], "x-labels": { few: { fr: "peu", nl: "weinig" }, many: { fr: "beaucoup", nl: "veel" } } },
+          more: {
+            enum: ["few", "many"],
+            "x-labels": { few: { fr: "peu", nl: "weinig" }, many: { fr: "beaucoup", nl: "veel" } },
+          },
         },
       },
       year: { type: "integer", "x-display": "year", "x-label": { fr: "Année", nl: "Jaar" }, "x-order": -1 },
       copies: { type: "integer", "x-label": { fr: "Exemplaires", nl: "Exemplaren" } },
       lent: { type: "boolean", "x-label": { fr: "Prêté", nl: "Uitgeleend" } },
-      place: { type: "string", "x-reference": "site", "x-display": "plain", "x-label": { fr: "Lieu", nl: "Plaats" } },
+      place: {
+        type: "string",
+        "x-reference": "site",
+        "x-display": "plain",
+        "x-label": { fr: "Lieu", nl: "Plaats" },
+      },
       seen: { type: "string", "x-reference": "site", "x-label": { fr: "Vu sur", nl: "Gezien op" } },
       notes: {
         type: "array",
@@ -141,12 +185,31 @@ const schemas: JsonObject[] = [
         "x-section": "facts",
         "x-label": { fr: "Semblables", nl: "Gelijkaardig" },
         "x-role": "equivalence",
-        items: { type: "string", "x-reference": "book", "x-inverse": { name: "likeOf", "x-label": { fr: "Semblable selon", nl: "Gelijkaardig volgens" } } },
+        items: {
+          type: "string",
+          "x-reference": "book",
+          "x-inverse": { name: "likeOf", "x-label": { fr: "Semblable selon", nl: "Gelijkaardig volgens" } },
+        },
       },
-      tables: { type: "array", "x-section": "lists", "x-label": { fr: "Tables", nl: "Tabellen" }, items: { type: "string", "x-reference": "table", "x-display": "inclusion" } },
-      day: { type: "string", format: "date", "x-role": "updated", "x-label": { fr: "Mis à jour", nl: "Bijgewerkt" } },
+      tables: {
+        type: "array",
+        "x-section": "lists",
+        "x-label": { fr: "Tables", nl: "Tabellen" },
+        items: { type: "string", "x-reference": "table", "x-display": "inclusion" },
+      },
+      day: {
+        type: "string",
+        format: "date",
+        "x-role": "updated",
+        "x-label": { fr: "Mis à jour", nl: "Bijgewerkt" },
+      },
       cite: { "x-derived": true, "x-role": "citation", "x-label": { fr: "Citer", nl: "Citeren" } },
-      next: { type: "string", "x-reference": "book", "x-role": "successor", "x-label": { fr: "Remplacé par", nl: "Vervangen door" } },
+      next: {
+        type: "string",
+        "x-reference": "book",
+        "x-role": "successor",
+        "x-label": { fr: "Remplacé par", nl: "Vervangen door" },
+      },
       doubts: { $ref: "varbook/record.schema.json#/$defs/unconfirmed" },
     },
   },
@@ -155,8 +218,14 @@ const schemas: JsonObject[] = [
 const configuration: Configuration = {
   title: { fr: "Bibliothèque", nl: "Bibliotheek" },
   introduction: { fr: "Des *livres*.", nl: "*Boeken*." },
-  publisher: { name: { fr: "Éditeur", nl: "Uitgever" }, url: { fr: "https://example.org/fr", nl: "https://example.org/nl" } },
-  citation: { fr: "Biblio ({updated}), {code}, {collection}[ (lu le {accessed})]", nl: "Biblio ({updated}), {code}, {collection}[ (gelezen op {accessed})]" },
+  publisher: {
+    name: { fr: "Éditeur", nl: "Uitgever" },
+    url: { fr: "https://example.org/fr", nl: "https://example.org/nl" },
+  },
+  citation: {
+    fr: "Biblio ({updated}), {code}, {collection}[ (lu le {accessed})]",
+    nl: "Biblio ({updated}), {code}, {collection}[ (gelezen op {accessed})]",
+  },
   rules: {},
 };
 
@@ -164,13 +233,22 @@ const configuration: Configuration = {
 export type SmallRecords = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
 
 /** A catalogue of a few records. */
-export function smallCatalogue(records: SmallRecords, of: readonly Language[] = [languages.fr, languages.nl], changes: Partial<Configuration> = {}): Catalogue {
-  const texts = new Map(schemas.map((schema) => [`schemas/${String(schema["x-kind"])}.schema.json`, JSON.stringify(schema)]));
+export function smallCatalogue(
+  records: SmallRecords,
+  of: readonly Language[] = [languages.fr, languages.nl],
+  changes: Partial<Configuration> = {},
+): Catalogue {
+  const texts = new Map(
+    schemas.map((schema) => [`schemas/${String(schema["x-kind"])}.schema.json`, JSON.stringify(schema)]),
+  );
   const { kinds, problems } = readKinds(texts, toolkit);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const all = new Map<string, Map<string, CatalogueRecord>>();
   for (const kind of kinds.values()) {
-    const own = Object.entries(records[kind.name] ?? {}).map(([id, data]): [string, CatalogueRecord] => [id, { kind, id, data, file: `${kind.name}.yaml`, path: [id] }]);
+    const own = Object.entries(records[kind.name] ?? {}).map(([id, data]): [string, CatalogueRecord] => [
+      id,
+      { kind, id, data, file: `${kind.name}.yaml`, path: [id] },
+    ]);
     all.set(kind.name, new Map(own));
   }
   return link({ ...configuration, ...changes }, of, kinds, all);

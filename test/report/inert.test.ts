@@ -38,6 +38,8 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
   code: fc.constantFrom("schema/unknown-property", "ref/asymmetric", "status/stub"),
   severity: fc.constantFrom("error", "warning", "info"),
   file: hostile,
+  start: fc.constant(0),
+  end: fc.constant(0),
   line: fc.nat(4).map((line) => line + 1),
   column: fc.nat(60).map((column) => column + 1),
   endLine: fc.nat(9).map((line) => line + 1),

@@ -56,7 +56,7 @@ export function reportOf({ diagnostics, files, records, sources }: Sample): Repo
 function diagnosticOf(one: SampleDiagnostic, index: number, sources: Sample["sources"]): Diagnostic {
   const { code, file, arguments: values } = one;
   const [line, column, endLine, endColumn] = one.span ?? [0, 0, 0, 0];
-  const span = { line: line + index, column, endLine: endLine + index, endColumn };
+  const span = { start: 0, end: 0, line: line + index, column, endLine: endLine + index, endColumn };
   const place = one.mark === undefined ? span : spanOf(sources[file] ?? "", one.mark, one.occurrence ?? 0);
   return { code, severity: messages[code].severity, file, arguments: values, ...place };
 }
@@ -68,5 +68,5 @@ function spanOf(text: string, mark: string, occurrence: number): Span {
   const lines = new LineStarts(text);
   const { line, column } = lines.position(start);
   const end = lines.position(start + mark.length);
-  return { line, column, endLine: end.line, endColumn: end.column };
+  return { start, end: start + mark.length, line, column, endLine: end.line, endColumn: end.column };
 }

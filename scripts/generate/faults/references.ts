@@ -98,13 +98,7 @@ export const referenceFaults: readonly FaultKind[] = [
   misspelt("indicator", /^  numerator: /),
   misspelt("indicator", /^  denominator: /),
   misspelt("indicator", /^dimensions: \[/),
-  // One too many: a wrong id instead of a right one would make the other side's entry one-sided.
-  replacing(
-    "ref/unresolved",
-    "indicator",
-    /^equivalents:\n  - \{ variable: (.*)_At/m,
-    `equivalents:\n  - { variable: ${caret}$1x_At, relation: same-measure-other-group }\n  - { variable: $1_At`,
-  ),
+  misspelt("indicator", /^  - \{ variable: /),
   inLink("ref/unresolved", `$1${caret}$2:$3x)`),
   inLink("ref/unknown-scheme", `$1${caret}$2x:$3)`),
   inLink("ref/relative-link", `$1${caret}$3.html)`),

@@ -14,17 +14,29 @@ export interface Choice<Value = string> {
  * @param localized What a record or a schema holds; anything but an object of languages has no value.
  * @returns Nothing when no language has a text.
  */
-export function choose(localized: Json | Localized | undefined, wanted: Language, languages: readonly Language[]): Choice | undefined {
+export function choose(
+  localized: Json | Localized | undefined,
+  wanted: Language,
+  languages: readonly Language[],
+): Choice | undefined {
   return chooseValue(localized, wanted, languages, isText);
 }
 
 /** As `choose`, for localized lists of words. */
-export function chooseWords(localized: Json | undefined, wanted: Language, languages: readonly Language[]): Choice<readonly string[]> | undefined {
+export function chooseWords(
+  localized: Json | undefined,
+  wanted: Language,
+  languages: readonly Language[],
+): Choice<readonly string[]> | undefined {
   return chooseValue(localized, wanted, languages, isWords);
 }
 
 /** The text of a label in a language, else in another one, else nothing but the empty text. */
-export function labelText(label: Localized | undefined, wanted: Language, languages: readonly Language[]): string {
+export function labelText(
+  label: Localized | undefined,
+  wanted: Language,
+  languages: readonly Language[],
+): string {
   return choose(label, wanted, languages)?.value ?? Object.values(label ?? {})[0] ?? "";
 }
 

@@ -11,12 +11,19 @@ export type Typography = (text: string) => string;
  */
 export function typography({ spacing }: Language): Typography {
   const signs = Object.keys(spacing);
-  const beforeMinus = (text: string): string => (text.includes("−") ? text.replace(/ (?=−\d)/g, spaces["no-break"]) : text);
+  const beforeMinus = (text: string): string =>
+    text.includes("−") ? text.replace(/ (?=−\d)/g, spaces["no-break"]) : text;
   if (signs.length === 0) return beforeMinus;
-  const beforeSign = new RegExp(` (?=([${signs.map((sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`).join("")}])(?![\\p{L}\\p{N}]))`, "gu");
+  const beforeSign = new RegExp(
+    ` (?=([${signs.map((sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`).join("")}])(?![\\p{L}\\p{N}]))`,
+    "gu",
+  );
   const afterQuote = spacing["»"] && spaces[spacing["»"]];
   return (text) => {
-    let better = beforeMinus(text).replace(beforeSign, (_, sign: string) => spaces[spacing[sign] ?? "no-break"]);
+    let better = beforeMinus(text).replace(
+      beforeSign,
+      (_, sign: string) => spaces[spacing[sign] ?? "no-break"],
+    );
     if (afterQuote && better.includes("«")) better = better.replace(/« /g, `«${afterQuote}`);
     return better;
   };

@@ -5,7 +5,7 @@ import { formatNumber } from "../format/number.ts";
 import { trail } from "./breadcrumb.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
+import { join, markup, newline } from "./html.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
 import { marksOf, titleMarks } from "./marks.ts";
@@ -31,28 +31,40 @@ export function allRecordsFile(view: View, kind: Kind, records: Iterable<Catalog
   const entries = byTitle(view, records);
   const marks: Marks[] = [];
   const shown = withLetters(view, entries, marks);
-  const content = markup`${trail(view, [], title)}
-<article class="all">
-<header class="title"><h1>${title}</h1></header>
-${letters(view, entries)}
-${entries.length === 0 ? markup`<p>${say(view, "noRecords")}</p>` : shown}
-${confirmations(view, marks)}
-</article>`;
-  return page(view, { path: kind.page.mode === "none" ? "" : kind.page.path, title, description: title, content });
+  const content = markup`${trail(view, [], title)}${newline}
+    <article class="all">${newline}
+    <header class="title"><h1>${title}</h1></header>${newline}
+    ${letters(view, entries)}${newline}
+    ${entries.length === 0 ? markup`<p>${say(view, "noRecords")}</p>` : shown}${newline}
+    ${confirmations(view, marks)}
+    </article>`;
+  return page(view, {
+    path: kind.page.mode === "none" ? "" : kind.page.path,
+    title,
+    description: title,
+    content,
+  });
 }
 
 function letters(view: View, entries: readonly Entry[]): Html | undefined {
   const used = [...new Set(entries.map(letterOf))];
   if (used.length < 3) return undefined;
-  return markup`<nav class="letters" aria-label="${say(view, "glossaryLetters")}"><ul>${used.map((letter) => markup`<li><a href="#${letterId(letter)}">${letter}</a></li>`)}</ul></nav>`;
+  const links = used.map((letter) => markup`<li><a href="#${letterId(letter)}">${letter}</a></li>`);
+  return markup`<nav class="letters" aria-label="${say(view, "glossaryLetters")}"><ul>${links}</ul></nav>`;
 }
 
 function withLetters(view: View, entries: readonly Entry[], marks: Marks[]): Html {
   const byLetter = new Map<string, Entry[]>();
   for (const one of entries) byLetter.set(letterOf(one), [...(byLetter.get(letterOf(one)) ?? []), one]);
-  return markup`${[...byLetter].map(
-    ([letter, some]) => markup`<section class="letter" aria-labelledby="${letterId(letter)}"><h2 id="${letterId(letter)}">${letter}</h2>${some.map(({ record }) => entry(view, record, marks))}</section>`,
-  )}`;
+  return join([...byLetter].map(([letter, some]) => letterSection(view, letter, some, marks)));
+}
+
+function letterSection(view: View, letter: string, entries: readonly Entry[], marks: Marks[]): Html {
+  const id = letterId(letter);
+  return markup`<section class="letter" aria-labelledby="${id}">
+    <h2 id="${id}">${letter}</h2>
+    ${entries.map(({ record }) => entry(view, record, marks))}
+  </section>`;
 }
 
 function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
@@ -61,22 +73,39 @@ function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
   const included: Scope["included"] = new Map();
   const scope = { ...recordScope(view, record, own, included), hasHeading: true };
   const abbreviation = line(view, roleValue(record, "abbreviation"));
-  const rows = record.kind.fields.filter(({ role }) => role !== "abbreviation").flatMap((field) => row(scope, field) ?? []);
+  const rows = record.kind.fields
+    .filter(({ role }) => role !== "abbreviation")
+    .flatMap((field) => row(scope, field) ?? []);
   marks.push(...included.values());
-  return markup`<section class="entry" id="${record.id}"><h3>${line(view, roleValue(record, "title")) ?? record.id}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}</h3>${rows.length > 0 && markup`<dl>${rows}</dl>`}${mentions(view, record)}</section>`;
+  const title = line(view, roleValue(record, "title")) ?? record.id;
+  return markup`<section class="entry" id="${record.id}">
+    <h3>
+      ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}
+    </h3>
+    ${rows.length > 0 && markup`<dl>${rows}</dl>`}
+    ${mentions(view, record)}
+  </section>`;
 }
 
 /** Who names an entry: in one line, since the page has many entries. */
 function mentions(view: View, record: CatalogueRecord): Html | undefined {
   const from = [...new Set(groupsOf(view, record).flatMap(({ records }) => records))];
   if (from.length === 0) return undefined;
-  const [first] = from;
-  const { value } = titleOf(record, view);
-  const links =
-    from.length > mostLinks && first
-      ? markup`<a href="${view.up}search.html?q=${encodeURIComponent(value)}">${formatNumber(from.length, view.language)} ${labelText(first.kind.label.other, view.language, view.site.catalogue.languages)}</a>`
-      : markup`${from.map((one, index) => markup`${index > 0 && ", "}${recordLink(view, one)}`)}`;
+  const links = from.length > mostLinks ? searchLink(view, record, from) : names(view, from);
   return markup`<p class="mentions">${say(view, "mentionedIn")} ${links}</p>`;
+}
+
+function names(view: View, records: readonly CatalogueRecord[]): Html {
+  return join(
+    records.map((record) => recordLink(view, record)),
+    ", ",
+  );
+}
+
+function searchLink(view: View, record: CatalogueRecord, from: readonly CatalogueRecord[]): Html {
+  const query = encodeURIComponent(titleOf(record, view).value);
+  const kind = from[0] && labelText(from[0].kind.label.other, view.language, view.site.catalogue.languages);
+  return markup`<a href="${view.up}search.html?q=${query}">${formatNumber(from.length, view.language)} ${kind}</a>`;
 }
 
 function letterId(letter: string): string {

@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { commonHead } from "./chrome.ts";
 import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
+import { markup, newline } from "./html.ts";
 import type { Site, View } from "./view.ts";
 import { viewOf } from "./view.ts";
 
@@ -22,17 +22,22 @@ export function barePage(site: Site, { root, title, section, head }: BarePage): 
   const { languages } = site.catalogue;
   const views = languages.map((language) => viewOf(site, language, ""));
   const titles = [...new Set(views.map(title))].join(" – ");
-  return markup`<!DOCTYPE html>
-<html lang="${languages[0]?.locale}">
-<head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${head}</head>
-<body class="bare">
-<main id="_main">
-<h1>${views.map((view) => markup`<span lang="${view.language.locale}">${title(view)}</span> `)}</h1>
-<div class="choices">${views.map((view) => markup`<section lang="${view.language.locale}" aria-label="${view.language.name}">${section(view)}</section>`)}</div>
-</main>
-</body>
-</html>
-`.toString();
+  const headings = views.map((view) => markup`<span lang="${view.language.locale}">${title(view)}</span> `);
+  const content = markup`<!DOCTYPE html>${newline}
+    <html lang="${languages[0]?.locale}">${newline}
+    <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${head}</head>${newline}
+    <body class="bare">${newline}
+    <main id="_main">${newline}
+    <h1>${headings}</h1>${newline}
+    <div class="choices">${views.map((view) => part(view.language, section(view)))}</div>${newline}
+    </main>${newline}
+    </body>${newline}
+    </html>${newline}`;
+  return content.toString();
+}
+
+function part({ locale, name }: Language, content: Html): Html {
+  return markup`<section lang="${locale}" aria-label="${name}">${content}</section>`;
 }
 
 /** A link to a page of a language that looks like a button. */

@@ -11,12 +11,16 @@ import type { View } from "./view.ts";
 export function breadcrumb(view: View, record: CatalogueRecord): Html {
   const collection = collectionOf(view, record);
   const { kind } = record;
-  const middle = collection ? titleLink(view, collection) : markup`<a href="${view.up}index.html#${kind.name}">${heading(view, kind.label.other)}</a>`;
+  const middle = collection
+    ? titleLink(view, collection)
+    : markup`<a href="${view.up}index.html#${kind.name}">${heading(view, kind.label.other)}</a>`;
   return trail(view, [middle], roleText(record, "code") ?? titleOf(record, view).value);
 }
 
 /** Home, what is between, and the page itself. */
 export function trail(view: View, between: readonly Html[], here: string): Html {
   const steps = [markup`<a href="${view.up}index.html">${say(view, "home")}</a>`, ...between];
-  return markup`<nav class="breadcrumb" aria-label="${say(view, "breadcrumb")}"><ol>${steps.map((step) => markup`<li>${step}</li>`)}<li aria-current="page">${here}</li></ol></nav>`;
+  return markup`<nav class="breadcrumb" aria-label="${say(view, "breadcrumb")}">
+    <ol>${steps.map((step) => markup`<li>${step}</li>`)}<li aria-current="page">${here}</li></ol>
+  </nav>`;
 }

@@ -1,9 +1,10 @@
+import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import { choose, labelText } from "../format/localized.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
-import { heading, line, say } from "./text.ts";
+import { heading, say } from "./text.ts";
 import type { View } from "./view.ts";
 
 /** What all pages of a view have around their content, but for the links to the other languages. */
@@ -20,7 +21,12 @@ const made = new WeakMap<View, Chrome>();
 export function chromeOf(view: View): Chrome {
   let chrome = made.get(view);
   if (!chrome) {
-    chrome = { site: markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`, search: search(view), navigation: navigation(view), footer: footer(view) };
+    chrome = {
+      site: markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`,
+      search: search(view),
+      navigation: navigation(view),
+      footer: footer(view),
+    };
     made.set(view, chrome);
   }
   return chrome;
@@ -35,16 +41,31 @@ export function siteTitle({ site, language, typography }: View): string {
 export function languageSwitch(view: View, path: string): Html {
   const { languages } = view.site.catalogue;
   if (languages.length < 2) return markup``;
-  return markup`<nav class="languages" aria-label="${say(view, "language")}"><ul>${languages.map((language) => switchItem(view, language, path))}</ul></nav>`;
+  return markup`<nav class="languages" aria-label="${say(view, "language")}">
+    <ul>${languages.map((language) => switchItem(view, language, path))}</ul>
+  </nav>`;
 }
+
+/** Nothing from elsewhere, no script in a page: the second line of defence. `self` also holds for pages opened from disk. */
+const policy = markup`default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'`;
 
 /** What every page says in its head whatever it is about. */
 export function commonHead(root: string): Html {
-  return markup`<meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"><meta name="referrer" content="strict-origin-when-cross-origin"><meta name="color-scheme" content="light dark"><link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}assets/styles.css">`;
+  return markup`
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="referrer" content="strict-origin-when-cross-origin">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="${root}assets/styles.css">`;
 }
 
 function search(view: View): Html {
-  return markup`<form class="site-search" role="search" action="${view.up}search.html"><label class="visually-hidden" for="_site-search">${say(view, "searchLabel")}</label><input id="_site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off"><button type="submit">${say(view, "search")}</button></form>`;
+  return markup`<form class="site-search" role="search" action="${view.up}search.html">
+    <label class="visually-hidden" for="_site-search">${say(view, "searchLabel")}</label>
+    <input id="_site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off">
+    <button type="submit">${say(view, "search")}</button>
+  </form>`;
 }
 
 function navigation(view: View): Html {
@@ -52,19 +73,29 @@ function navigation(view: View): Html {
     const href = kind.page.mode === "one" ? kind.page.path : `index.html#${kind.name}`;
     return markup`<li><a href="${view.up}${href}">${heading(view, kind.label.other)}</a></li>`;
   });
-  return markup`<nav class="main" aria-label="${say(view, "navigation")}"><ul><li><a href="${view.up}index.html">${say(view, "home")}</a></li>${links}</ul></nav>`;
+  return markup`<nav class="main" aria-label="${say(view, "navigation")}">
+    <ul><li><a href="${view.up}index.html">${say(view, "home")}</a></li>${links}</ul>
+  </nav>`;
 }
 
 function footer(view: View): Html {
   const { configuration, languages } = view.site.catalogue;
   const { publisher, contact, licence } = configuration;
   const name = labelText(publisher.name, view.language, languages);
-  const url = choose(publisher.url, view.language, languages);
   const [before = "", after = ""] = say(view, "publishedBy").split("{publisher}");
   const page = choose(contact?.url, view.language, languages);
   const email = contact?.email;
-  const terms = choose(licence?.url, view.language, languages);
-  return markup`<p>${before}${url ? externalLink(view, url, name) : name}${after}</p>${page && markup`<p>${externalLink(view, page, say(view, "contact"))}</p>`}${email !== undefined && markup`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}${licence && markup`<p>${say(view, "licence")} ${terms ? externalLink(view, terms, labelText(licence.name, view.language, languages)) : line(view, licence.name)}</p>`}<p><a href="${view.root}api/v1/catalogue.json">${say(view, "wholeCatalogue")}</a></p>`;
+  return markup`<p>${before}${linked(view, publisher.url, name)}${after}</p>
+    ${page && markup`<p>${externalLink(view, page, say(view, "contact"))}</p>`}
+    ${email !== undefined && markup`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}
+    ${licence && markup`<p>${say(view, "licence")} ${linked(view, licence.url, labelText(licence.name, view.language, languages))}</p>`}
+    <p><a href="${view.root}api/v1/catalogue.json">${say(view, "wholeCatalogue")}</a></p>`;
+}
+
+/** A name, linked to its address when there is one. */
+function linked(view: View, url: Localized | undefined, name: string): Html {
+  const address = choose(url, view.language, view.site.catalogue.languages);
+  return address ? externalLink(view, address, name) : markup`${name}`;
 }
 
 function switchItem(view: View, language: Language, path: string): Html {

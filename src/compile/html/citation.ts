@@ -24,13 +24,15 @@ export function citation(view: View, record: CatalogueRecord): Html | undefined 
   const after = fillPieces(view, record, parts.after);
   if (!before || !inside || !after) return undefined;
   const lang = template.language !== view.language && markup` lang="${template.language.locale}"`;
-  return markup`<span class="citation"${lang}>${before}${parts.accessed.length > 0 && markup`<span class="accessed">${inside}</span>`}${after}</span>`;
+  const day = parts.accessed.length > 0 && markup`<span class="accessed">${inside}</span>`;
+  return markup`<span class="citation"${lang}>${before}${day}${after}</span>`;
 }
 
 function fillPieces(view: View, record: CatalogueRecord, template: readonly Piece[]): Html | undefined {
   const parts: Html[] = [];
   for (const piece of template) {
-    const part = typeof piece === "string" ? markup`${view.typography(piece)}` : citationValue(view, record, piece.name);
+    const part =
+      typeof piece === "string" ? markup`${view.typography(piece)}` : citationValue(view, record, piece.name);
     if (!part) return undefined;
     parts.push(part);
   }
@@ -70,5 +72,7 @@ function collectionName(view: View, record: CatalogueRecord): Html | undefined {
 export function collectionOf({ site }: View, record: CatalogueRecord): CatalogueRecord | undefined {
   const field = record.kind.roles.get("collection");
   const id = roleText(record, "collection");
-  return id !== undefined && field?.shape.type === "reference" ? site.catalogue.records.get(field.shape.kind)?.get(id) : undefined;
+  return id !== undefined && field?.shape.type === "reference"
+    ? site.catalogue.records.get(field.shape.kind)?.get(id)
+    : undefined;
 }

@@ -16,11 +16,16 @@ export function confirmations(view: View, marks: readonly Marks[]): Html | undef
   }
   if (byReason.size === 0) return undefined;
   const anchored = new Set<string>();
-  const entries = [...byReason.values()].map(({ reason, about }) => markup`<li><strong>${names(about, anchored)}</strong><p>${reason}</p></li>`);
-  return markup`<section class="confirmations" aria-labelledby="_to-confirm"><h2 id="_to-confirm">${say(view, "unconfirmedHeading")}</h2><ul>${entries}</ul></section>`;
+  const entries = [...byReason.values()].map(
+    ({ reason, about }) => markup`<li><strong>${names(about, anchored)}</strong><p>${reason}</p></li>`,
+  );
+  return markup`<section class="confirmations" aria-labelledby="_to-confirm">
+    <h2 id="_to-confirm">${say(view, "unconfirmedHeading")}</h2>
+    <ul>${entries}</ul>
+  </section>`;
 }
 
-/** The names of values, each once, with the anchors to which their marks lead; an anchor is made where it is first needed. */
+/** The names of values, each once, with the anchors to which their marks lead: made where they are first needed. */
 function names(about: readonly Mark[], anchored: Set<string>): Html {
   const byName = new Map<string, Html[]>();
   for (const { id, name } of about) {

@@ -6,7 +6,10 @@ import type { View } from "./view.ts";
 const longest = 200;
 
 /** The start of a record's summary without markup, for search engines: whole words, at most 200 characters. */
-export function description({ language, site, typography }: View, record: CatalogueRecord): string | undefined {
+export function description(
+  { language, site, typography }: View,
+  record: CatalogueRecord,
+): string | undefined {
   const summary = choose(roleValue(record, "summary"), language, site.catalogue.languages);
   return summary && typography(shorten(withoutMarkup(summary.value)));
 }

@@ -9,14 +9,20 @@ import type { Site } from "./view.ts";
 export function entranceFile(site: Site): OutputFile {
   const base = site.baseUrl ?? "";
   const { languages } = site.catalogue;
-  const head = markup`${site.baseUrl !== undefined && markup`<link rel="canonical" href="${base}index.html">`}${languages.map(({ tag, locale }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/index.html">`)}<link rel="alternate" hreflang="x-default" href="${base}index.html">`;
+  const alternates = languages.map(
+    ({ tag, locale }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/index.html">`,
+  );
+  const head = markup`${site.baseUrl !== undefined && markup`<link rel="canonical" href="${base}index.html">`}
+    ${alternates}
+    <link rel="alternate" hreflang="x-default" href="${base}index.html">`;
   const content = barePage(site, {
     root: "",
     head,
     title: siteTitle,
     section: (view) => {
       const { language } = view;
-      return markup`<p>${say(view, "chooseLanguage")}</p>${languageButton(language, `${language.tag}/index.markup`, language.name)}`;
+      return markup`<p>${say(view, "chooseLanguage")}</p>
+        ${languageButton(language, `${language.tag}/index.html`, language.name)}`;
     },
   });
   return { path: "index.html", content };

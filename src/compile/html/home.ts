@@ -27,13 +27,18 @@ const manyListed = 8;
 export function homeFile(view: View): OutputFile {
   const { configuration, languages } = view.site.catalogue;
   const introduction = choose(configuration.introduction, view.language, languages);
+  const words = introduction && prose(view, introduction.value, introduction.language, false);
   return page(view, {
     path: "index.html",
     neutral: "index.html",
     description: introduction && view.typography(withoutMarkup(introduction.value)),
     hasSearch: true,
-    content: markup`<header class="title hero"><h1>${siteTitle(view)}</h1>${introduction && markup`<div class="introduction">${prose(view, introduction.value, introduction.language, false)}</div>`}${searchForm(view, "search.html", "_q")}</header>
-${kindLists(view)}`,
+    content: markup`<header class="title hero">
+        <h1>${siteTitle(view)}</h1>
+        ${words && markup`<div class="introduction">${words}</div>`}
+        ${searchForm(view, "search.html", "_q")}
+      </header>
+      ${kindLists(view)}`,
   });
 }
 
@@ -44,12 +49,18 @@ export function kindLists(view: View): Html {
 
 function kindList(view: View, shown: ShownKind): Html {
   const { kind, records, isCollection } = shown;
-  const size = records.length > manyListed && records.length <= mostListed && kind.page.mode === "each" ? "kind long" : "kind";
-  return markup`<section class="${isCollection ? "kind collections" : size}" aria-labelledby="${kind.name}"><h2 id="${kind.name}">${heading(view, kind.label.other)} <span class="count">${formatNumber(records.length, view.language)}</span></h2>${list(view, shown)}</section>`;
+  const isLong = records.length > manyListed && records.length <= mostListed && kind.page.mode === "each";
+  const style = isCollection ? "kind collections" : isLong ? "kind long" : "kind";
+  const count = markup`<span class="count">${formatNumber(records.length, view.language)}</span>`;
+  return markup`<section class="${style}" aria-labelledby="${kind.name}">
+    <h2 id="${kind.name}">${heading(view, kind.label.other)} ${count}</h2>
+    ${list(view, shown)}
+  </section>`;
 }
 
 function list(view: View, { kind, records }: ShownKind): Html {
-  if (kind.page.mode === "one") return markup`<p><a href="${view.up}${kind.page.path}">${say(view, "all")}</a></p>`;
+  if (kind.page.mode === "one")
+    return markup`<p><a href="${view.up}${kind.page.path}">${say(view, "all")}</a></p>`;
   if (records.length > mostListed) return elsewhere(view, kind);
   return markup`<ul class="links">${byLinkText(view, records).map(({ record }) => item(view, record))}</ul>`;
 }

@@ -31,7 +31,8 @@ const layoutless = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 function literalsOf(strings: TemplateStringsArray): readonly string[] {
   let literals = layoutless.get(strings);
-  if (!literals) layoutless.set(strings, (literals = strings.map((literal) => literal.replace(/\n\s*/g, ""))));
+  if (!literals)
+    layoutless.set(strings, (literals = strings.map((literal) => literal.replace(/\n\s*/g, ""))));
   return literals;
 }
 

@@ -19,7 +19,8 @@ export interface Inclusion {
 }
 
 /**
- * What a record holds in its field of role `content`. A text stands for itself; anything else has the record's title above it.
+ * What a record holds in its field of role `content`. A text stands for itself; anything else has the record's title
+ * above it.
  * A record without such a field is linked. Made once for each view.
  */
 export function inclusion(view: View, record: CatalogueRecord): Inclusion {
@@ -37,9 +38,19 @@ function include(view: View, record: CatalogueRecord): Inclusion {
   const marks = marksOf(view, record, true);
   const records = new Map([[record, marks]]);
   if (!field) return { content: recordLink(view, record), records };
-  const content = value({ ...recordScope(view, record, marks, records), path: field.name }, field.shape, record.data[field.name]);
+  const content = value(
+    { ...recordScope(view, record, marks, records), path: field.name },
+    field.shape,
+    record.data[field.name],
+  );
   // Marks of single items stand beside them; of the others one leads to all.
-  const mark = [...marks].flatMap(([place, { shown }]) => (place.startsWith(`${field.name}.`) ? [] : shown)).slice(0, 1);
+  const mark = [...marks]
+    .flatMap(([place, { shown }]) => (place.startsWith(`${field.name}.`) ? [] : shown))
+    .slice(0, 1);
   if (field.shape.type === "localized") return { content: markup`${content}${mark}`, records };
-  return { title: markup`${titleLink(view, record)}${mark}`, content: markup`${listNotice(view, record)}${content}`, records };
+  return {
+    title: markup`${titleLink(view, record)}${mark}`,
+    content: markup`${listNotice(view, record)}${content}`,
+    records,
+  };
 }

@@ -45,7 +45,8 @@ function* pages(site: Site): Iterable<Made> {
       const own = records.get(kind.name)?.values() ?? [];
       const folder = viewOf(site, language, kindFolder(kind));
       if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, own) };
-      else if (kind.page.mode === "each") for (const record of own) yield { file: recordPageFile(folder, record), record };
+      else if (kind.page.mode === "each")
+        for (const record of own) yield { file: recordPageFile(folder, record), record };
     }
   }
 }

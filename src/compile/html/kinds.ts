@@ -19,10 +19,16 @@ export function shownKinds({ kinds, records, incoming }: Catalogue): ShownKind[]
     const own = [...(records.get(kind.name)?.values() ?? [])];
     if (kind.page.mode === "none" || own.length === 0) return [];
     const isCollection = collections.has(kind.name);
-    const rank = isCollection ? 0 : collectionKind(kind) !== undefined ? 1 : kind.page.mode === "each" ? 2 : 3;
+    const rank = isCollection
+      ? 0
+      : collectionKind(kind) !== undefined
+        ? 1
+        : kind.page.mode === "each"
+          ? 2
+          : 3;
     return [{ kind, records: own, isCollection, rank, named: named(own, incoming) }];
   });
-  return ranked.sort((a, b) => a.rank - b.rank || b.named - a.named);
+  return ranked.toSorted((a, b) => a.rank - b.rank || b.named - a.named);
 }
 
 /** The kind of the records in which a kind's records live. */

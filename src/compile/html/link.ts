@@ -22,7 +22,11 @@ export function destination(view: View, record: CatalogueRecord): Destination | 
   if (page !== undefined) return { href: view.up + page, external: false };
   const address = choose(roleValue(record, "address"), view.language, view.site.catalogue.languages);
   if (!address || !isWebAddress(address.value)) return undefined;
-  return { href: address.value, external: true, ...(address.language !== view.language && { language: address.language }) };
+  return {
+    href: address.value,
+    external: true,
+    ...(address.language !== view.language && { language: address.language }),
+  };
 }
 
 /** The generated link to a record: with the text its kind prescribes. Made once for each view. */

@@ -21,7 +21,9 @@ export function list(scope: Scope, shape: ListShape, data: readonly Json[]): Htm
 
 /** The mark of an item that is to be confirmed: it is named by its own id, or by its number. */
 export function itemMark({ marks, path }: Scope, shape: Shape, item: Json, index: number): Html | undefined {
-  return marks.size === 0 ? undefined : (markOf(marks, `${path}.${itemKey(shape, item) ?? index}`) ?? markOf(marks, `${path}.${index}`));
+  return marks.size === 0
+    ? undefined
+    : (markOf(marks, `${path}.${itemKey(shape, item) ?? index}`) ?? markOf(marks, `${path}.${index}`));
 }
 
 function itemKey(shape: Shape, item: Json): string | undefined {

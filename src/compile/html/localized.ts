@@ -46,7 +46,9 @@ function words({ view }: Scope, data: Json): Html | undefined {
   const choice = chooseWords(data, view.language, view.site.catalogue.languages);
   if (!choice) return undefined;
   const shown = joinWords(choice.value, choice.language);
-  return choice.language === view.language ? markup`${shown}` : markup`<span lang="${choice.language.locale}">${shown}</span>`;
+  return choice.language === view.language
+    ? markup`${shown}`
+    : markup`<span lang="${choice.language.locale}">${shown}</span>`;
 }
 
 function start({ capital }: Scope, text: string): string {

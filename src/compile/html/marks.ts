@@ -50,23 +50,36 @@ export function markOf(marks: Marks, place: string): Html | undefined {
 /** The mark beside a record's title, for what is not shown as a field; one leads to all. */
 export function titleMarks({ kind, data }: CatalogueRecord, marks: Marks): Html | undefined {
   if (marks.size === 0) return undefined;
-  const isShown = ({ name, label: text, hidden }: Field): boolean => text !== undefined && !hidden && Object.hasOwn(data, name) && !isEmpty(data[name]);
+  const isShown = ({ name, label: text, hidden }: Field): boolean =>
+    text !== undefined && !hidden && Object.hasOwn(data, name) && !isEmpty(data[name]);
   const shown = new Set(kind.fields.filter(isShown).map(({ name }) => name));
   return [...marks].find(([place]) => !shown.has(fieldName(place)))?.[1].shown;
 }
 
-function mark(view: View, record: CatalogueRecord, place: string, reasons: readonly Html[], isNamed: boolean): Mark {
+function mark(
+  view: View,
+  record: CatalogueRecord,
+  place: string,
+  reasons: readonly Html[],
+  isNamed: boolean,
+): Mark {
   const id = `_to-confirm-${record.kind.name}-${record.id}-${place}`.replace(/[^A-Za-z0-9_-]/g, "-");
   const title = line(view, roleValue(record, "title")) ?? heading(view, record.kind.label.one);
   const name = nameOf(view, fieldOf(record, place));
   const words = name === undefined ? [title] : isNamed ? [title, name] : [name];
-  return { shown: markup` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`, id, name: join(words, " – "), reasons };
+  return {
+    shown: markup` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`,
+    id,
+    name: join(words, " – "),
+    reasons,
+  };
 }
 
 /** What readers call a field: its label, else the kind of record that it names. */
 function nameOf(view: View, field: Field | undefined): Html | undefined {
   if (field?.label) return label(view, field.label);
-  const named = field?.shape.type === "reference" ? view.site.catalogue.kinds.get(field.shape.kind) : undefined;
+  const named =
+    field?.shape.type === "reference" ? view.site.catalogue.kinds.get(field.shape.kind) : undefined;
   return named && heading(view, named.label.one);
 }
 

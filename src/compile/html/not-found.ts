@@ -18,7 +18,9 @@ export function notFoundFile(site: Site): OutputFile {
     section: (view) => {
       const { language } = view;
       const folder = `${root}${language.tag}/`;
-      return markup`<p>${say(view, "notFoundText")}</p>${searchForm(view, `${folder}search.markup`, `q-${language.tag}`)}${languageButton(language, `${folder}index.markup`, say(view, "home"))}`;
+      return markup`<p>${say(view, "notFoundText")}</p>
+        ${searchForm(view, `${folder}search.html`, `q-${language.tag}`)}
+        ${languageButton(language, `${folder}index.html`, say(view, "home"))}`;
     },
   });
   return { path: "404.html", content };

@@ -14,7 +14,10 @@ export function statusNotice(view: View, record: CatalogueRecord): Html | undefi
   if (status === undefined || !hasWord(view.language, `${status}Notice`)) return undefined;
   const { labels } = { labels: undefined, ...record.kind.roles.get("status")?.shape };
   const name = labels && Object.hasOwn(labels, status) ? labels[status] : undefined;
-  return markup`<div class="notice" data-status="${status}"><p>${name && markup`<strong class="badge">${label(view, name)}</strong> `}${say(view, `${status}Notice`)}</p>${successor(view, record)}</div>`;
+  return markup`<div class="notice" data-status="${status}">
+    <p>${name && markup`<strong class="badge">${label(view, name)}</strong> `}${say(view, `${status}Notice`)}</p>
+    ${successor(view, record)}
+  </div>`;
 }
 
 function successor(view: View, record: CatalogueRecord): Html | undefined {
@@ -28,7 +31,10 @@ function successor(view: View, record: CatalogueRecord): Html | undefined {
 /** Says of a list that it is not complete, or that nothing of it is known. */
 export function listNotice(view: View, record: CatalogueRecord): Html | undefined {
   const content = roleValue(record, "content");
-  const isEmpty = record.kind.roles.get("content")?.shape.type === "list" && Array.isArray(content) && content.length === 0;
+  const isEmpty =
+    record.kind.roles.get("content")?.shape.type === "list" && Array.isArray(content) && content.length === 0;
   if (isEmpty && !isObject(content)) return markup`<p class="notice">${say(view, "emptyList")}</p>`;
-  return roleValue(record, "complete") === false ? markup`<p class="notice">${say(view, "incompleteList")}</p>` : undefined;
+  return roleValue(record, "complete") === false
+    ? markup`<p class="notice">${say(view, "incompleteList")}</p>`
+    : undefined;
 }

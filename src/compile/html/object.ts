@@ -21,7 +21,12 @@ export function object(scope: Scope, shape: ObjectShape, data: JsonObject): Html
 }
 
 /** The pieces put together, or nothing when a value is missing. It starts with a capital letter. */
-function sentence(scope: Scope, template: readonly Piece[], fields: readonly Field[], data: JsonObject): Html | undefined {
+function sentence(
+  scope: Scope,
+  template: readonly Piece[],
+  fields: readonly Field[],
+  data: JsonObject,
+): Html | undefined {
   const alone = template.length === 1;
   const parts: Html[] = [];
   for (const [index, piece] of template.entries()) {
@@ -38,9 +43,19 @@ function sentence(scope: Scope, template: readonly Piece[], fields: readonly Fie
   return join(parts);
 }
 
-function property(scope: Scope, field: Field, object: NonNullable<Scope["object"]>, inline: boolean, capital: boolean): Html | undefined {
-  if (!Object.hasOwn(object.data, field.name)) return undefined;
-  return value({ ...scope, path: `${scope.path}.${field.name}`, object, inline, capital }, field.shape, object.data[field.name]);
+function property(
+  scope: Scope,
+  field: Field,
+  holder: NonNullable<Scope["object"]>,
+  inline: boolean,
+  capital: boolean,
+): Html | undefined {
+  if (!Object.hasOwn(holder.data, field.name)) return undefined;
+  return value(
+    { ...scope, path: `${scope.path}.${field.name}`, object: holder, inline, capital },
+    field.shape,
+    holder.data[field.name],
+  );
 }
 
 function properties(scope: Scope, fields: readonly Field[], data: JsonObject): Html | undefined {
@@ -54,5 +69,7 @@ function properties(scope: Scope, fields: readonly Field[], data: JsonObject): H
 }
 
 function templateText(template: Template, { language, site }: View): string | undefined {
-  return typeof template === "string" ? template : choose(template, language, site.catalogue.languages)?.value;
+  return typeof template === "string"
+    ? template
+    : choose(template, language, site.catalogue.languages)?.value;
 }

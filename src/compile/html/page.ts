@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../model/output.ts";
 import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
+import { markup, newline } from "./html.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -28,22 +28,32 @@ export function page(view: View, one: Page): OutputFile {
   const { language, site } = view;
   const chrome = chromeOf(view);
   const title = one.title === undefined ? siteTitle(view) : `${one.title} – ${siteTitle(view)}`;
-  const description = one.description !== undefined && one.description !== "" && markup`<meta name="description" content="${one.description}">`;
-  const canonical = site.baseUrl !== undefined && markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.path}">`;
-  const data = one.data !== undefined && markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
-  const content = markup`<!DOCTYPE html>
-<html lang="${language.locale}">
-<head><meta charset="utf-8"><title>${title}</title>${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}</head>
-<body>
-<a class="skip" href="#_main">${say(view, "skipToContent")}</a>
-<header class="banner"><div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>${chrome.navigation}</header>
-<main id="_main" tabindex="-1">
-${one.content}
-</main>
-<footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}
-</body>
-</html>
-`;
+  const description =
+    one.description !== undefined &&
+    one.description !== "" &&
+    markup`<meta name="description" content="${one.description}">`;
+  const canonical =
+    site.baseUrl !== undefined &&
+    markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.path}">`;
+  const data =
+    one.data !== undefined &&
+    markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
+  const content = markup`<!DOCTYPE html>${newline}
+    <html lang="${language.locale}">${newline}
+    <head>
+      <meta charset="utf-8"><title>${title}</title>
+      ${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}
+    </head>${newline}
+    <body>${newline}
+    <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
+    <header class="banner">
+      <div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>
+      ${chrome.navigation}
+    </header>${newline}
+    <main id="_main" tabindex="-1">${newline}${one.content}${newline}</main>${newline}
+    <footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}${newline}
+    </body>${newline}
+    </html>${newline}`;
   return { path: `${language.tag}/${one.path}`, content: content.toString() };
 }
 
@@ -53,7 +63,9 @@ function alternates({ site, root }: View, { path, neutral }: Page): Html[] {
   const [first] = languages;
   const fallback = neutral ?? (first && `${first.tag}/${path}`);
   return [
-    ...languages.map(({ locale, tag }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`),
+    ...languages.map(
+      ({ locale, tag }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`,
+    ),
     markup`<link rel="alternate" hreflang="x-default" href="${base}${fallback}">`,
   ];
 }

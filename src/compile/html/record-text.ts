@@ -21,7 +21,12 @@ export function roleText(record: CatalogueRecord, role: Role): string | undefine
 
 /** A record's title and its language; the id for want of a title. */
 export function titleOf(record: CatalogueRecord, view: View): Choice {
-  return choose(roleValue(record, "title"), view.language, view.site.catalogue.languages) ?? { value: record.id, language: view.language };
+  return (
+    choose(roleValue(record, "title"), view.language, view.site.catalogue.languages) ?? {
+      value: record.id,
+      language: view.language,
+    }
+  );
 }
 
 /** What a generated link to a record says: its kind's template filled, or its title. */
@@ -40,6 +45,7 @@ export function linkText(record: CatalogueRecord, view: View): Choice {
 
 function property(record: CatalogueRecord, name: string, view: View): Choice | undefined {
   const value = Object.hasOwn(record.data, name) ? record.data[name] : name === "id" ? record.id : undefined;
-  if (typeof value === "string" || typeof value === "number") return { value: String(value), language: view.language };
+  if (typeof value === "string" || typeof value === "number")
+    return { value: String(value), language: view.language };
   return choose(value, view.language, view.site.catalogue.languages);
 }

@@ -7,7 +7,7 @@ import { citation } from "./citation.ts";
 import { description } from "./description.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
+import { markup, newline } from "./html.ts";
 import type { Marks } from "./marks.ts";
 import { markOf, marksOf, titleMarks } from "./marks.ts";
 import { listNotice, statusNotice } from "./notice.ts";
@@ -31,7 +31,9 @@ export function recordPageFile(view: View, record: CatalogueRecord): OutputFile 
     description: description(view, record) ?? title,
     content: content(view, record),
     data: recordData(record),
-    end: record.kind.roles.has("citation") && markup`<script src="${view.root}assets/citation.js" defer></script>`,
+    end:
+      record.kind.roles.has("citation") &&
+      markup`<script src="${view.root}assets/citation.js" defer></script>`,
   });
 }
 
@@ -40,15 +42,25 @@ function content(view: View, record: CatalogueRecord): Html {
   const marks = marksOf(view, record, false);
   const included: Scope["included"] = new Map();
   const scope = recordScope(view, record, marks, included);
-  const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) => section(scope, one, fields));
-  const rest = markup`${others}${usedBy(view, record)}${confirmations(view, [marks, ...included.values()])}${dataFooter(view, record)}`;
-  return markup`${breadcrumb(view, record)}
-<article class="${second ? "record beside" : "record"}">
-<header class="title">${heading(view, record, marks)}${statusNotice(view, record)}${listNotice(view, record)}</header>
-${first && markup`<div class="first">${first}</div>`}
-${second && markup`<div class="second">${second}</div>`}
-<div class="rest">${rest}</div>
-</article>`;
+  const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) =>
+    section(scope, one, fields),
+  );
+  return markup`${breadcrumb(view, record)}${newline}
+    <article class="${second ? "record beside" : "record"}">${newline}
+    <header class="title">
+      ${heading(view, record, marks)}
+      ${statusNotice(view, record)}
+      ${listNotice(view, record)}
+    </header>${newline}
+    ${first && markup`<div class="first">${first}</div>${newline}`}
+    ${second && markup`<div class="second">${second}</div>${newline}`}
+    <div class="rest">
+      ${others}
+      ${usedBy(view, record)}
+      ${confirmations(view, [marks, ...included.values()])}
+      ${dataFooter(view, record)}
+    </div>${newline}
+    </article>`;
 }
 
 function heading(view: View, record: CatalogueRecord, marks: Marks): Html {
@@ -71,11 +83,22 @@ export function row(scope: Scope, field: Field): Html | undefined {
   const shown =
     field.role === "citation" && field.derived
       ? citation(view, record)
-      : value({ ...scope, path: field.name, capital: true }, field.shape, Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined);
-  return shown && markup`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}</dd></div>`;
+      : value(
+          { ...scope, path: field.name, capital: true },
+          field.shape,
+          Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined,
+        );
+  return (
+    shown &&
+    markup`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}</dd></div>`
+  );
 }
 
 function dataFooter(view: View, record: CatalogueRecord): Html | undefined {
   const path = recordData(record);
-  return path === undefined ? undefined : markup`<footer class="data"><h2>${say(view, "data")}</h2><p><a href="${view.root}${path}">${say(view, "json")}</a></p></footer>`;
+  if (path === undefined) return undefined;
+  return markup`<footer class="data">
+    <h2>${say(view, "data")}</h2>
+    <p><a href="${view.root}${path}">${say(view, "json")}</a></p>
+  </footer>`;
 }

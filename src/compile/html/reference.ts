@@ -21,7 +21,9 @@ export function reference(scope: Scope, shape: ReferenceShape, id: string): Html
 function plain({ view, inline, capital }: Scope, target: CatalogueRecord): Html {
   const { value, language } = titleOf(target, view);
   const text = typography(language)(inline && !capital ? value : capitalise(value));
-  return language === view.language ? markup`${text}` : markup`<span lang="${language.locale}">${text}</span>`;
+  return language === view.language
+    ? markup`${text}`
+    : markup`<span lang="${language.locale}">${text}</span>`;
 }
 
 function include(scope: Scope, target: CatalogueRecord): Html {

@@ -14,12 +14,16 @@ export function scalar({ view, capital }: Scope, shape: ScalarShape, data: Json)
   const start = capital ? capitalise : (text: string): string => text;
   if (typeof data === "boolean") return markup`${start(say(view, data ? "yes" : "no"))}`;
   if (typeof data === "number") {
-    return markup`${shape.display === "year" || shape.display === "code" ? String(data) : formatNumber(data, view.language)}`;
+    const isLiteral = shape.display === "year" || shape.display === "code";
+    return markup`${isLiteral ? String(data) : formatNumber(data, view.language)}`;
   }
   if (typeof data !== "string" || data === "") return undefined;
-  if (shape.value === "date") return markup`<time datetime="${data}">${formatDate(data, view.language)}</time>`;
+  if (shape.value === "date")
+    return markup`<time datetime="${data}">${formatDate(data, view.language)}</time>`;
   if (shape.display === "code") return markup`<code>${data}</code>`;
   const name = shape.labels && Object.hasOwn(shape.labels, data) ? shape.labels[data] : undefined;
   if (!name) return markup`${start(data)}`;
-  return capital ? markup`${capitalise(labelText(name, view.language, view.site.catalogue.languages))}` : label(view, name);
+  return capital
+    ? markup`${capitalise(labelText(name, view.language, view.site.catalogue.languages))}`
+    : label(view, name);
 }

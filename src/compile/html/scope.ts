@@ -26,17 +26,27 @@ export interface Scope {
 }
 
 /** The scope of the values of a record's fields. */
-export function recordScope(view: View, record: CatalogueRecord, marks: Marks, included: Scope["included"]): Scope {
+export function recordScope(
+  view: View,
+  record: CatalogueRecord,
+  marks: Marks,
+  included: Scope["included"],
+): Scope {
   return { view, record, marks, included, path: "", hasHeading: false, inline: false, capital: false };
 }
 
 /** Fills the placeholders of a text from the properties that stand beside it. */
-export function fillFromSiblings(text: string, { object, view }: Scope, escape: (text: string) => string = same): string {
+export function fillFromSiblings(
+  text: string,
+  { object, view }: Scope,
+  escape: (text: string) => string = same,
+): string {
   if (!object) return text;
   return fill(text, (name) => {
     const field = object.fields.find((one) => one.name === name);
     const value: Json | undefined = field && Object.hasOwn(object.data, name) ? object.data[name] : undefined;
-    if (typeof value === "number") return isLiteral(field) ? String(value) : formatNumber(value, view.language);
+    if (typeof value === "number")
+      return isLiteral(field) ? String(value) : formatNumber(value, view.language);
     return typeof value === "string" ? escape(value) : undefined;
   });
 }

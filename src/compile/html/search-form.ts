@@ -8,5 +8,11 @@ import type { View } from "./view.ts";
  * @param id Of the field: unique on its page.
  */
 export function searchForm(view: View, action: string, id = "q"): Html {
-  return markup`<form class="search" role="search" aria-label="${say(view, "search")}" action="${action}"><label for="${id}">${say(view, "searchLabel")}</label><div class="box"><input id="${id}" type="search" name="q" autocomplete="off" spellcheck="false"><button type="submit">${say(view, "search")}</button></div></form>`;
+  return markup`<form class="search" role="search" aria-label="${say(view, "search")}" action="${action}">
+    <label for="${id}">${say(view, "searchLabel")}</label>
+    <div class="box">
+      <input id="${id}" type="search" name="q" autocomplete="off" spellcheck="false">
+      <button type="submit">${say(view, "search")}</button>
+    </div>
+  </form>`;
 }

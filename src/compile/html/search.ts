@@ -21,9 +21,17 @@ export function searchFile(view: View): OutputFile {
     description: say(view, "searchLabel"),
     hasSearch: true,
     content: markup`${trail(view, [], title)}
-<header class="title"><h1>${title}</h1></header>
-<div id="search" data-index="${root}assets/search/${language.tag}.js" data-words-index="${root}assets/search/${language.tag}-words.js" data-group="${language.numbers.group}"${words}>${searchForm(view, "search.html")}<p class="hint">${say(view, "searchHint")}</p><p id="search-status" role="status"></p><ol id="search-results"></ol></div>
-<noscript><p class="notice">${say(view, "searchNeedsScript")}</p>${kindLists(view)}</noscript>`,
+      <header class="title"><h1>${title}</h1></header>
+      <div id="search"
+        ${" "}data-index="${root}assets/search/${language.tag}.js"
+        ${" "}data-words-index="${root}assets/search/${language.tag}-words.js"
+        ${" "}data-group="${language.numbers.group}"${words}>
+        ${searchForm(view, "search.html")}
+        <p class="hint">${say(view, "searchHint")}</p>
+        <p id="search-status" role="status"></p>
+        <ol id="search-results"></ol>
+      </div>
+      <noscript><p class="notice">${say(view, "searchNeedsScript")}</p>${kindLists(view)}</noscript>`,
     end: markup`<script src="${root}assets/search.js" defer></script>`,
   });
 }

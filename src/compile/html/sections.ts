@@ -12,7 +12,10 @@ const made = new WeakMap<Kind, readonly FilledSection[]>();
 export function sectionsOf(kind: Kind): readonly FilledSection[] {
   let sections = made.get(kind);
   if (!sections) {
-    sections = kind.sections.map((section, index) => ({ section, fields: fieldsOf(kind, section.name, index === 0) }));
+    sections = kind.sections.map((section, index) => ({
+      section,
+      fields: fieldsOf(kind, section.name, index === 0),
+    }));
     made.set(kind, sections);
   }
   return sections;
@@ -23,5 +26,5 @@ function fieldsOf({ sections, fields }: Kind, name: string, takesOthers: boolean
   return fields
     .filter((field) => !field.hidden && field.label)
     .filter(({ section }) => section === name || (takesOthers && !isKnown(section)))
-    .sort((a, b) => a.order - b.order);
+    .toSorted((a, b) => a.order - b.order);
 }

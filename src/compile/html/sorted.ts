@@ -12,12 +12,16 @@ export interface Entry {
 
 /** Records by their titles in the page's language, without regard to capitals and diacritics. */
 export function byTitle(view: View, records: Iterable<CatalogueRecord>): Entry[] {
-  return [...records].map((record) => ({ record, id: record.id, folded: fold(titleOf(record, view).value) })).sort(compareFolded);
+  return [...records]
+    .map((record) => ({ record, id: record.id, folded: fold(titleOf(record, view).value) }))
+    .toSorted(compareFolded);
 }
 
 /** Records by what generated links to them say. */
 export function byLinkText(view: View, records: Iterable<CatalogueRecord>): Entry[] {
-  return [...records].map((record) => ({ record, id: record.id, folded: fold(linkText(record, view).value) })).sort(compareFolded);
+  return [...records]
+    .map((record) => ({ record, id: record.id, folded: fold(linkText(record, view).value) }))
+    .toSorted(compareFolded);
 }
 
 /** The letter under which an entry stands: A to Z, or # for all else. */

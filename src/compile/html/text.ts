@@ -28,14 +28,20 @@ export function label(view: View, text: Localized | undefined): Html {
 function makeLabel({ site, language, typography: improve }: View, text: Localized): Html {
   const choice = choose(text, language, site.catalogue.languages);
   if (!choice) return markup`${Object.values(text)[0]}`;
-  return choice.language === language ? markup`${improve(choice.value)}` : inLanguage(choice.language, choice.value);
+  return choice.language === language
+    ? markup`${improve(choice.value)}`
+    : inLanguage(choice.language, choice.value);
 }
 
 /**
  * A localized text of one line. In another language it carries its `lang`, and a note that says so.
  * @param change What is done to the text before it is shown.
  */
-export function line(view: View, text: Json | Localized | undefined, change: (text: string) => string = same): Html | undefined {
+export function line(
+  view: View,
+  text: Json | Localized | undefined,
+  change: (text: string) => string = same,
+): Html | undefined {
   const choice = choose(text, view.language, view.site.catalogue.languages);
   if (!choice) return undefined;
   if (choice.language === view.language) return markup`${view.typography(change(choice.value))}`;

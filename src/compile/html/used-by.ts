@@ -15,8 +15,9 @@ export interface Group {
 }
 
 /**
- * Who names a record, by the name and the label of the way back, and by kind. A record stands once in a group, and a mention in
- * a text only counts where there is no other way; a reference without a way back does not. What the record names itself in the same field is not repeated.
+ * Who names a record, by the name and the label of the way back, and by kind. A record stands once in a group, and
+ * a mention in a text only counts where there is no other way; a reference without a way back does not. What the
+ * record names itself in the same way is not repeated.
  */
 export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   const incoming = site.catalogue.incoming.get(record) ?? [];
@@ -46,18 +47,25 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
 export function usedBy(view: View, record: CatalogueRecord): Html | undefined {
   const groups = groupsOf(view, record);
   if (groups.length === 0) return undefined;
-  return markup`<section class="used-by" aria-labelledby="_used-by"><h2 id="_used-by">${say(view, "usedBy")}</h2>${groups.map(
-    (group) => markup`<h3>${group.label ? label(view, group.label) : say(view, "mentionedIn")}</h3>${links(view, group.records)}`,
-  )}</section>`;
+  return markup`<section class="used-by" aria-labelledby="_used-by">
+    <h2 id="_used-by">${say(view, "usedBy")}</h2>
+    ${groups.map((group) => groupList(view, group))}
+  </section>`;
 }
 
-function links(view: View, records: readonly CatalogueRecord[]): Html {
-  return markup`<ul class="${records.length > 12 ? "links long" : "links"}">${records.map((record) => markup`<li>${recordLink(view, record)}</li>`)}</ul>`;
+function groupList(view: View, { label: name, records }: Group): Html {
+  const items = records.map((record) => markup`<li>${recordLink(view, record)}</li>`);
+  return markup`<h3>${name ? label(view, name) : say(view, "mentionedIn")}</h3>
+    <ul class="${records.length > 12 ? "links long" : "links"}">${items}</ul>`;
 }
 
 /** Do two records name each other in the same way? */
 function isMutual(incoming: Reference, outgoing: Reference): boolean {
-  return outgoing.target === incoming.from && outgoing.inverse !== undefined && outgoing.inverse === incoming.inverse;
+  return (
+    outgoing.target === incoming.from &&
+    outgoing.inverse !== undefined &&
+    outgoing.inverse === incoming.inverse
+  );
 }
 
 const names = new WeakMap<Inverse, string>();

@@ -6,11 +6,15 @@ import type { Rule } from "../rule.ts";
 /** Equivalence is mutual: what names a record as its equivalent is named by it. Stubs, of which nothing is known, are exempt. */
 export const rule: Rule = {
   codes: ["ref/asymmetric"],
-  record(record, { catalogue, report }) {
+  record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       const { target, field } = reference;
       if (field.role !== "equivalence" || reference.link || !target || target === record || isStub(target)) continue;
-      const back = catalogue.outgoing.get(target)?.some((other) => other.target === record && other.field.name === field.name);
+      // A reference that names nothing is reported as such: it may be the way back, misspelt.
+      const back = catalogue.outgoing.get(target)?.some((other) => {
+        const isMisspelt = !other.target && !isUnread(other.kind, other.id);
+        return other.field.name === field.name && (other.target === record || isMisspelt);
+      });
       if (!back) report(problem("ref/asymmetric", referencePlace(reference), { id: record.id, other: target.id, field: field.name }));
     }
   },

@@ -12,7 +12,12 @@ export const rule: Rule = {
       if (own === undefined || (!own.includes("<") && !own.includes("!["))) continue;
       const { html, images } = text.facts(tag);
       const place = placeOf(record, text.path, [tag]);
-      const part = (found: string): typeof place => ({ ...place, within: { text: found, occurrence: 0 } });
+      const seen = new Map<string, number>();
+      const part = (found: string): typeof place => {
+        const occurrence = seen.get(found) ?? 0;
+        seen.set(found, occurrence + 1);
+        return { ...place, within: { text: found, occurrence } };
+      };
       for (const snippet of html) report(problem("text/html", part(snippet), { html: snippet }));
       for (const url of images) report(problem("text/image", part(url), { url }));
     }
