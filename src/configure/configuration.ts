@@ -80,14 +80,16 @@ function configurationOf(data: JsonObject): Configuration {
 
 /** A rule is set to a severity, or to a group with its severity and its options. */
 function ruleSettings(settings: JsonObject): Pick<Configuration, "rules" | "options"> {
-  const rules: Record<string, Severity | "off"> = {};
-  const options: Record<string, Configuration["options"][string]> = {};
-  for (const [code, setting] of Object.entries(settings)) {
-    const { severity, ...own } = isObject(setting) ? setting : { severity: setting };
-    if (typeof severity === "string") rules[code] = severity as Severity | "off";
-    options[code] = own as Configuration["options"][string];
-  }
-  return { rules, options };
+  const groups = Object.entries(settings).map(([code, setting]): [string, JsonObject] => [
+    code,
+    isObject(setting) ? setting : { severity: setting },
+  ]);
+  const rules = groups.flatMap(([code, { severity }]) => (typeof severity === "string" ? [[code, severity] as const] : []));
+  const options = groups.map(([code, { severity: _, ...own }]) => [code, own] as const);
+  return {
+    rules: Object.fromEntries(rules) as Configuration["rules"],
+    options: Object.fromEntries(options) as Configuration["options"],
+  };
 }
 
 function localized(value: unknown): Localized {

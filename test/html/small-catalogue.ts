@@ -227,6 +227,7 @@ const configuration: Configuration = {
     nl: "Biblio ({updated}), {code}, {collection}[ (gelezen op {accessed})]",
   },
   rules: {},
+      options: {},
 };
 
 /** Records by kind and id. */
