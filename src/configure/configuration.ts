@@ -4,7 +4,7 @@ import { readYaml } from "../load/read.ts";
 import { messages } from "../messages/generated.ts";
 import { problem } from "../messages/problem.ts";
 import type { Configuration } from "../model/catalogue.ts";
-import type { Localized, Problem, Severity } from "../model/diagnostic.ts";
+import type { Localized, Problem } from "../model/diagnostic.ts";
 import type { JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Sources } from "../model/sources.ts";
