@@ -12,13 +12,14 @@ export function isSafeId(id: string): boolean {
   return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/.test(id) && !devices.test(id.split(".")[0] ?? "");
 }
 
-/** Do the id, the parts it is made of, and the file's path agree? */
+/** Do the id, the parts it is made of, and the file's path agree? The first that does not is reported: what follows from it is not. */
 export function* idProblems(record: CatalogueRecord): Iterable<Problem> {
   const { kind, id, file, data } = record;
   if (kind.id !== undefined) {
     const expected = fillTemplate(kind.id, (name) => text(data[name]));
     if (expected !== undefined && expected !== id) {
       yield problem("code/id-shape", { file, path: [...record.path, "id"] }, { id, expected, template: kind.id });
+      return;
     }
   }
   if (kind.files.holds === "record") {

@@ -26,6 +26,11 @@ export class LocalizedText {
     return typeof text === "string" ? text : undefined;
   }
 
+  /** Has the language a value, be it none that is a text? What is wrong with it is then said already. */
+  has(language: string): boolean {
+    return this.#value[language] !== undefined;
+  }
+
   /** What the Markdown of a language holds; only for `markdown`, and a language that has the text. */
   facts(language: string): MarkdownFacts {
     this.#facts ??= new Map();

@@ -1,3 +1,5 @@
+import type { Part } from "../model/diagnostic.ts";
+
 type Range = readonly [start: number, end: number];
 
 /**
@@ -7,16 +9,28 @@ type Range = readonly [start: number, end: number];
 export function rangeWithin(
   source: string,
   [from, to]: Range,
-  wanted: { readonly text: string; readonly occurrence: number },
+  wanted: Part,
 ): Range | undefined {
   const { text, offsets } = unfold(source, contentStart(source, from, to), to);
   const characters = unfold(wanted.text, 0, wanted.text.length).text;
   if (characters === "") return undefined;
-  let at = text.indexOf(characters);
-  for (let count = 0; count < wanted.occurrence && at !== -1; count++)
-    at = text.indexOf(characters, at + characters.length);
+  const at = find(text, characters, wanted);
   if (at === -1) return undefined;
   return [offsets[at] ?? from, (offsets[at + characters.length - 1] ?? to - 1) + 1];
+}
+
+function find(text: string, characters: string, { occurrence, whole = false }: Part): number {
+  let left = occurrence;
+  for (let at = text.indexOf(characters); at !== -1; at = text.indexOf(characters, at + characters.length)) {
+    if (whole && !isWhole(text, at, at + characters.length)) continue;
+    if (left-- === 0) return at;
+  }
+  return -1;
+}
+
+/** Does no sign of a word, an id or a number stand right before or after? */
+function isWhole(text: string, start: number, end: number): boolean {
+  return !/[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2));
 }
 
 /** After the header line of a `|` or `>` text. */

@@ -18,7 +18,16 @@ export interface Place {
   /** Point at the key of that value instead of the value. */
   readonly at?: "key" | "value";
   /** Point at a part of that value: the nth (from 0) occurrence of these characters in its source text. */
-  readonly within?: { readonly text: string; readonly occurrence: number };
+  readonly within?: Part;
+}
+
+/** A part of a value's source text. */
+export interface Part {
+  readonly text: string;
+  /** Which one, from 0, of all that are there. */
+  readonly occurrence: number;
+  /** Is it a word of its own, so that the same signs inside a longer word, id or number are not meant? */
+  readonly whole?: boolean;
 }
 
 /** One text in several languages. */

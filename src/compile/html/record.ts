@@ -42,6 +42,7 @@ function content(view: View, record: CatalogueRecord): Html {
   const marks = marksOf(view, record, false);
   const included: Scope["included"] = new Map();
   const scope = recordScope(view, record, marks, included);
+  includeUnpaged(view, record, included);
   const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) =>
     section(scope, one, fields),
   );
@@ -61,6 +62,13 @@ function content(view: View, record: CatalogueRecord): Html {
       ${dataFooter(view, record)}
     </div>${newline}
     </article>`;
+}
+
+/** What is to be confirmed of a record without a page of its own can only be said where the record is named. */
+function includeUnpaged(view: View, record: CatalogueRecord, included: Scope["included"]): void {
+  for (const { target } of view.site.catalogue.outgoing.get(record) ?? []) {
+    if (target?.kind.page.mode === "none") included.set(target, marksOf(view, target, true));
+  }
 }
 
 function heading(view: View, record: CatalogueRecord, marks: Marks): Html {

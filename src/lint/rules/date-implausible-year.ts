@@ -16,8 +16,9 @@ export const rule: Rule = {
     const year = yearOf(value, shape);
     if (year === undefined) return;
     const latest = Number(today.slice(0, 4)) + ahead;
-    const isOpen = shape.value === "date" && field.role === "end";
-    if (year >= earliest && (year <= latest || isOpen)) return;
+    // Of a date, only the start of a validity is to be near: its end is open, and others are reported as in the future.
+    const isNear = shape.value !== "date" || field.role === "start";
+    if (year >= earliest && (year <= latest || !isNear)) return;
     report(problem("date/implausible-year", placeOf(record, path), { found: String(year), earliest, latest }));
   },
 };

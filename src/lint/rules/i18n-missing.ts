@@ -8,7 +8,7 @@ export const rule: Rule = {
   text(text, record, { catalogue, report }) {
     if (text.format === "url") return;
     for (const { tag, name, required } of catalogue.languages) {
-      if (text.in(tag) !== undefined) continue;
+      if (text.has(tag)) continue;
       const code = required ? "i18n/missing" : "i18n/missing-optional";
       report(problem(code, placeOf(record, text.path, [], "key"), { field: text.field.name, language: `${name} (${tag})` }));
     }

@@ -36,5 +36,5 @@ function differentNumbers(firstText: string, first: Language, secondText: string
 
 /** Points at a number that only the second text has; when it is written otherwise there, the whole text is shown. */
 function firstOf([found]: readonly string[]): Pick<Place, "within"> {
-  return found === undefined ? {} : { within: { text: found, occurrence: 0 } };
+  return found === undefined ? {} : { within: { text: found, occurrence: 0, whole: true } };
 }

@@ -27,7 +27,7 @@ function checkLinks(links: readonly MarkdownLink[], place: Place, { catalogue, i
   for (const [index, { url, text }] of links.entries()) {
     const occurrence = seen.get(url) ?? 0;
     seen.set(url, occurrence + 1);
-    const within = url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence };
+    const within = url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence, whole: true };
     const found = faultOf(url, text, { ...place, within }, catalogue.kinds);
     if (found && (isComplete || !needsAllKinds.has(found.code))) report(found);
   }
