@@ -14,9 +14,17 @@ const { catalogue } = openWorkspace((roots) => diskSources(root, roots), toolkit
 const languages = catalogue.languages.map(({ tag }) => tag);
 const shared = toolkit.schemas.get("varbook/record.schema.json") as JsonObject;
 const mapping: Record<string, string> = {};
-for (const kind of catalogue.kinds.values()) add(kind.name, editorSchema(kind), kind.files.path.replace(/\{[a-zA-Z]+\}/g, "*"));
-for (const [name, files] of [["config", "varbook.config.yaml"], ["language", "languages/*.yaml"]] as const) {
-  add(name, prepareSchema(toolkit.schemas.get(`varbook/${name}.schema.json`) ?? {}, languages) as JsonObject, files);
+for (const kind of catalogue.kinds.values())
+  add(kind.name, editorSchema(kind), kind.files.path.replace(/\{[a-zA-Z]+\}/g, "*"));
+for (const [name, files] of [
+  ["config", "varbook.config.yaml"],
+  ["language", "languages/*.yaml"],
+] as const) {
+  add(
+    name,
+    prepareSchema(toolkit.schemas.get(`varbook/${name}.schema.json`) ?? {}, languages) as JsonObject,
+    files,
+  );
 }
 const known = new Set(Object.keys(mapping).map((path) => path.slice("./.vscode/schemas/".length)));
 for (const name of readdirSync(`${root}/.vscode/schemas`)) {
@@ -27,13 +35,18 @@ await writeGenerated(".vscode/settings.json", json({ ...settings, "yaml.schemas"
 
 function add(name: string, schema: JsonObject, files: string): void {
   mapping[`./.vscode/schemas/${name}.schema.json`] = files;
-  void writeGenerated(`.vscode/schemas/${name}.schema.json`, json({ ...schema, $comment: "Generated; do not edit." }));
+  void writeGenerated(
+    `.vscode/schemas/${name}.schema.json`,
+    json({ ...schema, $comment: "Generated; do not edit." }),
+  );
 }
 
 /** A file that holds a map of records has a schema of that map. References into the shared schema become local ones. */
 function editorSchema(kind: Kind): JsonObject {
   const { $id: _, $schema, ...record } = prepareSchema(kind.schema, languages) as JsonObject;
-  const local = JSON.parse(JSON.stringify(record).replaceAll("varbook/record.schema.json#/$defs/", "#/$defs/")) as JsonObject;
+  const local = JSON.parse(
+    JSON.stringify(record).replaceAll("varbook/record.schema.json#/$defs/", "#/$defs/"),
+  ) as JsonObject;
   const $defs = prepareSchema(shared["$defs"] ?? {}, languages);
   if (kind.files.holds === "record") return { $schema: $schema ?? "", ...local, $defs };
   return { $schema: $schema ?? "", title: kind.title, type: "object", additionalProperties: local, $defs };

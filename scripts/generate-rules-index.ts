@@ -6,7 +6,8 @@ const names = readdirSync(`${root}/src/lint/rules`)
   .filter((name) => name.endsWith(".ts") && name !== "index.ts")
   .map((name) => name.slice(0, -3))
   .toSorted();
-const variable = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const variable = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 await writeGenerated(
   "src/lint/rules/index.ts",
   [

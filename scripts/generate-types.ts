@@ -14,7 +14,9 @@ import { loadToolkit } from "../src/shells/disk/toolkit.ts";
 import { openWorkspace } from "../src/workspace.ts";
 import { root, writeGenerated } from "./generated-file.ts";
 
-const { values } = parseArgs({ options: { catalogue: { type: "string" }, out: { type: "string" }, check: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { catalogue: { type: "string" }, out: { type: "string" }, check: { type: "boolean" } },
+});
 const folder = resolve(values.catalogue ?? root);
 const toolkit = loadToolkit();
 const { catalogue } = openWorkspace((roots) => diskSources(folder, roots), toolkit, { today: "9999-12-31" });
@@ -24,13 +26,24 @@ if (values.out === undefined) await writeGenerated("types/catalogue.ts", text);
 else writeFileSync(values.out, text);
 
 function generate(): string {
-  const project = new Project({ useInMemoryFileSystem: true, manipulationSettings: { indentationText: IndentationText.TwoSpaces } });
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces },
+  });
   const file = project.createSourceFile("catalogue.ts");
-  const tags = (required: boolean): string =>
-    catalogue.languages.filter((language) => language.required === required).map(({ tag }) => JSON.stringify(tag)).join(" | ") || "never";
   file.addTypeAliases([
-    { name: "RequiredLanguage", isExported: true, type: tags(true), docs: ["Languages in which every text is given."] },
-    { name: "OptionalLanguage", isExported: true, type: tags(false), docs: ["Languages in which a text may be missing."] },
+    {
+      name: "RequiredLanguage",
+      isExported: true,
+      type: tags(true),
+      docs: ["Languages in which every text is given."],
+    },
+    {
+      name: "OptionalLanguage",
+      isExported: true,
+      type: tags(false),
+      docs: ["Languages in which a text may be missing."],
+    },
     { name: "Language", isExported: true, type: "RequiredLanguage | OptionalLanguage" },
     {
       name: "Localized",
@@ -64,6 +77,12 @@ function generate(): string {
   return file.getFullText();
 }
 
+/** The tags of the languages that are required, or not, as a type. */
+function tags(required: boolean): string {
+  const own = catalogue.languages.filter((language) => language.required === required);
+  return own.map(({ tag }) => JSON.stringify(tag)).join(" | ") || "never";
+}
+
 function recordInterface(kind: Kind): OptionalKind<InterfaceDeclarationStructure> {
   return {
     name: typeName(kind),
@@ -73,7 +92,11 @@ function recordInterface(kind: Kind): OptionalKind<InterfaceDeclarationStructure
   };
 }
 
-function properties(fields: readonly Field[], schema: JsonObject, kind: Kind): OptionalKind<PropertySignatureStructure>[] {
+function properties(
+  fields: readonly Field[],
+  schema: JsonObject,
+  kind: Kind,
+): OptionalKind<PropertySignatureStructure>[] {
   const required = new Set((schema["required"] as readonly string[] | undefined) ?? []);
   return fields
     .filter(({ derived }) => !derived)

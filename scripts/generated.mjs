@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 
 let code = 0;
 for (const name of ["generate-messages", "generate-rules-index", "generate-types", "generate-editor"]) {
-  const { status } = spawnSync(process.execPath, [`dist/scripts/${name}.js`, ...process.argv.slice(2)], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [`dist/scripts/${name}.js`, ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
   code ||= status ?? 1;
 }
 process.exitCode = code;

@@ -81,7 +81,10 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const graded = grade(problems, rules);
   return {
     catalogue,
-    diagnostics: diagnose(graded.filter(({ severity }) => severity !== "info"), source),
+    diagnostics: diagnose(
+      graded.filter(({ severity }) => severity !== "info"),
+      source,
+    ),
     notes: graded.filter(({ severity }) => severity === "info"),
     allDiagnostics: () => diagnose(graded, source),
     filesChecked: sources.paths.length + own.paths.length,
@@ -96,7 +99,8 @@ function readSchemaTexts(sources: Sources): { texts: Map<string, string>; proble
   for (const file of sources.paths) {
     if (!/^schemas\/[^/]+\.schema\.json$/.test(file)) continue;
     const source = sources.read(file);
-    const { text, problems: faults } = "bytes" in source ? decode(file, source.bytes) : { problems: [source.problem] };
+    const { text, problems: faults } =
+      "bytes" in source ? decode(file, source.bytes) : { problems: [source.problem] };
     problems.push(...faults);
     if (text !== undefined) texts.set(file, text);
   }

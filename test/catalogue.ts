@@ -37,7 +37,10 @@ export function compiled(workspace: Workspace, baseUrl?: string): Map<string, st
     ...(baseUrl !== undefined && { baseUrl }),
   });
   return new Map(
-    [...files].map(({ path, content }) => [path, typeof content === "string" ? content : Buffer.from(content).toString("utf8")]),
+    [...files].map(({ path, content }) => [
+      path,
+      typeof content === "string" ? content : Buffer.from(content).toString("utf8"),
+    ]),
   );
 }
 

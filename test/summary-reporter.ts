@@ -6,8 +6,11 @@ export default class SummaryReporter implements Reporter {
     const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
     for (const module of modules) {
       for (const test of module.children.allTests()) count[test.result().state]++;
-      if (!module.ok() && [...module.children.allTests()].every((test) => test.result().state !== "failed")) count.failed++;
+      if (!module.ok() && [...module.children.allTests()].every((test) => test.result().state !== "failed"))
+        count.failed++;
     }
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`);
+    process.stdout.write(
+      `\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`,
+    );
   }
 }

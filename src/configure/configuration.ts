@@ -31,14 +31,21 @@ export function readConfiguration(sources: Sources, toolkit: Toolkit): Configura
   const { data, problems } = readFile(sources);
   const entries = isObject(data?.["languages"]) ? languageEntries(data["languages"]) : [];
   const knowsLanguages = entries.length > 0;
-  const languages = knowsLanguages ? entries : [...toolkit.languages.keys()].map((tag) => ({ tag, required: false }));
+  const languages = knowsLanguages
+    ? entries
+    : [...toolkit.languages.keys()].map((tag) => ({ tag, required: false }));
   if (!data) return { configuration: configurationOf({}), languages, knowsLanguages, problems };
   const schema = toolkit.schemas.get(schemaId) as JsonObject;
   const described = {
     fields: readFields(schema, resolver(schema, toolkit.schemas)),
     name: { en: "configuration", fr: "configuration", nl: "configuratie" },
   };
-  const validate = compileOwn(schemaId, described, toolkit, languages.map(({ tag }) => tag));
+  const validate = compileOwn(
+    schemaId,
+    described,
+    toolkit,
+    languages.map(({ tag }) => tag),
+  );
   return {
     configuration: configurationOf(data),
     languages,
@@ -72,7 +79,9 @@ function configurationOf(data: JsonObject): Configuration {
   return {
     ...(data as unknown as Configuration),
     title: localized(data["title"]),
-    publisher: isObject(data["publisher"]) ? (data["publisher"] as unknown as Configuration["publisher"]) : { name: {} },
+    publisher: isObject(data["publisher"])
+      ? (data["publisher"] as unknown as Configuration["publisher"])
+      : { name: {} },
     citation: localized(data["citation"]),
     ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}),
   };
@@ -84,12 +93,18 @@ function ruleSettings(settings: JsonObject): Pick<Configuration, "rules" | "opti
     code,
     isObject(setting) ? setting : { severity: setting },
   ]);
-  const rules = groups.flatMap(([code, { severity }]) => (typeof severity === "string" ? [[code, severity] as const] : []));
-  const options = groups.map(([code, { severity: _, ...own }]) => [code, own] as const);
+  const rules = groups.flatMap(([code, { severity }]) =>
+    typeof severity === "string" ? [[code, severity] as const] : [],
+  );
+  const options = groups.map(([code, group]) => [code, withoutSeverity(group)] as const);
   return {
     rules: Object.fromEntries(rules) as Configuration["rules"],
     options: Object.fromEntries(options) as Configuration["options"],
   };
+}
+
+function withoutSeverity(group: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(group).filter(([name]) => name !== "severity"));
 }
 
 function localized(value: unknown): Localized {
@@ -100,8 +115,10 @@ function* unknownRules(data: JsonObject): Iterable<Problem> {
   if (!isObject(data["rules"])) return;
   for (const [code, setting] of Object.entries(data["rules"])) {
     const place = { file: configurationFile, path: ["rules", code], at: "key" as const };
-    if (Object.hasOwn(messages, code) && !ruleCodes.has(code)) yield problem("config/fixed-rule", place, { code });
-    else if (!ruleCodes.has(code)) yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
+    if (Object.hasOwn(messages, code) && !ruleCodes.has(code))
+      yield problem("config/fixed-rule", place, { code });
+    else if (!ruleCodes.has(code))
+      yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
     else if (isObject(setting)) yield* unknownOptions(code, setting);
   }
 }
@@ -113,7 +130,11 @@ function* unknownOptions(code: string, setting: JsonObject): Iterable<Problem> {
     const place = { file: configurationFile, path: ["rules", code, name] };
     const standard = Object.hasOwn(known, name) ? known[name] : undefined;
     if (standard === undefined) {
-      yield problem("config/unknown-option", { ...place, at: "key" }, { code, option: name, suggestions: closest(name, Object.keys(known)), known: Object.keys(known) });
+      yield problem(
+        "config/unknown-option",
+        { ...place, at: "key" },
+        { code, option: name, suggestions: closest(name, Object.keys(known)), known: Object.keys(known) },
+      );
     } else if (typeName(standard) !== typeName(value)) {
       yield problem("config/option-type", place, { code, option: name, example: JSON.stringify(standard) });
     }

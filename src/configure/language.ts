@@ -34,7 +34,12 @@ export function readLanguages(
   toolkit: Toolkit,
 ): { languages: Language[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const validate = compileOwn(schema, { fields: [], name: { en: "language", fr: "langue", nl: "taal" } }, toolkit, []);
+  const validate = compileOwn(
+    schema,
+    { fields: [], name: { en: "language", fr: "langue", nl: "taal" } },
+    toolkit,
+    [],
+  );
   const languages = entries.flatMap((entry): Language[] => {
     const file = `languages/${entry.tag}.yaml`;
     const source = sources.paths.includes(file) ? sources.read(file) : undefined;
@@ -48,7 +53,15 @@ export function readLanguages(
     const { value, problems: faults } = readYaml(file, bytes);
     const all = [...faults, ...(isObject(value) ? validate(value, file, []) : [])];
     problems.push(...all);
-    return [{ ...plain, name: entry.tag, locale: entry.tag, ...(all.length === 0 && (value as JsonObject)), ...entry }];
+    return [
+      {
+        ...plain,
+        name: entry.tag,
+        locale: entry.tag,
+        ...(all.length === 0 && (value as JsonObject)),
+        ...entry,
+      },
+    ];
   });
   return { languages, problems };
 }

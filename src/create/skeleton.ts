@@ -18,11 +18,15 @@ export interface Skeleton {
 export function skeleton(kind: Kind, id: string, languages: readonly string[]): Skeleton | undefined {
   const named = partsOf(kind, id);
   if (!named) return undefined;
-  const path = kind.files.path.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => (name === "id" ? id : (named[name] ?? "")));
+  const path = kind.files.path.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) =>
+    name === "id" ? id : (named[name] ?? ""),
+  );
   const required = new Set((kind.schema["required"] as readonly string[] | undefined) ?? []);
   const lines = kind.fields
     .filter(({ name }) => required.has(name))
-    .flatMap(({ name, shape }) => property(name, shape, name === "id" ? id : named[name], propertySchema(kind, name), languages));
+    .flatMap(({ name, shape }) =>
+      property(name, shape, name === "id" ? id : named[name], propertySchema(kind, name), languages),
+    );
   if (kind.files.holds === "record") return { path, holds: "record", text: `${lines.join("\n")}\n` };
   return { path, holds: "map", text: [`${id}:`, ...lines.map((line) => `  ${line}`), ""].join("\n") };
 }
@@ -32,7 +36,11 @@ function partsOf(kind: Kind, id: string): Readonly<Record<string, string>> | und
   if (kind.id === undefined) return {};
   const source = kind.id
     .split(/(\{[a-zA-Z]+\})/)
-    .map((part) => part.replace(/^\{([a-zA-Z]+)\}$/, "(?<$1>.+)").replace(/^[^(].*$/, (text) => text.replace(/[.*+?^${}|[\]\\]/g, "\\$&")));
+    .map((part) =>
+      part
+        .replace(/^\{([a-zA-Z]+)\}$/, "(?<$1>.+)")
+        .replace(/^[^(].*$/, (text) => text.replace(/[.*+?^${}|[\]\\]/g, "\\$&")),
+    );
   return new RegExp(`^${source.join("")}$`).exec(id)?.groups;
 }
 
@@ -42,7 +50,13 @@ function propertySchema(kind: Kind, name: string): JsonObject {
   return isObject(own) ? own : {};
 }
 
-function property(name: string, shape: Shape, value: string | undefined, schema: JsonObject, languages: readonly string[]): string[] {
+function property(
+  name: string,
+  shape: Shape,
+  value: string | undefined,
+  schema: JsonObject,
+  languages: readonly string[],
+): string[] {
   if (value !== undefined) return [`${name}: ${value}`];
   if (shape.type === "localized") return [`${name}:`, ...languages.map((tag) => `  ${tag}: ""`)];
   if (shape.type === "list") return [`${name}: []`];

@@ -10,18 +10,25 @@ export type Records = ReadonlyMap<string, ReadonlyMap<string, CatalogueRecord>>;
  * Sorts the records of all files into kinds, each sorted by id.
  * Of two records with one id the first file's is kept; an id that cannot be a name everywhere is left out.
  */
-export function collectRecords(kinds: Iterable<string>, all: readonly CatalogueRecord[]): { records: Records; problems: Problem[] } {
+export function collectRecords(
+  kinds: Iterable<string>,
+  all: readonly CatalogueRecord[],
+): { records: Records; problems: Problem[] } {
   const problems: Problem[] = [];
   const records = new Map<string, Map<string, CatalogueRecord>>();
   for (const kind of kinds) records.set(kind, new Map());
   const byLowerCase = new Map<string, CatalogueRecord>();
   for (const record of all.toSorted(byId)) {
-    const place = record.kind.files.holds === "map" ? { ...at(record.file, record.path), at: "key" as const } : at(record.file, ["id"]);
+    const place =
+      record.kind.files.holds === "map"
+        ? { ...at(record.file, record.path), at: "key" as const }
+        : at(record.file, ["id"]);
     const ofKind = records.get(record.kind.name);
     const key = `${record.kind.name}:${record.id.toLowerCase()}`;
     const other = byLowerCase.get(key);
     if (!isSafeId(record.id)) problems.push(problem("code/unsafe-id", place, { id: record.id }));
-    else if (other?.id === record.id) problems.push(problem("code/duplicate-id", place, { id: record.id, other: other.file }));
+    else if (other?.id === record.id)
+      problems.push(problem("code/duplicate-id", place, { id: record.id, other: other.file }));
     else {
       if (other) problems.push(problem("code/case-collision", place, { id: record.id, other: other.id }));
       byLowerCase.set(key, record);

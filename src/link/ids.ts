@@ -9,7 +9,9 @@ const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 /** Can the id be a file's name, an address and a key everywhere? */
 export function isSafeId(id: string): boolean {
-  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/.test(id) && !devices.test(id.split(".")[0] ?? "");
+  return (
+    /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/.test(id) && !devices.test(id.split(".")[0] ?? "")
+  );
 }
 
 /** Do the id, the parts it is made of, and the file's path agree? The first that does not is reported: what follows from it is not. */
@@ -18,7 +20,11 @@ export function* idProblems(record: CatalogueRecord): Iterable<Problem> {
   if (kind.id !== undefined) {
     const expected = fillTemplate(kind.id, (name) => text(data[name]));
     if (expected !== undefined && expected !== id) {
-      yield problem("code/id-shape", { file, path: [...record.path, "id"] }, { id, expected, template: kind.id });
+      yield problem(
+        "code/id-shape",
+        { file, path: [...record.path, "id"] },
+        { id, expected, template: kind.id },
+      );
       return;
     }
   }

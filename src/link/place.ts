@@ -18,7 +18,9 @@ export interface Places {
 
 export function placesOf(kinds: Iterable<Kind>): Places {
   const all = [...kinds].map((kind) => ({ kind, pattern: pathPattern(kind.files.path) }));
-  const fixed = new Map(all.filter(({ kind }) => !kind.files.path.includes("{")).map(({ kind }) => [kind.files.path, kind]));
+  const fixed = new Map(
+    all.filter(({ kind }) => !kind.files.path.includes("{")).map(({ kind }) => [kind.files.path, kind]),
+  );
   const patterns = all.filter(({ kind }) => kind.files.path.includes("{"));
   return {
     roots: [...new Set(all.map(({ kind }) => kind.files.path.split("/")[0] ?? ""))].toSorted(),
@@ -36,7 +38,10 @@ export function placesOf(kinds: Iterable<Kind>): Places {
 }
 
 /** Fills a template such as `variables/{database}/{id}.yaml`; undefined when a part is missing. */
-export function fillTemplate(template: string, part: (name: string) => string | undefined): string | undefined {
+export function fillTemplate(
+  template: string,
+  part: (name: string) => string | undefined,
+): string | undefined {
   let complete = true;
   const text = template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
     const value = part(name);

@@ -11,7 +11,11 @@ export function splitLink(url: string): { scheme: string; id: string } | undefin
 }
 
 /** Everything a record names, in properties and in the links of its texts. */
-export function referencesOf(from: CatalogueRecord, kinds: ReadonlyMap<string, Kind>, records: Records): Reference[] {
+export function referencesOf(
+  from: CatalogueRecord,
+  kinds: ReadonlyMap<string, Kind>,
+  records: Records,
+): Reference[] {
   const found: Reference[] = [];
   const add = (reference: Omit<Reference, "from" | "target">): void => {
     const target = records.get(reference.kind)?.get(reference.id);
@@ -19,7 +23,13 @@ export function referencesOf(from: CatalogueRecord, kinds: ReadonlyMap<string, K
   };
   visitRecord(from, {
     reference(id, shape, { top, path }) {
-      add({ kind: shape.kind, id, path: [...path], field: top, ...(shape.inverse && { inverse: shape.inverse }) });
+      add({
+        kind: shape.kind,
+        id,
+        path: [...path],
+        field: top,
+        ...(shape.inverse && { inverse: shape.inverse }),
+      });
     },
     localized(value, shape, { top, path }) {
       if (shape.format !== "markdown") return;

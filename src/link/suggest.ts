@@ -14,7 +14,7 @@ export function closest(wrong: string, names: Iterable<string>): string[] {
     if (far <= limit) found.push({ name, far });
   }
   return found
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
 }

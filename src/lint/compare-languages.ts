@@ -3,7 +3,11 @@ import type { LocalizedText } from "./localized-text.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** Calls back with the first language that has the text, and each other one that has it. */
-export function comparePairs(text: LocalizedText, { catalogue }: RuleContext, compare: (first: Language, second: Language) => void): void {
+export function comparePairs(
+  text: LocalizedText,
+  { catalogue }: RuleContext,
+  compare: (first: Language, second: Language) => void,
+): void {
   let first: Language | undefined;
   for (const language of catalogue.languages) {
     if (text.in(language.tag) === undefined) continue;
@@ -17,7 +21,8 @@ export function difference(
   first: readonly string[],
   second: readonly string[],
 ): { onlyFirst: string[]; onlySecond: string[] } | undefined {
-  if (first.length === second.length && first.every((item, index) => item === second[index])) return undefined;
+  if (first.length === second.length && first.every((item, index) => item === second[index]))
+    return undefined;
   const count = new Map<string, number>();
   for (const item of first) count.set(item, (count.get(item) ?? 0) + 1);
   const onlySecond: string[] = [];

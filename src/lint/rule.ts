@@ -33,14 +33,37 @@ export interface Rule {
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   record?(record: CatalogueRecord, context: RuleContext): void;
   text?(text: LocalizedText, record: CatalogueRecord, context: RuleContext): void;
-  scalar?(value: Json, shape: ScalarShape, position: Position, record: CatalogueRecord, context: RuleContext): void;
-  list?(items: readonly Json[], shape: ListShape, position: Position, record: CatalogueRecord, context: RuleContext): void;
-  object?(value: JsonObject, shape: ObjectShape, position: Position, record: CatalogueRecord, context: RuleContext): void;
+  scalar?(
+    value: Json,
+    shape: ScalarShape,
+    position: Position,
+    record: CatalogueRecord,
+    context: RuleContext,
+  ): void;
+  list?(
+    items: readonly Json[],
+    shape: ListShape,
+    position: Position,
+    record: CatalogueRecord,
+    context: RuleContext,
+  ): void;
+  object?(
+    value: JsonObject,
+    shape: ObjectShape,
+    position: Position,
+    record: CatalogueRecord,
+    context: RuleContext,
+  ): void;
   /** Looks at the catalogue as a whole, after all records. */
   catalogue?(context: RuleContext): void;
 }
 
 /** The place of a value of a record: the path, and what follows it. */
-export function placeOf(record: CatalogueRecord, path: Path, more: Path = [], at: Place["at"] = "value"): Place {
+export function placeOf(
+  record: CatalogueRecord,
+  path: Path,
+  more: Path = [],
+  at: Place["at"] = "value",
+): Place {
   return { file: record.file, path: [...path, ...more], at };
 }

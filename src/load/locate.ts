@@ -57,7 +57,11 @@ function span(lines: LineStarts, [from, to]: Range, text: string): Span {
   return { start, end, ...lines.position(start), endLine: last.line, endColumn: last.column };
 }
 
-function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Place): { range: Range; isExact: boolean } {
+function rangeOf(
+  text: string,
+  root: ParsedNode,
+  { path = [], at, within }: Place,
+): { range: Range; isExact: boolean } {
   const { key, value, isExact } = find(text, root, path);
   if (at === "key" || !isExact || !value) return { range: key, isExact: isExact && at === "key" };
   const range = contentRange(text, value);
@@ -79,13 +83,13 @@ function find(text: string, root: ParsedNode, path: Path): Found {
 
 function child(text: string, node: ParsedNode | null, step: string | number): Found | undefined {
   if (isMap(node)) {
-    const pairs = node.items as Pair<ParsedNode, ParsedNode | null>[];
+    const pairs = node.items;
     // As when reading: of two equal keys the first counts.
     const pair = pairs.find(({ key }) => keyText(key) === String(step));
     return pair && { key: contentRange(text, pair.key), value: pair.value, isExact: true };
   }
   if (!isSeq(node)) return undefined;
-  const item = node.items[Number(step)] as ParsedNode | undefined;
+  const item = node.items[Number(step)];
   return item && { key: firstContent(text, item), value: item, isExact: true };
 }
 

@@ -37,11 +37,18 @@ export function readRecords(
   return all;
 }
 
-function readFile(file: string, claim: Claim, sources: Sources, validate: Validator | undefined, all: Records): void {
+function readFile(
+  file: string,
+  claim: Claim,
+  sources: Sources,
+  validate: Validator | undefined,
+  all: Records,
+): void {
   const { kind, named } = claim;
   const source = sources.read(file);
   if ("problem" in source) all.problems.push(source.problem);
-  const { value, problems } = "bytes" in source ? readYaml(file, source.bytes) : { value: undefined, problems: [] };
+  const { value, problems } =
+    "bytes" in source ? readYaml(file, source.bytes) : { value: undefined, problems: [] };
   for (const fault of problems) all.problems.push(fault);
   if (!isObject(value)) {
     if (kind.files.holds === "map") all.unreadKinds.add(kind.name);

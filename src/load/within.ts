@@ -6,11 +6,7 @@ type Range = readonly [start: number, end: number];
  * The range of the nth (from 0) occurrence of some characters in the source text of a value. Line breaks, with the
  * spaces around them, count as one space on both sides, as texts are folded over lines. Undefined when it is not there.
  */
-export function rangeWithin(
-  source: string,
-  [from, to]: Range,
-  wanted: Part,
-): Range | undefined {
+export function rangeWithin(source: string, [from, to]: Range, wanted: Part): Range | undefined {
   const { text, offsets } = unfold(source, contentStart(source, from, to), to);
   const characters = unfold(wanted.text, 0, wanted.text.length).text;
   if (characters === "") return undefined;
@@ -30,7 +26,10 @@ function find(text: string, characters: string, { occurrence, whole = false }: P
 
 /** Does no sign of a word, an id or a number stand right before or after? */
 function isWhole(text: string, start: number, end: number): boolean {
-  return !/[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2));
+  return (
+    !/[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** After the header line of a `|` or `>` text. */

@@ -7,7 +7,9 @@ export type MessageCode = keyof MessageArguments;
 export function problem<Code extends MessageCode>(
   code: Code,
   place: Place,
-  ...[values]: {} extends MessageArguments[Code] ? [values?: MessageArguments[Code]] : [values: MessageArguments[Code]]
+  ...[values]: {} extends MessageArguments[Code]
+    ? [values?: MessageArguments[Code]]
+    : [values: MessageArguments[Code]]
 ): Problem {
   return { code, arguments: { ...values }, place };
 }

@@ -15,7 +15,9 @@ export interface Configuration {
   /** Severities by code, where they are not the rule's own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
   /** Options of rules by code and name. */
-  readonly options: Readonly<Record<string, Readonly<Record<string, string | number | boolean | readonly string[]>>>>;
+  readonly options: Readonly<
+    Record<string, Readonly<Record<string, string | number | boolean | readonly string[]>>>
+  >;
 }
 
 /** One entry of the catalogue, with where it stands. */

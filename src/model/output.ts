@@ -15,4 +15,7 @@ export interface CompileOptions {
 }
 
 /** An exporter: pure, lazy, the same files in the same order for the same catalogue. */
-export type Exporter = (catalogue: import("./catalogue.ts").Catalogue, options: CompileOptions) => Iterable<OutputFile>;
+export type Exporter = (
+  catalogue: import("./catalogue.ts").Catalogue,
+  options: CompileOptions,
+) => Iterable<OutputFile>;

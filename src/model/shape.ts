@@ -31,7 +31,16 @@ export type Role =
   | "rank"
   | "terminology";
 
-export type Display = "hidden" | "code" | "year" | "number" | "list" | "inline-list" | "table" | "plain" | "inclusion";
+export type Display =
+  | "hidden"
+  | "code"
+  | "year"
+  | "number"
+  | "list"
+  | "inline-list"
+  | "table"
+  | "plain"
+  | "inclusion";
 
 /** The generated way back of a reference. */
 export interface Inverse {

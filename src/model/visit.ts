@@ -2,7 +2,15 @@ import type { CatalogueRecord } from "./catalogue.ts";
 import type { Path } from "./diagnostic.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { isObject } from "./json.ts";
-import type { Field, ListShape, LocalizedShape, ObjectShape, ReferenceShape, ScalarShape, Shape } from "./shape.ts";
+import type {
+  Field,
+  ListShape,
+  LocalizedShape,
+  ObjectShape,
+  ReferenceShape,
+  ScalarShape,
+  Shape,
+} from "./shape.ts";
 
 /** Where a value stands: its top-level field, its innermost one, and its path in the file. The path is reused: copy it to keep it. */
 export interface Position {

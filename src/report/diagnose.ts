@@ -25,7 +25,10 @@ export function grade(problems: readonly Problem[], rules: Severities): Graded[]
  * @param source The text of a file, or undefined when it cannot be read.
  * @returns Sorted by file, line, column and code; what is said twice is left out.
  */
-export function diagnose(problems: readonly Graded[], source: (file: string) => string | undefined): Diagnostic[] {
+export function diagnose(
+  problems: readonly Graded[],
+  source: (file: string) => string | undefined,
+): Diagnostic[] {
   const byFile = new Map<string, Graded[]>();
   for (const problem of problems) {
     const known = byFile.get(problem.place.file);
@@ -35,13 +38,23 @@ export function diagnose(problems: readonly Graded[], source: (file: string) => 
   return [...byFile.keys()].toSorted().flatMap((file) => {
     const locate = locator(source(file) ?? "");
     const found = (byFile.get(file) ?? []).map((problem) => diagnosticOf(problem, locate(problem.place)));
-    return withoutRepeats(found.sort(byPosition));
+    return withoutRepeats(found.toSorted(byPosition));
   });
 }
 
 /** A repair is only kept where its place was found exactly. */
-function diagnosticOf({ code, severity, arguments: values, place, fix }: Graded, { isExact, ...span }: Located): Diagnostic {
-  return { code, severity, file: place.file, arguments: values, ...span, ...(fix !== undefined && isExact && { fix }) };
+function diagnosticOf(
+  { code, severity, arguments: values, place, fix }: Graded,
+  { isExact, ...span }: Located,
+): Diagnostic {
+  return {
+    code,
+    severity,
+    file: place.file,
+    arguments: values,
+    ...span,
+    ...(fix !== undefined && isExact && { fix }),
+  };
 }
 
 function severityOf(code: string, rules: Severities): Severity | "off" {
@@ -56,6 +69,8 @@ function byPosition(a: Diagnostic, b: Diagnostic): number {
 function withoutRepeats(sorted: readonly Diagnostic[]): Diagnostic[] {
   return sorted.filter((diagnostic, index) => {
     const before = sorted[index - 1];
-    return !before || byPosition(before, diagnostic) !== 0 || JSON.stringify(before) !== JSON.stringify(diagnostic);
+    return (
+      !before || byPosition(before, diagnostic) !== 0 || JSON.stringify(before) !== JSON.stringify(diagnostic)
+    );
   });
 }

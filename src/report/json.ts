@@ -24,7 +24,14 @@ function entry(one: Diagnostic, options: ReportOptions): Readonly<Record<string,
   const { code, severity, file, line, column, endLine, endColumn } = one;
   const url = options.detailsUrl ? { url: options.detailsUrl(code) } : {};
   const place = { file, line, column, endLine, endColumn };
-  return { code, severity, ...place, ...describe(one, options.language), ...url, fixable: one.fix !== undefined };
+  return {
+    code,
+    severity,
+    ...place,
+    ...describe(one, options.language),
+    ...url,
+    fixable: one.fix !== undefined,
+  };
 }
 
 /**

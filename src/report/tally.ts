@@ -8,7 +8,9 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Readonly<Re
 }
 
 /** How many there are of each code: the most frequent first, then by code. */
-export function countByCode(diagnostics: readonly { readonly code: string }[]): (readonly [code: string, count: number])[] {
+export function countByCode(
+  diagnostics: readonly { readonly code: string }[],
+): (readonly [code: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].toSorted(([a, manyA], [b, manyB]) => manyB - manyA || (a < b ? -1 : 1));

@@ -4,8 +4,22 @@ import type { Toolkit } from "../model/toolkit.ts";
 import { isRealDate } from "../validate/date.ts";
 
 const annotations = [
-  "x-kind", "x-label", "x-labels", "x-files", "x-id", "x-page", "x-link-text", "x-sections", "x-localized", "x-reference",
-  "x-inverse", "x-derived", "x-display", "x-role", "x-section", "x-order",
+  "x-kind",
+  "x-label",
+  "x-labels",
+  "x-files",
+  "x-id",
+  "x-page",
+  "x-link-text",
+  "x-sections",
+  "x-localized",
+  "x-reference",
+  "x-inverse",
+  "x-derived",
+  "x-display",
+  "x-role",
+  "x-section",
+  "x-order",
 ];
 
 /**
@@ -39,6 +53,7 @@ export function schemaCompiler(toolkit: Toolkit, isOwn: boolean): Ajv2020 {
     compile: (wanted: boolean) => (items: unknown[]) =>
       !wanted || new Set(items.map((item) => JSON.stringify(item))).size === items.length,
   });
-  for (const [id, schema] of toolkit.schemas) if (id === "varbook/record.schema.json") ajv.addSchema(schema as JsonObject, id);
+  for (const [id, schema] of toolkit.schemas)
+    if (id === "varbook/record.schema.json") ajv.addSchema(schema as JsonObject, id);
   return ajv;
 }

@@ -39,10 +39,12 @@ export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit):
     }
     const kind = readKind(file, schema as JsonObject, toolkit);
     const other = kinds.get(kind.name);
-    if (other) problems.push(problem("kind/duplicate", at(file, ["x-kind"]), { kind: kind.name, other: other.file }));
+    if (other)
+      problems.push(problem("kind/duplicate", at(file, ["x-kind"]), { kind: kind.name, other: other.file }));
     else kinds.set(kind.name, kind);
   }
-  for (const kind of kinds.values()) problems.push(...faultyReferences(kind, kinds, broken), ...overlaps(kind, kinds));
+  for (const kind of kinds.values())
+    problems.push(...faultyReferences(kind, kinds, broken), ...overlaps(kind, kinds));
   return { kinds, problems };
 }
 
@@ -59,7 +61,9 @@ function parse(file: string, text: string, problems: Problem[]): Json | undefine
 function isSchema(file: string, schema: Json, isVocabulary: ValidateFunction, problems: Problem[]): boolean {
   const before = problems.length;
   if (!isVocabulary(schema)) {
-    problems.push(...schemaProblems(isVocabulary.errors ?? [], schema, { file, path: [], described, languages: [] }));
+    problems.push(
+      ...schemaProblems(isVocabulary.errors ?? [], schema, { file, path: [], described, languages: [] }),
+    );
     return false;
   }
   visitSchema(schema, [], false, (node, path, inChoice) => {
@@ -92,7 +96,8 @@ function visitSchema(
   visit: (node: JsonObject, path: Path, inChoice: boolean) => void,
 ): void {
   if (Array.isArray(node)) {
-    for (const [index, child] of (node as readonly Json[]).entries()) visitSchema(child, [...path, index], inChoice, visit);
+    for (const [index, child] of (node as readonly Json[]).entries())
+      visitSchema(child, [...path, index], inChoice, visit);
   } else if (isObject(node)) {
     visit(node, path, inChoice);
     for (const [key, child] of Object.entries(node)) {
@@ -131,13 +136,19 @@ function readSection(section: JsonObject): Section {
 }
 
 /** @param broken Kinds whose own schema has a fault: naming them is no mistake. */
-function faultyReferences(kind: Kind, kinds: ReadonlyMap<string, Kind>, broken: ReadonlySet<string>): Problem[] {
+function faultyReferences(
+  kind: Kind,
+  kinds: ReadonlyMap<string, Kind>,
+  broken: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
   visitSchema(kind.schema, [], false, (node, path) => {
     const name = node["x-reference"];
     if (typeof name !== "string" || kinds.has(name) || broken.has(name)) return;
     const place = at(kind.file, [...path, "x-reference"]);
-    problems.push(problem("kind/unknown-reference", place, { kind: name, suggestions: closest(name, kinds.keys()) }));
+    problems.push(
+      problem("kind/unknown-reference", place, { kind: name, suggestions: closest(name, kinds.keys()) }),
+    );
   });
   return problems;
 }
@@ -151,7 +162,10 @@ function* overlaps(kind: Kind, kinds: ReadonlyMap<string, Kind>): Iterable<Probl
   for (const other of kinds.values()) {
     if (other === kind) return;
     if (other.files.path.replace(/\{[^}]*\}/g, "*") === kind.files.path.replace(/\{[^}]*\}/g, "*")) {
-      yield problem("kind/overlap", at(kind.file, ["x-files", "path"]), { path: kind.files.path, other: other.name });
+      yield problem("kind/overlap", at(kind.file, ["x-files", "path"]), {
+        path: kind.files.path,
+        other: other.name,
+      });
     }
   }
 }

@@ -27,7 +27,9 @@ export function prepareSchema(schema: Json, languages: readonly string[]): Json 
 }
 
 function prepareProperties(properties: JsonObject, languages: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, prepareSchema(schema, languages)]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, prepareSchema(schema, languages)]),
+  );
 }
 
 function localizedSchema(schema: JsonObject, format: string, languages: readonly string[]): JsonObject {

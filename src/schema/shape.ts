@@ -1,7 +1,16 @@
 import type { Localized } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
-import type { Display, Field, Inverse, LocalizedFormat, Role, ScalarShape, Shape, Template } from "../model/shape.ts";
+import type {
+  Display,
+  Field,
+  Inverse,
+  LocalizedFormat,
+  Role,
+  ScalarShape,
+  Shape,
+  Template,
+} from "../model/shape.ts";
 import type { Resolve } from "./references.ts";
 import { dereference } from "./references.ts";
 
@@ -58,7 +67,8 @@ function readShape(schema: JsonObject, resolve: Resolve, depth: number): Shape {
     return {
       type: "object",
       fields: readFields(schema, resolve, depth + 1),
-      ...(isObject(shown) && Array.isArray(shown["sentence"]) && { sentence: shown["sentence"] as Template[] }),
+      ...(isObject(shown) &&
+        Array.isArray(shown["sentence"]) && { sentence: shown["sentence"] as Template[] }),
     };
   }
   const labels = schema["x-labels"];

@@ -22,7 +22,10 @@ export interface Stats {
 
 /** Counts; kinds and languages in the order of the schemas' files and of the configuration. */
 export function statsOf(catalogue: Catalogue): Stats {
-  const kinds = [...catalogue.records].map(([kind, records]) => ({ kind, ...countKind([...records.values()]) }));
+  const kinds = [...catalogue.records].map(([kind, records]) => ({
+    kind,
+    ...countKind([...records.values()]),
+  }));
   let references = 0;
   for (const all of catalogue.outgoing.values()) references += all.length;
   return { kinds, texts: countTexts(catalogue), references };
@@ -51,7 +54,8 @@ function countTexts(catalogue: Catalogue): Stats["texts"][number][] {
         localized(value, { format }) {
           if (format !== "text" && format !== "markdown") return;
           all++;
-          for (const tag of present.keys()) if (typeof value[tag] === "string") present.set(tag, (present.get(tag) ?? 0) + 1);
+          for (const tag of present.keys())
+            if (typeof value[tag] === "string") present.set(tag, (present.get(tag) ?? 0) + 1);
         },
       });
     }

@@ -17,7 +17,9 @@ export function asIsoDate(text: string): string | undefined {
   const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   const yearFirst = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/.exec(text);
   const [, a = "", b = "", c = ""] = dayFirst ?? yearFirst ?? [];
-  const iso = dayFirst ? `${c}-${b.padStart(2, "0")}-${a.padStart(2, "0")}` : `${a}-${b.padStart(2, "0")}-${c.padStart(2, "0")}`;
+  const iso = dayFirst
+    ? `${c}-${b.padStart(2, "0")}-${a.padStart(2, "0")}`
+    : `${a}-${b.padStart(2, "0")}-${c.padStart(2, "0")}`;
   return isRealDate(iso) ? iso : undefined;
 }
 

@@ -128,26 +128,38 @@ class Translation {
 
   #missing(property: string): Problem {
     const kind = this.#where.described.name;
-    return problem("schema/missing", this.#place([], "key"), { field: property, title: this.#title(property), kind });
+    return problem("schema/missing", this.#place([], "key"), {
+      field: property,
+      title: this.#title(property),
+      kind,
+    });
   }
 
   #unknown(property: string): Problem {
     const place = this.#place([property], "key");
     const { shape } = shapeAt(this.#where.described.fields, this.#path);
     if (shape?.type === "localized") {
-      return problem("i18n/unknown-language", place, { language: property, suggestions: this.#where.languages });
+      return problem("i18n/unknown-language", place, {
+        language: property,
+        suggestions: this.#where.languages,
+      });
     }
     const properties: unknown = this.#error.parentSchema?.["properties"];
     const known = isObject(properties as Json) ? Object.keys(properties as object) : [];
     const free = known.filter((name) => !isObject(this.#value) || !Object.hasOwn(this.#value, name));
-    return problem("schema/unknown-property", place, { field: property, suggestions: closest(property, free) });
+    return problem("schema/unknown-property", place, {
+      field: property,
+      suggestions: closest(property, free),
+    });
   }
 
   /** A property that must not be there: made by the toolkit, or (in a schema) one that the vocabulary does not have. */
   #forbidden(field: string): Problem {
     const place = this.#place([], "key");
     const { field: known } = shapeAt(this.#where.described.fields, this.#path);
-    return known?.derived ? problem("schema/derived", place, { field }) : problem("schema/unknown-property", place, { field });
+    return known?.derived
+      ? problem("schema/derived", place, { field })
+      : problem("schema/unknown-property", place, { field });
   }
 
   #wrongType(type: string): Problem {
@@ -162,9 +174,15 @@ class Translation {
   }
 
   #notAllowed(allowed: readonly string[]): Problem {
-    const value = typeof this.#value === "string" || typeof this.#value === "number" ? String(this.#value) : "";
+    const value =
+      typeof this.#value === "string" || typeof this.#value === "number" ? String(this.#value) : "";
     const suggestions = closest(value, allowed);
-    return problem("schema/value", this.#place(), { field: this.#name(), found: value, allowed, suggestions });
+    return problem("schema/value", this.#place(), {
+      field: this.#name(),
+      found: value,
+      allowed,
+      suggestions,
+    });
   }
 
   #wrongPattern(): Problem {
@@ -177,7 +195,8 @@ class Translation {
 
   #wrongFormat(format: string): Problem {
     const value = String(this.#value);
-    if (format !== "date") return problem("schema/pattern", this.#place(), { field: this.#name(), found: value });
+    if (format !== "date")
+      return problem("schema/pattern", this.#place(), { field: this.#name(), found: value });
     if (isIsoDate(value)) return problem("date/not-real", this.#place(), { found: value });
     const suggestion = asIsoDate(value);
     return problem("date/not-iso", this.#place(), { found: value, suggestion });
@@ -191,7 +210,9 @@ class Translation {
     const branches: unknown = this.#error.schema;
     if (!Array.isArray(branches)) return [];
     return branches.map((branch: unknown) => {
-      const required: unknown = isObject(branch as Json) ? (branch as { required?: unknown }).required : undefined;
+      const required: unknown = isObject(branch as Json)
+        ? (branch as { required?: unknown }).required
+        : undefined;
       return Array.isArray(required) ? required.join(" + ") : "…";
     });
   }

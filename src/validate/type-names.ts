@@ -15,7 +15,8 @@ const names: Readonly<Record<string, Localized>> = {
 /** The name of a type of JSON Schema; several are given with commas. */
 export function typeName(types: string): Localized {
   const all = types.split(",").map((type) => names[type] ?? { en: type });
-  const join = (language: string, or: string): string => all.map((name) => name[language] ?? name["en"] ?? "").join(or);
+  const join = (language: string, or: string): string =>
+    all.map((name) => name[language] ?? name["en"] ?? "").join(or);
   return { en: join("en", " or "), fr: join("fr", " ou "), nl: join("nl", " of ") };
 }
 

@@ -34,7 +34,10 @@ export function compileValidators(
     try {
       const { $id: _, ...schema } = prepareSchema(kind.schema, languages) as JsonObject;
       const name = { en: kind.title.toLowerCase(), ...kind.label.one };
-      validators.set(kind.name, validator(compiler.compile(schema), { fields: kind.fields, name }, languages));
+      validators.set(
+        kind.name,
+        validator(compiler.compile(schema), { fields: kind.fields, name }, languages),
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push(problem("kind/invalid", at(kind.file, ["x-kind"]), { path: "", reason }));
@@ -44,12 +47,25 @@ export function compileValidators(
 }
 
 /** A validator of one schema of the toolkit's own, such as that of the configuration. */
-export function compileOwn(id: string, described: Described, toolkit: Toolkit, languages: readonly string[]): Validator {
+export function compileOwn(
+  id: string,
+  described: Described,
+  toolkit: Toolkit,
+  languages: readonly string[],
+): Validator {
   const compiler = schemaCompiler(toolkit, true);
-  return validator(compiler.compile(prepareSchema(toolkit.schemas.get(id) ?? {}, languages) as JsonObject), described, languages);
+  return validator(
+    compiler.compile(prepareSchema(toolkit.schemas.get(id) ?? {}, languages) as JsonObject),
+    described,
+    languages,
+  );
 }
 
-function validator(validate: ValidateFunction, described: Described, languages: readonly string[]): Validator {
+function validator(
+  validate: ValidateFunction,
+  described: Described,
+  languages: readonly string[],
+): Validator {
   return (value, file, path) =>
     validate(value) ? [] : schemaProblems(validate.errors ?? [], value, { file, path, described, languages });
 }

@@ -16,9 +16,13 @@ for (const name of readdirSync(samples).toSorted()) {
       const sample = join(samples, name);
       cpSync(join(sample, "files"), folder, { recursive: true });
       const removed = join(sample, "remove.txt");
-      if (existsSync(removed)) for (const path of readFileSync(removed, "utf8").trim().split("\n")) rmSync(join(folder, path));
+      if (existsSync(removed))
+        for (const path of readFileSync(removed, "utf8").trim().split("\n")) rmSync(join(folder, path));
       const workspace = open(folder);
-      const text = reporters.pretty({ ...workspace, version: "0.0.0" }, { language: "en", colour: false, width: 100 });
+      const text = reporters.pretty(
+        { ...workspace, version: "0.0.0" },
+        { language: "en", colour: false, width: 100 },
+      );
       await expect(withoutCounts(text)).toMatchFileSnapshot(join(sample, "expected.txt"));
     } finally {
       remove();

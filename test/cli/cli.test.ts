@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -20,11 +29,15 @@ afterEach(() => {
 });
 
 function varbook(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "dist/src/shells/cli/main.js"), ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, ...env },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(repository, "dist/src/shells/cli/main.js"), ...args],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -36,7 +49,11 @@ function breakSeed(): void {
 /** Every file of a build, with its text. */
 function contents(out: string): Map<string, string> {
   const all = readdirSync(out, { recursive: true, encoding: "utf8" }).toSorted();
-  return new Map(all.flatMap((path) => (lstatSync(join(out, path)).isFile() ? [[path, readFileSync(join(out, path), "utf8")] as const] : [])));
+  return new Map(
+    all.flatMap((path) =>
+      lstatSync(join(out, path)).isFile() ? [[path, readFileSync(join(out, path), "utf8")] as const] : [],
+    ),
+  );
 }
 
 describe("check", () => {
@@ -48,9 +65,15 @@ describe("check", () => {
     breakSeed();
     const json = varbook(["check", ".", "--format", "json"]);
     expect(json.status).toBe(1);
-    const report = JSON.parse(json.stdout) as { summary: object; diagnostics: { code: string; file: string; line: number }[] };
+    const report = JSON.parse(json.stdout) as {
+      summary: object;
+      diagnostics: { code: string; file: string; line: number }[];
+    };
     expect(report.summary).toMatchObject({ errors: 1, warnings: 0 });
-    const { file, line } = report.diagnostics.find(({ code }) => code === "ref/unresolved") ?? { file: "", line: 0 };
+    const { file, line } = report.diagnostics.find(({ code }) => code === "ref/unresolved") ?? {
+      file: "",
+      line: 0,
+    };
     expect(varbook(["check", "--format", "github"]).stdout).toContain(`::error file=${file},line=${line},`);
     expect(varbook(["check"]).stdout).toContain(`error ref/unresolved ${file}:${line}:`);
   });
@@ -58,8 +81,12 @@ describe("check", () => {
   test("it speaks the language that is asked for, or the environment's", () => {
     breakSeed();
     expect(varbook(["check", "--lang", "nl"]).stdout).toContain("Bedoelde u care-providers?");
-    expect(varbook(["check"], { LANG: "fr_BE.UTF-8" }).stdout).toContain("Vouliez-vous dire care-providers ?");
-    expect(varbook(["check"], { LANG: "fr_BE.UTF-8", LC_ALL: "C" }).stdout).toContain("Did you mean care-providers?");
+    expect(varbook(["check"], { LANG: "fr_BE.UTF-8" }).stdout).toContain(
+      "Vouliez-vous dire care-providers ?",
+    );
+    expect(varbook(["check"], { LANG: "fr_BE.UTF-8", LC_ALL: "C" }).stdout).toContain(
+      "Did you mean care-providers?",
+    );
   });
 
   test("colour only where it is wanted", () => {
@@ -70,7 +97,10 @@ describe("check", () => {
   });
 
   test("warnings count when a limit is given", () => {
-    writeFileSync(join(folder, "variables/Gz/SS00099_Gz.yaml"), "\ufeffid: SS00099_Gz\ncode: SS00099\ndatabase: Gz\ntype: field\nstatus: stub\ntitle: { fr: Un champ, nl: Een veld }\n");
+    writeFileSync(
+      join(folder, "variables/Gz/SS00099_Gz.yaml"),
+      "\ufeffid: SS00099_Gz\ncode: SS00099\ndatabase: Gz\ntype: field\nstatus: stub\ntitle: { fr: Un champ, nl: Een veld }\n",
+    );
     expect(varbook(["check"]).status).toBe(0);
     expect(varbook(["check", "--max-warnings", "0"]).status).toBe(1);
     expect(varbook(["check", "--max-warnings", "1"]).status).toBe(0);
@@ -104,7 +134,10 @@ test("--version, --help and explain exit 0", () => {
   expect(varbook(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(varbook(["--help"])).toMatchObject({ status: 0 });
   expect(varbook(["check", "--help"]).stdout).toContain("varbook check");
-  expect(varbook(["explain", "i18n/numbers", "--lang", "fr"])).toMatchObject({ status: 0, stdout: expect.stringContaining("nombres") });
+  expect(varbook(["explain", "i18n/numbers", "--lang", "fr"])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("nombres"),
+  });
 });
 
 test("new makes what only lacks words, and adds to a file that holds many", () => {
@@ -124,12 +157,20 @@ test("new makes what only lacks words, and adds to a file that holds many", () =
   const { status, stdout } = varbook(["check", "--format", "json"]);
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; severity: string }[] };
   expect(status).toBe(1);
-  expect(diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => "schema/empty-text"));
+  expect(diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code)).toEqual(
+    Array.from({ length: 4 }, () => "schema/empty-text"),
+  );
 });
 
 test("stats counts stubs and what is to be confirmed", () => {
   const { kinds } = JSON.parse(varbook(["stats", "--format", "json"]).stdout) as {
-    kinds: { kind: string; records: number; statuses: Record<string, number>; unconfirmed: number; incomplete: number }[];
+    kinds: {
+      kind: string;
+      records: number;
+      statuses: Record<string, number>;
+      unconfirmed: number;
+      incomplete: number;
+    }[];
   };
   const variables = kinds.find(({ kind }) => kind === "variable");
   expect(variables?.statuses).toEqual({ published: 2, stub: 9 });
@@ -161,10 +202,22 @@ describe("build", () => {
   test("the bytes are the same for any time zone, locale, umask and folder", () => {
     const one = join(scratch, "one");
     const other = join(scratch, "other");
-    expect(varbook(["build", ".", "--out", one], { TZ: "Pacific/Kiritimati", LANG: "nl_BE.UTF-8", LC_ALL: "nl_BE.UTF-8" }).status).toBe(0);
+    expect(
+      varbook(["build", ".", "--out", one], {
+        TZ: "Pacific/Kiritimati",
+        LANG: "nl_BE.UTF-8",
+        LC_ALL: "nl_BE.UTF-8",
+      }).status,
+    ).toBe(0);
     const before = process.umask(0o077);
     try {
-      expect(varbook(["build", ".", "--out", other], { TZ: "America/Adak", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }).status).toBe(0);
+      expect(
+        varbook(["build", ".", "--out", other], {
+          TZ: "America/Adak",
+          LANG: "tr_TR.UTF-8",
+          LC_ALL: "tr_TR.UTF-8",
+        }).status,
+      ).toBe(0);
     } finally {
       process.umask(before);
     }
@@ -176,7 +229,9 @@ describe("build", () => {
   test("a base URL gives a sitemap and canonical addresses", () => {
     const out = join(scratch, "site");
     expect(varbook(["build", ".", "--out", out, "--base-url", "https://example.org/atlas"]).status).toBe(0);
-    expect(readFileSync(join(out, "sitemap.xml"), "utf8")).toContain("https://example.org/atlas/fr/variables/stat_020_033_At.html");
+    expect(readFileSync(join(out, "sitemap.xml"), "utf8")).toContain(
+      "https://example.org/atlas/fr/variables/stat_020_033_At.html",
+    );
     expect(readFileSync(join(out, "fr/variables/stat_020_033_At.html"), "utf8")).toContain(
       '<link rel="canonical" href="https://example.org/atlas/fr/variables/stat_020_033_At.html"',
     );

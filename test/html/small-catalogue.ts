@@ -227,7 +227,7 @@ const configuration: Configuration = {
     nl: "Biblio ({updated}), {code}, {collection}[ (gelezen op {accessed})]",
   },
   rules: {},
-      options: {},
+  options: {},
 };
 
 /** Records by kind and id. */

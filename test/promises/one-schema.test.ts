@@ -28,7 +28,11 @@ function addProperty(name: string, schema: object): void {
     const parsed = JSON.parse(text) as { properties: Record<string, unknown> };
     const entries = Object.entries(parsed.properties);
     const place = entries.findIndex(([key]) => key === "availability");
-    parsed.properties = Object.fromEntries([...entries.slice(0, place), [name, schema], ...entries.slice(place)]);
+    parsed.properties = Object.fromEntries([
+      ...entries.slice(0, place),
+      [name, schema],
+      ...entries.slice(place),
+    ]);
     return JSON.stringify(parsed, null, 2);
   });
 }
@@ -39,7 +43,13 @@ function addToSeed(yaml: string): void {
 
 function types(): string {
   const out = join(folder, "types.ts");
-  execFileSync(process.execPath, [`${repository}/dist/scripts/generate-types.js`, "--catalogue", folder, "--out", out]);
+  execFileSync(process.execPath, [
+    `${repository}/dist/scripts/generate-types.js`,
+    "--catalogue",
+    folder,
+    "--out",
+    out,
+  ]);
   return readFileSync(out, "utf8");
 }
 
@@ -52,19 +62,31 @@ function search(output: ReadonlyMap<string, string>, language: string, query: st
   run("const tiers = []; varbookSearch.load = (tier) => tiers.push(tier);");
   run(output.get(`assets/search/${language}.js`) ?? "");
   run(output.get(`assets/search/${language}-words.js`) ?? "");
-  run("const { rank, readNames, readWords } = varbookSearch; found = rank(query, readNames(tiers[0]), readWords(tiers[1])).map(({ id }) => id);");
+  run(
+    "const { rank, readNames, readWords } = varbookSearch; found = rank(query, readNames(tiers[0]), readWords(tiers[1])).map(({ id }) => id);",
+  );
   return [...(scope.found ?? [])];
 }
 
 describe("a new field in the schema", () => {
   test("a text", () => {
-    addProperty("population", { title: "Population", "x-localized": "markdown", "x-label": { fr: "Population visée", nl: "Doelpopulatie" } });
-    addToSeed("population:\n  fr: Toute personne domiciliée à Hesperange.\n  nl: Elke persoon met woonplaats in Hesperange.");
+    addProperty("population", {
+      title: "Population",
+      "x-localized": "markdown",
+      "x-label": { fr: "Population visée", nl: "Doelpopulatie" },
+    });
+    addToSeed(
+      "population:\n  fr: Toute personne domiciliée à Hesperange.\n  nl: Elke persoon met woonplaats in Hesperange.",
+    );
     const workspace = open(folder);
     expect(faults(workspace)).toEqual([]);
     const output = compiled(workspace);
-    expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(/Population visée[\s\S]*Toute personne domiciliée à Hesperange\.[\s\S]*Disponible/);
-    expect(output.get("nl/variables/stat_020_033_At.html")).toMatch(/Doelpopulatie[\s\S]*Elke persoon met woonplaats in Hesperange\./);
+    expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(
+      /Population visée[\s\S]*Toute personne domiciliée à Hesperange\.[\s\S]*Disponible/,
+    );
+    expect(output.get("nl/variables/stat_020_033_At.html")).toMatch(
+      /Doelpopulatie[\s\S]*Elke persoon met woonplaats in Hesperange\./,
+    );
     expect(JSON.parse(output.get("api/v1/variables/stat_020_033_At.json") ?? "")).toMatchObject({
       population: { fr: "Toute personne domiciliée à Hesperange." },
     });
@@ -85,22 +107,37 @@ describe("a new field in the schema", () => {
     const workspace = open(folder);
     expect(faults(workspace)).toEqual([]);
     const output = compiled(workspace);
-    expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(/Sujet principal[\s\S]*href="\.\.\/keywords\/care-services\.html"/);
+    expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(
+      /Sujet principal[\s\S]*href="\.\.\/keywords\/care-services\.html"/,
+    );
     expect(output.get("nl/keywords/care-services.html")).toMatch(/Hoofdonderwerp van[\s\S]*stat_020_033/);
-    expect(JSON.parse(output.get("api/v1/variables/stat_020_033_At.json") ?? "")).toMatchObject({ subject: "care-services" });
+    expect(JSON.parse(output.get("api/v1/variables/stat_020_033_At.json") ?? "")).toMatchObject({
+      subject: "care-services",
+    });
     expect(types()).toContain('readonly subject?: Ref<"keyword">;');
     edit(seed, (text) => text.replace("subject: care-services", "subject: care-service"));
-    expect(faults(open(folder))).toEqual([expect.stringMatching(/stat_020_033_At\.yaml:\d+:10 ref\/unresolved$/)]);
+    expect(faults(open(folder))).toEqual([
+      expect.stringMatching(/stat_020_033_At\.yaml:\d+:10 ref\/unresolved$/),
+    ]);
   });
 
   test("a date", () => {
-    addProperty("reviewed", { title: "Reviewed", type: "string", format: "date", "x-label": { fr: "Relu le", nl: "Nagelezen op" } });
+    addProperty("reviewed", {
+      title: "Reviewed",
+      type: "string",
+      format: "date",
+      "x-label": { fr: "Relu le", nl: "Nagelezen op" },
+    });
     addToSeed("reviewed: 2025-02-28");
     const workspace = open(folder);
     expect(faults(workspace)).toEqual([]);
     const output = compiled(workspace);
-    expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(/Relu le[\s\S]*<time datetime="2025-02-28">28\/02\/2025<\/time>/);
-    expect(JSON.parse(output.get("api/v1/variables/stat_020_033_At.json") ?? "")).toMatchObject({ reviewed: "2025-02-28" });
+    expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(
+      /Relu le[\s\S]*<time datetime="2025-02-28">28\/02\/2025<\/time>/,
+    );
+    expect(JSON.parse(output.get("api/v1/variables/stat_020_033_At.json") ?? "")).toMatchObject({
+      reviewed: "2025-02-28",
+    });
     expect(types()).toContain("readonly reviewed?: string;");
     edit(seed, (text) => text.replace("reviewed: 2025-02-28", "reviewed: 2025-02-30"));
     expect(faults(open(folder))).toEqual([expect.stringMatching(/:11 date\/not-real$/)]);
@@ -117,7 +154,9 @@ describe("a new field in the schema", () => {
     const workspace = open(folder);
     expect(faults(workspace)).toEqual([]);
     const output = compiled(workspace);
-    expect(output.get("nl/variables/stat_020_033_At.html")).toMatch(/Wettelijke basis[\s\S]*<li>[\s\S]*Loi du 14 juillet 1994[\s\S]*<li>/);
+    expect(output.get("nl/variables/stat_020_033_At.html")).toMatch(
+      /Wettelijke basis[\s\S]*<li>[\s\S]*Loi du 14 juillet 1994[\s\S]*<li>/,
+    );
     expect(JSON.parse(output.get("api/v1/variables/stat_020_033_At.json") ?? "")).toMatchObject({
       laws: ["Loi du 14 juillet 1994", "Arrêté du 3 juillet 1996"],
     });
@@ -129,25 +168,37 @@ describe("a new field in the schema", () => {
 });
 
 test("a third language is one entry of the configuration", () => {
-  edit("varbook.config.yaml", (text) => text.replace(/^  nl: \{.*\}$/m, "$&\n  de: { locale: de-BE, required: false }"));
-  edit(seed, (text) => text.replace("  nl: Aantal klinisch genetici", "$&\n  de: Anzahl klinischer Genetiker"));
+  edit("varbook.config.yaml", (text) =>
+    text.replace(/^  nl: \{.*\}$/m, "$&\n  de: { locale: de-BE, required: false }"),
+  );
+  edit(seed, (text) =>
+    text.replace("  nl: Aantal klinisch genetici", "$&\n  de: Anzahl klinischer Genetiker"),
+  );
   const workspace = open(folder);
   expect(workspace.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(workspace.diagnostics.some(({ code, severity }) => code === "i18n/missing-optional" && severity === "warning")).toBe(true);
+  expect(
+    workspace.diagnostics.some(
+      ({ code, severity }) => code === "i18n/missing-optional" && severity === "warning",
+    ),
+  ).toBe(true);
   const output = compiled(workspace);
   const page = output.get("de/variables/stat_020_033_At.html") ?? "";
   expect(page).toContain('<html lang="de-BE"');
   expect(page).toContain("Anzahl klinischer Genetiker");
   expect(page).toMatch(/lang="fr(-BE)?"[^>]*>[\s\S]*Nombre de généticiens cliniciens actifs/);
   expect(page).toContain("28.11.2025");
-  expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(/hreflang="de-BE" href="\.\.\/\.\.\/de\/variables\/stat_020_033_At\.html"/);
+  expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(
+    /hreflang="de-BE" href="\.\.\/\.\.\/de\/variables\/stat_020_033_At\.html"/,
+  );
   expect(JSON.parse(output.get("api/v1/variables/stat_020_033_At.json") ?? "")).toMatchObject({
     title: { de: "Anzahl klinischer Genetiker" },
   });
   expect(types()).toContain('export type OptionalLanguage = "de";');
   expect(search(output, "de", "Genetiker")).toContain("stat_020_033_At");
   edit("varbook.config.yaml", (text) => text.replace("required: false", "required: true"));
-  expect(open(folder).diagnostics.some(({ code, severity }) => code === "i18n/missing" && severity === "error")).toBe(true);
+  expect(
+    open(folder).diagnostics.some(({ code, severity }) => code === "i18n/missing" && severity === "error"),
+  ).toBe(true);
 });
 
 test("a new kind of record is one schema", () => {
@@ -172,7 +223,10 @@ test("a new kind of record is one schema", () => {
           "x-label": { fr: "Variables mesurées", nl: "Gemeten variabelen" },
           items: {
             "x-reference": "variable",
-            "x-inverse": { name: "surveys", "x-label": { fr: "Mesurée par l'enquête", nl: "Gemeten door de enquête" } },
+            "x-inverse": {
+              name: "surveys",
+              "x-label": { fr: "Mesurée par l'enquête", nl: "Gemeten door de enquête" },
+            },
           },
         },
       },
@@ -183,16 +237,26 @@ test("a new kind of record is one schema", () => {
     join(folder, "surveys/his-2023.yaml"),
     "id: his-2023\ntitle:\n  fr: Enquête de santé\n  nl: Gezondheidsenquête\nmeasures: [stat_020_033_At]\n",
   );
-  edit(seed, (text) => text.replace("[ETP](term:fte)", "[ETP](survey:his-2023)").replace("[VTE](term:fte)", "[VTE](survey:his-2023)"));
+  edit(seed, (text) =>
+    text
+      .replace("[ETP](term:fte)", "[ETP](survey:his-2023)")
+      .replace("[VTE](term:fte)", "[VTE](survey:his-2023)"),
+  );
   const workspace = open(folder);
   expect(faults(workspace)).toEqual([]);
   const output = compiled(workspace);
-  expect(output.get("nl/surveys/his-2023.html")).toMatch(/Gezondheidsenquête[\s\S]*Gemeten variabelen[\s\S]*stat_020_033/);
+  expect(output.get("nl/surveys/his-2023.html")).toMatch(
+    /Gezondheidsenquête[\s\S]*Gemeten variabelen[\s\S]*stat_020_033/,
+  );
   expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(/href="\.\.\/surveys\/his-2023\.html"/);
   expect(output.get("fr/variables/stat_020_033_At.html")).toContain("Mesurée par l&#39;enquête");
-  expect(JSON.parse(output.get("api/v1/surveys/his-2023.json") ?? "")).toMatchObject({ measures: ["stat_020_033_At"] });
+  expect(JSON.parse(output.get("api/v1/surveys/his-2023.json") ?? "")).toMatchObject({
+    measures: ["stat_020_033_At"],
+  });
   expect(types()).toContain('readonly measures?: readonly Ref<"variable">[];');
   expect(search(output, "nl", "gezondheidsenquete")).toContain("his-2023");
   edit("surveys/his-2023.yaml", (text) => text.replace("stat_020_033_At", "stat_020_034_At"));
-  expect(faults(open(folder))).toEqual([expect.stringMatching(/^surveys\/his-2023\.yaml:5:12 ref\/unresolved$/)]);
+  expect(faults(open(folder))).toEqual([
+    expect.stringMatching(/^surveys\/his-2023\.yaml:5:12 ref\/unresolved$/),
+  ]);
 });

@@ -23,9 +23,10 @@ describe.each(samples())("%s", (name, sample) => {
     });
   });
 
-  if (sample.colour) test("pretty in colour", async () => {
-    await expect(reporters.pretty(report, options("en", true))).toMatchFileSnapshot(
-      `${samplesFolder}/${name}/pretty.colour.txt`,
-    );
-  });
+  if (sample.colour)
+    test("pretty in colour", async () => {
+      await expect(reporters.pretty(report, options("en", true))).toMatchFileSnapshot(
+        `${samplesFolder}/${name}/pretty.colour.txt`,
+      );
+    });
 });

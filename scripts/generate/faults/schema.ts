@@ -36,6 +36,6 @@ export const schemaFaults: readonly FaultKind[] = [
     "date/not-real",
     "variable",
     /^(metadataUpdated: \d+).*$/m,
-    `${"metadataUpdated: "}${caret}2024-02-30`,
+    `metadataUpdated: ${caret}2024-02-30`,
   ),
 ];

@@ -7,7 +7,8 @@ import { placeOf } from "../rule.ts";
 export const rule: Rule = {
   codes: ["code/duplicate-key"],
   list(items, shape, { field, path }, record, { report }) {
-    const key = shape.items.type === "object" ? shape.items.fields.find(({ role }) => role === "key") : undefined;
+    const key =
+      shape.items.type === "object" ? shape.items.fields.find(({ role }) => role === "key") : undefined;
     if (!key) return;
     const seen = new Map<string, number>();
     for (const [index, item] of items.entries()) {

@@ -7,7 +7,9 @@ import { placeOf } from "../rule.ts";
 export const rule: Rule = {
   codes: ["date/future"],
   scalar(value, shape, { field, path }, record, { today, report }) {
-    if (shape.value !== "date" || typeof value !== "string" || field.role === "start" || field.role === "end") return;
-    if (value > today && isRealDate(value)) report(problem("date/future", placeOf(record, path), { found: value }));
+    if (shape.value !== "date" || typeof value !== "string" || field.role === "start" || field.role === "end")
+      return;
+    if (value > today && isRealDate(value))
+      report(problem("date/future", placeOf(record, path), { found: value }));
   },
 };

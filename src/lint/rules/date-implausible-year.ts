@@ -19,11 +19,15 @@ export const rule: Rule = {
     // Of a date, only the start of a validity is to be near: its end is open, and others are reported as in the future.
     const isNear = shape.value !== "date" || field.role === "start";
     if (year >= earliest && (year <= latest || !isNear)) return;
-    report(problem("date/implausible-year", placeOf(record, path), { found: String(year), earliest, latest }));
+    report(
+      problem("date/implausible-year", placeOf(record, path), { found: String(year), earliest, latest }),
+    );
   },
 };
 
 function yearOf(value: Json, shape: ScalarShape): number | undefined {
   if (shape.display === "year" && typeof value === "number") return value;
-  return shape.value === "date" && typeof value === "string" && isRealDate(value) ? Number(value.slice(0, 4)) : undefined;
+  return shape.value === "date" && typeof value === "string" && isRealDate(value)
+    ? Number(value.slice(0, 4))
+    : undefined;
 }

@@ -14,7 +14,9 @@ export const rule: Rule = {
     const bothNumbers = typeof start === "number" && typeof end === "number";
     const bothTexts = typeof start === "string" && typeof end === "string";
     if ((bothNumbers || bothTexts) && start > end) {
-      report(problem("date/order", placeOf(record, path, [to.name]), { start: String(start), end: String(end) }));
+      report(
+        problem("date/order", placeOf(record, path, [to.name]), { start: String(start), end: String(end) }),
+      );
     }
   },
 };

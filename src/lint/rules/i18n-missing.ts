@@ -10,7 +10,12 @@ export const rule: Rule = {
     for (const { tag, name, required } of catalogue.languages) {
       if (text.has(tag)) continue;
       const code = required ? "i18n/missing" : "i18n/missing-optional";
-      report(problem(code, placeOf(record, text.path, [], "key"), { field: text.field.name, language: `${name} (${tag})` }));
+      report(
+        problem(code, placeOf(record, text.path, [], "key"), {
+          field: text.field.name,
+          language: `${name} (${tag})`,
+        }),
+      );
     }
   },
 };

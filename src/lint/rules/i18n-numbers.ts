@@ -27,11 +27,18 @@ function hasDigit(text: string | undefined): boolean {
 }
 
 /** Compared as runs of digits, and, since one language may group thousands, as numbers: either will do. */
-function differentNumbers(firstText: string, first: Language, secondText: string, second: Language): ReturnType<typeof difference> {
+function differentNumbers(
+  firstText: string,
+  first: Language,
+  secondText: string,
+  second: Language,
+): ReturnType<typeof difference> {
   // The same figures in the same order, codes included: by far the most frequent case.
   if (!difference(digitRuns(firstText), digitRuns(secondText))) return undefined;
   const [one, other] = [tokens(firstText).rest, tokens(secondText).rest];
-  return difference(digitRuns(one), digitRuns(other)) && difference(numbers(one, first), numbers(other, second));
+  return (
+    difference(digitRuns(one), digitRuns(other)) && difference(numbers(one, first), numbers(other, second))
+  );
 }
 
 /** Points at a number that only the second text has; when it is written otherwise there, the whole text is shown. */

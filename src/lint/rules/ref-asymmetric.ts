@@ -9,13 +9,21 @@ export const rule: Rule = {
   record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       const { target, field } = reference;
-      if (field.role !== "equivalence" || reference.link || !target || target === record || isStub(target)) continue;
+      if (field.role !== "equivalence" || reference.link || !target || target === record || isStub(target))
+        continue;
       // A reference that names nothing is reported as such: it may be the way back, misspelt.
       const back = catalogue.outgoing.get(target)?.some((other) => {
         const isMisspelt = !other.target && !isUnread(other.kind, other.id);
         return other.field.name === field.name && (other.target === record || isMisspelt);
       });
-      if (!back) report(problem("ref/asymmetric", referencePlace(reference), { id: record.id, other: target.id, field: field.name }));
+      if (!back)
+        report(
+          problem("ref/asymmetric", referencePlace(reference), {
+            id: record.id,
+            other: target.id,
+            field: field.name,
+          }),
+        );
     }
   },
 };

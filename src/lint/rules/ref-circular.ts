@@ -17,7 +17,11 @@ export const rule: Rule = {
 };
 
 /** Depth-first search without recursion: lineages may be long. */
-function circlesFrom(start: CatalogueRecord, context: RuleContext, state: Map<CatalogueRecord, "open" | "done">): void {
+function circlesFrom(
+  start: CatalogueRecord,
+  context: RuleContext,
+  state: Map<CatalogueRecord, "open" | "done">,
+): void {
   const stack: { record: CatalogueRecord; sources: readonly Reference[]; next: number }[] = [];
   const open = (record: CatalogueRecord): void => {
     state.set(record, "open");
@@ -30,13 +34,23 @@ function circlesFrom(start: CatalogueRecord, context: RuleContext, state: Map<Ca
       state.set(top.record, "done");
       stack.pop();
     } else if (reference.target && !state.has(reference.target)) open(reference.target);
-    else if (reference.target && state.get(reference.target) === "open" && reference.target !== reference.from) {
-      const circle = stack.slice(stack.findIndex(({ record }) => record === reference.target)).map(({ record }) => record.id);
-      context.report(problem("ref/circular", referencePlace(reference), { cycle: [...circle, reference.id].join(" → ") }));
+    else if (
+      reference.target &&
+      state.get(reference.target) === "open" &&
+      reference.target !== reference.from
+    ) {
+      const circle = stack
+        .slice(stack.findIndex(({ record }) => record === reference.target))
+        .map(({ record }) => record.id);
+      context.report(
+        problem("ref/circular", referencePlace(reference), { cycle: [...circle, reference.id].join(" → ") }),
+      );
     }
   }
 }
 
 function lineage(record: CatalogueRecord, { catalogue }: RuleContext): Reference[] {
-  return (catalogue.outgoing.get(record) ?? []).filter(({ field, link }) => field.role === "lineage" && !link);
+  return (catalogue.outgoing.get(record) ?? []).filter(
+    ({ field, link }) => field.role === "lineage" && !link,
+  );
 }

@@ -10,7 +10,13 @@ export const rule: Rule = {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       if (reference.link) continue;
       const key = `${property(reference.path)} ${reference.id}`;
-      if (seen.has(key)) report(problem("ref/duplicate", referencePlace(reference), { id: reference.id, field: reference.field.name }));
+      if (seen.has(key))
+        report(
+          problem("ref/duplicate", referencePlace(reference), {
+            id: reference.id,
+            field: reference.field.name,
+          }),
+        );
       seen.add(key);
     }
   },

@@ -7,7 +7,8 @@ export const rule: Rule = {
   codes: ["ref/self"],
   record(record, { catalogue, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
-      if (reference.target === record) report(problem("ref/self", referencePlace(reference), { id: record.id }));
+      if (reference.target === record)
+        report(problem("ref/self", referencePlace(reference), { id: record.id }));
     }
   },
 };

@@ -12,7 +12,8 @@ export const rule: Rule = {
   codes: ["ref/unresolved"],
   record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
-      if (!reference.target && reference.id !== "" && !isUnread(reference.kind, reference.id)) report(unresolved(reference, catalogue));
+      if (!reference.target && reference.id !== "" && !isUnread(reference.kind, reference.id))
+        report(unresolved(reference, catalogue));
     }
   },
 };
@@ -46,7 +47,12 @@ function byTitle(text: string, kind: string, catalogue: Catalogue): string[] {
   const wanted = text.toLowerCase();
   for (const [id, record] of catalogue.records.get(kind) ?? []) {
     const titles = Object.values(record.data[title] ?? {});
-    if (titles.some((own) => typeof own === "string" && distance(own.toLowerCase(), wanted) <= wanted.length / 5)) return [id];
+    if (
+      titles.some(
+        (own) => typeof own === "string" && distance(own.toLowerCase(), wanted) <= wanted.length / 5,
+      )
+    )
+      return [id];
   }
   return [];
 }

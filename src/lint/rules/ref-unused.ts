@@ -11,7 +11,12 @@ export const rule: Rule = {
   record(record, { catalogue, report }) {
     const stands = record.kind.roles.has("lineage") && !isStub(record);
     if (stands || isNamed(record, catalogue.incoming.get(record) ?? [])) return;
-    report(problem("ref/unused", placeOf(record, record.path, [], "key"), { kind: kindName(catalogue, record.kind.name), id: record.id }));
+    report(
+      problem("ref/unused", placeOf(record, record.path, [], "key"), {
+        kind: kindName(catalogue, record.kind.name),
+        id: record.id,
+      }),
+    );
   },
 };
 

@@ -11,7 +11,12 @@ export const rule: Rule = {
     if (isWithdrawn(record)) return;
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       if (reference.target && isWithdrawn(reference.target)) {
-        report(problem("ref/withdrawn", referencePlace(reference), { id: reference.id, successor: successor(reference.target) }));
+        report(
+          problem("ref/withdrawn", referencePlace(reference), {
+            id: reference.id,
+            successor: successor(reference.target),
+          }),
+        );
       }
     }
   },

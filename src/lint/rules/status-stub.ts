@@ -8,6 +8,7 @@ export const rule: Rule = {
   codes: ["status/stub"],
   record(record, { report }) {
     const status = record.kind.roles.get("status");
-    if (status && isStub(record)) report(problem("status/stub", placeOf(record, [...record.path, status.name]), { id: record.id }));
+    if (status && isStub(record))
+      report(problem("status/stub", placeOf(record, [...record.path, status.name]), { id: record.id }));
   },
 };

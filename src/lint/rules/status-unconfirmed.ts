@@ -1,5 +1,4 @@
 import { problem } from "../../messages/problem.ts";
-import type { Localized } from "../../model/diagnostic.ts";
 import { unconfirmedOf } from "../../model/unconfirmed.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -11,8 +10,13 @@ export const rule: Rule = {
     for (const { entry, path, language, reason, target } of unconfirmedOf(record)) {
       const place = placeOf(record, [...entry, "path"]);
       const isLanguage = language === undefined || catalogue.languages.some(({ tag }) => tag === language);
-      if (target === undefined || !isLanguage) report(problem("status/unconfirmed-path", place, { path: [path, language ?? ""].filter(Boolean).join(" / ") }));
-      else report(problem("status/unconfirmed", place, { path, reason: reason as Localized }));
+      if (target === undefined || !isLanguage)
+        report(
+          problem("status/unconfirmed-path", place, {
+            path: [path, language ?? ""].filter(Boolean).join(" / "),
+          }),
+        );
+      else report(problem("status/unconfirmed", place, { path, reason: reason }));
     }
   },
 };

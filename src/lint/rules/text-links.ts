@@ -17,30 +17,44 @@ export const rule: Rule = {
   text(text, record, context) {
     if (text.format !== "markdown") return;
     for (const { tag } of context.catalogue.languages) {
-      if (mayHaveLink(text.in(tag))) checkLinks(text.facts(tag).links, placeOf(record, text.path, [tag]), context);
+      if (mayHaveLink(text.in(tag)))
+        checkLinks(text.facts(tag).links, placeOf(record, text.path, [tag]), context);
     }
   },
 };
 
-function checkLinks(links: readonly MarkdownLink[], place: Place, { catalogue, isComplete, report }: RuleContext): void {
+function checkLinks(
+  links: readonly MarkdownLink[],
+  place: Place,
+  { catalogue, isComplete, report }: RuleContext,
+): void {
   const seen = new Map<string, number>();
   for (const [index, { url, text }] of links.entries()) {
     const occurrence = seen.get(url) ?? 0;
     seen.set(url, occurrence + 1);
-    const within = url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence, whole: true };
+    const within =
+      url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence, whole: true };
     const found = faultOf(url, text, { ...place, within }, catalogue.kinds);
     if (found && (isComplete || !needsAllKinds.has(found.code))) report(found);
   }
 }
 
-function faultOf(url: string, text: string, place: Place, kinds: ReadonlyMap<string, Kind>): Problem | undefined {
+function faultOf(
+  url: string,
+  text: string,
+  place: Place,
+  kinds: ReadonlyMap<string, Kind>,
+): Problem | undefined {
   if (url === "" || url === "#") return problem("ref/empty-target", place, { text });
   const parts = splitLink(url);
-  if (!parts || !/^[a-z][a-z0-9+.-]*$/i.test(parts.scheme)) return problem("ref/relative-link", place, { url });
-  if (kinds.has(parts.scheme)) return parts.id === "" ? problem("ref/empty-target", place, { text }) : undefined;
+  if (!parts || !/^[a-z][a-z0-9+.-]*$/i.test(parts.scheme))
+    return problem("ref/relative-link", place, { url });
+  if (kinds.has(parts.scheme))
+    return parts.id === "" ? problem("ref/empty-target", place, { text }) : undefined;
   const scheme = parts.scheme.toLowerCase();
   if (safe.has(scheme)) return undefined;
   const suggestions = closest(scheme, kinds.keys());
-  if (suggestions.length > 0) return problem("ref/unknown-scheme", place, { scheme, suggestions, allowed: [...kinds.keys()] });
+  if (suggestions.length > 0)
+    return problem("ref/unknown-scheme", place, { scheme, suggestions, allowed: [...kinds.keys()] });
   return problem("text/unsafe-link", place, { scheme });
 }

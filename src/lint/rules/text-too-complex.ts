@@ -14,7 +14,8 @@ export const rule: Rule = {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
       const own = text.in(tag);
-      if (own === undefined || own.length < short || plainTokens(own) !== undefined || !isTooComplex(own)) continue;
+      if (own === undefined || own.length < short || plainTokens(own) !== undefined || !isTooComplex(own))
+        continue;
       report(problem("text/too-complex", placeOf(record, text.path, [tag])));
     }
   },

@@ -22,9 +22,9 @@ export class ToJson {
 
   /** The node's data. Keys are text as written; of two equal keys the first counts. */
   value(node: ParsedNode | null): Json {
-    if (isMap(node)) return this.#map(node as YAMLMap<ParsedNode, ParsedNode | null>);
-    if (isSeq(node)) return node.items.map((item) => this.value(item as ParsedNode));
-    return isScalar(node) ? this.#scalar(node as Scalar.Parsed) : null;
+    if (isMap(node)) return this.#map(node);
+    if (isSeq(node)) return node.items.map((item) => this.value(item));
+    return isScalar(node) ? this.#scalar(node) : null;
   }
 
   #map(node: YAMLMap<ParsedNode, ParsedNode | null>): Json {

@@ -30,7 +30,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const debug = process.argv.includes("--debug");
-  const message = error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
+  const message =
+    error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
   process.stderr.write(`varbook: ${debug ? message : message.split("\n")[0]}\n`);
   process.exitCode = 2;
 }
@@ -54,11 +55,15 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [least, most] = command.positionals;
-  if (positionals.length < least || positionals.length > most) throw new UsageError(`usage: varbook ${command.usage}`);
+  if (positionals.length < least || positionals.length > most)
+    throw new UsageError(`usage: varbook ${command.usage}`);
   return command.run(invocation(positionals, values));
 }
 
-function parse(command: Command, args: readonly string[]): { values: Invocation["options"]; positionals: string[] } {
+function parse(
+  command: Command,
+  args: readonly string[],
+): { values: Invocation["options"]; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -66,7 +71,7 @@ function parse(command: Command, args: readonly string[]): { values: Invocation[
       allowPositionals: true,
       strict: true,
     });
-    return { values: values as Invocation["options"], positionals };
+    return { values: values, positionals };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? "") : String(error);
     throw new UsageError(`${printable(reason)}; usage: varbook ${command.usage}`);
@@ -85,13 +90,16 @@ function invocation(positionals: readonly string[], options: Invocation["options
 }
 
 function chooseLanguage(wanted: string | boolean | undefined): MessageLanguage {
-  const isKnown = (tag: string): tag is MessageLanguage => tag === "en" || tag === "fr" || tag === "nl";
   if (typeof wanted === "string") {
-    if (isKnown(wanted)) return wanted;
+    if (isLanguage(wanted)) return wanted;
     throw new UsageError(`--lang is en, fr or nl, not “${printable(wanted)}”`);
   }
   const own = (process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "").slice(0, 2);
-  return isKnown(own) ? own : "en";
+  return isLanguage(own) ? own : "en";
+}
+
+function isLanguage(tag: string): tag is MessageLanguage {
+  return tag === "en" || tag === "fr" || tag === "nl";
 }
 
 /** NO_COLOR and FORCE_COLOR go before what the terminal can do (https://no-color.org). */
@@ -104,7 +112,14 @@ function wantsColour(): boolean {
 async function usage(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   const lines = all.flatMap((command) => [`  varbook ${command.usage}`, `      ${command.summary}`]);
-  return ["varbook: metadata of statistical variables as code", "", ...lines, "", "Every command knows --lang en|fr|nl, --debug and --help.", ""].join("\n");
+  return [
+    "varbook: metadata of statistical variables as code",
+    "",
+    ...lines,
+    "",
+    "Every command knows --lang en|fr|nl, --debug and --help.",
+    "",
+  ].join("\n");
 }
 
 function printable(text: string): string {

@@ -11,7 +11,8 @@ import { UsageError } from "./command.ts";
 /** Opens the catalogue in a folder, as of today. */
 export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
   const folder = resolve(directory);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`there is no folder ${directory}`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`there is no folder ${directory}`);
   const toolkit = loadToolkit();
   const workspace = openWorkspace((roots) => diskSources(folder, roots), toolkit, { today: today() });
   return { folder, workspace, toolkit };
@@ -35,6 +36,9 @@ export function hasErrors({ diagnostics }: Workspace): boolean {
 /** The day where the editor is: a date written today is not in the future just because it is still yesterday in Greenwich. */
 function today(): string {
   const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, "0");
 }

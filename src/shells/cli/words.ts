@@ -10,22 +10,30 @@ interface BuildWords {
 /** What a build says, in the languages of the tool. */
 export const buildWords: Readonly<Record<MessageLanguage, BuildWords>> = {
   en: {
-    checked: (files, records, seconds) => `Checked ${records} records in ${files} files, no errors (${seconds} s).`,
-    built: (files, written, seconds) => `Built ${files} files, ${written} of them new or changed (${seconds} s in all).`,
+    checked: (files, records, seconds) =>
+      `Checked ${records} records in ${files} files, no errors (${seconds} s).`,
+    built: (files, written, seconds) =>
+      `Built ${files} files, ${written} of them new or changed (${seconds} s in all).`,
     open: (path) => `Open ${path} in a browser.`,
     refused: (out) => `Nothing was built: ${out} is as it was. Correct the errors above, then build again.`,
   },
   fr: {
-    checked: (files, records, seconds) => `${records} enregistrements vérifiés dans ${files} fichiers, aucune erreur (${seconds} s).`,
-    built: (files, written, seconds) => `${files} fichiers construits, dont ${written} nouveaux ou modifiés (${seconds} s en tout).`,
+    checked: (files, records, seconds) =>
+      `${records} enregistrements vérifiés dans ${files} fichiers, aucune erreur (${seconds} s).`,
+    built: (files, written, seconds) =>
+      `${files} fichiers construits, dont ${written} nouveaux ou modifiés (${seconds} s en tout).`,
     open: (path) => `Ouvrez ${path} dans un navigateur.`,
-    refused: (out) => `Rien n'a été construit : ${out} est resté tel quel. Corrigez les erreurs ci-dessus, puis recommencez.`,
+    refused: (out) =>
+      `Rien n'a été construit : ${out} est resté tel quel. Corrigez les erreurs ci-dessus, puis recommencez.`,
   },
   nl: {
-    checked: (files, records, seconds) => `${records} records gecontroleerd in ${files} bestanden, geen fouten (${seconds} s).`,
-    built: (files, written, seconds) => `${files} bestanden gebouwd, waarvan ${written} nieuw of gewijzigd (${seconds} s in totaal).`,
+    checked: (files, records, seconds) =>
+      `${records} records gecontroleerd in ${files} bestanden, geen fouten (${seconds} s).`,
+    built: (files, written, seconds) =>
+      `${files} bestanden gebouwd, waarvan ${written} nieuw of gewijzigd (${seconds} s in totaal).`,
     open: (path) => `Open ${path} in een browser.`,
-    refused: (out) => `Er is niets gebouwd: ${out} bleef zoals het was. Verbeter de fouten hierboven en bouw opnieuw.`,
+    refused: (out) =>
+      `Er is niets gebouwd: ${out} bleef zoals het was. Verbeter de fouten hierboven en bouw opnieuw.`,
   },
 };
 

@@ -15,7 +15,8 @@ export const build: Command = {
   positionals: [0, 1],
   run(invocation) {
     const { positionals, options, language, colour, out, note } = invocation;
-    if (typeof options["out"] !== "string" || options["out"] === "") throw new UsageError(`usage: varbook ${build.usage}`);
+    if (typeof options["out"] !== "string" || options["out"] === "")
+      throw new UsageError(`usage: varbook ${build.usage}`);
     const base = baseUrl(options["base-url"]);
     const words = buildWords[language];
     const started = performance.now();
@@ -23,7 +24,13 @@ export const build: Command = {
     const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
     const hasWarnings = workspace.diagnostics.some(({ severity }) => severity === "warning");
     if (hasErrors(workspace) || hasWarnings) {
-      out(reporters.pretty(reportOf(workspace, toolkit.version), { language, colour, width: process.stdout.columns || 100 }));
+      out(
+        reporters.pretty(reportOf(workspace, toolkit.version), {
+          language,
+          colour,
+          width: process.stdout.columns || 100,
+        }),
+      );
     }
     if (hasErrors(workspace)) {
       note(`${words.refused(options["out"])}\n`);
@@ -31,7 +38,11 @@ export const build: Command = {
     }
     note(`${words.checked(workspace.filesChecked, workspace.recordsChecked, seconds())}\n`);
     const target = resolve(options["out"]);
-    const compiled = compile(workspace.catalogue, { assets: toolkit.assets, version: toolkit.version, ...base });
+    const compiled = compile(workspace.catalogue, {
+      assets: toolkit.assets,
+      version: toolkit.version,
+      ...base,
+    });
     const published = publish(target, withProgress(compiled, invocation), { precious: [folder] });
     note(`${words.built(published.written + published.kept, published.written, seconds())}\n`);
     out(`${words.open(join(options["out"], "index.html"))}\n`);
@@ -41,7 +52,8 @@ export const build: Command = {
 
 function baseUrl(value: string | boolean | undefined): Pick<CompileOptions, "baseUrl"> {
   if (value === undefined) return {};
-  if (typeof value !== "string" || !/^https?:\/\/[^\s?#"'<>]+$/.test(value)) throw new UsageError("--base-url is an http or https address");
+  if (typeof value !== "string" || !/^https?:\/\/[^\s?#"'<>]+$/.test(value))
+    throw new UsageError("--base-url is an http or https address");
   return { baseUrl: value.endsWith("/") ? value : `${value}/` };
 }
 

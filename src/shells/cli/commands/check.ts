@@ -14,7 +14,13 @@ export const check: Command = {
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
     const { workspace, toolkit } = openFolder(positionals[0] ?? ".");
-    out(report(reportOf(workspace, toolkit.version, format === "json"), { language, colour, width: process.stdout.columns || 100 }));
+    out(
+      report(reportOf(workspace, toolkit.version, format === "json"), {
+        language,
+        colour,
+        width: process.stdout.columns || 100,
+      }),
+    );
     const warnings = workspace.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(workspace) || warnings > most ? 1 : 0;
   },
@@ -28,6 +34,7 @@ function reporterNamed(name: string): Reporter {
 
 function numberOption(value: string | boolean | undefined): number {
   if (value === undefined) return Infinity;
-  if (typeof value !== "string" || !/^\d+$/.test(value)) throw new UsageError("--max-warnings takes a whole number from 0");
+  if (typeof value !== "string" || !/^\d+$/.test(value))
+    throw new UsageError("--max-warnings takes a whole number from 0");
   return Number(value);
 }

@@ -19,18 +19,35 @@ export const create: Command = {
     const kind = kinds.get(kindName);
     if (!kind) {
       const near = closest(kindName, kinds.keys());
-      throw new UsageError(`there is no kind “${kindName}”; the kinds are ${(near.length > 0 ? near : [...kinds.keys()]).join(", ")}`);
+      throw new UsageError(
+        `there is no kind “${kindName}”; the kinds are ${(near.length > 0 ? near : [...kinds.keys()]).join(", ")}`,
+      );
     }
     if (!isSafeId(id)) throw new UsageError(`“${id}” cannot be an id: use letters, digits, _ and -`);
-    const taken = [...(records.get(kindName)?.keys() ?? [])].find((known) => known.toLowerCase() === id.toLowerCase());
-    if (taken !== undefined) throw new UsageError(`there is already a ${kindName} ${taken}; ids are never reused`);
-    const made = skeleton(kind, id, languages.map(({ tag }) => tag));
-    if (!made) throw new UsageError(`an id of this kind is made as ${kind.id}${example([...(records.get(kindName)?.keys() ?? [])])}`);
+    const taken = [...(records.get(kindName)?.keys() ?? [])].find(
+      (known) => known.toLowerCase() === id.toLowerCase(),
+    );
+    if (taken !== undefined)
+      throw new UsageError(`there is already a ${kindName} ${taken}; ids are never reused`);
+    const made = skeleton(
+      kind,
+      id,
+      languages.map(({ tag }) => tag),
+    );
+    if (!made)
+      throw new UsageError(
+        `an id of this kind is made as ${kind.id}${example([...(records.get(kindName)?.keys() ?? [])])}`,
+      );
     const target = join(folder, made.path);
     mkdirSync(dirname(target), { recursive: true });
-    if (!realpathSync(dirname(target)).startsWith(realpathSync(folder) + sep)) throw new UsageError(`${made.path} leads out of the catalogue`);
+    if (!realpathSync(dirname(target)).startsWith(realpathSync(folder) + sep))
+      throw new UsageError(`${made.path} leads out of the catalogue`);
     if (made.holds === "record") writeFileSync(target, made.text, { flag: "wx" });
-    else appendFileSync(target, `${existsSync(target) && !readFileSync(target, "utf8").endsWith("\n") ? "\n" : ""}${made.text}`);
+    else
+      appendFileSync(
+        target,
+        `${existsSync(target) && !readFileSync(target, "utf8").endsWith("\n") ? "\n" : ""}${made.text}`,
+      );
     const words = newWords[language];
     out(`${made.holds === "record" ? words.made(made.path) : words.added(made.path)}\n${words.next}\n`);
     return 0;

@@ -19,12 +19,20 @@ export const stats: Command = {
     if (format !== "pretty" && format !== "json") throw new UsageError("--format is one of pretty, json");
     const { workspace } = openFolder(positionals[0] ?? ".");
     const counted = statsOf(workspace.catalogue);
-    out(format === "json" ? `${JSON.stringify(counted, null, 2)}\n` : pretty(counted, workspace.catalogue, language));
+    out(
+      format === "json"
+        ? `${JSON.stringify(counted, null, 2)}\n`
+        : pretty(counted, workspace.catalogue, language),
+    );
     return 0;
   },
 };
 
-function pretty({ kinds, texts, references }: Stats, { kinds: known, languages }: Catalogue, language: MessageLanguage): string {
+function pretty(
+  { kinds, texts, references }: Stats,
+  { kinds: known, languages }: Catalogue,
+  language: MessageLanguage,
+): string {
   const words = statsWords[language];
   const lines = kinds.map(({ kind, records, statuses, unconfirmed, incomplete }) => {
     const label = known.get(kind);
@@ -47,6 +55,9 @@ function pretty({ kinds, texts, references }: Stats, { kinds: known, languages }
 /** The status in the reader's language, where the schema names it. */
 function statusName(kind: Kind | undefined, status: string, language: MessageLanguage): string {
   const shape = kind?.roles.get("status")?.shape;
-  const labels = shape?.type === "scalar" && shape.labels && Object.hasOwn(shape.labels, status) ? shape.labels[status] : undefined;
+  const labels =
+    shape?.type === "scalar" && shape.labels && Object.hasOwn(shape.labels, status)
+      ? shape.labels[status]
+      : undefined;
   return labels?.[language] ?? status;
 }
