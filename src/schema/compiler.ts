@@ -23,20 +23,23 @@ const annotations = [
 ];
 
 /**
- * Ajv as the toolkit uses it: every error, no coercion, no network, the x- keywords as annotations.
- * @param isOwn Are the schemas the toolkit's own? They are not checked against the meta-schema of JSON Schema, which
- *   takes longer to compile than all of them.
+ * Ajv as the toolkit uses it: no coercion, no network, the x- keywords as annotations. Schemas are not checked against
+ * the meta-schema of JSON Schema, which takes longer to compile than all of them: a keyword with a wrong value is found
+ * when it is compiled.
+ * @param detail Is every error found, with all that words about it need? Otherwise only whether there is one, which is
+ *   faster to compile and to run.
  */
-export function schemaCompiler(toolkit: Toolkit, isOwn: boolean): Ajv2020 {
+export function schemaCompiler(toolkit: Toolkit, detail: "every error" | "yes or no"): Ajv2020 {
   const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
+    allErrors: detail === "every error",
+    verbose: detail === "every error",
     strict: true,
     strictTypes: false,
     strictRequired: false,
     strictTuples: false,
-    validateSchema: !isOwn,
-    meta: !isOwn,
+    messages: false,
+    validateSchema: false,
+    meta: false,
     validateFormats: true,
     ownProperties: true,
     addUsedSchema: false,

@@ -30,7 +30,9 @@ export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit):
   const problems: Problem[] = [];
   const kinds = new Map<string, Kind>();
   const broken = new Set<string>();
-  const isVocabulary = schemaCompiler(toolkit, true).compile(toolkit.schemas.get(metaSchema) as JsonObject);
+  const isVocabulary = schemaCompiler(toolkit, "every error").compile(
+    toolkit.schemas.get(metaSchema) as JsonObject,
+  );
   for (const [file, text] of texts) {
     const schema = parse(file, text, problems);
     if (schema === undefined || !isSchema(file, schema, isVocabulary, problems)) {

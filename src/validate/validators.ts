@@ -1,4 +1,4 @@
-import type { ValidateFunction } from "ajv/dist/2020.js";
+import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 import { at, problem } from "../messages/problem.ts";
 import type { Path, Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
@@ -27,17 +27,15 @@ export function compileValidators(
   toolkit: Toolkit,
   languages: readonly string[],
 ): { validators: ReadonlyMap<string, Validator>; problems: readonly Problem[] } {
-  const compiler = schemaCompiler(prepareToolkit(toolkit, languages), false);
+  const prepared = prepareToolkit(toolkit, languages);
   const validators = new Map<string, Validator>();
   const problems: Problem[] = [];
+  const compile = compiler(prepared, languages);
   for (const kind of kinds.values()) {
     try {
       const { $id: _, ...schema } = prepareSchema(kind.schema, languages) as JsonObject;
       const name = { en: kind.title.toLowerCase(), ...kind.label.one };
-      validators.set(
-        kind.name,
-        validator(compiler.compile(schema), { fields: kind.fields, name }, languages),
-      );
+      validators.set(kind.name, compile(schema, { fields: kind.fields, name }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push(problem("kind/invalid", at(kind.file, ["x-kind"]), { path: "", reason }));
@@ -53,21 +51,28 @@ export function compileOwn(
   toolkit: Toolkit,
   languages: readonly string[],
 ): Validator {
-  const compiler = schemaCompiler(toolkit, true);
-  return validator(
-    compiler.compile(prepareSchema(toolkit.schemas.get(id) ?? {}, languages) as JsonObject),
-    described,
-    languages,
-  );
+  const schema = prepareSchema(toolkit.schemas.get(id) ?? {}, languages) as JsonObject;
+  return compiler(toolkit, languages)(schema, described);
 }
 
-function validator(
-  validate: ValidateFunction,
-  described: Described,
+/** Most values are right: the errors of those that are not are sought with a second, detailed validator, made when it is first needed. */
+function compiler(
+  toolkit: Toolkit,
   languages: readonly string[],
-): Validator {
-  return (value, file, path) =>
-    validate(value) ? [] : schemaProblems(validate.errors ?? [], value, { file, path, described, languages });
+): (schema: JsonObject, described: Described) => Validator {
+  const quick = schemaCompiler(toolkit, "yes or no");
+  let detailed: Ajv2020 | undefined;
+  return (schema, described) => {
+    const isValid = quick.compile(schema);
+    let validate: ValidateFunction | undefined;
+    return (value, file, path) => {
+      if (isValid(value)) return [];
+      detailed ??= schemaCompiler(toolkit, "every error");
+      validate ??= detailed.compile(schema);
+      validate(value);
+      return schemaProblems(validate.errors ?? [], value, { file, path, described, languages });
+    };
+  };
 }
 
 function prepareToolkit(toolkit: Toolkit, languages: readonly string[]): Toolkit {
