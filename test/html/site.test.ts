@@ -48,7 +48,7 @@ function attributes(page: string, names: readonly string[]): string[] {
     for (const { name, value } of attrs) if (names.includes(name)) found.push(value);
     childNodes.forEach(visit);
   };
-  visit(parse(page, { scriptingEnabled: false }) as Node);
+  visit(parse(page, { scriptingEnabled: false }));
   return found;
 }
 
