@@ -35,7 +35,8 @@ function varbook(args: readonly string[], env: Readonly<Record<string, string>> 
     {
       cwd: folder,
       encoding: "utf8",
-      env: { ...process.env, ...env },
+      // What the test runner sets for itself must not reach the tool.
+      env: { ...process.env, FORCE_COLOR: undefined, ...env },
     },
   );
   return { status, stdout, stderr };
