@@ -106,7 +106,8 @@ function isLanguage(tag: string): tag is MessageLanguage {
 function wantsColour(): boolean {
   if (process.env["NO_COLOR"]) return false;
   if (process.env["FORCE_COLOR"] !== undefined) return process.env["FORCE_COLOR"] !== "0";
-  return process.stdout.isTTY && process.env["TERM"] !== "dumb";
+  // Undefined, not false, when it is no terminal.
+  return Boolean(process.stdout.isTTY) && process.env["TERM"] !== "dumb";
 }
 
 async function usage(): Promise<string> {
