@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from "node:tty";
 import { parseArgs } from "node:util";
 import type { MessageLanguage } from "../../messages/words.ts";
 import { toolVersion } from "../disk/toolkit.ts";
@@ -106,8 +107,7 @@ function isLanguage(tag: string): tag is MessageLanguage {
 function wantsColour(): boolean {
   if (process.env["NO_COLOR"]) return false;
   if (process.env["FORCE_COLOR"] !== undefined) return process.env["FORCE_COLOR"] !== "0";
-  // Undefined, not false, when it is no terminal.
-  return Boolean(process.stdout.isTTY) && process.env["TERM"] !== "dumb";
+  return isatty(1) && process.env["TERM"] !== "dumb";
 }
 
 async function usage(): Promise<string> {
