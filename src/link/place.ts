@@ -42,13 +42,24 @@ export function fillTemplate(
   template: string,
   part: (name: string) => string | undefined,
 ): string | undefined {
-  let complete = true;
-  const text = template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
-    const value = part(name);
-    if (value === undefined) complete = false;
-    return value ?? "";
-  });
-  return complete ? text : undefined;
+  let filled = "";
+  for (const [index, piece] of piecesOf(template).entries()) {
+    const text = index % 2 === 0 ? piece : part(piece);
+    if (text === undefined) return undefined;
+    filled += text;
+  }
+  return filled;
+}
+
+const pieces = new Map<string, readonly string[]>();
+
+/** A template cut into fixed text and names, in turn. There are as many templates as kinds. */
+function piecesOf(template: string): readonly string[] {
+  const known = pieces.get(template);
+  if (known) return known;
+  const made = template.split(/\{([a-zA-Z]+)\}/);
+  pieces.set(template, made);
+  return made;
 }
 
 function pathPattern(template: string): RegExp {

@@ -1,3 +1,4 @@
+import type { MarkdownLink } from "../markdown/facts.ts";
 import { markdownFacts } from "../markdown/facts.ts";
 import type { CatalogueRecord, Reference } from "../model/catalogue.ts";
 import type { Kind } from "../model/shape.ts";
@@ -17,42 +18,36 @@ export function referencesOf(
   records: Records,
 ): Reference[] {
   const found: Reference[] = [];
-  const add = (reference: Omit<Reference, "from" | "target">): void => {
-    const target = records.get(reference.kind)?.get(reference.id);
-    found.push({ from, ...reference, ...(target && { target }) });
-  };
   visitRecord(from, {
-    reference(id, shape, { top, path }) {
-      add({
-        kind: shape.kind,
-        id,
-        path: [...path],
-        field: top,
-        ...(shape.inverse && { inverse: shape.inverse }),
-      });
+    reference(id, { kind, inverse }, { top: field, path }) {
+      const target = records.get(kind)?.get(id);
+      found.push({ from, kind, id, target, path: [...path], field, inverse, link: undefined });
     },
-    localized(value, shape, { top, path }) {
-      if (shape.format !== "markdown") return;
-      for (const [language, text] of Object.entries(value)) {
+    localized(value, { format }, { top: field, path }) {
+      if (format !== "markdown") return;
+      for (const language in value) {
+        const text = value[language];
         if (typeof text !== "string" || !mayHaveLink(text)) continue;
-        const seen = new Map<string, number>();
-        for (const link of markdownFacts(text).links) {
-          const occurrence = seen.get(link.url) ?? 0;
-          seen.set(link.url, occurrence + 1);
-          const parts = splitLink(link.url);
+        const { links } = markdownFacts(text);
+        for (const [index, { url, text: shown }] of links.entries()) {
+          const parts = splitLink(url);
           if (!parts || !kinds.has(parts.scheme)) continue;
-          add({
-            kind: parts.scheme,
-            id: parts.id,
-            path: [...path, language],
-            field: top,
-            link: { occurrence, language, text: link.text },
-          });
+          const { scheme: kind, id } = parts;
+          const link = { occurrence: occurrenceOf(links, index), language, text: shown };
+          const target = records.get(kind)?.get(id);
+          found.push({ from, kind, id, target, path: [...path, language], field, inverse: undefined, link });
         }
       }
     },
   });
   return found;
+}
+
+/** How many links to the same place stand before one. Texts have few links. */
+function occurrenceOf(links: readonly MarkdownLink[], index: number): number {
+  let count = 0;
+  for (let before = 0; before < index; before++) if (links[before]?.url === links[index]?.url) count++;
+  return count;
 }
 
 /** A text without any of these has no link, and need not be parsed. */

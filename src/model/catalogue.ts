@@ -36,15 +36,17 @@ export interface Reference {
   readonly kind: string;
   readonly id: string;
   /** The record that is named, when there is one. */
-  readonly target?: CatalogueRecord;
+  readonly target: CatalogueRecord | undefined;
   /** The value's path in the record. */
   readonly path: Path;
   /** The top-level field in which it stands. */
   readonly field: Field;
   /** The generated way back, when the property has one; a link in a text has none. */
-  readonly inverse?: Inverse;
+  readonly inverse: Inverse | undefined;
   /** For a link: how many links to the same record stand before it in the text, and the text's language. */
-  readonly link?: { readonly occurrence: number; readonly language: string; readonly text: string };
+  readonly link:
+    | { readonly occurrence: number; readonly language: string; readonly text: string }
+    | undefined;
 }
 
 /** All records, linked. Built once; checks, pages and exports only ask it. */

@@ -41,7 +41,6 @@ export function schemaCompiler(toolkit: Toolkit, detail: "every error" | "yes or
     validateSchema: false,
     meta: false,
     validateFormats: true,
-    ownProperties: true,
     addUsedSchema: false,
     logger: false,
   });

@@ -18,25 +18,30 @@ export const rule: Rule = {
     if (text.format !== "markdown") return;
     for (const { tag } of context.catalogue.languages) {
       if (mayHaveLink(text.in(tag)))
-        checkLinks(text.facts(tag).links, placeOf(record, text.path, [tag]), context);
+        checkLinks(text.facts(tag).links, () => placeOf(record, text.path, [tag]), context);
     }
   },
 };
 
 function checkLinks(
   links: readonly MarkdownLink[],
-  place: Place,
+  placeOfText: () => Place,
   { catalogue, isComplete, report }: RuleContext,
 ): void {
-  const seen = new Map<string, number>();
   for (const [index, { url, text }] of links.entries()) {
-    const occurrence = seen.get(url) ?? 0;
-    seen.set(url, occurrence + 1);
+    if (leadsToRecord(url, catalogue.kinds)) continue;
+    const occurrence = links.slice(0, index).filter((other) => other.url === url).length;
     const within =
       url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence, whole: true };
-    const found = faultOf(url, text, { ...place, within }, catalogue.kinds);
+    const found = faultOf(url, text, { ...placeOfText(), within }, catalogue.kinds);
     if (found && (isComplete || !needsAllKinds.has(found.code))) report(found);
   }
+}
+
+/** What most links are: nothing needs to be made to see that they are right. */
+function leadsToRecord(url: string, kinds: ReadonlyMap<string, Kind>): boolean {
+  const colon = url.indexOf(":");
+  return colon > 0 && colon < url.length - 1 && kinds.has(url.slice(0, colon));
 }
 
 function faultOf(
