@@ -1,6 +1,7 @@
 /** The public API: open a catalogue, ask for its diagnostics, compile it. The core is pure; `diskSources` and `loadToolkit` read the disk for it. */
 export { openWorkspace } from "./workspace.ts";
-export type { Tree, Workspace, WorkspaceOptions } from "./workspace.ts";
+export type { Tree } from "./engine.ts";
+export type { Workspace, WorkspaceOptions } from "./workspace.ts";
 export { compile } from "./compile/index.ts";
 export { reporters } from "./report/index.ts";
 export type { Report, Reporter, ReportOptions } from "./report/reporter.ts";

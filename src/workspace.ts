@@ -1,27 +1,23 @@
-import { configurationFile, readConfiguration } from "./configure/configuration.ts";
-import { readLanguages } from "./configure/language.ts";
+import type { Engine, Tree } from "./engine.ts";
+import { openEngine } from "./engine.ts";
 import { collectRecords } from "./link/collect.ts";
-import { idProblems } from "./link/ids.ts";
 import { link } from "./link/link.ts";
-import { placesOf } from "./link/place.ts";
-import { lint } from "./lint/run.ts";
+import { lintCatalogue } from "./lint/run.ts";
+import { analyse, recallRecords } from "./load/analyse.ts";
 import { decode } from "./load/decode.ts";
-import { readRecords } from "./load/records.ts";
-import type { Catalogue } from "./model/catalogue.ts";
+import type { FileAnalysis, RecordAnalysis } from "./model/analysis.ts";
+import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import type { Graded } from "./report/diagnose.ts";
 import { diagnose, grade } from "./report/diagnose.ts";
-import { readKinds } from "./schema/kinds.ts";
-import { compileValidators } from "./validate/validators.ts";
-
-/** The files of a catalogue, listed for the folders that are asked for. */
-export type Tree = (roots: readonly string[]) => Sources;
 
 export interface WorkspaceOptions {
   /** The day of the check, as YYYY-MM-DD: dates after it are in the future. */
   readonly today: string;
+  /** Analyses that were made elsewhere, by file: these files are not read again unless somebody asks for their data. */
+  readonly analyses?: ReadonlyMap<string, FileAnalysis>;
 }
 
 /** A catalogue as it was found. */
@@ -45,39 +41,24 @@ export interface Workspace {
  * for what the files say.
  */
 export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Workspace {
-  const own = tree([configurationFile, "schemas", "languages"]);
-  const configured = readConfiguration(own, toolkit);
-  const { languages, problems: languageProblems } = readLanguages(configured.languages, own, toolkit);
-  const schemas = readSchemaTexts(own);
-  const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
-  const tags = configured.languages.map(({ tag }) => tag);
-  const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
-  const isComplete = schemas.problems.length + kindProblems.length + compileProblems.length === 0;
+  return workspaceOf(openEngine(tree, toolkit, options.today), options);
+}
 
-  const places = placesOf(kinds.values());
-  const sources = tree(places.roots);
-  const read = readRecords(sources, places, validators, isComplete);
-  const collected = collectRecords(kinds.keys(), read.records);
-  const catalogue = link(configured.configuration, languages, kinds, collected.records);
-  const problems: Problem[] = [
-    ...configured.problems,
-    ...languageProblems,
-    ...schemas.problems,
-    ...kindProblems,
-    ...compileProblems,
-    ...read.problems,
-    ...read.records.flatMap((record) => [...idProblems(record)]),
-    ...collected.problems,
-  ];
-  const isUnread = (kind: string, id: string): boolean =>
-    !kinds.has(kind) || read.unreadKinds.has(kind) || read.unread.has(`${kind}:${id}`);
-  for (const found of lint({ catalogue, today: options.today, isUnread, isComplete })) problems.push(found);
+/** The same, for an engine that is there already. */
+export function workspaceOf(engine: Engine, options: WorkspaceOptions): Workspace {
+  const { configuration, languages, linking, sources, own, knowsLanguages } = engine;
+  const read = readFiles(engine, options.analyses);
+  const collected = collectRecords(linking.kinds.keys(), [...read.analyses.keys()]);
+  const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
+  const problems = [...engine.problems, ...read.problems, ...collected.problems];
+  const question = { ...engine.question, catalogue, isUnread: read.isUnread };
+  for (const found of lintCatalogue(question)) problems.push(found);
 
   const listed = new Set(sources.paths);
   const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
-  const rules = configured.knowsLanguages
-    ? configured.configuration.rules
-    : { ...configured.configuration.rules, "i18n/missing-optional": "off" as const };
+  const rules = knowsLanguages
+    ? configuration.rules
+    : { ...configuration.rules, "i18n/missing-optional": "off" as const };
   const graded = grade(problems, rules);
   return {
     catalogue,
@@ -88,24 +69,42 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     notes: graded.filter(({ severity }) => severity === "info"),
     allDiagnostics: () => diagnose(graded, source),
     filesChecked: sources.paths.length + own.paths.length,
-    recordsChecked: read.records.length,
+    recordsChecked: read.analyses.size,
     source,
   };
 }
 
-function readSchemaTexts(sources: Sources): { texts: Map<string, string>; problems: Problem[] } {
-  const texts = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const file of sources.paths) {
-    if (!/^schemas\/[^/]+\.schema\.json$/.test(file)) continue;
-    const source = sources.read(file);
-    const { text, problems: faults } =
-      "bytes" in source ? decode(file, source.bytes) : { problems: [source.problem] };
-    problems.push(...faults);
-    if (text !== undefined) texts.set(file, text);
-  }
-  return { texts, problems };
+/** All files, analysed. */
+interface Files {
+  readonly analyses: ReadonlyMap<CatalogueRecord, RecordAnalysis>;
+  readonly problems: readonly Problem[];
+  /** Is there a file for this id that could not be read? */
+  readonly isUnread: (kind: string, id: string) => boolean;
 }
+
+function readFiles(engine: Engine, known: ReadonlyMap<string, FileAnalysis> | undefined): Files {
+  const analyses = new Map<CatalogueRecord, RecordAnalysis>();
+  const problems: Problem[] = [];
+  const unread = new Set<string>();
+  const unreadKinds = new Set<string>();
+  for (const file of engine.sources.paths) {
+    const made = known?.get(file);
+    const { analysis, records } = made
+      ? { analysis: made, records: recallRecords(file, made, engine) }
+      : analyse(file, engine);
+    for (const found of analysis.problems) problems.push(found);
+    for (const [index, record] of records.entries()) analyses.set(record, analysis.records[index] ?? nothing);
+    const kind = engine.places.claim(file)?.kind.name ?? "";
+    for (const id of analysis.unread) unread.add(`${kind}:${id}`);
+    if (analysis.isKindUnread) unreadKinds.add(kind);
+  }
+  const { kinds } = engine.linking;
+  const isUnread = (kind: string, id: string): boolean =>
+    !kinds.has(kind) || unreadKinds.has(kind) || unread.has(`${kind}:${id}`);
+  return { analyses, problems, isUnread };
+}
+
+const nothing: RecordAnalysis = { id: "", slots: [], targets: [] };
 
 function textOf(file: string, sources: Sources): string | undefined {
   if (!sources.paths.includes(file)) return undefined;

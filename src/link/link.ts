@@ -1,21 +1,24 @@
+import type { RecordAnalysis } from "../model/analysis.ts";
 import type { Catalogue, CatalogueRecord, Configuration, Reference } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
-import type { Kind } from "../model/shape.ts";
 import type { Records } from "./collect.ts";
-import { referencesOf } from "./references.ts";
+import type { Linking } from "./references.ts";
+import { linkReferences } from "./references.ts";
 
 /** Makes the catalogue of records: who names whom, in both directions. */
 export function link(
   configuration: Configuration,
   languages: readonly Language[],
-  kinds: ReadonlyMap<string, Kind>,
+  linking: Linking,
   records: Records,
+  analyses: ReadonlyMap<CatalogueRecord, RecordAnalysis>,
 ): Catalogue {
   const outgoing = new Map<CatalogueRecord, readonly Reference[]>();
   const incoming = new Map<CatalogueRecord, Reference[]>();
   for (const ofKind of records.values()) {
     for (const record of ofKind.values()) {
-      const references = referencesOf(record, kinds, records);
+      const analysis = analyses.get(record);
+      const references = analysis ? linkReferences(record, analysis, linking, records) : [];
       outgoing.set(record, references);
       for (const reference of references) {
         if (!reference.target) continue;
@@ -25,5 +28,5 @@ export function link(
       }
     }
   }
-  return { configuration, languages, kinds, records, outgoing, incoming };
+  return { configuration, languages, kinds: linking.kinds, records, outgoing, incoming };
 }

@@ -1,9 +1,12 @@
-import type { MarkdownLink } from "../markdown/facts.ts";
 import { markdownFacts } from "../markdown/facts.ts";
+import type { MarkdownLink } from "../markdown/facts.ts";
+import type { RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord, Reference } from "../model/catalogue.ts";
-import type { Kind } from "../model/shape.ts";
+import type { Path } from "../model/diagnostic.ts";
+import type { Field, Inverse, Kind } from "../model/shape.ts";
 import { visitRecord } from "../model/visit.ts";
 import type { Records } from "./collect.ts";
+import type { Slots } from "./slots.ts";
 
 /** A link's scheme and the id it names; undefined when the link has no scheme. */
 export function splitLink(url: string): { scheme: string; id: string } | undefined {
@@ -11,36 +14,160 @@ export function splitLink(url: string): { scheme: string; id: string } | undefin
   return colon > 0 ? { scheme: url.slice(0, colon), id: url.slice(colon + 1) } : undefined;
 }
 
-/** Everything a record names, in properties and in the links of its texts. */
-export function referencesOf(
-  from: CatalogueRecord,
-  kinds: ReadonlyMap<string, Kind>,
-  records: Records,
-): Reference[] {
-  const found: Reference[] = [];
-  visitRecord(from, {
-    reference(id, { kind, inverse }, { top: field, path }) {
-      const target = records.get(kind)?.get(id);
-      found.push({ from, kind, id, target, path: [...path], field, inverse, link: undefined });
+/** A text without any of these has no link, and need not be parsed. */
+export function mayHaveLink(text: string | undefined): boolean {
+  return text !== undefined && (text.includes("](") || text.includes("]:") || text.includes("<"));
+}
+
+/** What linking must know of the schemas. */
+export interface Linking {
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly slots: ReadonlyMap<string, Slots>;
+}
+
+/** Everything a record names, in properties and in the links of its texts, without where exactly it stands. */
+export function referencesIn(
+  record: CatalogueRecord,
+  { kinds, slots }: Linking,
+): Pick<RecordAnalysis, "slots" | "targets"> {
+  const numbers: number[] = [];
+  const targets: string[] = [];
+  const own = slots.get(record.kind.name);
+  visitRecord(record, {
+    reference(id, shape) {
+      numbers.push(own?.property(shape) ?? 0);
+      targets.push(id);
     },
-    localized(value, { format }, { top: field, path }) {
+    localized(value, { format }, { top }) {
       if (format !== "markdown") return;
       for (const language in value) {
         const text = value[language];
         if (typeof text !== "string" || !mayHaveLink(text)) continue;
-        const { links } = markdownFacts(text);
-        for (const [index, { url, text: shown }] of links.entries()) {
-          const parts = splitLink(url);
-          if (!parts || !kinds.has(parts.scheme)) continue;
-          const { scheme: kind, id } = parts;
-          const link = { occurrence: occurrenceOf(links, index), language, text: shown };
-          const target = records.get(kind)?.get(id);
-          found.push({ from, kind, id, target, path: [...path, language], field, inverse: undefined, link });
+        const slot = own?.link(top, language);
+        if (slot === undefined) continue;
+        for (const { url } of markdownFacts(text).links) {
+          if (!isRecordLink(url, kinds)) continue;
+          numbers.push(slot);
+          targets.push(url);
         }
       }
     },
   });
+  return { slots: numbers, targets };
+}
+
+/** The references of a record, with the records they name. */
+export function linkReferences(
+  from: CatalogueRecord,
+  analysis: RecordAnalysis,
+  linking: Linking,
+  records: Records,
+): Reference[] {
+  const own = linking.slots.get(from.kind.name);
+  const found: Reference[] = [];
+  for (const [index, number] of analysis.slots.entries()) {
+    const slot = own?.at(number);
+    const target = analysis.targets[index] ?? "";
+    if (!slot) continue;
+    const isProperty = "shape" in slot;
+    const colon = isProperty ? -1 : target.indexOf(":");
+    const kind = isProperty ? slot.shape.kind : target.slice(0, colon);
+    const id = target.slice(colon + 1);
+    const named = records.get(kind)?.get(id);
+    const inverse = isProperty ? slot.shape.inverse : undefined;
+    const language = isProperty ? undefined : slot.language;
+    found.push(new LinkedReference(from, kind, id, named, slot.field, inverse, language, index, linking));
+  }
   return found;
+}
+
+/** A reference that finds out where exactly it stands when it is asked: most never are. */
+class LinkedReference implements Reference {
+  readonly from: CatalogueRecord;
+  readonly kind: string;
+  readonly id: string;
+  readonly target: CatalogueRecord | undefined;
+  readonly field: Field;
+  readonly inverse: Inverse | undefined;
+  readonly language: string | undefined;
+  readonly index: number;
+  readonly linking: Linking;
+
+  constructor(
+    from: CatalogueRecord,
+    kind: string,
+    id: string,
+    target: CatalogueRecord | undefined,
+    field: Field,
+    inverse: Inverse | undefined,
+    language: string | undefined,
+    index: number,
+    linking: Linking,
+  ) {
+    this.from = from;
+    this.kind = kind;
+    this.id = id;
+    this.target = target;
+    this.field = field;
+    this.inverse = inverse;
+    this.language = language;
+    this.index = index;
+    this.linking = linking;
+  }
+
+  get path(): Path {
+    return this.#position().path;
+  }
+
+  get link(): Reference["link"] {
+    return this.language === undefined ? undefined : this.#position().link;
+  }
+
+  #position(): Position {
+    const position = positionsOf(this.from, this.linking)[this.index];
+    if (!position) throw new Error(`the record ${this.from.id} changed while it was read`);
+    return position;
+  }
+}
+
+interface Position {
+  readonly path: Path;
+  readonly link: Reference["link"];
+}
+
+const known = new WeakMap<CatalogueRecord, readonly Position[]>();
+
+/** Where the references of a record stand, in the order of `referencesIn`. */
+function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readonly Position[] {
+  const before = known.get(record);
+  if (before) return before;
+  const positions: Position[] = [];
+  const own = slots.get(record.kind.name);
+  visitRecord(record, {
+    reference(_, __, { path }) {
+      positions.push({ path: [...path], link: undefined });
+    },
+    localized(value, { format }, { top, path }) {
+      if (format !== "markdown") return;
+      for (const language in value) {
+        const text = value[language];
+        if (typeof text !== "string" || !mayHaveLink(text) || own?.link(top, language) === undefined) continue;
+        const { links } = markdownFacts(text);
+        for (const [index, { url, text: shown }] of links.entries()) {
+          if (!isRecordLink(url, kinds)) continue;
+          const link = { occurrence: occurrenceOf(links, index), language, text: shown };
+          positions.push({ path: [...path, language], link });
+        }
+      }
+    },
+  });
+  known.set(record, positions);
+  return positions;
+}
+
+function isRecordLink(url: string, kinds: ReadonlyMap<string, Kind>): boolean {
+  const colon = url.indexOf(":");
+  return colon > 0 && kinds.has(url.slice(0, colon));
 }
 
 /** How many links to the same place stand before one. Texts have few links. */
@@ -48,9 +175,4 @@ function occurrenceOf(links: readonly MarkdownLink[], index: number): number {
   let count = 0;
   for (let before = 0; before < index; before++) if (links[before]?.url === links[index]?.url) count++;
   return count;
-}
-
-/** A text without any of these has no link, and need not be parsed. */
-export function mayHaveLink(text: string | undefined): boolean {
-  return text !== undefined && (text.includes("](") || text.includes("]:") || text.includes("<"));
 }

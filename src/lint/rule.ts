@@ -29,6 +29,11 @@ export type OptionValue = string | number | boolean | readonly string[];
 export interface Rule {
   /** The codes it may report. */
   readonly codes: readonly string[];
+  /**
+   * What it looks at. record: nothing but the record, the schemas and the configuration, so that it is asked once for
+   * each file, in any thread; `catalogue.records` and the references' targets are not there yet. catalogue: all.
+   */
+  readonly scope?: "record" | "catalogue";
   /** Its options by code and name, with their defaults; what the configuration says has the default's type. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   record?(record: CatalogueRecord, context: RuleContext): void;

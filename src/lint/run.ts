@@ -15,8 +15,29 @@ export const ruleOptions: Readonly<Record<string, Readonly<Record<string, Option
   ...rules.map((rule) => rule.options ?? {}),
 );
 
-/** Runs every rule over every record, in one walk. */
-export function lint(question: Omit<RuleContext, "report" | "option">): Problem[] {
+type Question = Omit<RuleContext, "report" | "option">;
+
+/** Asks the rules that need no other record. The catalogue of the question has no records. */
+export function lintRecords(records: Iterable<CatalogueRecord>, question: Question): Problem[] {
+  const { problems, context } = open(question);
+  const walk = walker(ofRecords, context);
+  for (const record of records) walk(record);
+  return problems;
+}
+
+/** Asks the rules that need the whole catalogue. */
+export function lintCatalogue(question: Question): Problem[] {
+  const { problems, context } = open(question);
+  const walk = walker(ofCatalogue, context);
+  for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
+  for (const rule of ofCatalogue) rule.catalogue?.(context);
+  return problems;
+}
+
+const ofRecords = rules.filter(({ scope }) => scope !== "catalogue");
+const ofCatalogue = rules.filter(({ scope }) => scope === "catalogue");
+
+function open(question: Question): { problems: Problem[]; context: RuleContext } {
   const problems: Problem[] = [];
   const { options } = question.catalogue.configuration;
   const context: RuleContext = {
@@ -24,19 +45,17 @@ export function lint(question: Omit<RuleContext, "report" | "option">): Problem[
     report: (problem) => void problems.push(problem),
     option: (code, name, standard) => (options[code]?.[name] as typeof standard | undefined) ?? standard,
   };
-  const walk = walker(context);
-  for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
-  for (const rule of rules) rule.catalogue?.(context);
-  return problems;
+  return { problems, context };
 }
 
 /** Calls each rule for what it asks for; a type of value that no rule asks for costs nothing. */
-function walker(context: RuleContext): (record: CatalogueRecord) => void {
-  const forRecords = having("record");
-  const forTexts = having("text");
-  const forScalars = having("scalar");
-  const forLists = having("list");
-  const forObjects = having("object");
+function walker(asked: readonly Rule[], context: RuleContext): (record: CatalogueRecord) => void {
+  const forRecords = having(asked, "record");
+  const forTexts = having(asked, "text");
+  const forScalars = having(asked, "scalar");
+  const forLists = having(asked, "list");
+  const forObjects = having(asked, "object");
+  const visits = forTexts.length + forScalars.length + forLists.length + forObjects.length > 0;
   let record: CatalogueRecord;
   const visitor: Visitor = {
     localized(value, { format }, { field, path }) {
@@ -57,10 +76,10 @@ function walker(context: RuleContext): (record: CatalogueRecord) => void {
   return (next) => {
     record = next;
     for (const rule of forRecords) rule.record(record, context);
-    visitRecord(record, visitor);
+    if (visits) visitRecord(record, visitor);
   };
 }
 
-function having<Name extends keyof Rule>(name: Name): (Rule & Required<Pick<Rule, Name>>)[] {
-  return rules.filter((rule): rule is Rule & Required<Pick<Rule, Name>> => rule[name] !== undefined);
+function having<Name extends keyof Rule>(asked: readonly Rule[], name: Name): (Rule & Required<Pick<Rule, Name>>)[] {
+  return asked.filter((rule): rule is Rule & Required<Pick<Rule, Name>> => rule[name] !== undefined);
 }

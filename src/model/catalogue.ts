@@ -24,7 +24,10 @@ export interface Configuration {
 export interface CatalogueRecord {
   readonly kind: Kind;
   readonly id: string;
+  /** Read when it is first asked for, where it was not kept. */
   readonly data: JsonObject;
+  /** The value of the property with the role `status`, if it has one. */
+  readonly status: string | undefined;
   readonly file: string;
   /** The way to the record in its file: empty, or the id in a file that holds a map. */
   readonly path: Path;
@@ -43,6 +46,8 @@ export interface Reference {
   readonly field: Field;
   /** The generated way back, when the property has one; a link in a text has none. */
   readonly inverse: Inverse | undefined;
+  /** The language of the text, when it is a link in one. */
+  readonly language: string | undefined;
   /** For a link: how many links to the same record stand before it in the text, and the text's language. */
   readonly link:
     | { readonly occurrence: number; readonly language: string; readonly text: string }

@@ -1,5 +1,4 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
-import { statusOf } from "../model/status.ts";
 import { unconfirmedOf } from "../model/unconfirmed.ts";
 import { visitRecord } from "../model/visit.ts";
 
@@ -36,7 +35,7 @@ function countKind(records: readonly CatalogueRecord[]): Omit<Stats["kinds"][num
   let unconfirmed = 0;
   let incomplete = 0;
   for (const record of records) {
-    const status = statusOf(record);
+    const { status } = record;
     if (status !== undefined) statuses[status] = (statuses[status] ?? 0) + 1;
     unconfirmed += unconfirmedOf(record).length;
     const complete = record.kind.roles.get("complete");

@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
 import { link } from "../../src/link/link.ts";
+import { referencesIn } from "../../src/link/references.ts";
+import { slotsOf } from "../../src/link/slots.ts";
+import { statusIn } from "../../src/model/status.ts";
 import { readLanguages } from "../../src/configure/language.ts";
 import type { Catalogue, CatalogueRecord, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
@@ -248,11 +251,16 @@ export function smallCatalogue(
   for (const kind of kinds.values()) {
     const own = Object.entries(records[kind.name] ?? {}).map(([id, data]): [string, CatalogueRecord] => [
       id,
-      { kind, id, data, file: `${kind.name}.yaml`, path: [id] },
+      { kind, id, data, status: statusIn(kind, data), file: `${kind.name}.yaml`, path: [id] },
     ]);
     all.set(kind.name, new Map(own));
   }
-  return link({ ...configuration, ...changes }, of, kinds, all);
+  const linking = { kinds, slots: slotsOf(kinds, of) };
+  const each = [...all.values()].flatMap((ofKind) => [...ofKind.values()]);
+  const analyses = new Map(
+    each.map((record) => [record, { id: record.id, ...referencesIn(record, linking) }] as const),
+  );
+  return link({ ...configuration, ...changes }, of, linking, all, analyses);
 }
 
 /** The page's own file of the assets. */

@@ -279,7 +279,7 @@ test("hostile keys survive", () => {
     '{"title":{"fr":"a","nl":"b","__proto__":"c"},"__proto__":{"x":1},"constructor":"d","derived":1}',
   ) as JsonObject;
   if (!kind || !records) throw new Error("no keywords");
-  const record: CatalogueRecord = { kind, id: "odd", data, file: "k.yaml", path: ["odd"] };
+  const record: CatalogueRecord = { kind, id: "odd", data, status: undefined, file: "k.yaml", path: ["odd"] };
   const files = exported({
     ...own,
     records: new Map([...own.records, ["keyword", new Map([...records, ["odd", record]])]]),

@@ -27,8 +27,8 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   const outgoing = site.catalogue.outgoing.get(record) ?? [];
   const named = new Set(outgoing.map(({ target }) => target));
   for (const reference of incoming) {
-    const { from, inverse, link } = reference;
-    if (link) mentions.add(from);
+    const { from, inverse, language } = reference;
+    if (language !== undefined) mentions.add(from);
     else if (!inverse) continue;
     else if (!named.has(from) || !outgoing.some((other) => isMutual(reference, other))) {
       const name = `${groupName(inverse)}${from.kind.name}`;

@@ -47,8 +47,8 @@ function namedBy(
 ): { inverse?: JsonObject; mentionedIn?: string[] } {
   const ways = new Map<string, Set<string>>();
   const mentions = new Set<string>();
-  for (const { from, inverse, link } of incoming.get(record) ?? []) {
-    if (link) mentions.add(`${from.kind.name}:${from.id}`);
+  for (const { from, inverse, language } of incoming.get(record) ?? []) {
+    if (language !== undefined) mentions.add(`${from.kind.name}:${from.id}`);
     if (!inverse) continue;
     const ids = ways.get(inverse.name) ?? new Set();
     ways.set(inverse.name, ids.add(from.id));

@@ -6,11 +6,12 @@ import type { Rule } from "../rule.ts";
 /** Equivalence is mutual: what names a record as its equivalent is named by it. Stubs, of which nothing is known, are exempt. */
 export const rule: Rule = {
   codes: ["ref/asymmetric"],
+  scope: "catalogue",
   record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
-      const { target, field } = reference;
-      if (field.role !== "equivalence" || reference.link || !target || target === record || isStub(target))
-        continue;
+      const { target, field, language } = reference;
+      if (field.role !== "equivalence" || language !== undefined) continue;
+      if (!target || target === record || isStub(target)) continue;
       // A reference that names nothing is reported as such: it may be the way back, misspelt.
       const back = catalogue.outgoing.get(target)?.some((other) => {
         const isMisspelt = !other.target && !isUnread(other.kind, other.id);

@@ -6,6 +6,7 @@ import type { Rule, RuleContext } from "../rule.ts";
 /** Lineage has no circles: nothing is computed from itself, however many steps lie between. Each circle is reported once. */
 export const rule: Rule = {
   codes: ["ref/circular"],
+  scope: "catalogue",
   catalogue(context) {
     const state = new Map<CatalogueRecord, "open" | "done">();
     for (const records of context.catalogue.records.values()) {
@@ -51,6 +52,6 @@ function circlesFrom(
 
 function lineage(record: CatalogueRecord, { catalogue }: RuleContext): Reference[] {
   return (catalogue.outgoing.get(record) ?? []).filter(
-    ({ field, link }) => field.role === "lineage" && !link,
+    ({ field, language }) => field.role === "lineage" && language === undefined,
   );
 }

@@ -6,10 +6,11 @@ import type { Rule } from "../rule.ts";
 /** A property names a record once. */
 export const rule: Rule = {
   codes: ["ref/duplicate"],
+  scope: "catalogue",
   record(record, { catalogue, report }) {
     const seen = new Map<string, Reference>();
     for (const reference of catalogue.outgoing.get(record) ?? []) {
-      if (reference.link) continue;
+      if (reference.language !== undefined) continue;
       const key = `${reference.kind}:${reference.id}`;
       const first = seen.get(key);
       if (!first) {

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 /** A record does not name itself. */
 export const rule: Rule = {
   codes: ["ref/self"],
+  scope: "catalogue",
   record(record, { catalogue, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       if (reference.target === record)

@@ -10,6 +10,7 @@ import type { Rule } from "../rule.ts";
 /** Every reference names a record. */
 export const rule: Rule = {
   codes: ["ref/unresolved"],
+  scope: "catalogue",
   record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
       if (!reference.target && reference.id !== "" && !isUnread(reference.kind, reference.id))

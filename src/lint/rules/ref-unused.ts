@@ -8,6 +8,7 @@ import { placeOf } from "../rule.ts";
 /** Information: a record that nothing names, of a kind that exists to be named (one without lineage), or a stub. */
 export const rule: Rule = {
   codes: ["ref/unused"],
+  scope: "catalogue",
   record(record, { catalogue, report }) {
     const stands = record.kind.roles.has("lineage") && !isStub(record);
     if (stands || isNamed(record, catalogue.incoming.get(record) ?? [])) return;

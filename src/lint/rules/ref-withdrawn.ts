@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 /** Nothing that is in use names a withdrawn record. */
 export const rule: Rule = {
   codes: ["ref/withdrawn"],
+  scope: "catalogue",
   record(record, { catalogue, report }) {
     if (isWithdrawn(record)) return;
     for (const reference of catalogue.outgoing.get(record) ?? []) {

@@ -1,0 +1,99 @@
+import { configurationFile, readConfiguration } from "./configure/configuration.ts";
+import { readLanguages } from "./configure/language.ts";
+import { placesOf } from "./link/place.ts";
+import { slotsOf } from "./link/slots.ts";
+import type { Analysing } from "./load/analyse.ts";
+import { decode } from "./load/decode.ts";
+import type { Catalogue, Configuration } from "./model/catalogue.ts";
+import type { Problem } from "./model/diagnostic.ts";
+import type { Language } from "./model/language.ts";
+import type { Kind } from "./model/shape.ts";
+import type { Sources } from "./model/sources.ts";
+import type { Toolkit } from "./model/toolkit.ts";
+import { readKinds } from "./schema/kinds.ts";
+import { compileValidators } from "./validate/validators.ts";
+
+/** The files of a catalogue, listed for the folders that are asked for. */
+export type Tree = (roots: readonly string[]) => Sources;
+
+/** What is the same for all files of a catalogue: its configuration, languages and schemas, made ready to analyse with. */
+export interface Engine extends Analysing {
+  readonly configuration: Configuration;
+  readonly languages: readonly Language[];
+  /** Could the languages be read? If not, no text can be missing. */
+  readonly knowsLanguages: boolean;
+  /** Configuration, schemas and language files. */
+  readonly own: Sources;
+  /** What is wrong with those. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what is not a record. A fault in it does not stop the check of the rest. */
+export function openEngine(tree: Tree, toolkit: Toolkit, today: string): Engine {
+  const own = tree([configurationFile, "schemas", "languages"]);
+  const configured = readConfiguration(own, toolkit);
+  const { languages, problems: languageProblems } = readLanguages(configured.languages, own, toolkit);
+  const schemas = readSchemaTexts(own);
+  const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
+  const tags = configured.languages.map(({ tag }) => tag);
+  const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
+  const places = placesOf(kinds.values());
+  const schemaProblems = [...schemas.problems, ...kindProblems, ...compileProblems];
+  const { configuration, knowsLanguages } = configured;
+  return {
+    configuration,
+    languages,
+    knowsLanguages,
+    own,
+    problems: [...configured.problems, ...languageProblems, ...schemaProblems],
+    sources: tree(places.roots),
+    places,
+    validators,
+    linking: { kinds, slots: slotsOf(kinds, languages) },
+    question: {
+      catalogue: new CatalogueWithoutRecords(configuration, languages, kinds),
+      today,
+      isUnread: () => false,
+      isComplete: schemaProblems.length === 0,
+    },
+  };
+}
+
+/** What a rule sees that needs no other record: it fails when the rule asks for one after all. */
+class CatalogueWithoutRecords implements Catalogue {
+  readonly configuration: Configuration;
+  readonly languages: readonly Language[];
+  readonly kinds: ReadonlyMap<string, Kind>;
+
+  constructor(configuration: Configuration, languages: readonly Language[], kinds: ReadonlyMap<string, Kind>) {
+    this.configuration = configuration;
+    this.languages = languages;
+    this.kinds = kinds;
+  }
+
+  get records(): never {
+    throw new Error("a rule that asks for records has the scope “catalogue”");
+  }
+
+  get outgoing(): never {
+    return this.records;
+  }
+
+  get incoming(): never {
+    return this.records;
+  }
+}
+
+function readSchemaTexts(sources: Sources): { texts: Map<string, string>; problems: Problem[] } {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const file of sources.paths) {
+    if (!/^schemas\/[^/]+\.schema\.json$/.test(file)) continue;
+    const source = sources.read(file);
+    const { text, problems: faults } =
+      "bytes" in source ? decode(file, source.bytes) : { problems: [source.problem] };
+    problems.push(...faults);
+    if (text !== undefined) texts.set(file, text);
+  }
+  return { texts, problems };
+}

@@ -1,0 +1,127 @@
+import { idProblems } from "../link/ids.ts";
+import type { Claim, Places } from "../link/place.ts";
+import type { Linking } from "../link/references.ts";
+import { referencesIn } from "../link/references.ts";
+import { lintRecords } from "../lint/run.ts";
+import type { RuleContext } from "../lint/rule.ts";
+import { problem } from "../messages/problem.ts";
+import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Problem } from "../model/diagnostic.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
+import type { Sources } from "../model/sources.ts";
+import { statusIn } from "../model/status.ts";
+import type { Validator } from "../validate/validators.ts";
+import { readYaml } from "./read.ts";
+
+/** What analysing a file needs: the same for all files. */
+export interface Analysing {
+  readonly sources: Sources;
+  readonly places: Places;
+  readonly validators: ReadonlyMap<string, Validator>;
+  readonly linking: Linking;
+  /** The question to the rules that need no other record. */
+  readonly question: Omit<RuleContext, "report" | "option">;
+}
+
+/** A file's analysis, and the records with their data. */
+export interface Analysed {
+  readonly analysis: FileAnalysis;
+  readonly records: readonly CatalogueRecord[];
+}
+
+/** Reads a file of records, checks it against the schema of its kind, and asks the rules that need no other record. */
+export function analyse(file: string, given: Analysing): Analysed {
+  const claim = given.places.claim(file);
+  if (!claim) return { analysis: { ...nothing, problems: [...unclaimed(file, given)] }, records: [] };
+  const { problems, value } = readFile(file, given.sources);
+  const { kind, named } = claim;
+  if (!isObject(value)) {
+    const isMap = kind.files.holds === "map";
+    return { analysis: { problems, records: [], unread: isMap ? [] : [named["id"] ?? ""], isKindUnread: isMap }, records: [] };
+  }
+  const { records, unread, faults } = recordsIn(file, value, claim, given);
+  const found: Problem[] = [
+    ...problems,
+    ...faults,
+    ...records.flatMap((record) => [...idProblems(record)]),
+    ...lintRecords(records, given.question),
+  ];
+  const analyses = records.map((record): RecordAnalysis => {
+    const { id, status } = record;
+    return { id, ...(status !== undefined && { status }), ...referencesIn(record, given.linking) };
+  });
+  return { analysis: { problems: found, records: analyses, unread, isKindUnread: false }, records };
+}
+
+const nothing: FileAnalysis = { problems: [], records: [], unread: [], isKindUnread: false };
+
+function readFile(file: string, sources: Sources): { value?: Json; problems: readonly Problem[] } {
+  const source = sources.read(file);
+  return "problem" in source ? { problems: [source.problem] } : readYaml(file, source.bytes);
+}
+
+/** The records of a file by its kind's `x-files`, and what the schema finds wrong with them. */
+function recordsIn(
+  file: string,
+  value: JsonObject,
+  { kind, named }: Claim,
+  { validators }: Analysing,
+): { records: CatalogueRecord[]; unread: string[]; faults: Problem[] } {
+  const validate = validators.get(kind.name);
+  const faults: Problem[] = [];
+  const check = (data: Json, path: readonly string[]): void => {
+    for (const fault of validate?.(data, file, path) ?? []) faults.push(fault);
+  };
+  if (kind.files.holds === "record") {
+    check(value, []);
+    const id = typeof value["id"] === "string" ? value["id"] : (named["id"] ?? "");
+    const record = { kind, id, data: value, status: statusIn(kind, value), file, path: [] };
+    return { records: [record], unread: id === named["id"] ? [] : [named["id"] ?? ""], faults };
+  }
+  const records: CatalogueRecord[] = [];
+  const unread: string[] = [];
+  for (const [id, data] of Object.entries(value)) {
+    check(data, [id]);
+    if (isObject(data)) records.push({ kind, id, data, status: statusIn(kind, data), file, path: [id] });
+    else unread.push(id);
+  }
+  return { records, unread, faults };
+}
+
+/** A file among the records that is none: data that would be passed over in silence, or a file in a wrong folder. */
+function* unclaimed(file: string, { sources, places, question }: Analysing): Iterable<Problem> {
+  const source = sources.read(file);
+  if ("problem" in source) yield source.problem;
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  if ("problem" in source || !question.isComplete || /^readme/i.test(name)) return;
+  const place = { file, range: [0, 0] as const };
+  if (name.endsWith(".yaml")) yield problem("file/unexpected-place", place, { places: places.templates });
+  else yield problem("file/extension", place, { expected: ".yaml" });
+}
+
+/** The records of an analysis whose data was not kept: it is read again when somebody asks for it. */
+export function recallRecords(file: string, analysis: FileAnalysis, { places, sources }: Analysing): CatalogueRecord[] {
+  const kind = places.claim(file)?.kind;
+  if (!kind) return [];
+  let value: JsonObject | undefined;
+  const read = (): JsonObject => {
+    const again = readFile(file, sources).value;
+    return (value ??= isObject(again) ? again : {});
+  };
+  return analysis.records.map(({ id, status }) => {
+    const isMap = kind.files.holds === "map";
+    return {
+      kind,
+      id,
+      status,
+      file,
+      path: isMap ? [id] : [],
+      get data() {
+        const own = isMap ? read()[id] : read();
+        return isObject(own) ? own : {};
+      },
+    };
+  });
+}
