@@ -65,7 +65,11 @@ class CatalogueWithoutRecords implements Catalogue {
   readonly languages: readonly Language[];
   readonly kinds: ReadonlyMap<string, Kind>;
 
-  constructor(configuration: Configuration, languages: readonly Language[], kinds: ReadonlyMap<string, Kind>) {
+  constructor(
+    configuration: Configuration,
+    languages: readonly Language[],
+    kinds: ReadonlyMap<string, Kind>,
+  ) {
     this.configuration = configuration;
     this.languages = languages;
     this.kinds = kinds;

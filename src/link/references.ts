@@ -6,7 +6,7 @@ import type { Path } from "../model/diagnostic.ts";
 import type { Field, Inverse, Kind } from "../model/shape.ts";
 import { visitRecord } from "../model/visit.ts";
 import type { Records } from "./collect.ts";
-import type { Slots } from "./slots.ts";
+import type { Slot, Slots } from "./slots.ts";
 
 /** A link's scheme and the id it names; undefined when the link has no scheme. */
 export function splitLink(url: string): { scheme: string; id: string } | undefined {
@@ -74,9 +74,7 @@ export function linkReferences(
     const kind = isProperty ? slot.shape.kind : target.slice(0, colon);
     const id = target.slice(colon + 1);
     const named = records.get(kind)?.get(id);
-    const inverse = isProperty ? slot.shape.inverse : undefined;
-    const language = isProperty ? undefined : slot.language;
-    found.push(new LinkedReference(from, kind, id, named, slot.field, inverse, language, index, linking));
+    found.push(new LinkedReference(from, kind, id, named, number, slot, index, linking));
   }
   return found;
 }
@@ -87,6 +85,7 @@ class LinkedReference implements Reference {
   readonly kind: string;
   readonly id: string;
   readonly target: CatalogueRecord | undefined;
+  readonly slot: number;
   readonly field: Field;
   readonly inverse: Inverse | undefined;
   readonly language: string | undefined;
@@ -98,9 +97,8 @@ class LinkedReference implements Reference {
     kind: string,
     id: string,
     target: CatalogueRecord | undefined,
-    field: Field,
-    inverse: Inverse | undefined,
-    language: string | undefined,
+    slot: number,
+    at: Slot,
     index: number,
     linking: Linking,
   ) {
@@ -108,9 +106,10 @@ class LinkedReference implements Reference {
     this.kind = kind;
     this.id = id;
     this.target = target;
-    this.field = field;
-    this.inverse = inverse;
-    this.language = language;
+    this.slot = slot;
+    this.field = at.field;
+    this.inverse = "shape" in at ? at.shape.inverse : undefined;
+    this.language = "shape" in at ? undefined : at.language;
     this.index = index;
     this.linking = linking;
   }
@@ -151,7 +150,8 @@ function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readon
       if (format !== "markdown") return;
       for (const language in value) {
         const text = value[language];
-        if (typeof text !== "string" || !mayHaveLink(text) || own?.link(top, language) === undefined) continue;
+        if (typeof text !== "string" || !mayHaveLink(text) || own?.link(top, language) === undefined)
+          continue;
         const { links } = markdownFacts(text);
         for (const [index, { url, text: shown }] of links.entries()) {
           if (!isRecordLink(url, kinds)) continue;

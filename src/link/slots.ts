@@ -19,7 +19,9 @@ export class Slots {
   constructor({ fields }: Kind, languages: readonly Language[]) {
     this.#fields = fields;
     this.#languages = languages.map(({ tag }) => tag);
-    this.#properties = fields.flatMap((field) => referencesIn(field.shape).map((shape) => ({ field, shape })));
+    this.#properties = fields.flatMap((field) =>
+      referencesIn(field.shape).map((shape) => ({ field, shape })),
+    );
     for (const [number, { shape }] of this.#properties.entries()) this.#numbers.set(shape, number);
   }
 

@@ -80,6 +80,9 @@ function walker(asked: readonly Rule[], context: RuleContext): (record: Catalogu
   };
 }
 
-function having<Name extends keyof Rule>(asked: readonly Rule[], name: Name): (Rule & Required<Pick<Rule, Name>>)[] {
+function having<Name extends keyof Rule>(
+  asked: readonly Rule[],
+  name: Name,
+): (Rule & Required<Pick<Rule, Name>>)[] {
   return asked.filter((rule): rule is Rule & Required<Pick<Rule, Name>> => rule[name] !== undefined);
 }

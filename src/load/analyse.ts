@@ -39,7 +39,10 @@ export function analyse(file: string, given: Analysing): Analysed {
   const { kind, named } = claim;
   if (!isObject(value)) {
     const isMap = kind.files.holds === "map";
-    return { analysis: { problems, records: [], unread: isMap ? [] : [named["id"] ?? ""], isKindUnread: isMap }, records: [] };
+    return {
+      analysis: { problems, records: [], unread: isMap ? [] : [named["id"] ?? ""], isKindUnread: isMap },
+      records: [],
+    };
   }
   const { records, unread, faults } = recordsIn(file, value, claim, given);
   const found: Problem[] = [
@@ -102,13 +105,18 @@ function* unclaimed(file: string, { sources, places, question }: Analysing): Ite
 }
 
 /** The records of an analysis whose data was not kept: it is read again when somebody asks for it. */
-export function recallRecords(file: string, analysis: FileAnalysis, { places, sources }: Analysing): CatalogueRecord[] {
+export function recallRecords(
+  file: string,
+  analysis: FileAnalysis,
+  { places, sources }: Analysing,
+): CatalogueRecord[] {
   const kind = places.claim(file)?.kind;
   if (!kind) return [];
   let value: JsonObject | undefined;
   const read = (): JsonObject => {
+    if (value) return value;
     const again = readFile(file, sources).value;
-    return (value ??= isObject(again) ? again : {});
+    return (value = isObject(again) ? again : {});
   };
   return analysis.records.map(({ id, status }) => {
     const isMap = kind.files.holds === "map";

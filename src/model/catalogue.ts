@@ -40,7 +40,9 @@ export interface Reference {
   readonly id: string;
   /** The record that is named, when there is one. */
   readonly target: CatalogueRecord | undefined;
-  /** The value's path in the record. */
+  /** Which property of the schema it is, or in which field's texts a link stands: the same number, the same place. */
+  readonly slot: number;
+  /** The value's path in the file. */
   readonly path: Path;
   /** The top-level field in which it stands. */
   readonly field: Field;

@@ -29,7 +29,9 @@ function mayDiffer(record: CatalogueRecord, { outgoing, languages }: Catalogue):
   const links = (outgoing.get(record) ?? []).filter(({ language }) => language !== undefined);
   if (links.length === 0) return false;
   const [first, ...others] = languages.map(({ tag }) =>
-    links.filter(({ language }) => language === tag).map(({ field, kind, id }) => `${field.name} ${kind}:${id}`),
+    links
+      .filter(({ language }) => language === tag)
+      .map(({ field, kind, id }) => `${field.name} ${kind}:${id}`),
   );
   return others.some((other) => difference(first ?? [], other) !== undefined);
 }

@@ -1,21 +1,73 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Tree } from "../../engine.ts";
+import { openEngine } from "../../engine.ts";
+import type { Sources } from "../../model/sources.ts";
 import type { Report } from "../../report/reporter.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import type { Workspace } from "../../workspace.ts";
-import { openWorkspace } from "../../workspace.ts";
+import { openWorkspace, workspaceOf } from "../../workspace.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
+import { analyseTogether, startHelper } from "../threads/together.ts";
 import { UsageError } from "./command.ts";
 
+/** A catalogue that a command has opened. */
+export interface Opened {
+  readonly folder: string;
+  readonly workspace: Workspace;
+  readonly toolkit: Toolkit;
+}
+
 /** Opens the catalogue in a folder, as of today. */
-export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
+export function openFolder(directory: string): Opened {
+  const folder = folderNamed(directory);
+  const toolkit = loadToolkit();
+  return { folder, toolkit, workspace: openWorkspace(treeOf(folder), toolkit, { today: today() }) };
+}
+
+/** The same for a check, which needs no data: a large catalogue is analysed by two threads. */
+export async function openToCheck(directory: string): Promise<Opened> {
+  const folder = folderNamed(directory);
+  const toolkit = loadToolkit();
+  const day = today();
+  const tree = treeOf(folder);
+  const helper = startHelper(folder, day, tree(recordFolders(folder)).paths.length);
+  const engine = openEngine(tree, toolkit, day);
+  const analyses = helper && (await analyseTogether(engine, helper));
+  return { folder, toolkit, workspace: workspaceOf(engine, { today: day, ...(analyses && { analyses }) }) };
+}
+
+function folderNamed(directory: string): string {
   const folder = resolve(directory);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`there is no folder ${directory}`);
-  const toolkit = loadToolkit();
-  const workspace = openWorkspace((roots) => diskSources(folder, roots), toolkit, { today: today() });
-  return { folder, workspace, toolkit };
+  return folder;
+}
+
+/** The folder's files. Each list is made once. */
+function treeOf(folder: string): Tree {
+  const made = new Map<string, Sources>();
+  return (roots) => {
+    const key = roots.join("/");
+    const sources = made.get(key) ?? diskSources(folder, roots);
+    made.set(key, sources);
+    return sources;
+  };
+}
+
+/** The folders in which records seem to be, before the schemas are properly read. */
+function recordFolders(folder: string): string[] {
+  const roots = new Set<string>();
+  const schemas = diskSources(folder, ["schemas"]);
+  for (const file of schemas.paths) {
+    const source = schemas.read(file);
+    if (!file.endsWith(".schema.json") || "problem" in source) continue;
+    const text = new TextDecoder().decode(source.bytes);
+    const root = /"path"\s*:\s*"([^"/]+)\/[^"]*\.yaml"/.exec(text)?.[1];
+    if (root !== undefined) roots.add(root);
+  }
+  return [...roots].toSorted();
 }
 
 /**

@@ -2,18 +2,18 @@ import type { Reporter } from "../../../report/reporter.ts";
 import { reporters } from "../../../report/index.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { hasErrors, openFolder, reportOf } from "../open.ts";
+import { hasErrors, openToCheck, reportOf } from "../open.ts";
 
 export const check: Command = {
   usage: "check [DIR] [--format pretty|json|github] [--lang en|fr|nl] [--max-warnings N]",
   summary: "Check every file and show every problem at its place.",
   options: { format: { type: "string" }, "max-warnings": { type: "string" } },
   positionals: [0, 1],
-  run({ positionals, options, language, colour, out }) {
+  async run({ positionals, options, language, colour, out }) {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
-    const { workspace, toolkit } = openFolder(positionals[0] ?? ".");
+    const { workspace, toolkit } = await openToCheck(positionals[0] ?? ".");
     out(
       report(reportOf(workspace, toolkit.version, format === "json"), {
         language,
