@@ -1,18 +1,21 @@
-import { configurationFile, readConfiguration } from "./configure/configuration.ts";
+import { readConfiguration } from "./configure/configuration.ts";
 import { readLanguages } from "./configure/language.ts";
 import { collectRecords } from "./link/collect.ts";
 import { idProblems } from "./link/ids.ts";
 import { link } from "./link/link.ts";
 import { placesOf } from "./link/place.ts";
+import type { Graded } from "./lint/grade.ts";
+import { grade } from "./lint/grade.ts";
+import { releaseNotes } from "./lint/release-notes.ts";
 import { lint } from "./lint/run.ts";
 import { decode } from "./load/decode.ts";
 import { readRecords } from "./load/records.ts";
 import type { Catalogue } from "./model/catalogue.ts";
+import { configurationFile } from "./model/configuration-file.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
-import type { Graded } from "./report/diagnose.ts";
-import { diagnose, grade } from "./report/diagnose.ts";
+import { diagnose } from "./report/diagnose.ts";
 import { readKinds } from "./schema/kinds.ts";
 import { compileValidators } from "./validate/validators.ts";
 
@@ -22,6 +25,8 @@ export type Tree = (roots: readonly string[]) => Sources;
 export interface WorkspaceOptions {
   /** The day of the check, as YYYY-MM-DD: dates after it are in the future. */
   readonly today: string;
+  /** Is it to be published? Then what must not be is an error. */
+  readonly isRelease?: boolean;
 }
 
 /** A catalogue as it was found. */
@@ -75,10 +80,13 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
 
   const listed = new Set(sources.paths);
   const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
+  const { isRelease = false } = options;
+  const { configuration } = configured;
   const rules = configured.knowsLanguages
-    ? configured.configuration.rules
-    : { ...configured.configuration.rules, "i18n/missing-optional": "off" as const };
-  const graded = grade(problems, rules);
+    ? configuration.rules
+    : { ...configuration.rules, "i18n/missing-optional": "off" as const };
+  if (isRelease) problems.push(...releaseNotes(problems, configuration.release?.allow ?? []));
+  const graded = grade(problems, { ...configuration, rules, isRelease });
   return {
     catalogue,
     diagnostics: diagnose(

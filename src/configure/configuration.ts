@@ -5,17 +5,17 @@ import { messages } from "../messages/generated.ts";
 import { problem } from "../messages/problem.ts";
 import type { Configuration } from "../model/catalogue.ts";
 import type { Localized, Problem } from "../model/diagnostic.ts";
-import type { JsonObject } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Sources } from "../model/sources.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import { resolver } from "../schema/references.ts";
 import { readFields } from "../schema/shape.ts";
 import { compileOwn } from "../validate/validators.ts";
+import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
+import { allowances, unknownAllowances } from "./release.ts";
 
-/** The configuration's file, at the top of the catalogue. */
-export const configurationFile = "varbook.config.yaml";
 const schemaId = "varbook/config.schema.json";
 
 export interface ConfigurationReading {
@@ -50,7 +50,7 @@ export function readConfiguration(sources: Sources, toolkit: Toolkit): Configura
     configuration: configurationOf(data),
     languages,
     knowsLanguages,
-    problems: [...problems, ...validate(data, configurationFile, []), ...unknownRules(data)],
+    problems: [...problems, ...validate(data, configurationFile, []), ...unknownRules(data), ...unknownAllowances(data)],
   };
 }
 
@@ -83,8 +83,15 @@ function configurationOf(data: JsonObject): Configuration {
       ? (data["publisher"] as unknown as Configuration["publisher"])
       : { name: {} },
     citation: localized(data["citation"]),
+    release: { allow: allowances(data) },
     ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}),
+    ...presetOf(data["preset"]),
   };
+}
+
+/** A preset that does not exist is none. */
+function presetOf(value: Json | undefined): Pick<Configuration, "preset"> {
+  return value === "strict" || value === "gentle" ? { preset: value } : { preset: "recommended" };
 }
 
 /** A rule is set to a severity, or to a group with its severity and its options. */

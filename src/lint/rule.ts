@@ -29,6 +29,8 @@ export type OptionValue = string | number | boolean | readonly string[];
 export interface Rule {
   /** The codes it may report. */
   readonly codes: readonly string[];
+  /** Those of them that must not be published: errors in `varbook check --release`. */
+  readonly notInRelease?: readonly string[];
   /** Its options by code and name, with their defaults; what the configuration says has the default's type. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   record?(record: CatalogueRecord, context: RuleContext): void;

@@ -9,6 +9,9 @@ import { rules } from "./rules/index.ts";
 /** The codes of all rules: those whose severity a configuration may change. */
 export const ruleCodes: ReadonlySet<string> = new Set(rules.flatMap((rule) => rule.codes));
 
+/** The codes of what must not be published. */
+export const releaseCodes: ReadonlySet<string> = new Set(rules.flatMap((rule) => rule.notInRelease ?? []));
+
 /** The options of each code, with their defaults. */
 export const ruleOptions: Readonly<Record<string, Readonly<Record<string, OptionValue>>>> = Object.assign(
   {},

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { interfaceWords } from "./interface-words.ts";
+import { notesOn } from "./notes-on.ts";
 import type { Palette } from "./palette.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
@@ -25,7 +26,11 @@ export function footer(
   return [
     ...counts(own.more(hidden.length), hidden),
     ...counts(own.notShown, notes),
-    [colours.strong(summaryLine(report, options.language)), ...hints(problems, options, colours)].join("\n"),
+    [
+      ...notesOn(report, options.language),
+      colours.strong(summaryLine(report, options.language)),
+      ...hints(problems, options, colours),
+    ].join("\n"),
   ];
 }
 

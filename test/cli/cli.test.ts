@@ -110,7 +110,7 @@ describe("check", () => {
 test.each([
   [["chek"], "there is no command"],
   [["check", "--frmat", "json"], "Unknown option"],
-  [["check", "--format", "xml"], "--format is one of github, json, pretty"],
+  [["check", "--format", "xml"], "--format is one of github, gitlab, json, junit, pretty, sarif"],
   [["check", "--lang", "de"], "--lang is en, fr or nl"],
   [["check", "/nowhere/at/all"], "there is no folder"],
   [["check", "a", "b"], "usage: varbook check"],

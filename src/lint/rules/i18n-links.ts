@@ -1,6 +1,6 @@
 import { splitLink } from "../../link/references.ts";
-import { problem } from "../../messages/problem.ts";
-import { comparePairs, difference } from "../compare-languages.ts";
+import { comparedWith, problem } from "../../messages/problem.ts";
+import { comparePairs, difference, firstOf } from "../compare-languages.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -20,7 +20,9 @@ export const rule: Rule = {
       const found = difference(firstLinks, secondLinks);
       if (!found || ![...firstLinks, ...secondLinks].every((url) => resolves(url, context))) return;
       const names = { field: text.field.name, first: first.name, second: second.name };
-      context.report(problem("i18n/links", placeOf(record, text.path, [second.tag]), { ...names, ...found }));
+      const differs = problem("i18n/links", placeOf(record, text.path, [second.tag]), { ...names, ...found });
+      const source = { ...placeOf(record, text.path, [first.tag]), ...firstOf(found.onlyFirst) };
+      context.report(comparedWith(differs, source));
     });
   },
 };

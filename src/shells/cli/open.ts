@@ -2,20 +2,27 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Report } from "../../report/reporter.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import type { Workspace } from "../../workspace.ts";
+import type { Tree, Workspace, WorkspaceOptions } from "../../workspace.ts";
 import { openWorkspace } from "../../workspace.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
 import { UsageError } from "./command.ts";
 
-/** Opens the catalogue in a folder, as of today. */
-export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
+/** The files of the catalogue in a folder, and what is needed to open them as of today. */
+export function folderTree(directory: string): { folder: string; tree: Tree; toolkit: Toolkit; today: string } {
   const folder = resolve(directory);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`there is no folder ${directory}`);
-  const toolkit = loadToolkit();
-  const workspace = openWorkspace((roots) => diskSources(folder, roots), toolkit, { today: today() });
-  return { folder, workspace, toolkit };
+  return { folder, tree: (roots) => diskSources(folder, roots), toolkit: loadToolkit(), today: today() };
+}
+
+/** Opens the catalogue in a folder, as of today. */
+export function openFolder(
+  directory: string,
+  options: Omit<WorkspaceOptions, "today"> = {},
+): { folder: string; workspace: Workspace; toolkit: Toolkit } {
+  const { folder, tree, toolkit, today: day } = folderTree(directory);
+  return { folder, workspace: openWorkspace(tree, toolkit, { ...options, today: day }), toolkit };
 }
 
 /**

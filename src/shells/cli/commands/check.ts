@@ -1,26 +1,27 @@
 import type { Reporter } from "../../../report/reporter.ts";
-import { reporters } from "../../../report/index.ts";
+import { reporters, wholeFormats } from "../../../report/index.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { hasErrors, openFolder, reportOf } from "../open.ts";
+import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {
-  usage: "check [DIR] [--format pretty|json|github] [--lang en|fr|nl] [--max-warnings N]",
+  usage:
+    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--release] [--max-warnings N]",
   summary: "Check every file and show every problem at its place.",
-  options: { format: { type: "string" }, "max-warnings": { type: "string" } },
+  options: { format: { type: "string" }, release: { type: "boolean" }, "max-warnings": { type: "string" } },
   positionals: [0, 1],
   run({ positionals, options, language, colour, out }) {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
-    const { workspace, toolkit } = openFolder(positionals[0] ?? ".");
-    out(
-      report(reportOf(workspace, toolkit.version, format === "json"), {
-        language,
-        colour,
-        width: process.stdout.columns || 100,
-      }),
-    );
+    const { workspace, toolkit } = openFolder(positionals[0] ?? ".", {
+      isRelease: options["release"] === true,
+    });
+    const found = reportOf(workspace, toolkit.version, wholeFormats.has(format));
+    const settings = { language, colour, width: process.stdout.columns || 100 };
+    out(report(found, settings));
+    if (format === "github") writeStepSummary(found, settings);
     const warnings = workspace.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(workspace) || warnings > most ? 1 : 0;
   },

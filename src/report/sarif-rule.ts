@@ -1,0 +1,49 @@
+import { anchor } from "../messages/anchor.ts";
+import { messages } from "../messages/generated.ts";
+import type { Message } from "../messages/generated.ts";
+import { placeholder } from "../messages/placeholder.ts";
+import type { MessageLanguage } from "../messages/words.ts";
+import { interfaceWords } from "./interface-words.ts";
+import type { ReportOptions } from "./reporter.ts";
+
+/** What SARIF says of a code: what it means, why it is reported, and how to write it instead. */
+export function sarifRule(code: string, level: string, { language, detailsUrl }: ReportOptions): object {
+  const message = messages[code as keyof typeof messages];
+  const { text, help, why } = message.words[language];
+  const url = detailsUrl?.(code);
+  return {
+    id: code,
+    name: anchor(code),
+    shortDescription: { text: spoken(text) },
+    fullDescription: { text: why },
+    help: { text: [...help.map(spoken), why].join("\n\n"), markdown: markdown(message, language) },
+    ...(url !== undefined && /^https?:/.test(url) && { helpUri: url }),
+    defaultConfiguration: { level },
+    properties: { tags: [code.split("/")[0]] },
+  };
+}
+
+function markdown({ words, bad, good }: Message, language: MessageLanguage): string {
+  const own = interfaceWords[language];
+  const { help, why } = words[language];
+  return [
+    ...help.map((line) => literal(spoken(line))),
+    why,
+    ...example(own.wrong, bad),
+    ...example(own.right, good),
+  ].join("\n\n");
+}
+
+function example(title: string, source: string | undefined): string[] {
+  return source === undefined ? [] : [title, `\`\`\`yaml\n${source}\n\`\`\``];
+}
+
+/** The text with `…` for its values. */
+function spoken(text: string): string {
+  return text.replace(placeholder, "…");
+}
+
+/** A message is plain text: what Markdown would take for markup is escaped, but not what stands in backticks. */
+function literal(text: string): string {
+  return text.replace(/`[^`]*`|[\\*_<>[\]]/g, (found) => (found.length > 1 ? found : `\\${found}`));
+}
