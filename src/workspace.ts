@@ -27,12 +27,16 @@ export interface WorkspaceOptions {
   readonly today: string;
   /** Is it to be published? Then what must not be is an error. */
   readonly isRelease?: boolean;
+  /** Which problems are reported; all when it is left out. */
+  readonly isReported?: (problem: Graded) => boolean;
 }
 
 /** A catalogue as it was found. */
 export interface Workspace {
   /** Complete and sound only when no diagnostic is an error. */
   readonly catalogue: Catalogue;
+  /** All problems with their severity, without positions: those that are not reported too. */
+  readonly graded: readonly Graded[];
   /** Errors and warnings, sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
   /** Information, without positions: most reports only count it. */
@@ -85,16 +89,19 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const rules = configured.knowsLanguages
     ? configuration.rules
     : { ...configuration.rules, "i18n/missing-optional": "off" as const };
-  if (isRelease) problems.push(...releaseNotes(problems, configuration.release?.allow ?? []));
-  const graded = grade(problems, { ...configuration, rules, isRelease });
+  const grading = { ...configuration, rules, isRelease };
+  const graded = grade(problems, grading);
+  const allowed = isRelease ? releaseNotes(problems, configuration.release?.allow ?? []) : [];
+  const reported = [...graded.filter(options.isReported ?? (() => true)), ...grade(allowed, grading)];
   return {
     catalogue,
+    graded,
     diagnostics: diagnose(
-      graded.filter(({ severity }) => severity !== "info"),
+      reported.filter(({ severity }) => severity !== "info"),
       source,
     ),
-    notes: graded.filter(({ severity }) => severity === "info"),
-    allDiagnostics: () => diagnose(graded, source),
+    notes: reported.filter(({ severity }) => severity === "info"),
+    allDiagnostics: () => diagnose(reported, source),
     filesChecked: sources.paths.length + own.paths.length,
     recordsChecked: read.records.length,
     source,

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Report } from "../../report/reporter.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import type { Tree, Workspace, WorkspaceOptions } from "../../workspace.ts";
+import type { Tree, Workspace } from "../../workspace.ts";
 import { openWorkspace } from "../../workspace.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
@@ -17,12 +17,9 @@ export function folderTree(directory: string): { folder: string; tree: Tree; too
 }
 
 /** Opens the catalogue in a folder, as of today. */
-export function openFolder(
-  directory: string,
-  options: Omit<WorkspaceOptions, "today"> = {},
-): { folder: string; workspace: Workspace; toolkit: Toolkit } {
+export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
   const { folder, tree, toolkit, today: day } = folderTree(directory);
-  return { folder, workspace: openWorkspace(tree, toolkit, { ...options, today: day }), toolkit };
+  return { folder, workspace: openWorkspace(tree, toolkit, { today: day }), toolkit };
 }
 
 /**
