@@ -7,7 +7,7 @@ import { placesOf } from "./link/place.ts";
 import type { Graded } from "./lint/grade.ts";
 import { grade } from "./lint/grade.ts";
 import { releaseNotes } from "./lint/release-notes.ts";
-import { lint } from "./lint/run.ts";
+import { lint, releaseCodes, ruleCodes } from "./lint/run.ts";
 import { decode } from "./load/decode.ts";
 import { readRecords } from "./load/records.ts";
 import type { Catalogue } from "./model/catalogue.ts";
@@ -17,6 +17,7 @@ import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { diagnose } from "./report/diagnose.ts";
 import { readKinds } from "./schema/kinds.ts";
+import { suppress } from "./suppress/suppress.ts";
 import { compileValidators } from "./validate/validators.ts";
 
 /** The files of a catalogue, listed for the folders that are asked for. */
@@ -45,6 +46,8 @@ export interface Workspace {
   readonly allDiagnostics: () => readonly Diagnostic[];
   readonly filesChecked: number;
   readonly recordsChecked: number;
+  /** How many problems a comment in their file silences. */
+  readonly suppressed: number;
   /** The text of a file, for reports that show it. */
   readonly source: (file: string) => string | undefined;
 }
@@ -90,7 +93,14 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     ? configuration.rules
     : { ...configuration.rules, "i18n/missing-optional": "off" as const };
   const grading = { ...configuration, rules, isRelease };
-  const graded = grade(problems, grading);
+  const silenced = suppress(grade(problems, grading), {
+    files: read.marked,
+    source,
+    codes: ruleCodes,
+    // A release is only excused by the configuration, where whoever publishes sees it.
+    isKept: (code) => isRelease && releaseCodes.has(code),
+  });
+  const graded = [...silenced.problems, ...grade(silenced.faults, grading)];
   const allowed = isRelease ? releaseNotes(problems, configuration.release?.allow ?? []) : [];
   const reported = [...graded.filter(options.isReported ?? (() => true)), ...grade(allowed, grading)];
   return {
@@ -104,6 +114,7 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     allDiagnostics: () => diagnose(reported, source),
     filesChecked: sources.paths.length + own.paths.length,
     recordsChecked: read.records.length,
+    suppressed: silenced.suppressed,
     source,
   };
 }

@@ -50,3 +50,8 @@ export function faults({ diagnostics }: Workspace): string[] {
     .filter(({ severity }) => severity !== "info")
     .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
 }
+
+/** A configuration's text without one of its top-level entries. */
+export function withoutEntry(text: string, name: string): string {
+  return text.replace(new RegExp(`^${name}:.*\\n(?:[ #].*\\n|\\n)*`, "m"), "");
+}

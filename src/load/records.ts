@@ -16,6 +16,8 @@ export interface Records {
   readonly unread: Set<string>;
   /** Kinds of which a file with many records could not be read. */
   readonly unreadKinds: Set<string>;
+  /** Files that may hold a comment that silences a rule. */
+  readonly marked: Set<string>;
 }
 
 /**
@@ -28,7 +30,13 @@ export function readRecords(
   validators: ReadonlyMap<string, Validator>,
   isComplete: boolean,
 ): Records {
-  const all: Records = { records: [], problems: [], unread: new Set(), unreadKinds: new Set() };
+  const all: Records = {
+    records: [],
+    problems: [],
+    unread: new Set(),
+    unreadKinds: new Set(),
+    marked: new Set(),
+  };
   for (const file of sources.paths) {
     const claim = places.claim(file);
     if (claim) readFile(file, claim, sources, validators.get(claim.kind.name), all);
@@ -47,8 +55,9 @@ function readFile(
   const { kind, named } = claim;
   const source = sources.read(file);
   if ("problem" in source) all.problems.push(source.problem);
-  const { value, problems } =
-    "bytes" in source ? readYaml(file, source.bytes) : { value: undefined, problems: [] };
+  const { value, problems, isMarked } =
+    "bytes" in source ? readYaml(file, source.bytes) : { value: undefined, problems: [], isMarked: false };
+  if (isMarked) all.marked.add(file);
   for (const fault of problems) all.problems.push(fault);
   if (!isObject(value)) {
     if (kind.files.holds === "map") all.unreadKinds.add(kind.name);

@@ -109,8 +109,9 @@ describe("only what the change touched or broke", () => {
   });
 
   test("a severity that the change raises is reported everywhere", () => {
-    edit("varbook.config.yaml", /$/, "\nrules: { ref/unused: error }\n");
-    expect(check(["--changed", "HEAD"])).toMatchObject({ status: 1 });
+    edit("varbook.config.yaml", /$/, "\npreset: strict\n");
+    const { found } = check(["--changed", "HEAD"]);
+    expect(found).toContain("variables/At/cube_001_002_At.yaml status/stub");
   });
 
   test("a catalogue in a folder of its repository", () => {

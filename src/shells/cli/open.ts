@@ -27,9 +27,9 @@ export function openFolder(directory: string): { folder: string; workspace: Work
  * @param isWhole Is information to be shown at its place, or only counted?
  */
 export function reportOf(workspace: Workspace, version: string, isWhole = false): Report {
-  const { diagnostics, notes, allDiagnostics, filesChecked, recordsChecked, source } = workspace;
+  const { diagnostics, notes, allDiagnostics, filesChecked, recordsChecked, suppressed, source } = workspace;
   const found = isWhole ? { diagnostics: allDiagnostics(), notes: [] } : { diagnostics, notes };
-  return { ...found, filesChecked, recordsChecked, source, version };
+  return { ...found, filesChecked, recordsChecked, suppressed, source, version };
 }
 
 /** Has the workspace an error, which forbids publishing? */
