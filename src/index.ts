@@ -11,6 +11,8 @@ export type { Repair } from "./repair/repair-catalogue.ts";
 export type { Change } from "./repair/working-copy.ts";
 export { words } from "./messages/words.ts";
 export type { MessageLanguage } from "./messages/words.ts";
+export type { OwnRule, Plugin } from "./lint/own-rules.ts";
+export type { Rule, RuleContext } from "./lint/rule.ts";
 export type { Catalogue, CatalogueRecord, Configuration, Reference } from "./model/catalogue.ts";
 export type { Edit, Fix, Problem } from "./model/diagnostic.ts";
 export type { Argument, Arguments, Diagnostic, Localized, Path, Severity, Span } from "./model/diagnostic.ts";

@@ -1,4 +1,5 @@
 import { readConfiguration } from "./configure/configuration.ts";
+import { notAllowed, pluginEntries } from "./configure/plugins.ts";
 import { readLanguages } from "./configure/language.ts";
 import { collectRecords } from "./link/collect.ts";
 import { idProblems } from "./link/ids.ts";
@@ -6,6 +7,8 @@ import { link } from "./link/link.ts";
 import { placesOf } from "./link/place.ts";
 import type { Graded } from "./lint/grade.ts";
 import { grade } from "./lint/grade.ts";
+import type { Plugin } from "./lint/own-rules.ts";
+import { guardedRules, ownCodes } from "./lint/own-rules.ts";
 import { releaseNotes } from "./lint/release-notes.ts";
 import { lint, releaseCodes, ruleCodes } from "./lint/run.ts";
 import { decode } from "./load/decode.ts";
@@ -28,6 +31,8 @@ export interface WorkspaceOptions {
   readonly today: string;
   /** Is it to be published? Then what must not be is an error. */
   readonly isRelease?: boolean;
+  /** The rules that the catalogue brings, loaded; when it is left out, their code is not to be run. */
+  readonly plugins?: { readonly plugins: readonly Plugin[]; readonly problems: readonly Problem[] };
   /** Which problems are reported; all when it is left out. */
   readonly isReported?: (problem: Graded) => boolean;
 }
@@ -58,7 +63,13 @@ export interface Workspace {
  */
 export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Workspace {
   const own = tree([configurationFile, "schemas", "languages"]);
-  const configured = readConfiguration(own, toolkit);
+  const named = pluginEntries(own);
+  const { plugins, problems: pluginProblems } = options.plugins ?? {
+    plugins: [],
+    problems: named.entries.map(notAllowed),
+  };
+  const known = plugins.length === named.entries.length ? ownCodes(plugins) : "unknown";
+  const configured = readConfiguration(own, toolkit, known);
   const { languages, problems: languageProblems } = readLanguages(configured.languages, own, toolkit);
   const schemas = readSchemaTexts(own);
   const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
@@ -73,6 +84,8 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const catalogue = link(configured.configuration, languages, kinds, collected.records);
   const problems: Problem[] = [
     ...configured.problems,
+    ...named.problems,
+    ...pluginProblems,
     ...languageProblems,
     ...schemas.problems,
     ...kindProblems,
@@ -83,7 +96,8 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   ];
   const isUnread = (kind: string, id: string): boolean =>
     !kinds.has(kind) || read.unreadKinds.has(kind) || read.unread.has(`${kind}:${id}`);
-  for (const found of lint({ catalogue, today: options.today, isUnread, isComplete })) problems.push(found);
+  for (const found of lint({ catalogue, today: options.today, isUnread, isComplete }, guardedRules(plugins)))
+    problems.push(found);
 
   const listed = new Set(sources.paths);
   const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
@@ -96,7 +110,7 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const silenced = suppress(grade(problems, grading), {
     files: read.marked,
     source,
-    codes: ruleCodes,
+    codes: new Set([...ruleCodes, ...ownCodes(plugins)]),
     // A release is only excused by the configuration, where whoever publishes sees it.
     isKept: (code) => isRelease && releaseCodes.has(code),
   });

@@ -26,8 +26,15 @@ export interface ConfigurationReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `varbook.config.yaml`. A fault in it does not stop the check of the rest. */
-export function readConfiguration(sources: Sources, toolkit: Toolkit): ConfigurationReading {
+/**
+ * Reads `varbook.config.yaml`. A fault in it does not stop the check of the rest.
+ * @param own The codes of the catalogue's own rules; unknown when not all of them are loaded.
+ */
+export function readConfiguration(
+  sources: Sources,
+  toolkit: Toolkit,
+  own: ReadonlySet<string> | "unknown" = new Set(),
+): ConfigurationReading {
   const { data, problems } = readFile(sources);
   const entries = isObject(data?.["languages"]) ? languageEntries(data["languages"]) : [];
   const knowsLanguages = entries.length > 0;
@@ -50,7 +57,12 @@ export function readConfiguration(sources: Sources, toolkit: Toolkit): Configura
     configuration: configurationOf(data),
     languages,
     knowsLanguages,
-    problems: [...problems, ...validate(data, configurationFile, []), ...unknownRules(data), ...unknownAllowances(data)],
+    problems: [
+      ...problems,
+      ...validate(data, configurationFile, []),
+      ...unknownRules(data, own),
+      ...unknownAllowances(data),
+    ],
   };
 }
 
@@ -118,12 +130,13 @@ function localized(value: unknown): Localized {
   return typeof value === "object" && value !== null ? (value as Localized) : {};
 }
 
-function* unknownRules(data: JsonObject): Iterable<Problem> {
+function* unknownRules(data: JsonObject, own: ReadonlySet<string> | "unknown"): Iterable<Problem> {
   if (!isObject(data["rules"])) return;
   for (const [code, setting] of Object.entries(data["rules"])) {
     const place = { file: configurationFile, path: ["rules", code], at: "key" as const };
     if (Object.hasOwn(messages, code) && !ruleCodes.has(code))
       yield problem("config/fixed-rule", place, { code });
+    else if (own === "unknown" ? !ruleCodes.has(code) : own.has(code)) continue;
     else if (!ruleCodes.has(code))
       yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
     else if (isObject(setting)) yield* unknownOptions(code, setting);

@@ -19,7 +19,7 @@ export interface Grading extends Pick<Configuration, "rules" | "preset" | "relea
 export function grade(problems: readonly Problem[], grading: Grading): Graded[] {
   const severityOf = grader(grading);
   return problems.flatMap((problem) => {
-    const severity = severityOf(problem.code);
+    const severity = severityOf(problem);
     return severity === "off" ? [] : [{ ...problem, severity }];
   });
 }
@@ -37,18 +37,18 @@ function grader({
   preset = "recommended",
   release,
   isRelease,
-}: Grading): (code: string) => Severity | "off" {
+}: Grading): (problem: Problem) => Severity | "off" {
   const allowed = new Set(release?.allow.map(({ code }) => code));
   const severities = new Map<string, Severity | "off">();
-  const find = (code: string): Severity | "off" => {
-    const own = messages[code as MessageCode].severity;
-    if (!ruleCodes.has(code)) return own;
+  const find = ({ code, own: message }: Problem): Severity | "off" => {
+    const own = (message ?? messages[code as MessageCode]).severity;
+    if (!message && !ruleCodes.has(code)) return own;
     if (isRelease && releaseCodes.has(code) && !allowed.has(code)) return "error";
     return Object.hasOwn(rules, code) ? (rules[code] ?? own) : presets[preset][own];
   };
-  return (code) => {
-    const known = severities.get(code) ?? find(code);
-    severities.set(code, known);
+  return (problem) => {
+    const known = severities.get(problem.code) ?? find(problem);
+    severities.set(problem.code, known);
     return known;
   };
 }

@@ -18,8 +18,12 @@ export const ruleOptions: Readonly<Record<string, Readonly<Record<string, Option
   ...rules.map((rule) => rule.options ?? {}),
 );
 
-/** Runs every rule over every record, in one walk. */
-export function lint(question: Omit<RuleContext, "report" | "option">): Problem[] {
+/**
+ * Runs every rule over every record, in one walk.
+ * @param own Rules that the catalogue brings.
+ */
+export function lint(question: Omit<RuleContext, "report" | "option">, own: readonly Rule[] = []): Problem[] {
+  const all = [...rules, ...own];
   const problems: Problem[] = [];
   const { options } = question.catalogue.configuration;
   const context: RuleContext = {
@@ -27,19 +31,19 @@ export function lint(question: Omit<RuleContext, "report" | "option">): Problem[
     report: (problem) => void problems.push(problem),
     option: (code, name, standard) => (options[code]?.[name] as typeof standard | undefined) ?? standard,
   };
-  const walk = walker(context);
+  const walk = walker(context, all);
   for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
-  for (const rule of rules) rule.catalogue?.(context);
+  for (const rule of all) rule.catalogue?.(context);
   return problems;
 }
 
 /** Calls each rule for what it asks for; a type of value that no rule asks for costs nothing. */
-function walker(context: RuleContext): (record: CatalogueRecord) => void {
-  const forRecords = having("record");
-  const forTexts = having("text");
-  const forScalars = having("scalar");
-  const forLists = having("list");
-  const forObjects = having("object");
+function walker(context: RuleContext, all: readonly Rule[]): (record: CatalogueRecord) => void {
+  const forRecords = having(all, "record");
+  const forTexts = having(all, "text");
+  const forScalars = having(all, "scalar");
+  const forLists = having(all, "list");
+  const forObjects = having(all, "object");
   let record: CatalogueRecord;
   const visitor: Visitor = {
     localized(value, { format }, { field, path }) {
@@ -64,6 +68,9 @@ function walker(context: RuleContext): (record: CatalogueRecord) => void {
   };
 }
 
-function having<Name extends keyof Rule>(name: Name): (Rule & Required<Pick<Rule, Name>>)[] {
-  return rules.filter((rule): rule is Rule & Required<Pick<Rule, Name>> => rule[name] !== undefined);
+function having<Name extends keyof Rule>(
+  all: readonly Rule[],
+  name: Name,
+): (Rule & Required<Pick<Rule, Name>>)[] {
+  return all.filter((rule): rule is Rule & Required<Pick<Rule, Name>> => rule[name] !== undefined);
 }

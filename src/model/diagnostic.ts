@@ -51,6 +51,13 @@ export interface Edit {
  */
 export type Fix = string | { readonly value: string } | { readonly quote: true } | Edit;
 
+/** The words of a rule that a catalogue brings itself. Those of the toolkit's rules are found by their code. */
+export interface OwnMessage {
+  readonly severity: Severity;
+  /** By the languages of the tool. Each help is shown only when all its placeholders have a value. */
+  readonly words: Readonly<Record<"en" | "fr" | "nl", { readonly text: string; readonly help: readonly string[] }>>;
+}
+
 /** A problem as a check reports it: data only, no words. The code is `group/name` and permanent. */
 export interface Problem {
   readonly code: string;
@@ -59,6 +66,7 @@ export interface Problem {
   readonly fix?: Fix;
   /** What it must be compared with, such as the same text in the other language. */
   readonly related?: readonly Place[];
+  readonly own?: OwnMessage;
 }
 
 /** Lines and columns from 1, offsets in the decoded text from 0; columns and offsets in UTF-16 units; the end is exclusive. */
@@ -85,4 +93,5 @@ export interface Diagnostic extends Location {
   readonly fix?: Edit;
   /** What it must be compared with. */
   readonly related?: readonly Location[];
+  readonly own?: OwnMessage;
 }

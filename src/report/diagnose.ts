@@ -40,21 +40,22 @@ function locateIn(source: (file: string) => string | undefined): (place: Place) 
 
 /** A repair is only kept where its place was found exactly. */
 function diagnosticOf(problem: Graded, locate: (place: Place) => Located, text: string): Diagnostic {
-  const { code, severity, arguments: values, place, fix, related } = problem;
-  const { isExact, ...span } = locate(place);
+  const { code, severity, arguments: values, place, fix, related, own } = problem;
+  const { isExact, quotes, ...span } = locate(place);
   return {
     code,
     severity,
     file: place.file,
     arguments: values,
     ...span,
-    ...(fix !== undefined && isExact && { fix: editOf(fix, text, span.start, span.end) }),
+    ...(fix !== undefined && isExact && { fix: editOf(fix, text, span.start, span.end, quotes) }),
+    ...(own && { own }),
     ...(related && { related: related.map((other) => locationOf(other, locate)) }),
   };
 }
 
 function locationOf(place: Place, locate: (place: Place) => Located): Location {
-  const { isExact: _, ...span } = locate(place);
+  const { isExact: _, quotes: __, ...span } = locate(place);
   return { file: place.file, ...span };
 }
 

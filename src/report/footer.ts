@@ -1,3 +1,4 @@
+import { messages } from "../messages/generated.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { interfaceWords } from "./interface-words.ts";
 import { notesOn } from "./notes-on.ts";
@@ -47,9 +48,11 @@ function hints(problems: readonly Diagnostic[], options: ReportOptions, colours:
   const codes = countByCode(problems);
   const first = codes[0]?.[0];
   if (first === undefined) return [];
+  // Only the toolkit's own codes have an explanation.
+  const explained = codes.find(([code]) => Object.hasOwn(messages, code))?.[0];
   const frequent = codes.slice(0, mostFrequent).map(([code, count]) => `${code} (${count})`);
   return [
     ...(codes.length > 1 ? [`${own.mostFrequent} ${frequent.join(", ")}`] : []),
-    `${own.understand} ${colours.help(`varbook explain ${first}`)}`,
+    ...(explained === undefined ? [] : [`${own.understand} ${colours.help(`varbook explain ${explained}`)}`]),
   ];
 }

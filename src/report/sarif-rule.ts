@@ -1,15 +1,32 @@
 import { anchor } from "../messages/anchor.ts";
 import { messages } from "../messages/generated.ts";
-import type { Message } from "../messages/generated.ts";
+import type { OwnMessage } from "../model/diagnostic.ts";
 import { placeholder } from "../messages/placeholder.ts";
 import type { MessageLanguage } from "../messages/words.ts";
 import { interfaceWords } from "./interface-words.ts";
 import type { ReportOptions } from "./reporter.ts";
 
+/** A message of the toolkit, or one of a catalogue's own rules, which has no explanation. */
+interface Explained {
+  readonly words: Readonly<
+    Record<
+      MessageLanguage,
+      { readonly text: string; readonly help: readonly string[]; readonly why?: string }
+    >
+  >;
+  readonly bad?: string;
+  readonly good?: string;
+}
+
 /** What SARIF says of a code: what it means, why it is reported, and how to write it instead. */
-export function sarifRule(code: string, level: string, { language, detailsUrl }: ReportOptions): object {
-  const message = messages[code as keyof typeof messages];
-  const { text, help, why } = message.words[language];
+export function sarifRule(
+  code: string,
+  own: OwnMessage | undefined,
+  level: string,
+  { language, detailsUrl }: ReportOptions,
+): object {
+  const message: Explained = own ?? messages[code as keyof typeof messages];
+  const { text, help, why = spoken(text) } = message.words[language];
   const url = detailsUrl?.(code);
   return {
     id: code,
@@ -23,9 +40,9 @@ export function sarifRule(code: string, level: string, { language, detailsUrl }:
   };
 }
 
-function markdown({ words, bad, good }: Message, language: MessageLanguage): string {
+function markdown({ words, bad, good }: Explained, language: MessageLanguage): string {
   const own = interfaceWords[language];
-  const { help, why } = words[language];
+  const { text, help, why = literal(spoken(text)) } = words[language];
   return [
     ...help.map((line) => literal(spoken(line))),
     why,

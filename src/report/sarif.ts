@@ -17,14 +17,23 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 /** SARIF 2.1.0, for code scanning and for editors that show such reports. */
 export const sarif: Reporter = (report, options) => {
   const results = new Set(worst(report.diagnostics, mostResults));
-  const codes = [...new Set([...results].map(({ code }) => code))].toSorted();
+  const examples = new Map([...results].map((one) => [one.code, one]));
+  const codes = [...examples.keys()].toSorted();
   const names = fingerprints(report);
   const run = {
     tool: {
       driver: {
         name: "varbook",
         semanticVersion: report.version,
-        rules: codes.map((code) => sarifRule(code, levels[severityOf(code)], options)),
+        rules: codes.map((code) => {
+          const own = examples.get(code)?.own;
+          return sarifRule(
+            code,
+            own,
+            levels[(own ?? messages[code as keyof typeof messages]).severity],
+            options,
+          );
+        }),
       },
     },
     columnKind: "utf16CodeUnits",
@@ -102,8 +111,4 @@ function relativeUri(file: string): string {
     .split("/")
     .map(encodeURIComponent)
     .join("/");
-}
-
-function severityOf(code: string): Severity {
-  return messages[code as keyof typeof messages].severity;
 }

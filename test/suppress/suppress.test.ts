@@ -185,14 +185,15 @@ test("a release is not excused by a comment", () => {
   ).toBe(true);
 });
 
-describe("presets", () => {
-  const counts = (preset: string, rules = "{}"): Record<string, string> => {
-    const config = join(folder, "varbook.config.yaml");
-    const text = withoutEntry(withoutEntry(readFileSync(config, "utf8"), "preset"), "rules");
-    writeFileSync(config, `${text}\npreset: ${preset}\nrules: ${rules}\n`);
-    return Object.fromEntries(open(folder).graded.map(({ code, severity }) => [code, severity]));
-  };
+/** The severity of each code that a configuration leads to. */
+function counts(preset: string, rules = "{}"): Record<string, string> {
+  const config = join(folder, "varbook.config.yaml");
+  const text = withoutEntry(withoutEntry(readFileSync(config, "utf8"), "preset"), "rules");
+  writeFileSync(config, `${text}\npreset: ${preset}\nrules: ${rules}\n`);
+  return Object.fromEntries(open(folder).graded.map(({ code, severity }) => [code, severity]));
+}
 
+describe("presets", () => {
   test("raise or lower the severity of rules, and nothing else", () => {
     write((text) => text);
     expect(counts("recommended")).toMatchObject({ "status/stub": "info", "ref/unresolved": "error" });

@@ -24,7 +24,7 @@ export interface Command {
   /** How many positional arguments it takes. */
   readonly positionals: readonly [least: number, most: number];
   /** @returns The exit code: 0 clean, 1 errors found, 2 wrong usage. */
-  run(invocation: Invocation): number;
+  run(invocation: Invocation): number | Promise<number>;
 }
 
 /** A wrong call, or something outside the catalogue that prevents the work: one line, exit code 2. */

@@ -4,27 +4,34 @@ import type { WorkspaceOptions } from "../../../workspace.ts";
 import { openWorkspace } from "../../../workspace.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
+import { loadPlugins } from "../../plugins/load.ts";
 import { changedSince } from "../changed.ts";
 import { folderTree, hasErrors, reportOf } from "../open.ts";
 import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {
   usage:
-    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--changed BASE] [--release] [--max-warnings N]",
+    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--changed BASE] [--release] [--allow-plugins] [--max-warnings N]",
   summary: "Check every file and show every problem at its place.",
   options: {
     format: { type: "string" },
     changed: { type: "string" },
     release: { type: "boolean" },
+    "allow-plugins": { type: "boolean" },
     "max-warnings": { type: "string" },
   },
   positionals: [0, 1],
-  run({ positionals, options, language, colour, out }) {
+  async run({ positionals, options, language, colour, out }) {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
     const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
-    const how: WorkspaceOptions = { today, isRelease: options["release"] === true };
+    const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
+    const how: WorkspaceOptions = {
+      today,
+      isRelease: options["release"] === true,
+      ...(plugins && { plugins }),
+    };
     const base = options["changed"];
     const isReported = typeof base === "string" && changedSince(folder, base, toolkit, how);
     const workspace = openWorkspace(tree, toolkit, { ...how, ...(isReported && { isReported }) });
