@@ -9,6 +9,7 @@ export interface Comment {
 /** All comments of a text, in their order. */
 export function commentsOf(text: string): Comment[] {
   const comments: Comment[] = [];
+  if (!text.includes("#")) return comments;
   let at = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {

@@ -6,6 +6,12 @@ import type { Edit } from "../model/diagnostic.ts";
 
 type Node = ParsedNode | null;
 
+interface Edits {
+  readonly edits: readonly Edit[];
+  /** Those that leave nothing. */
+  readonly removals: readonly Edit[];
+}
+
 /**
  * Do two texts hold the same data, apart from the values and keys that the edits touch? An entry that an edit covers as
  * a whole may be gone.
@@ -13,7 +19,8 @@ type Node = ParsedNode | null;
 export function isOnlyFixed(before: string, after: string, edits: readonly Edit[]): boolean {
   const old = parse(before);
   const fixed = parse(after);
-  return old !== undefined && fixed !== undefined && isSame(old, fixed, edits);
+  const removals = edits.filter((edit) => edit.text.trim() === "");
+  return old !== undefined && fixed !== undefined && isSame(old, fixed, { edits, removals });
 }
 
 function parse(text: string): Node | undefined {
@@ -23,7 +30,7 @@ function parse(text: string): Node | undefined {
   return faults.length > 0 ? undefined : contents;
 }
 
-function isSame(old: Node, fixed: Node, edits: readonly Edit[]): boolean {
+function isSame(old: Node, fixed: Node, edits: Edits): boolean {
   if (isMap(old) && isMap(fixed)) {
     const pairs = (old.items as Pair<Node, Node>[]).filter(
       (pair) => !isCovered(startOf(pair), endOf(pair), edits),
@@ -47,15 +54,11 @@ function isSame(old: Node, fixed: Node, edits: readonly Edit[]): boolean {
   if (!isScalar(old) || !isScalar(fixed)) return false;
   return (
     Object.is(old.value, fixed.value) ||
-    edits.some(({ start, end }) => start <= old.range[1] && end >= old.range[0])
+    edits.edits.some(({ start, end }) => start <= old.range[1] && end >= old.range[0])
   );
 }
 
-function isSamePair(
-  old: Pair<Node, Node>,
-  fixed: Pair<Node, Node> | undefined,
-  edits: readonly Edit[],
-): boolean {
+function isSamePair(old: Pair<Node, Node>, fixed: Pair<Node, Node> | undefined, edits: Edits): boolean {
   return fixed !== undefined && isSame(old.key, fixed.key, edits) && isSame(old.value, fixed.value, edits);
 }
 
@@ -68,8 +71,6 @@ function endOf({ key, value }: Pair<Node, Node>): number {
 }
 
 /** An item's dash may be part of the edit; a value that is replaced is not gone. */
-function isCovered(start: number, end: number, edits: readonly Edit[]): boolean {
-  return edits.some(
-    (edit) => edit.text.trim() === "" && edit.start <= start && edit.end >= end && end > start,
-  );
+function isCovered(start: number, end: number, { removals }: Edits): boolean {
+  return removals.some((edit) => edit.start <= start && edit.end >= end && end > start);
 }

@@ -24,20 +24,31 @@ export function repairText(text: string, diagnostics: readonly Diagnostic[]): Re
     .map((found) => withLineEnds(found, text))
     .filter((found) => changes(found, text));
   const trial = new Trial(text);
-  const all = trial.of(fixes);
-  if (all) return all;
-  const good = fixes.filter((fix) => trial.of([fix]) !== undefined);
+  const good = trial.goodOf(fixes);
   return trial.of(good) ?? trial.of(good.slice(0, 1)) ?? { text, made: 0 };
 }
+
+/** How often a file may be read to find its bad fixes: bounds the time for a large file with thousands of them. */
+const maximumTrials = 200;
 
 /** Tries fixes on a text. */
 class Trial {
   readonly #text: string;
   readonly #before: Reading;
+  #trials = 0;
 
   constructor(text: string) {
     this.#text = text;
     this.#before = read(text);
+  }
+
+  /** Those fixes that are good, found by halves. */
+  goodOf(fixes: readonly Fixable[]): readonly Fixable[] {
+    if (fixes.length === 0 || this.#trials++ >= maximumTrials) return [];
+    if (this.of(fixes)) return fixes;
+    if (fixes.length === 1) return [];
+    const half = fixes.length >> 1;
+    return [...this.goodOf(fixes.slice(0, half)), ...this.goodOf(fixes.slice(half))];
   }
 
   /** The text with the fixes; undefined when they do not repair it, or would change more than they should. */

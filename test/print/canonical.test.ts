@@ -217,6 +217,42 @@ describe("any record", { timeout: 120_000 }, () => {
   });
 });
 
+describe("any text", { timeout: 60_000 }, () => {
+  it("is written anew by the laws, or left alone with a reason", () => {
+    const fragment = fc.constantFrom(
+      ..."ab1-.:?[]{},#|>'\"%@&*! \t\n\n\n",
+      "key: ",
+      "  ",
+      "    ",
+      "- ",
+      " # c\n",
+      "|-\n",
+      ">-\n",
+      "|+\n",
+      "\n\n",
+      "\r\n",
+      "---\n",
+      "[a, b]",
+      "{ a: 1 }",
+      "\n# c\n",
+      "\u00a0",
+      "'a'",
+      '"b"',
+      "a: b\n",
+      "a:\n  - x\n",
+    );
+    const any = fc.array(fragment, { minLength: 1, maxLength: 24 }).map((parts) => `k: v\n${parts.join("")}`);
+    fc.assert(
+      fc.property(any, kindName, (typed, name) => {
+        const result = canonical(typed, { kind: kindNamed(name), languages });
+        const broken = "text" in result ? brokenLaw(typed, kindNamed(name)) : undefined;
+        expect(broken).toBeUndefined();
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 const shapes = [
   (c: string): string => ` value${c}\n`,
   (c: string): string => `${c}\n  fr: un\n  ${c.trim()}\n  nl: een${c}\n`,

@@ -3,21 +3,23 @@ import { repairCatalogue } from "../../../repair/repair-catalogue.ts";
 import type { Repair } from "../../../repair/repair-catalogue.ts";
 import { inert } from "../../../report/inert.ts";
 import { replaceFile } from "../../disk/replace-file.ts";
+import { loadPlugins } from "../../plugins/load.ts";
 import type { Command, Invocation } from "../command.ts";
 import { printDiff } from "../diff.ts";
 import { folderTree, hasErrors } from "../open.ts";
 import { repairWords } from "../words-of-repair.ts";
 
 export const fix: Command = {
-  usage: "fix [DIR] [--dry-run]",
+  usage: "fix [DIR] [--dry-run] [--allow-plugins]",
   summary: "Repair what can be repaired safely; comments and layout stay. --dry-run only shows the changes.",
-  options: { "dry-run": { type: "boolean" } },
+  options: { "dry-run": { type: "boolean" }, "allow-plugins": { type: "boolean" } },
   positionals: [0, 1],
-  run(invocation) {
+  async run(invocation) {
     const { positionals, options, language, out } = invocation;
     const words = repairWords[language];
     const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
-    const repair = repairCatalogue(tree, toolkit, { today });
+    const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
+    const repair = repairCatalogue(tree, toolkit, { today, ...(plugins && { plugins }) });
     const { changes, repaired, workspace } = repair;
     const isDry = options["dry-run"] === true;
     if (isDry) for (const [file, change] of changes) printDiff(file, change, invocation);

@@ -1,10 +1,12 @@
+import { configurationFile } from "../../../model/configuration-file.ts";
 import { placesOf } from "../../../link/place.ts";
 import { decode } from "../../../load/decode.ts";
+import { problem } from "../../../messages/problem.ts";
 import type { Sources } from "../../../model/sources.ts";
 import { canonical } from "../../../print/canonical.ts";
 import { encode, hasMark } from "../../../repair/bytes.ts";
 import { inert } from "../../../report/inert.ts";
-import type { Workspace } from "../../../workspace.ts";
+import type { Tree, Workspace } from "../../../workspace.ts";
 import { openWorkspace } from "../../../workspace.ts";
 import { replaceFile } from "../../disk/replace-file.ts";
 import type { Command, Invocation } from "../command.ts";
@@ -21,7 +23,9 @@ export const fmt: Command = {
     const { positionals, options, language, out } = invocation;
     const words = formatWords[language];
     const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
-    const { catalogue } = openWorkspace(tree, toolkit, { today });
+    // To know the kinds and the languages, no records are needed.
+    const withoutRecords: Tree = (roots) => (roots.includes(configurationFile) ? tree(roots) : noSources);
+    const { catalogue } = openWorkspace(withoutRecords, toolkit, { today });
     const sources = tree(placesOf(catalogue.kinds.values()).roots);
     const isCheck = options["check"] === true;
     let changed = 0;
@@ -40,6 +44,11 @@ export const fmt: Command = {
     else out(`${isCheck ? words.wouldChange(changed) : words.formatted(changed)}\n`);
     return refused > 0 || (isCheck && changed > 0) ? 1 : 0;
   },
+};
+
+const noSources: Sources = {
+  paths: [],
+  read: (file) => ({ problem: problem("file/unreadable", { file }, { reason: "ENOENT" }) }),
 };
 
 interface Formatted {
