@@ -16,6 +16,8 @@ import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
 import { allowances, unknownAllowances } from "./release.ts";
 
+export { configurationFile };
+
 const schemaId = "varbook/config.schema.json";
 
 export interface ConfigurationReading {
