@@ -1,10 +1,14 @@
-import { configurationFile, readConfiguration } from "./configure/configuration.ts";
+import { readConfiguration } from "./configure/configuration.ts";
 import { readLanguages } from "./configure/language.ts";
+import { notAllowed, pluginEntries } from "./configure/plugins.ts";
 import { placesOf } from "./link/place.ts";
 import { slotsOf } from "./link/slots.ts";
+import type { Plugin } from "./lint/own-rules.ts";
+import { ownCodes } from "./lint/own-rules.ts";
 import type { Analysing } from "./load/analyse.ts";
 import { decode } from "./load/decode.ts";
 import type { Catalogue, Configuration } from "./model/catalogue.ts";
+import { configurationFile } from "./model/configuration-file.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import type { Language } from "./model/language.ts";
 import type { Kind } from "./model/shape.ts";
@@ -24,14 +28,29 @@ export interface Engine extends Analysing {
   readonly knowsLanguages: boolean;
   /** Configuration, schemas and language files. */
   readonly own: Sources;
-  /** What is wrong with those. */
+  /** The rules that the catalogue brings. */
+  readonly plugins: readonly Plugin[];
+  /** What is wrong with all these. */
   readonly problems: readonly Problem[];
 }
 
+export interface EngineOptions {
+  /** The day of the check, as YYYY-MM-DD: dates after it are in the future. */
+  readonly today: string;
+  /** The rules that the catalogue brings, loaded; when it is left out, their code is not to be run. */
+  readonly plugins?: { readonly plugins: readonly Plugin[]; readonly problems: readonly Problem[] };
+}
+
 /** Reads what is not a record. A fault in it does not stop the check of the rest. */
-export function openEngine(tree: Tree, toolkit: Toolkit, today: string): Engine {
+export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions): Engine {
   const own = tree([configurationFile, "schemas", "languages"]);
-  const configured = readConfiguration(own, toolkit);
+  const named = pluginEntries(own);
+  const { plugins, problems: pluginProblems } = options.plugins ?? {
+    plugins: [],
+    problems: named.entries.map(notAllowed),
+  };
+  const known = plugins.length === named.entries.length ? ownCodes(plugins) : "unknown";
+  const configured = readConfiguration(own, toolkit, known);
   const { languages, problems: languageProblems } = readLanguages(configured.languages, own, toolkit);
   const schemas = readSchemaTexts(own);
   const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
@@ -45,14 +64,21 @@ export function openEngine(tree: Tree, toolkit: Toolkit, today: string): Engine 
     languages,
     knowsLanguages,
     own,
-    problems: [...configured.problems, ...languageProblems, ...schemaProblems],
+    plugins,
+    problems: [
+      ...configured.problems,
+      ...named.problems,
+      ...pluginProblems,
+      ...languageProblems,
+      ...schemaProblems,
+    ],
     sources: tree(places.roots),
     places,
     validators,
     linking: { kinds, slots: slotsOf(kinds, languages) },
     question: {
       catalogue: new CatalogueWithoutRecords(configuration, languages, kinds),
-      today,
+      today: options.today,
       isUnread: () => false,
       isComplete: schemaProblems.length === 0,
     },

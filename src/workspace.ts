@@ -1,8 +1,12 @@
-import type { Engine, Tree } from "./engine.ts";
+import type { Engine, EngineOptions, Tree } from "./engine.ts";
 import { openEngine } from "./engine.ts";
 import { collectRecords } from "./link/collect.ts";
 import { link } from "./link/link.ts";
-import { lintCatalogue } from "./lint/run.ts";
+import type { Graded } from "./lint/grade.ts";
+import { grade } from "./lint/grade.ts";
+import { guardedRules, ownCodes } from "./lint/own-rules.ts";
+import { releaseNotes } from "./lint/release-notes.ts";
+import { lintCatalogue, releaseCodes, ruleCodes } from "./lint/run.ts";
 import { analyse, recallRecords } from "./load/analyse.ts";
 import { decode } from "./load/decode.ts";
 import type { FileAnalysis, RecordAnalysis } from "./model/analysis.ts";
@@ -10,12 +14,16 @@ import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
-import type { Graded } from "./report/diagnose.ts";
-import { diagnose, grade } from "./report/diagnose.ts";
+import { diagnose } from "./report/diagnose.ts";
+import { suppress } from "./suppress/suppress.ts";
 
-export interface WorkspaceOptions {
-  /** The day of the check, as YYYY-MM-DD: dates after it are in the future. */
-  readonly today: string;
+export type { Tree } from "./engine.ts";
+
+export interface WorkspaceOptions extends EngineOptions {
+  /** Is it to be published? Then what must not be is an error. */
+  readonly isRelease?: boolean;
+  /** Which problems are reported; all when it is left out. */
+  readonly isReported?: (problem: Graded) => boolean;
   /** Analyses that were made elsewhere, by file: these files are not read again unless somebody asks for their data. */
   readonly analyses?: ReadonlyMap<string, FileAnalysis>;
 }
@@ -24,6 +32,8 @@ export interface WorkspaceOptions {
 export interface Workspace {
   /** Complete and sound only when no diagnostic is an error. */
   readonly catalogue: Catalogue;
+  /** All problems with their severity, without positions: those that are not reported too. */
+  readonly graded: readonly Graded[];
   /** Errors and warnings, sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
   /** Information, without positions: most reports only count it. */
@@ -32,6 +42,8 @@ export interface Workspace {
   readonly allDiagnostics: () => readonly Diagnostic[];
   readonly filesChecked: number;
   readonly recordsChecked: number;
+  /** How many problems a comment in their file silences. */
+  readonly suppressed: number;
   /** The text of a file, for reports that show it. */
   readonly source: (file: string) => string | undefined;
 }
@@ -41,37 +53,64 @@ export interface Workspace {
  * for what the files say.
  */
 export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Workspace {
-  return workspaceOf(openEngine(tree, toolkit, options.today), options);
+  return workspaceOf(openEngine(tree, toolkit, options), options);
 }
 
 /** The same, for an engine that is there already. */
 export function workspaceOf(engine: Engine, options: WorkspaceOptions): Workspace {
-  const { configuration, languages, linking, sources, own, knowsLanguages } = engine;
+  const { configuration, languages, linking, sources, own } = engine;
   const read = readFiles(engine, options.analyses);
   const collected = collectRecords(linking.kinds.keys(), [...read.analyses.keys()]);
   const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
   const problems = [...engine.problems, ...read.problems, ...collected.problems];
   const question = { ...engine.question, catalogue, isUnread: read.isUnread };
-  for (const found of lintCatalogue(question)) problems.push(found);
+  for (const found of lintCatalogue(question, guardedRules(engine.plugins))) problems.push(found);
 
   const listed = new Set(sources.paths);
   const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
+  const { graded, reported, suppressed } = judge(problems, engine, { ...options, source, marked: read.marked });
+  return {
+    catalogue,
+    graded,
+    diagnostics: diagnose(
+      reported.filter(({ severity }) => severity !== "info"),
+      source,
+    ),
+    notes: reported.filter(({ severity }) => severity === "info"),
+    allDiagnostics: () => diagnose(reported, source),
+    filesChecked: sources.paths.length + own.paths.length,
+    recordsChecked: read.analyses.size,
+    suppressed,
+    source,
+  };
+}
+
+interface Judging extends WorkspaceOptions {
+  readonly source: (file: string) => string | undefined;
+  readonly marked: ReadonlySet<string>;
+}
+
+/** Gives problems their severity, and takes out what is silenced and what is not to be reported. */
+function judge(
+  problems: readonly Problem[],
+  { configuration, knowsLanguages, plugins }: Engine,
+  { isRelease = false, isReported = () => true, source, marked }: Judging,
+): { graded: readonly Graded[]; reported: readonly Graded[]; suppressed: number } {
   const rules = knowsLanguages
     ? configuration.rules
     : { ...configuration.rules, "i18n/missing-optional": "off" as const };
-  const graded = grade(problems, rules);
-  return {
-    catalogue,
-    diagnostics: diagnose(
-      graded.filter(({ severity }) => severity !== "info"),
-      source,
-    ),
-    notes: graded.filter(({ severity }) => severity === "info"),
-    allDiagnostics: () => diagnose(graded, source),
-    filesChecked: sources.paths.length + own.paths.length,
-    recordsChecked: read.analyses.size,
+  const grading = { ...configuration, rules, isRelease };
+  const silenced = suppress(grade(problems, grading), {
+    files: marked,
     source,
-  };
+    codes: new Set([...ruleCodes, ...ownCodes(plugins)]),
+    // A release is only excused by the configuration, where whoever publishes sees it.
+    isKept: (code) => isRelease && releaseCodes.has(code),
+  });
+  const graded = [...silenced.problems, ...grade(silenced.faults, grading)];
+  const allowed = isRelease ? releaseNotes(problems, configuration.release?.allow ?? []) : [];
+  const reported = [...graded.filter(isReported), ...grade(allowed, grading)];
+  return { graded, reported, suppressed: silenced.suppressed };
 }
 
 /** All files, analysed. */
@@ -80,6 +119,8 @@ interface Files {
   readonly problems: readonly Problem[];
   /** Is there a file for this id that could not be read? */
   readonly isUnread: (kind: string, id: string) => boolean;
+  /** Files that may hold a comment that silences a rule. */
+  readonly marked: ReadonlySet<string>;
 }
 
 function readFiles(engine: Engine, known: ReadonlyMap<string, FileAnalysis> | undefined): Files {
@@ -87,6 +128,7 @@ function readFiles(engine: Engine, known: ReadonlyMap<string, FileAnalysis> | un
   const problems: Problem[] = [];
   const unread = new Set<string>();
   const unreadKinds = new Set<string>();
+  const marked = new Set<string>();
   for (const file of engine.sources.paths) {
     const made = known?.get(file);
     const { analysis, records } = made
@@ -97,11 +139,12 @@ function readFiles(engine: Engine, known: ReadonlyMap<string, FileAnalysis> | un
     const kind = engine.places.claim(file)?.kind.name ?? "";
     for (const id of analysis.unread) unread.add(`${kind}:${id}`);
     if (analysis.isKindUnread) unreadKinds.add(kind);
+    if (analysis.isMarked) marked.add(file);
   }
   const { kinds } = engine.linking;
   const isUnread = (kind: string, id: string): boolean =>
     !kinds.has(kind) || unreadKinds.has(kind) || unread.has(`${kind}:${id}`);
-  return { analyses, problems, isUnread };
+  return { analyses, problems, isUnread, marked };
 }
 
 const nothing: RecordAnalysis = { id: "", slots: [], targets: [] };

@@ -7,7 +7,7 @@ import type { OutputFile } from "../src/model/output.ts";
 import type { Toolkit } from "../src/model/toolkit.ts";
 import { diskSources } from "../src/shells/disk/sources.ts";
 import { loadToolkit } from "../src/shells/disk/toolkit.ts";
-import type { Workspace } from "../src/workspace.ts";
+import type { Workspace, WorkspaceOptions } from "../src/workspace.ts";
 import { openWorkspace } from "../src/workspace.ts";
 
 /** This repository's folder: its own catalogue is the tests' first input. */
@@ -25,8 +25,8 @@ export function copyCatalogue(): { folder: string; remove: () => void } {
 }
 
 /** Opens a catalogue as of a day after all its dates. */
-export function open(folder: string): Workspace {
-  return openWorkspace((roots) => diskSources(folder, roots), toolkit, { today: "2026-12-31" });
+export function open(folder: string, options: Omit<WorkspaceOptions, "today"> = {}): Workspace {
+  return openWorkspace((roots) => diskSources(folder, roots), toolkit, { ...options, today: "2026-12-31" });
 }
 
 /** The compiled output, by path. */
@@ -49,4 +49,9 @@ export function faults({ diagnostics }: Workspace): string[] {
   return diagnostics
     .filter(({ severity }) => severity !== "info")
     .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+}
+
+/** A configuration's text without one of its top-level entries. */
+export function withoutEntry(text: string, name: string): string {
+  return text.replace(new RegExp(`^${name}:.*\\n(?:[ #].*\\n|\\n)*`, "m"), "");
 }

@@ -5,17 +5,19 @@ import { messages } from "../messages/generated.ts";
 import { problem } from "../messages/problem.ts";
 import type { Configuration } from "../model/catalogue.ts";
 import type { Localized, Problem } from "../model/diagnostic.ts";
-import type { JsonObject } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Sources } from "../model/sources.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import { resolver } from "../schema/references.ts";
 import { readFields } from "../schema/shape.ts";
 import { compileOwn } from "../validate/validators.ts";
+import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
+import { allowances, unknownAllowances } from "./release.ts";
 
-/** The configuration's file, at the top of the catalogue. */
-export const configurationFile = "varbook.config.yaml";
+export { configurationFile };
+
 const schemaId = "varbook/config.schema.json";
 
 export interface ConfigurationReading {
@@ -26,8 +28,15 @@ export interface ConfigurationReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `varbook.config.yaml`. A fault in it does not stop the check of the rest. */
-export function readConfiguration(sources: Sources, toolkit: Toolkit): ConfigurationReading {
+/**
+ * Reads `varbook.config.yaml`. A fault in it does not stop the check of the rest.
+ * @param own The codes of the catalogue's own rules; unknown when not all of them are loaded.
+ */
+export function readConfiguration(
+  sources: Sources,
+  toolkit: Toolkit,
+  own: ReadonlySet<string> | "unknown" = new Set(),
+): ConfigurationReading {
   const { data, problems } = readFile(sources);
   const entries = isObject(data?.["languages"]) ? languageEntries(data["languages"]) : [];
   const knowsLanguages = entries.length > 0;
@@ -50,7 +59,12 @@ export function readConfiguration(sources: Sources, toolkit: Toolkit): Configura
     configuration: configurationOf(data),
     languages,
     knowsLanguages,
-    problems: [...problems, ...validate(data, configurationFile, []), ...unknownRules(data)],
+    problems: [
+      ...problems,
+      ...validate(data, configurationFile, []),
+      ...unknownRules(data, own),
+      ...unknownAllowances(data),
+    ],
   };
 }
 
@@ -83,8 +97,15 @@ function configurationOf(data: JsonObject): Configuration {
       ? (data["publisher"] as unknown as Configuration["publisher"])
       : { name: {} },
     citation: localized(data["citation"]),
+    release: { allow: allowances(data) },
     ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}),
+    ...presetOf(data["preset"]),
   };
+}
+
+/** A preset that does not exist is none. */
+function presetOf(value: Json | undefined): Pick<Configuration, "preset"> {
+  return value === "strict" || value === "gentle" ? { preset: value } : { preset: "recommended" };
 }
 
 /** A rule is set to a severity, or to a group with its severity and its options. */
@@ -111,12 +132,13 @@ function localized(value: unknown): Localized {
   return typeof value === "object" && value !== null ? (value as Localized) : {};
 }
 
-function* unknownRules(data: JsonObject): Iterable<Problem> {
+function* unknownRules(data: JsonObject, own: ReadonlySet<string> | "unknown"): Iterable<Problem> {
   if (!isObject(data["rules"])) return;
   for (const [code, setting] of Object.entries(data["rules"])) {
     const place = { file: configurationFile, path: ["rules", code], at: "key" as const };
     if (Object.hasOwn(messages, code) && !ruleCodes.has(code))
       yield problem("config/fixed-rule", place, { code });
+    else if (own === "unknown" ? !ruleCodes.has(code) : own.has(code)) continue;
     else if (!ruleCodes.has(code))
       yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
     else if (isObject(setting)) yield* unknownOptions(code, setting);

@@ -24,6 +24,10 @@ const plain = {
   list: { separator: ", ", last: ", " },
   spacing: {},
   stopWords: [],
+  writing: {},
+  inflections: [],
+  foreignWords: [],
+  phrases: {},
   words: {},
 };
 

@@ -1,3 +1,4 @@
+import type { Place } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { LocalizedText } from "./localized-text.ts";
 import type { RuleContext } from "./rule.ts";
@@ -33,4 +34,9 @@ export function difference(
   }
   const onlyFirst = [...count].flatMap(([item, left]) => Array.from({ length: left }, () => item));
   return onlyFirst.length + onlySecond.length > 0 ? { onlyFirst, onlySecond } : undefined;
+}
+
+/** Points at the first of what only one text has; when it is written otherwise there, the whole text is shown. */
+export function firstOf([found]: readonly string[]): Pick<Place, "within"> {
+  return found === undefined ? {} : { within: { text: found, occurrence: 0 } };
 }

@@ -3,6 +3,8 @@ import { markdownFacts } from "../markdown/facts.ts";
 import type { Path } from "../model/diagnostic.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { Field, LocalizedFormat } from "../model/shape.ts";
+import { proseOf } from "./prose.ts";
+import { Sign, signsOf } from "./signs.ts";
 
 /** A localized text of a record, as the text rules see it. What Markdown says is worked out once for all rules. */
 export class LocalizedText {
@@ -12,6 +14,8 @@ export class LocalizedText {
   readonly format: LocalizedFormat;
   readonly #value: JsonObject;
   #facts: Map<string, MarkdownFacts> | undefined;
+  #signs: Map<string, number> | undefined;
+  #prose: Map<string, string> | undefined;
 
   constructor(field: Field, path: Path, format: LocalizedFormat, value: JsonObject) {
     this.field = field;
@@ -44,5 +48,25 @@ export class LocalizedText {
   /** The words without markup. */
   words(language: string): string {
     return this.format === "markdown" ? this.facts(language).plain : (this.in(language) ?? "");
+  }
+
+  /** What the text of a language holds that rules on typography may look at: bits of `Sign`. Of an address only odd characters. */
+  signs(language: string): number {
+    this.#signs ??= new Map();
+    const known = this.#signs.get(language);
+    if (known !== undefined) return known;
+    const signs = signsOf(this.in(language) ?? "") & (this.format === "url" ? Sign.odd : ~0);
+    this.#signs.set(language, signs);
+    return signs;
+  }
+
+  /** The text of a language with all that is not prose (addresses, code, placeholders) masked character by character. */
+  prose(language: string): string {
+    this.#prose ??= new Map();
+    const known = this.#prose.get(language);
+    if (known !== undefined) return known;
+    const prose = proseOf(this.in(language) ?? "");
+    this.#prose.set(language, prose);
+    return prose;
   }
 }

@@ -34,6 +34,8 @@ export interface Rule {
    * each file, in any thread; `catalogue.records` and the references' targets are not there yet. catalogue: all.
    */
   readonly scope?: "record" | "catalogue";
+  /** Those of them that must not be published: errors in `varbook check --release`. */
+  readonly notInRelease?: readonly string[];
   /** Its options by code and name, with their defaults; what the configuration says has the default's type. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   record?(record: CatalogueRecord, context: RuleContext): void;

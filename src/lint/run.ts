@@ -9,6 +9,9 @@ import { rules } from "./rules/index.ts";
 /** The codes of all rules: those whose severity a configuration may change. */
 export const ruleCodes: ReadonlySet<string> = new Set(rules.flatMap((rule) => rule.codes));
 
+/** The codes of what must not be published. */
+export const releaseCodes: ReadonlySet<string> = new Set(rules.flatMap((rule) => rule.notInRelease ?? []));
+
 /** The options of each code, with their defaults. */
 export const ruleOptions: Readonly<Record<string, Readonly<Record<string, OptionValue>>>> = Object.assign(
   {},
@@ -25,12 +28,16 @@ export function lintRecords(records: Iterable<CatalogueRecord>, question: Questi
   return problems;
 }
 
-/** Asks the rules that need the whole catalogue. */
-export function lintCatalogue(question: Question): Problem[] {
+/**
+ * Asks the rules that need the whole catalogue.
+ * @param own Rules that the catalogue brings: they may ask anything.
+ */
+export function lintCatalogue(question: Question, own: readonly Rule[] = []): Problem[] {
   const { problems, context } = open(question);
-  const walk = walker(ofCatalogue, context);
+  const all = [...ofCatalogue, ...own];
+  const walk = walker(all, context);
   for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
-  for (const rule of ofCatalogue) rule.catalogue?.(context);
+  for (const rule of all) rule.catalogue?.(context);
   return problems;
 }
 

@@ -35,12 +35,12 @@ export interface Analysed {
 export function analyse(file: string, given: Analysing): Analysed {
   const claim = given.places.claim(file);
   if (!claim) return { analysis: { ...nothing, problems: [...unclaimed(file, given)] }, records: [] };
-  const { problems, value } = readFile(file, given.sources);
+  const { problems, value, isMarked = false } = readFile(file, given.sources);
   const { kind, named } = claim;
   if (!isObject(value)) {
     const isMap = kind.files.holds === "map";
     return {
-      analysis: { problems, records: [], unread: isMap ? [] : [named["id"] ?? ""], isKindUnread: isMap },
+      analysis: { problems, records: [], unread: isMap ? [] : [named["id"] ?? ""], isKindUnread: isMap, isMarked },
       records: [],
     };
   }
@@ -55,12 +55,15 @@ export function analyse(file: string, given: Analysing): Analysed {
     const { id, status } = record;
     return { id, ...(status !== undefined && { status }), ...referencesIn(record, given.linking) };
   });
-  return { analysis: { problems: found, records: analyses, unread, isKindUnread: false }, records };
+  return { analysis: { problems: found, records: analyses, unread, isKindUnread: false, isMarked }, records };
 }
 
-const nothing: FileAnalysis = { problems: [], records: [], unread: [], isKindUnread: false };
+const nothing: FileAnalysis = { problems: [], records: [], unread: [], isKindUnread: false, isMarked: false };
 
-function readFile(file: string, sources: Sources): { value?: Json; problems: readonly Problem[] } {
+function readFile(
+  file: string,
+  sources: Sources,
+): { value?: Json; problems: readonly Problem[]; isMarked?: boolean } {
   const source = sources.read(file);
   return "problem" in source ? { problems: [source.problem] } : readYaml(file, source.bytes);
 }

@@ -23,7 +23,7 @@ export function decode(file: string, bytes: Uint8Array): { text?: string; proble
   if (isUtf16(bytes)) return { problems: [problem("file/encoding-utf-16", start(file))] };
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = marked ? bytes.subarray(3) : bytes;
-  const problems = marked ? [problem("file/bom", start(file))] : [];
+  const problems = marked ? [{ ...problem("file/bom", start(file)), fix: "" }] : [];
   const text = decodeUtf8(content);
   if (text === undefined) return { problems: [...problems, invalidByte(file, content)] };
   if (isEmpty(text)) return { problems: [...problems, problem("file/empty", start(file))] };

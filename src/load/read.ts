@@ -3,6 +3,7 @@ import { isObject } from "../model/json.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { problem } from "../messages/problem.ts";
 import { controlCharacters, withoutControlCharacters } from "./characters.ts";
+import { mark } from "../suppress/directive.ts";
 import { decode } from "./decode.ts";
 import { full } from "./yaml-full.ts";
 import { subset } from "./yaml-subset.ts";
@@ -12,6 +13,8 @@ export interface Reading {
   /** The file's data: always an object. Absent when the file could not be read. */
   readonly value?: Json;
   readonly problems: readonly Problem[];
+  /** May it hold a comment that silences a rule? */
+  readonly isMarked?: boolean;
 }
 
 /**
@@ -25,7 +28,8 @@ export function readYaml(file: string, bytes: Uint8Array): Reading {
   if (hidden.length > 0)
     return { problems: [...problems, ...hidden, ...full(file, withoutControlCharacters(text)).problems] };
   const value = subset(text);
-  return isObject(value) ? { value, problems } : readFully(file, text, problems);
+  const reading = isObject(value) ? { value, problems } : readFully(file, text, problems);
+  return text.includes(mark) ? { ...reading, isMarked: true } : reading;
 }
 
 function readFully(file: string, text: string, before: readonly Problem[]): Reading {

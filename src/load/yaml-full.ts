@@ -17,7 +17,9 @@ const leavesValue = new Set(["yaml/duplicate-key", "yaml/quotes-kept"]);
 export function full(file: string, text: string): { value?: Json; problems: Problem[] } {
   const conflicts = conflictMarkers(file, text);
   const { problems: faults, contents } = diagnose(file, conflicts.text);
-  const problems = [...conflicts.problems, ...faults];
+  // What stands between the marks of a conflict must be chosen first.
+  const unfixed = faults.map(({ code, arguments: values, place }) => ({ code, arguments: values, place }));
+  const problems = [...conflicts.problems, ...(conflicts.problems.length > 0 ? unfixed : faults)];
   if (contents === undefined) return { problems };
   const toJson = new ToJson(file, new LineStarts(text));
   const value = toJson.value(contents);

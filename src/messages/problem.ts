@@ -18,3 +18,8 @@ export function problem<Code extends MessageCode>(
 export function at(file: string, path: Path): Place {
   return { file, path };
 }
+
+/** The problem, with what it must be compared with. */
+export function comparedWith(found: Problem, ...related: readonly Place[]): Problem {
+  return { ...found, related };
+}

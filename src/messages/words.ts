@@ -21,7 +21,15 @@ export function words(
   language: MessageLanguage,
 ): { message: string; help: string } {
   if (!Object.hasOwn(messages, code)) throw new Error(`no message has the code ${code}`);
-  const { text, help } = messages[code as keyof typeof messages].words[language];
+  return spoken(messages[code as keyof typeof messages].words[language], values, language);
+}
+
+/** A message and its help with their placeholders filled. */
+export function spoken(
+  { text, help }: { readonly text: string; readonly help: readonly string[] },
+  values: Arguments,
+  language: MessageLanguage,
+): { message: string; help: string } {
   return {
     message: fill(text, values, language),
     help: help

@@ -12,6 +12,8 @@ export interface FileAnalysis {
   readonly unread: readonly string[];
   /** Could a file with many records not be read, so that any record of its kind may exist? */
   readonly isKindUnread: boolean;
+  /** May the file hold a comment that silences a rule? */
+  readonly isMarked: boolean;
 }
 
 export interface RecordAnalysis {

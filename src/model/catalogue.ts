@@ -3,6 +3,14 @@ import type { JsonObject } from "./json.ts";
 import type { Language } from "./language.ts";
 import type { Field, Inverse, Kind } from "./shape.ts";
 
+/** Something a release may still contain, and why. */
+export interface Allowance {
+  readonly code: string;
+  readonly reason: string;
+  /** Where it stands in the configuration's list. */
+  readonly index: number;
+}
+
 /** `varbook.config.yaml`, read. What the file leaves out is absent. */
 export interface Configuration {
   readonly title: Localized;
@@ -12,6 +20,10 @@ export interface Configuration {
   readonly contact?: { readonly email?: string; readonly url?: Localized };
   readonly licence?: { readonly name: Localized; readonly url?: Localized };
   readonly citation: Localized;
+  /** What becomes of the severities of rules that are not set one by one; each message's own when it is left out. */
+  readonly preset?: "recommended" | "strict" | "gentle";
+  /** What a release may still contain, by the code that reports it. */
+  readonly release?: { readonly allow: readonly Allowance[] };
   /** Severities by code, where they are not the rule's own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
   /** Options of rules by code and name. */

@@ -37,13 +37,36 @@ export type Localized = Readonly<Partial<Record<string, string>>>;
 export type Argument = string | number | readonly string[] | Localized;
 export type Arguments = Readonly<Record<string, Argument | undefined>>;
 
+/** Characters of a file that become others. Offsets as those of a span. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * A safe repair. A string: what the characters at the place become. `value`: the value or key at the place becomes this
+ * text, in the quotes that it has or needs. `quote`: it gets quotes around it. An edit: other characters change than the
+ * ones that are shown.
+ */
+export type Fix = string | { readonly value: string } | { readonly quote: true } | Edit;
+
+/** The words of a rule that a catalogue brings itself. Those of the toolkit's rules are found by their code. */
+export interface OwnMessage {
+  readonly severity: Severity;
+  /** By the languages of the tool. Each help is shown only when all its placeholders have a value. */
+  readonly words: Readonly<Record<"en" | "fr" | "nl", { readonly text: string; readonly help: readonly string[] }>>;
+}
+
 /** A problem as a check reports it: data only, no words. The code is `group/name` and permanent. */
 export interface Problem {
   readonly code: string;
   readonly arguments: Arguments;
   readonly place: Place;
-  /** A safe repair: what the characters at the place become. */
-  readonly fix?: string;
+  readonly fix?: Fix;
+  /** What it must be compared with, such as the same text in the other language. */
+  readonly related?: readonly Place[];
+  readonly own?: OwnMessage;
 }
 
 /** Lines and columns from 1, offsets in the decoded text from 0; columns and offsets in UTF-16 units; the end is exclusive. */
@@ -56,12 +79,19 @@ export interface Span {
   readonly endColumn: number;
 }
 
+/** A span and the file in which it is. */
+export interface Location extends Span {
+  readonly file: string;
+}
+
 /** A problem with its severity and its position: what reports are made of. */
-export interface Diagnostic extends Span {
+export interface Diagnostic extends Location {
   readonly code: string;
   readonly severity: Severity;
-  readonly file: string;
   readonly arguments: Arguments;
-  /** What the characters from `start` to `end` become when the problem is repaired. */
-  readonly fix?: string;
+  /** What is to be written to repair the problem, mostly from `start` to `end`. */
+  readonly fix?: Edit;
+  /** What it must be compared with. */
+  readonly related?: readonly Location[];
+  readonly own?: OwnMessage;
 }

@@ -1,6 +1,6 @@
-import { words } from "../messages/words.ts";
+import { spoken, words } from "../messages/words.ts";
 import type { MessageLanguage } from "../messages/words.ts";
-import type { Argument, Arguments, Diagnostic } from "../model/diagnostic.ts";
+import type { Argument, Arguments, OwnMessage } from "../model/diagnostic.ts";
 import { inert } from "./inert.ts";
 
 /** A value of the input is cut to this length in a message, in UTF-16 units; a list to this many items. */
@@ -9,10 +9,14 @@ const longestList = 20;
 
 /** A diagnostic in words: message and help, each on one line and inert; the help is empty when there is none. */
 export function describe(
-  diagnostic: Diagnostic,
+  diagnostic: { readonly code: string; readonly arguments: Arguments; readonly own?: OwnMessage },
   language: MessageLanguage,
 ): { message: string; help: string } {
-  const { message, help } = words(diagnostic.code, shortened(diagnostic.arguments), language);
+  const { code, own } = diagnostic;
+  const values = shortened(diagnostic.arguments);
+  const { message, help } = own
+    ? spoken(own.words[language], values, language)
+    : words(code, values, language);
   return { message: inert(message), help: inert(help) };
 }
 

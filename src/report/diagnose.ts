@@ -1,24 +1,8 @@
+import type { Graded } from "../lint/grade.ts";
 import type { Located } from "../load/locate.ts";
 import { locator } from "../load/locate.ts";
-import { messages } from "../messages/generated.ts";
-import type { MessageCode } from "../messages/problem.ts";
-import type { Diagnostic, Problem, Severity } from "../model/diagnostic.ts";
-
-/** A problem with its severity, not yet with its position. */
-export interface Graded extends Problem {
-  readonly severity: Severity;
-}
-
-/** Severities by code, as the configuration sets them. */
-export type Severities = Readonly<Record<string, Severity | "off">>;
-
-/** Gives problems their severity; what is switched off is left out. */
-export function grade(problems: readonly Problem[], rules: Severities): Graded[] {
-  return problems.flatMap((problem) => {
-    const severity = severityOf(problem.code, rules);
-    return severity === "off" ? [] : [{ ...problem, severity }];
-  });
-}
+import type { Diagnostic, Location, Place } from "../model/diagnostic.ts";
+import { editOf } from "../repair/edit.ts";
 
 /**
  * Gives problems their position. Only the files that have problems are read again, with positions.
@@ -35,31 +19,44 @@ export function diagnose(
     if (known) known.push(problem);
     else byFile.set(problem.place.file, [problem]);
   }
+  const locate = locateIn(source);
   return [...byFile.keys()].toSorted().flatMap((file) => {
-    const locate = locator(source(file) ?? "");
-    const found = (byFile.get(file) ?? []).map((problem) => diagnosticOf(problem, locate(problem.place)));
+    const text = source(file) ?? "";
+    const found = (byFile.get(file) ?? []).map((problem) => diagnosticOf(problem, locate, text));
     return withoutRepeats(found.toSorted(byPosition));
   });
 }
 
+/** Finds places in any file; only the file of the last place is kept, as problems come file by file. */
+function locateIn(source: (file: string) => string | undefined): (place: Place) => Located {
+  let last: string | undefined;
+  let locate: ReturnType<typeof locator>;
+  return (place) => {
+    if (place.file !== last) locate = locator(source(place.file) ?? "");
+    last = place.file;
+    return locate(place);
+  };
+}
+
 /** A repair is only kept where its place was found exactly. */
-function diagnosticOf(
-  { code, severity, arguments: values, place, fix }: Graded,
-  { isExact, ...span }: Located,
-): Diagnostic {
+function diagnosticOf(problem: Graded, locate: (place: Place) => Located, text: string): Diagnostic {
+  const { code, severity, arguments: values, place, fix, related, own } = problem;
+  const { isExact, quotes, ...span } = locate(place);
   return {
     code,
     severity,
     file: place.file,
     arguments: values,
     ...span,
-    ...(fix !== undefined && isExact && { fix }),
+    ...(fix !== undefined && isExact && { fix: editOf(fix, text, span.start, span.end, quotes) }),
+    ...(own && { own }),
+    ...(related && { related: related.map((other) => locationOf(other, locate)) }),
   };
 }
 
-function severityOf(code: string, rules: Severities): Severity | "off" {
-  const own = messages[code as MessageCode].severity;
-  return Object.hasOwn(rules, code) ? (rules[code] ?? own) : own;
+function locationOf(place: Place, locate: (place: Place) => Located): Location {
+  const { isExact: _, quotes: __, ...span } = locate(place);
+  return { file: place.file, ...span };
 }
 
 function byPosition(a: Diagnostic, b: Diagnostic): number {

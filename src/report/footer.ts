@@ -1,5 +1,7 @@
+import { messages } from "../messages/generated.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { interfaceWords } from "./interface-words.ts";
+import { notesOn } from "./notes-on.ts";
 import type { Palette } from "./palette.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
@@ -25,7 +27,11 @@ export function footer(
   return [
     ...counts(own.more(hidden.length), hidden),
     ...counts(own.notShown, notes),
-    [colours.strong(summaryLine(report, options.language)), ...hints(problems, options, colours)].join("\n"),
+    [
+      ...notesOn(report, options.language),
+      colours.strong(summaryLine(report, options.language)),
+      ...hints(problems, options, colours),
+    ].join("\n"),
   ];
 }
 
@@ -42,9 +48,11 @@ function hints(problems: readonly Diagnostic[], options: ReportOptions, colours:
   const codes = countByCode(problems);
   const first = codes[0]?.[0];
   if (first === undefined) return [];
+  // Only the toolkit's own codes have an explanation.
+  const explained = codes.find(([code]) => Object.hasOwn(messages, code))?.[0];
   const frequent = codes.slice(0, mostFrequent).map(([code, count]) => `${code} (${count})`);
   return [
     ...(codes.length > 1 ? [`${own.mostFrequent} ${frequent.join(", ")}`] : []),
-    `${own.understand} ${colours.help(`varbook explain ${first}`)}`,
+    ...(explained === undefined ? [] : [`${own.understand} ${colours.help(`varbook explain ${explained}`)}`]),
   ];
 }

@@ -16,23 +16,40 @@ const narrowest = 20;
  * first and last lines.
  * @param lines The file's lines, without their ends.
  * @param width Columns that there are.
+ * @param related What the span must be compared with, in the same file: underlined with another sign.
  * @returns No line when the file has nothing to show there.
  */
-export function frame(lines: readonly string[], span: Span, width: number, paint: FramePaint): string[] {
-  const rows = rowsOf(lines, span);
+export function frame(
+  lines: readonly string[],
+  span: Span,
+  width: number,
+  paint: FramePaint,
+  related: readonly Span[] = [],
+): string[] {
+  const own = rowsOf(lines, span);
+  const others = related.map((other) => ({
+    other,
+    rows: rowsOf(lines, other).filter((row) => row >= other.line),
+  }));
+  const rows = [...new Set([...own, ...others.flatMap(({ rows: shown }) => shown)])].toSorted(
+    (a, b) => a - b,
+  );
   const digits = String(rows.at(-1) ?? 0).length;
   const room = Math.max(narrowest, width - digits - 5);
   const gutter = (label: string): string => paint.gutter(`  ${label.padStart(digits)} │`);
   return rows.flatMap((row, index) => {
-    const line = lines[row - 1] ?? "";
-    if (row < span.line) return [`${gutter(String(row))} ${clip(line, 0, 0, room).shown}`];
-    const [from, to] = marked(line, row, span);
-    const { shown, underline } = clip(line, from, to, room);
-    const marks = " ".repeat(underline.column) + paint.mark("^".repeat(underline.width));
-    const numbered = `${gutter(String(row))} ${shown}`.trimEnd();
-    const underlined = `${gutter("")} ${marks}`;
     const isGap = index > 0 && row - (rows[index - 1] ?? 0) > 1;
-    return isGap ? [gutter("⋮"), numbered, underlined] : [numbered, underlined];
+    const line = lines[row - 1] ?? "";
+    const isOwn = own.includes(row) && row >= span.line;
+    const marks = isOwn ? span : others.find((candidate) => candidate.rows.includes(row))?.other;
+    const [from, to] = marks ? marked(line, row, marks) : [0, 0];
+    const { shown, underline } = clip(line, from, to, room);
+    const signs = isOwn ? paint.mark("^".repeat(underline.width)) : paint.gutter("-".repeat(underline.width));
+    return [
+      ...(isGap ? [gutter("⋮")] : []),
+      marks ? `${gutter(String(row))} ${shown}`.trimEnd() : `${gutter(String(row))} ${shown}`,
+      ...(marks ? [`${gutter("")} ${" ".repeat(underline.column)}${signs}`] : []),
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { inert } from "./inert.ts";
 import { lastLine } from "./last-line.ts";
+import { notesOn } from "./notes-on.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
 
@@ -16,7 +17,7 @@ export const github: Reporter = (report, options) => {
       .slice(0, mostShown)
       .map((one) => command(severity, one, options)),
   );
-  return `${[...commands, summaryLine(report, options.language)].join("\n")}\n`;
+  return `${[...commands, ...notesOn(report, options.language), summaryLine(report, options.language)].join("\n")}\n`;
 };
 
 function command(severity: Severity, one: Diagnostic, options: ReportOptions): string {

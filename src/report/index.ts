@@ -1,14 +1,27 @@
 import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
+import { junit } from "./junit.ts";
 import { pretty } from "./pretty.ts";
 import type { Reporter } from "./reporter.ts";
+import { sarif } from "./sarif.ts";
 
 export { diagnose } from "./diagnose.ts";
 export { explain, isKnownCode } from "./explain.ts";
 export type { Report, Reporter, ReportOptions } from "./reporter.ts";
 
 /** A name that `--format` takes. */
-export type ReportFormat = "github" | "json" | "pretty";
+export type ReportFormat = "github" | "gitlab" | "json" | "junit" | "pretty" | "sarif";
 
 /** The reporters by that name. */
-export const reporters: Readonly<Record<ReportFormat, Reporter>> = { github, json, pretty };
+export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
+  github,
+  gitlab,
+  json,
+  junit,
+  pretty,
+  sarif,
+};
+
+/** The formats that show information at its place; the others only count it. */
+export const wholeFormats: ReadonlySet<string> = new Set(["gitlab", "json", "sarif"]);

@@ -11,12 +11,16 @@ export interface InterfaceWords {
   /** Is a number followed by the noun for one? */
   readonly isOne: (count: number) => boolean;
   readonly help: string;
+  readonly compare: string;
   readonly checked: (files: string, records: string) => string;
   readonly noProblems: string;
   readonly more: (count: number) => string;
   readonly notShown: string;
   readonly mostFrequent: string;
   readonly understand: string;
+  readonly silenced: (count: number) => string;
+  readonly table: readonly [severity: string, place: string, message: string];
+  readonly limited: (shown: number, all: number) => string;
   readonly wrong: string;
   readonly right: string;
   readonly unknownCode: (code: string) => string;
@@ -37,12 +41,19 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     },
     isOne: (count) => count === 1,
     help: "Help: ",
+    compare: "Compare with: ",
     checked: (files, records) => `Checked: ${files}, ${records}.`,
     noProblems: "No problems found.",
     more: (count) => `… and ${count} more:`,
     notShown: "Notes, counted only (to see them: varbook check --format json):",
     mostFrequent: "Most frequent:",
     understand: "To understand a code:",
+    silenced: (count) =>
+      count === 1
+        ? "1 problem is silenced by a comment, with its reason."
+        : `${count} problems are silenced by comments, with their reasons.`,
+    table: ["", "Place", "Problem"],
+    limited: (shown, all) => `The first ${shown} of ${all} problems are in this report.`,
     wrong: "Wrong:",
     right: "Right:",
     unknownCode: (code) => `There is no code “${code}”.`,
@@ -60,12 +71,19 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     },
     isOne: (count) => count < 2,
     help: "Aide : ",
+    compare: "À comparer avec : ",
     checked: (files, records) => `Contrôle effectué : ${files}, ${records}.`,
     noProblems: "Aucun problème trouvé.",
     more: (count) => `… et ${count} de plus :`,
     notShown: "Informations, seulement comptées (pour les voir : varbook check --format json) :",
     mostFrequent: "Les plus fréquents :",
     understand: "Pour comprendre un code :",
+    silenced: (count) =>
+      count === 1
+        ? "1 problème est passé sous silence par un commentaire, qui en donne la raison."
+        : `${count} problèmes sont passés sous silence par des commentaires, qui en donnent la raison.`,
+    table: ["", "Endroit", "Problème"],
+    limited: (shown, all) => `Ce rapport contient les ${shown} premiers problèmes sur ${all}.`,
     wrong: "À éviter :",
     right: "Correct :",
     unknownCode: (code) => `Le code « ${code} » n'existe pas.`,
@@ -83,12 +101,19 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     },
     isOne: (count) => count === 1,
     help: "Hulp: ",
+    compare: "Vergelijk met: ",
     checked: (files, records) => `Nagekeken: ${files}, ${records}.`,
     noProblems: "Geen problemen gevonden.",
     more: (count) => `… en nog ${count}:`,
     notShown: "Mededelingen, alleen geteld (om ze te zien: varbook check --format json):",
     mostFrequent: "Meest voorkomend:",
     understand: "Om een code te begrijpen:",
+    silenced: (count) =>
+      count === 1
+        ? "1 probleem wordt verzwegen door een opmerking, die de reden geeft."
+        : `${count} problemen worden verzwegen door opmerkingen, die de reden geven.`,
+    table: ["", "Plaats", "Probleem"],
+    limited: (shown, all) => `Dit rapport bevat de eerste ${shown} van ${all} problemen.`,
     wrong: "Fout:",
     right: "Goed:",
     unknownCode: (code) => `De code ‘${code}’ bestaat niet.`,

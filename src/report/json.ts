@@ -1,5 +1,7 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
+import { jsonText } from "./json-text.ts";
+import { allowedIn } from "./notes-on.ts";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import { countBySeverity } from "./tally.ts";
 
@@ -15,35 +17,30 @@ export const json: Reporter = (report, options) => {
     information: info,
     files: report.filesChecked,
     records: report.recordsChecked,
+    suppressed: report.suppressed ?? 0,
+    allowed: allowedIn(report).map(({ arguments: { code, count, reason } }) => ({ code, count, reason })),
   };
-  const diagnostics = report.diagnostics.map((one) => entry(one, options));
-  return `${escaped(JSON.stringify({ version: formatVersion, summary, diagnostics }, undefined, 2))}\n`;
+  return jsonText({
+    version: formatVersion,
+    summary,
+    diagnostics: report.diagnostics.map((one) => entry(one, options)),
+  });
 };
 
-function entry(one: Diagnostic, options: ReportOptions): Readonly<Record<string, string | number | boolean>> {
-  const { code, severity, file, line, column, endLine, endColumn } = one;
+function entry(one: Diagnostic, options: ReportOptions): object {
+  const { code, severity, related } = one;
   const url = options.detailsUrl ? { url: options.detailsUrl(code) } : {};
-  const place = { file, line, column, endLine, endColumn };
   return {
     code,
     severity,
-    ...place,
+    ...position(one),
     ...describe(one, options.language),
     ...url,
     fixable: one.fix !== undefined,
+    ...(related && { related: related.map(position) }),
   };
 }
 
-/**
- * A program needs the real name of a file, so nothing is replaced in the data: what could act on a terminal or a
- * CI system is escaped in JSON's own way.
- */
-function escaped(text: string): string {
-  return text.replace(/[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]|#(?=#\w*\[)/gu, (character) =>
-    Array.from({ length: character.length }, (_, at) => unicodeEscape(character.charCodeAt(at))).join(""),
-  );
-}
-
-function unicodeEscape(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, "0")}`;
+function position({ file, line, column, endLine, endColumn }: Location): Omit<Location, "start" | "end"> {
+  return { file, line, column, endLine, endColumn };
 }

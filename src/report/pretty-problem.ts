@@ -20,9 +20,14 @@ export function prettyProblem(
   const { message, help } = describe(one, options.language);
   const mark = colours.severity[one.severity];
   const place = colours.place(`${inert(one.file)}:${one.line}:${one.column}`);
+  const near = one.related?.filter(({ file }) => file === one.file);
+  const far = one.related?.filter(({ file }) => file !== one.file) ?? [];
   return [
     `${mark(own.severity[one.severity])} ${colours.strong(one.code)} ${place}`,
-    ...frame(lines, one, options.width, { gutter: colours.dim, mark }),
+    ...frame(lines, one, options.width, { gutter: colours.dim, mark }, near),
+    ...far.map(
+      ({ file, line, column }) => `  ${own.compare}${colours.place(`${inert(file)}:${line}:${column}`)}`,
+    ),
     `  ${message}`,
     ...(help === "" ? [] : [`  ${colours.help(own.help)}${help}`]),
   ].join("\n");

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { byFile } from "./by-file.ts";
 import { footer } from "./footer.ts";
 import { inert } from "./inert.ts";
 import { counted } from "./interface-words.ts";
@@ -22,16 +23,6 @@ export const pretty: Reporter = (report, options) => {
   ];
   return `${blocks.join("\n\n")}\n`;
 };
-
-function byFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.file);
-    if (group) group.push(diagnostic);
-    else groups.set(diagnostic.file, [diagnostic]);
-  }
-  return groups;
-}
 
 function fileBlock(
   file: string,

@@ -1,12 +1,20 @@
 import type { MessageLanguage } from "../messages/words.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Arguments, Diagnostic } from "../model/diagnostic.ts";
+
+/** Information without its place. */
+export interface Note {
+  readonly code: string;
+  readonly arguments: Arguments;
+}
 
 /** The outcome of a check: all that a report needs. */
 export interface Report {
   /** Sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
   /** Codes of information that is only counted and does not stand among the diagnostics. */
-  readonly notes: readonly { readonly code: string }[];
+  readonly notes: readonly Note[];
+  /** How many problems a comment in its file silences; none when it is left out. */
+  readonly suppressed?: number;
   readonly filesChecked: number;
   readonly recordsChecked: number;
   /** The decoded text of a file, without byte order mark; undefined when it cannot be read. Only asked for files with problems. */

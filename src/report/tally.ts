@@ -17,12 +17,19 @@ export function countByCode(
 }
 
 /**
- * The diagnostics to show when not all are: errors go before warnings, and the order stays as it was.
+ * The diagnostics to show when not all are: errors go before warnings and those before information, and the order
+ * stays as it was.
  * @param most How many to keep at most.
  */
 export function worst(diagnostics: readonly Diagnostic[], most: number): Diagnostic[] {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const others = diagnostics.filter(({ severity }) => severity !== "error");
-  const kept = new Set([...errors, ...others].slice(0, most));
+  if (diagnostics.length <= most) return [...diagnostics];
+  const kept = new Set(worstFirst(diagnostics).slice(0, most));
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
+}
+
+/** Errors, then warnings, then information; each in the order they had. */
+export function worstFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return (["error", "warning", "info"] as const).flatMap((wanted) =>
+    diagnostics.filter(({ severity }) => severity === wanted),
+  );
 }

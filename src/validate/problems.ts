@@ -48,6 +48,11 @@ function isMisspelt(missing: ErrorObject, errors: readonly ErrorObject[]): boole
   );
 }
 
+/** The problem, repaired by the suggestion when there is only one. */
+function withOnly([only, other]: readonly (string | undefined)[], mistake: Problem): Problem {
+  return only === undefined || other !== undefined ? mistake : { ...mistake, fix: { value: only } };
+}
+
 /** One ajv error and all that its words need. */
 class Translation {
   readonly #error: ErrorObject;
@@ -147,10 +152,8 @@ class Translation {
     const properties: unknown = this.#error.parentSchema?.["properties"];
     const known = isObject(properties as Json) ? Object.keys(properties as object) : [];
     const free = known.filter((name) => !isObject(this.#value) || !Object.hasOwn(this.#value, name));
-    return problem("schema/unknown-property", place, {
-      field: property,
-      suggestions: closest(property, free),
-    });
+    const suggestions = closest(property, free);
+    return withOnly(suggestions, problem("schema/unknown-property", place, { field: property, suggestions }));
   }
 
   /** A property that must not be there: made by the toolkit, or (in a schema) one that the vocabulary does not have. */
@@ -168,7 +171,8 @@ class Translation {
     const { shape } = shapeAt(this.#where.described.fields, this.#path);
     const isCode = shape?.type === "scalar" && shape.display === "code";
     if (typeof value === "number" && type === "string" && (isCode || shape === undefined)) {
-      return problem("code/unquoted-number", this.#place(), { found: String(value), field });
+      const unquoted = problem("code/unquoted-number", this.#place(), { found: String(value), field });
+      return { ...unquoted, fix: { quote: true } };
     }
     return problem("schema/type", this.#place(), { field, expected: typeName(type), found: found(value) });
   }
@@ -177,12 +181,11 @@ class Translation {
     const value =
       typeof this.#value === "string" || typeof this.#value === "number" ? String(this.#value) : "";
     const suggestions = closest(value, allowed);
-    return problem("schema/value", this.#place(), {
-      field: this.#name(),
-      found: value,
-      allowed,
-      suggestions,
-    });
+    const values = { field: this.#name(), found: value, allowed, suggestions };
+    return withOnly(
+      typeof this.#value === "string" ? suggestions : [],
+      problem("schema/value", this.#place(), values),
+    );
   }
 
   #wrongPattern(): Problem {
@@ -199,7 +202,7 @@ class Translation {
       return problem("schema/pattern", this.#place(), { field: this.#name(), found: value });
     if (isIsoDate(value)) return problem("date/not-real", this.#place(), { found: value });
     const suggestion = asIsoDate(value);
-    return problem("date/not-iso", this.#place(), { found: value, suggestion });
+    return withOnly([suggestion], problem("date/not-iso", this.#place(), { found: value, suggestion }));
   }
 
   #empty(): Problem {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { copyCatalogue, repository } from "../catalogue.ts";
+import { copyCatalogue, repository, withoutEntry } from "../catalogue.ts";
 
 // The command line as a process: what it prints where, and its exit codes (DESIGN: 0 clean, 1 errors found, 2 wrong usage).
 
@@ -79,6 +79,42 @@ describe("check", () => {
     expect(varbook(["check"]).stdout).toContain(`error ref/unresolved ${file}:${line}:`);
   });
 
+  test("every format finds the same error, and exits 1", () => {
+    breakSeed();
+    for (const format of ["pretty", "json", "github", "sarif", "junit", "gitlab"]) {
+      const { status, stdout, stderr } = varbook(["check", "--format", format]);
+      expect({ format, status, stderr }).toEqual({ format, status: 1, stderr: "" });
+      expect(stdout).toContain("ref/unresolved");
+      expect(stdout).toContain("stat_020_033_At.yaml");
+    }
+  });
+
+  test("github adds to the step summary, which may be there already or not be writable", () => {
+    breakSeed();
+    const summary = join(scratch, "summary.md");
+    writeFileSync(summary, "before\n");
+    expect(varbook(["check", "--format", "github"], { GITHUB_STEP_SUMMARY: summary }).stderr).toBe("");
+    expect(readFileSync(summary, "utf8")).toMatch(/^before\n## varbook\n[^]*<code>ref\/unresolved<\/code>/);
+    expect(varbook(["check"], { GITHUB_STEP_SUMMARY: join(scratch, "other") }).status).toBe(1);
+    expect(existsSync(join(scratch, "other"))).toBe(false);
+    const { status, stderr } = varbook(["check", "--format", "github"], { GITHUB_STEP_SUMMARY: scratch });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^varbook: the step summary could not be written: .*\n$/);
+  });
+
+  test("a release stops at a stub that the configuration does not allow", () => {
+    expect(varbook(["check", "--release"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("(9): "),
+    });
+    const config = join(folder, "varbook.config.yaml");
+    writeFileSync(config, withoutEntry(readFileSync(config, "utf8"), "release"));
+    expect(varbook(["check"]).status).toBe(0);
+    const { status, stdout } = varbook(["check", "--release"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("error status/stub");
+  });
+
   test("it speaks the language that is asked for, or the environment's", () => {
     breakSeed();
     expect(varbook(["check", "--lang", "nl"]).stdout).toContain("Bedoelde u care-providers?");
@@ -111,7 +147,7 @@ describe("check", () => {
 test.each([
   [["chek"], "there is no command"],
   [["check", "--frmat", "json"], "Unknown option"],
-  [["check", "--format", "xml"], "--format is one of github, json, pretty"],
+  [["check", "--format", "xml"], "--format is one of github, gitlab, json, junit, pretty, sarif"],
   [["check", "--lang", "de"], "--lang is en, fr or nl"],
   [["check", "/nowhere/at/all"], "there is no folder"],
   [["check", "a", "b"], "usage: varbook check"],

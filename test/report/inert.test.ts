@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { clip } from "../../src/report/clip.ts";
+import { githubSummary } from "../../src/report/github-summary.ts";
 import { reporters } from "../../src/report/index.ts";
 import { inert } from "../../src/report/inert.ts";
 import type { Report, ReportOptions } from "../../src/report/reporter.ts";
@@ -50,13 +51,26 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
     other: hostile,
     suggestions: fc.array(hostile, { maxLength: 3 }),
   }),
+  related: fc.array(
+    fc.record({
+      file: hostile,
+      start: fc.constant(0),
+      end: fc.constant(0),
+      line: fc.nat(4).map((line) => line + 1),
+      column: fc.nat(60).map((column) => column + 1),
+      endLine: fc.nat(9).map((line) => line + 1),
+      endColumn: fc.nat(60).map((column) => column + 1),
+    }),
+    { maxLength: 2 },
+  ),
 });
 
 const cases = fc
   .tuple(fc.array(diagnostic, { maxLength: 15 }), hostile)
   .map(([diagnostics, text]): Report => ({
     diagnostics,
-    notes: [],
+    notes: [{ code: "release/allowed", arguments: { code: text, count: 1, reason: text } }],
+    suppressed: 2,
     filesChecked: 1,
     recordsChecked: 1,
     source: () => text,
@@ -75,6 +89,23 @@ describe("whatever the input holds", () => {
         for (const line of commands)
           expect(line).toMatch(/^::(error|warning) file=[^,:]*,line=\d+,[^:]*,title=[a-z/-]+::/);
         expect(commands.length).toBeLessThanOrEqual(reporter === reporters.github ? 20 : 0);
+      }),
+    );
+  });
+
+  test("the step summary is inert, has its size, and holds the input in <code> only", () => {
+    fc.assert(
+      fc.property(cases, fc.nat(20_000), (report, room) => {
+        const text = githubSummary(report, options, room);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(room);
+        expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\w*\[/u);
+        const tags = /<(?:\/?(?:table|tr|th|td|p)|br)>|<code>[^<]*<\/code>/g;
+        const rest = text
+          .replace(/^## varbook\n\n/, "")
+          .replace(tags, "")
+          .trim();
+        expect(rest).toMatch(/^[\p{L}\d\s.,…:']*$/u);
+        expect(text.slice(text.indexOf("<p>"), text.lastIndexOf("</table>"))).not.toContain("\n\n");
       }),
     );
   });

@@ -3,6 +3,13 @@ import { reporters } from "../../src/report/index.ts";
 import type { ReportOptions } from "../../src/report/reporter.ts";
 import { reportOf, samples, samplesFolder } from "./sample.ts";
 
+const endings: Readonly<Record<string, string>> = {
+  gitlab: "json",
+  json: "json",
+  junit: "xml",
+  sarif: "json",
+};
+
 describe.each(samples())("%s", (name, sample) => {
   const report = reportOf(sample);
   const options = (language: ReportOptions["language"], colour: boolean): ReportOptions => ({
@@ -16,7 +23,7 @@ describe.each(samples())("%s", (name, sample) => {
 
   describe.each(sample.languages ?? (["en"] as const))("%s", (language) => {
     test.each(Object.entries(reporters))("%s", async (format, reporter) => {
-      const ending = format === "json" ? "json" : "txt";
+      const ending = endings[format] ?? "txt";
       await expect(reporter(report, options(language, false))).toMatchFileSnapshot(
         `${samplesFolder}/${name}/${format}.${language}.${ending}`,
       );

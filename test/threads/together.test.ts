@@ -43,7 +43,7 @@ test("two threads, analyses made elsewhere, and one thread say the same", () => 
     expect(stdout).toBe(expected);
 
     const tree = (roots: readonly string[]) => diskSources(folder, roots);
-    const engine = openEngine(tree, toolkit, "2026-12-31");
+    const engine = openEngine(tree, toolkit, { today: "2026-12-31" });
     const made = engine.sources.paths.map((file) => [file, analyse(file, engine).analysis] as const);
     // As they come from another thread: as JSON.
     const analyses = new Map(JSON.parse(JSON.stringify(made)) as [string, FileAnalysis][]);

@@ -1,5 +1,5 @@
-import { problem } from "../../messages/problem.ts";
-import { comparePairs, difference } from "../compare-languages.ts";
+import { comparedWith, problem } from "../../messages/problem.ts";
+import { comparePairs, difference, firstOf } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { tokens } from "../tokens.ts";
@@ -14,7 +14,9 @@ export const rule: Rule = {
       const found = difference(tokens(text.words(first.tag)).codes, tokens(text.words(second.tag)).codes);
       if (!found) return;
       const names = { field: text.field.name, first: first.name, second: second.name };
-      context.report(problem("i18n/codes", placeOf(record, text.path, [second.tag]), { ...names, ...found }));
+      const differs = problem("i18n/codes", placeOf(record, text.path, [second.tag]), { ...names, ...found });
+      const source = { ...placeOf(record, text.path, [first.tag]), ...firstOf(found.onlyFirst) };
+      context.report(comparedWith(differs, source));
     });
   },
 };

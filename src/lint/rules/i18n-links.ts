@@ -1,8 +1,8 @@
 import { splitLink } from "../../link/references.ts";
-import { problem } from "../../messages/problem.ts";
+import { comparedWith, problem } from "../../messages/problem.ts";
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import { visitRecord } from "../../model/visit.ts";
-import { comparePairs, difference } from "../compare-languages.ts";
+import { comparePairs, difference, firstOf } from "../compare-languages.ts";
 import { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -41,9 +41,11 @@ function compare(text: LocalizedText, record: CatalogueRecord, context: RuleCont
     const firstLinks = ownLinks(text, first.tag);
     const secondLinks = ownLinks(text, second.tag);
     const found = difference(firstLinks, secondLinks);
-    if (!found || ![...firstLinks, ...secondLinks].every((url) => resolves(url, context.catalogue))) return;
+    if (!found || ![...firstLinks, ...secondLinks].every((url) => resolves(url, context))) return;
     const names = { field: text.field.name, first: first.name, second: second.name };
-    context.report(problem("i18n/links", placeOf(record, text.path, [second.tag]), { ...names, ...found }));
+    const differs = problem("i18n/links", placeOf(record, text.path, [second.tag]), { ...names, ...found });
+    const source = { ...placeOf(record, text.path, [first.tag]), ...firstOf(found.onlyFirst) };
+    context.report(comparedWith(differs, source));
   });
 }
 
@@ -53,7 +55,9 @@ function ownLinks(text: LocalizedText, language: string): string[] {
   return urls.filter((url) => !/^(?:https?|mailto):/i.test(url));
 }
 
-function resolves(url: string, { records }: Catalogue): boolean {
+/** A record whose file cannot be read is there all the same. */
+function resolves(url: string, { catalogue, isUnread }: RuleContext): boolean {
   const { scheme, id } = splitLink(url) ?? { scheme: "", id: "" };
-  return records.get(scheme)?.has(id) ?? false;
+  const records = catalogue.records.get(scheme);
+  return records !== undefined && (records.has(id) || isUnread(scheme, id));
 }

@@ -5,6 +5,7 @@ import { placeOf } from "../rule.ts";
 /** Every text is there in every language: an error in a required one, a warning in another. */
 export const rule: Rule = {
   codes: ["i18n/missing", "i18n/missing-optional"],
+  notInRelease: ["i18n/missing-optional"],
   text(text, record, { catalogue, report }) {
     if (text.format === "url") return;
     for (const { tag, name, required } of catalogue.languages) {

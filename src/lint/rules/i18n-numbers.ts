@@ -1,7 +1,6 @@
-import { problem } from "../../messages/problem.ts";
-import type { Place } from "../../model/diagnostic.ts";
+import { comparedWith, problem } from "../../messages/problem.ts";
 import type { Language } from "../../model/language.ts";
-import { comparePairs, difference } from "../compare-languages.ts";
+import { comparePairs, difference, firstOf } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { digitRuns, numbers, tokens } from "../tokens.ts";
@@ -17,7 +16,8 @@ export const rule: Rule = {
       if (!found) return;
       const names = { field: text.field.name, first: first.name, second: second.name };
       const place = { ...placeOf(record, text.path, [second.tag]), ...firstOf(found.onlySecond) };
-      context.report(problem("i18n/numbers", place, { ...names, ...found }));
+      const source = { ...placeOf(record, text.path, [first.tag]), ...firstOf(found.onlyFirst) };
+      context.report(comparedWith(problem("i18n/numbers", place, { ...names, ...found }), source));
     });
   },
 };
@@ -39,9 +39,4 @@ function differentNumbers(
   return (
     difference(digitRuns(one), digitRuns(other)) && difference(numbers(one, first), numbers(other, second))
   );
-}
-
-/** Points at a number that only the second text has; when it is written otherwise there, the whole text is shown. */
-function firstOf([found]: readonly string[]): Pick<Place, "within"> {
-  return found === undefined ? {} : { within: { text: found, occurrence: 0, whole: true } };
 }

@@ -1,4 +1,4 @@
-import { problem } from "../../messages/problem.ts";
+import { comparedWith, problem } from "../../messages/problem.ts";
 import { comparePairs } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -12,14 +12,15 @@ export const rule: Rule = {
       if (isOneLine(text.in(first.tag)) && isOneLine(text.in(second.tag))) return;
       const [one, other] = [text.facts(first.tag), text.facts(second.tag)];
       const place = placeOf(record, text.path, [second.tag]);
+      const source = placeOf(record, text.path, [first.tag]);
       const names = { field: text.field.name, first: first.name, second: second.name };
       if (one.listItems.join() !== other.listItems.join()) {
         const counts = { firstCount: sum(one.listItems), secondCount: sum(other.listItems) };
-        context.report(problem("i18n/list-items", place, { ...names, ...counts }));
+        context.report(comparedWith(problem("i18n/list-items", place, { ...names, ...counts }), source));
       }
       if (one.paragraphs !== other.paragraphs) {
         const counts = { firstCount: one.paragraphs, secondCount: other.paragraphs };
-        context.report(problem("i18n/paragraphs", place, { ...names, ...counts }));
+        context.report(comparedWith(problem("i18n/paragraphs", place, { ...names, ...counts }), source));
       }
     });
   },

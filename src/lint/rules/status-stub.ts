@@ -6,6 +6,7 @@ import { placeOf } from "../rule.ts";
 /** Information: a record that is known by id and title only. */
 export const rule: Rule = {
   codes: ["status/stub"],
+  notInRelease: ["status/stub"],
   record(record, { report }) {
     const status = record.kind.roles.get("status");
     if (status && isStub(record))

@@ -6,6 +6,7 @@ import { placeOf } from "../rule.ts";
 /** Information: what a record marks as unconfirmed; an error when the mark points at nothing. */
 export const rule: Rule = {
   codes: ["status/unconfirmed", "status/unconfirmed-path"],
+  notInRelease: ["status/unconfirmed"],
   record(record, { catalogue, report }) {
     for (const { entry, path, language, reason, target } of unconfirmedOf(record)) {
       const place = placeOf(record, [...entry, "path"]);

@@ -1,26 +1,38 @@
 import { problem } from "../../messages/problem.ts";
+import type { Edit } from "../../model/diagnostic.ts";
 import type { Evidence, Explanation } from "./explanation.ts";
-import { placeOf, restOf } from "./explanation.ts";
+import { placeOf, restOf, withFix } from "./explanation.ts";
 import type { Line } from "./line.ts";
+import { looksLikeKey } from "./line.ts";
+import { meantText, writeText } from "./meant-text.ts";
 
 /** `fr: Remarque : voir ci-dessous`: a colon and a space inside a text that is not quoted. */
-export function* colonInText({ file, lines }: Evidence): Iterable<Explanation> {
+export function* colonInText({ file, source, lines }: Evidence): Iterable<Explanation> {
   for (const line of lines) {
     const colon = colonInValue(line);
-    if (colon !== undefined) yield explain(file, line, colon);
+    if (colon !== undefined) yield explain(file, source, line, colon);
   }
   // A text's further lines have no key of their own, unless their first word looks like one.
   for (const line of lines) {
     const { key, colon } = line;
-    if (key !== undefined && colon !== undefined && !looksLikeKey(key)) yield explain(file, line, colon);
+    if (key !== undefined && colon !== undefined && !looksLikeKey(key))
+      yield explain(file, source, line, colon);
   }
 }
 
-function explain(file: string, line: Line, colon: number): Explanation {
+function explain(file: string, source: string, line: Line, colon: number): Explanation {
   return {
-    problem: problem("yaml/colon-in-text", placeOf(file, colon, colon + 1)),
+    problem: withFix(problem("yaml/colon-in-text", placeOf(file, colon, colon + 1)), quoteAll(source, colon)),
     masks: [restOf(line, colon)],
   };
+}
+
+/** Not when the colon may be that of a key, as in `title: fr: Montant`, nor when the text starts with a sign of YAML. */
+function quoteAll(source: string, colon: number): Edit | undefined {
+  const meant = meantText(source, colon);
+  if (!meant || /^["'[{|>&*!%@`]/.test(meant.text)) return undefined;
+  const before = /^(.*?):(?:\s|$)/.exec(meant.text)?.[1] ?? "";
+  return looksLikeKey(before) ? undefined : writeText(meant, meant.text);
 }
 
 function colonInValue({ value, valueStart }: Line): number | undefined {
@@ -28,9 +40,4 @@ function colonInValue({ value, valueStart }: Line): number | undefined {
   if (value.startsWith("{") || value.startsWith("[")) return undefined;
   const found = /:(?=\s|$)/.exec(value);
   return found ? valueStart + found.index : undefined;
-}
-
-/** Keys are words in lower or camel case (`title`, `lagYears`, `fr`, `nl-BE`); prose has spaces or capitals. */
-export function looksLikeKey(text: string): boolean {
-  return /^["']?[a-z][\w-]*["']?$/.test(text);
 }

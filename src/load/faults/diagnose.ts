@@ -78,7 +78,7 @@ export function diagnose(file: string, text: string): Diagnosis {
       }
     }
     if (current.scan.refused.length > 0) {
-      const refusal = refusals(file, current.text, current.scan);
+      const refusal = refusals(file, current.text, text, current.scan);
       problems.push(...refusal.problems);
       if (refusal.readableTo === 0 || spent > budget) return { problems };
       current = attempt(applyMasks(current.text, refusal.masks).slice(0, refusal.readableTo));
@@ -89,6 +89,7 @@ export function diagnose(file: string, text: string): Diagnosis {
     const evidence = {
       file,
       text: current.text,
+      source: text,
       fault,
       scan: current.scan,
       lines: linesAround(current.text, fault.start, fault.end),

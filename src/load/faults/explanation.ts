@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { Edit, Place, Problem } from "../../model/diagnostic.ts";
 import type { SyntaxFault } from "../full/compose.ts";
 import type { Scan } from "../full/scan.ts";
 import type { Line } from "./line.ts";
@@ -7,6 +7,8 @@ import type { Line } from "./line.ts";
 export interface Evidence {
   readonly file: string;
   readonly text: string;
+  /** The text as it was typed, where nothing is masked. */
+  readonly source: string;
   readonly fault: SyntaxFault;
   readonly scan: Scan;
   /** The fault's own lines, the one after and the one before. */
@@ -45,6 +47,11 @@ export function applyMasks(text: string, masks: readonly Mask[]): string {
 /** The rest of a line, from an offset, as a word without meaning. */
 export function restOf(line: Line, start: number): Mask {
   return { start, end: line.end, character: "x" };
+}
+
+/** The problem with its repair, when there is one. */
+export function withFix(problem: Problem, fix: Edit | undefined): Problem {
+  return fix ? { ...problem, fix } : problem;
 }
 
 export function placeOf(file: string, start: number, end: number): Place {

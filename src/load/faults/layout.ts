@@ -1,9 +1,9 @@
 import { problem } from "../../messages/problem.ts";
-import { looksLikeKey } from "./colon-in-text.ts";
 import type { Evidence, Explanation, Mask } from "./explanation.ts";
-import { placeOf } from "./explanation.ts";
+import { placeOf, withFix } from "./explanation.ts";
 import type { Line } from "./line.ts";
-import { filledBefore } from "./line.ts";
+import { filledBefore, looksLikeKey } from "./line.ts";
+import { tabsToSpaces } from "./tabs.ts";
 
 /** `fr:Nombre`: no space after the colon. */
 export function* spaceAfterColon({ file, lines }: Evidence): Iterable<Explanation> {
@@ -12,7 +12,7 @@ export function* spaceAfterColon({ file, lines }: Evidence): Iterable<Explanatio
     if (!found) continue;
     const colon = line.start + found[0].length - 1;
     yield {
-      problem: problem("yaml/space-after-colon", placeOf(file, colon, colon + 1)),
+      problem: { ...problem("yaml/space-after-colon", placeOf(file, colon, colon + 1)), fix: ": " },
       masks: [
         { start: colon + 1, end: colon + 2, character: " " },
         { start: colon + 2, end: line.end, character: "x" },
@@ -27,14 +27,14 @@ export function* spaceAfterDash({ file, lines }: Evidence): Iterable<Explanation
     const dash = line.start + line.margin.length;
     if (!/^-[^\s-]/.test(line.text.slice(line.margin.length))) continue;
     yield {
-      problem: problem("yaml/space-after-dash", placeOf(file, dash, dash + 1)),
+      problem: { ...problem("yaml/space-after-dash", placeOf(file, dash, dash + 1)), fix: "- " },
       masks: [{ start: dash + 1, end: dash + 2, character: " " }],
     };
   }
 }
 
 /** Tabs at the start of lines. All of them are one mistake: an editor that is set to tabs. */
-export function* tabIndentation({ file, text, fault, lines }: Evidence): Iterable<Explanation> {
+export function* tabIndentation({ file, text, source, fault, lines }: Evidence): Iterable<Explanation> {
   const first = lines.find(({ margin }) => margin.includes("\t"));
   if (!first && fault.code !== "TAB_AS_INDENT") return;
   const start = first ? first.start + first.margin.indexOf("\t") : fault.start;
@@ -45,7 +45,13 @@ export function* tabIndentation({ file, text, fault, lines }: Evidence): Iterabl
   }
   // A tab inside a text's own margin may be right: there, the fault must go away without it.
   const isCertain = fault.code === "TAB_AS_INDENT" || first?.margin.startsWith("\t") === true;
-  yield { problem: problem("yaml/tab", placeOf(file, start, start + 1)), masks, isLast: true, isCertain };
+  const found = problem("yaml/tab", placeOf(file, start, start + 1));
+  yield {
+    problem: withFix(found, isCertain ? tabsToSpaces(source) : undefined),
+    masks,
+    isLast: true,
+    isCertain,
+  };
 }
 
 /** A line that is further in or out than the ones that it belongs to. */

@@ -38,6 +38,11 @@ export function lineAt(text: string, offset: number): Line {
   };
 }
 
+/** Keys are words in lower or camel case (`title`, `lagYears`, `fr`, `nl-BE`); prose has spaces or capitals. */
+export function looksLikeKey(text: string): boolean {
+  return /^["']?[a-z][\w-]*["']?$/.test(text);
+}
+
 /** The lines from one offset to another (at most 50), then the next one that is not blank, then the one before. */
 export function linesAround(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];

@@ -1,39 +1,46 @@
 import { problem } from "../../messages/problem.ts";
 import { partners } from "./curly-quotes.ts";
 import type { Evidence, Explanation } from "./explanation.ts";
-import { placeOf, restOf } from "./explanation.ts";
+import { placeOf, restOf, withFix } from "./explanation.ts";
 import { lineAt } from "./line.ts";
+import { literalText, straightQuotes } from "./meant-quotes.ts";
 
 /** `title: “Foo: bar”`: quotes of a word processor, which mean nothing in YAML. */
-export function* smartQuote({ file, lines }: Evidence): Iterable<Explanation> {
+export function* smartQuote({ file, source, lines }: Evidence): Iterable<Explanation> {
   for (const line of lines) {
     const { value, valueStart } = line;
     const closing = partners[value[0] ?? ""];
     if (closing === undefined || value.length < 2 || !closing.includes(value.at(-1) ?? "")) continue;
     yield {
-      problem: problem("yaml/smart-quote", placeOf(file, valueStart, valueStart + value.length), {
-        quote: value[0] ?? "",
-      }),
+      problem: withFix(
+        problem("yaml/smart-quote", placeOf(file, valueStart, valueStart + value.length), {
+          quote: value[0] ?? "",
+        }),
+        straightQuotes(source, valueStart),
+      ),
       masks: [restOf(line, valueStart)],
     };
   }
 }
 
 /** A quoted text that never ends. */
-export function* unclosedQuote({ file, text, scan }: Evidence): Iterable<Explanation> {
+export function* unclosedQuote({ file, text, source, scan }: Evidence): Iterable<Explanation> {
   const [first] = scan.unclosed;
   if (!first) return;
   const line = lineAt(text, first.start);
   yield {
-    problem: problem("yaml/unclosed-quote", placeOf(file, first.start, first.start + 1), {
-      quote: text[first.start] ?? "",
-    }),
+    problem: withFix(
+      problem("yaml/unclosed-quote", placeOf(file, first.start, first.start + 1), {
+        quote: text[first.start] ?? "",
+      }),
+      line.valueStart === first.start ? literalText(source, first.start) : undefined,
+    ),
     masks: [restOf(line, first.start)],
   };
 }
 
 /** `fr: 'l'assurance'` or `fr: "Foo" et "bar"`: the text goes on after its closing quote. */
-export function* textAfterQuote({ file, lines }: Evidence): Iterable<Explanation> {
+export function* textAfterQuote({ file, source, lines }: Evidence): Iterable<Explanation> {
   for (const line of lines) {
     const { value, valueStart } = line;
     const quoted = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")/.exec(value)?.[0];
@@ -46,7 +53,10 @@ export function* textAfterQuote({ file, lines }: Evidence): Iterable<Explanation
       continue;
     const at = valueStart + quoted.length;
     yield {
-      problem: problem("yaml/text-after-quote", placeOf(file, at, line.end), { quote: value[0] ?? "" }),
+      problem: withFix(
+        problem("yaml/text-after-quote", placeOf(file, at, line.end), { quote: value[0] ?? "" }),
+        literalText(source, valueStart),
+      ),
       masks: [restOf(line, valueStart)],
     };
   }

@@ -2,8 +2,9 @@ import type { Problem } from "../../model/diagnostic.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Finding, Scan } from "../full/scan.ts";
 import { maximumDepth } from "../subset/cursor.ts";
-import { placeOf } from "./explanation.ts";
+import { placeOf, withFix } from "./explanation.ts";
 import type { Mask } from "./explanation.ts";
+import { quoteReserved } from "./reserved-character.ts";
 
 export interface Refusal {
   readonly problems: readonly Problem[];
@@ -13,13 +14,13 @@ export interface Refusal {
 }
 
 /** Words for what a catalogue does without: anchors, tags, a second document and the like. */
-export function refusals(file: string, text: string, scan: Scan): Refusal {
+export function refusals(file: string, text: string, source: string, scan: Scan): Refusal {
   // Behind a quote that is not closed, what looks like an anchor may be anything.
   const limit = scan.unclosed[0]?.start ?? Infinity;
   const findings = scan.refused.filter(
     ({ start, what }) => start < limit || what === "too-deep" || what === "too-many-values",
   );
-  const problems = findings.map((finding) => explain(file, text, finding));
+  const problems = findings.map((finding) => explain(file, text, source, finding));
   const masks = scan.refused.map((finding) => mask(text, finding));
   const stop = scan.refused.find(({ what }) => what === "several-documents");
   const isHopeless = scan.refused.some(
@@ -32,14 +33,15 @@ export function refusals(file: string, text: string, scan: Scan): Refusal {
   return stop ? { problems, masks, readableTo: stop.start } : { problems, masks };
 }
 
-function explain(file: string, text: string, finding: Finding): Problem {
+function explain(file: string, text: string, source: string, finding: Finding): Problem {
   const { what, start, end } = finding;
   const place = placeOf(file, start, end);
   const name = text.slice(start, end);
   if (isText(text, finding))
-    return problem("yaml/reserved-character", placeOf(file, start, start + 1), {
-      character: text[start] ?? "",
-    });
+    return withFix(
+      problem("yaml/reserved-character", placeOf(file, start, start + 1), { character: text[start] ?? "" }),
+      quoteReserved(source, start),
+    );
   switch (what) {
     case "anchor":
     case "alias":

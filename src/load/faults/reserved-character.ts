@@ -1,21 +1,34 @@
 import { problem } from "../../messages/problem.ts";
+import type { Edit } from "../../model/diagnostic.ts";
 import type { Evidence, Explanation } from "./explanation.ts";
-import { placeOf, restOf } from "./explanation.ts";
+import { placeOf, restOf, withFix } from "./explanation.ts";
 import { lineAt } from "./line.ts";
 import type { Line } from "./line.ts";
+import { meantText, writeText } from "./meant-text.ts";
 
 /** A text that starts with a character that means something to YAML: `@ % [ > -` and others. */
-export function* reservedCharacter({ file, lines }: Evidence): Iterable<Explanation> {
+export function* reservedCharacter({ file, source, lines }: Evidence): Iterable<Explanation> {
   for (const line of lines) {
     if (!isReserved(line)) continue;
     const { value, valueStart } = line;
     yield {
-      problem: problem("yaml/reserved-character", placeOf(file, valueStart, valueStart + 1), {
-        character: value[0] ?? "",
-      }),
+      problem: withFix(
+        problem("yaml/reserved-character", placeOf(file, valueStart, valueStart + 1), {
+          character: value[0] ?? "",
+        }),
+        quoteReserved(source, valueStart),
+      ),
       masks: [restOf(line, valueStart)],
     };
   }
+}
+
+/** A bracket only when it is that of a link or a placeholder: otherwise a list may be meant. */
+export function quoteReserved(source: string, start: number): Edit | undefined {
+  const meant = meantText(source, start);
+  if (!meant || meant.start !== start) return undefined;
+  const isList = /^[[{]/.test(meant.text) && !/^(?:\[[^\][]+\]\(|\{\w+\}\s)/.test(meant.text);
+  return isList ? undefined : writeText(meant, meant.text);
 }
 
 function isReserved({ key, value }: Line): boolean {

@@ -9,6 +9,8 @@ import { UsageError } from "./command.ts";
 /** Each command is loaded only when it is called: a start should not pay for the others. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
+  fix: async () => (await import("./commands/fix.ts")).fix,
+  fmt: async () => (await import("./commands/fmt.ts")).fmt,
   build: async () => (await import("./commands/build.ts")).build,
   new: async () => (await import("./commands/new.ts")).create,
   explain: async () => (await import("./commands/explain.ts")).explainCode,

@@ -5,44 +5,44 @@ import { openEngine } from "../../engine.ts";
 import type { Sources } from "../../model/sources.ts";
 import type { Report } from "../../report/reporter.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import type { Workspace } from "../../workspace.ts";
+import type { Workspace, WorkspaceOptions } from "../../workspace.ts";
 import { openWorkspace, workspaceOf } from "../../workspace.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
 import { analyseTogether, startHelper } from "../threads/together.ts";
 import { UsageError } from "./command.ts";
 
-/** A catalogue that a command has opened. */
-export interface Opened {
+/** The catalogue in a folder, and what is needed to open it as of today. */
+export interface FolderTree {
   readonly folder: string;
-  readonly workspace: Workspace;
+  readonly tree: Tree;
   readonly toolkit: Toolkit;
+  readonly today: string;
 }
 
-/** Opens the catalogue in a folder, as of today. */
-export function openFolder(directory: string): Opened {
-  const folder = folderNamed(directory);
-  const toolkit = loadToolkit();
-  return { folder, toolkit, workspace: openWorkspace(treeOf(folder), toolkit, { today: today() }) };
-}
-
-/** The same for a check, which needs no data: a large catalogue is analysed by two threads. */
-export async function openToCheck(directory: string): Promise<Opened> {
-  const folder = folderNamed(directory);
-  const toolkit = loadToolkit();
-  const day = today();
-  const tree = treeOf(folder);
-  const helper = startHelper(folder, day, tree(recordFolders(folder)).paths.length);
-  const engine = openEngine(tree, toolkit, day);
-  const analyses = helper && (await analyseTogether(engine, helper));
-  return { folder, toolkit, workspace: workspaceOf(engine, { today: day, ...(analyses && { analyses }) }) };
-}
-
-function folderNamed(directory: string): string {
+/** Finds the files of the catalogue in a folder. Throws when there is no such folder. */
+export function folderTree(directory: string): FolderTree {
   const folder = resolve(directory);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`there is no folder ${directory}`);
-  return folder;
+  return { folder, tree: treeOf(folder), toolkit: loadToolkit(), today: today() };
+}
+
+/** Opens the catalogue in a folder, as of today. */
+export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
+  const { folder, tree, toolkit, today: day } = folderTree(directory);
+  return { folder, workspace: openWorkspace(tree, toolkit, { today: day }), toolkit };
+}
+
+/** Opens a catalogue for a check, which needs no data: a large one is analysed by two threads. */
+export async function openTogether(
+  { folder, tree, toolkit }: FolderTree,
+  options: WorkspaceOptions,
+): Promise<Workspace> {
+  const helper = startHelper(folder, options.today, tree(recordFolders(folder)).paths.length);
+  const engine = openEngine(tree, toolkit, options);
+  const analyses = helper && (await analyseTogether(engine, helper));
+  return workspaceOf(engine, { ...options, ...(analyses && { analyses }) });
 }
 
 /** The folder's files. Each list is made once. */
@@ -75,9 +75,9 @@ function recordFolders(folder: string): string[] {
  * @param isWhole Is information to be shown at its place, or only counted?
  */
 export function reportOf(workspace: Workspace, version: string, isWhole = false): Report {
-  const { diagnostics, notes, allDiagnostics, filesChecked, recordsChecked, source } = workspace;
+  const { diagnostics, notes, allDiagnostics, filesChecked, recordsChecked, suppressed, source } = workspace;
   const found = isWhole ? { diagnostics: allDiagnostics(), notes: [] } : { diagnostics, notes };
-  return { ...found, filesChecked, recordsChecked, source, version };
+  return { ...found, filesChecked, recordsChecked, suppressed, source, version };
 }
 
 /** Has the workspace an error, which forbids publishing? */

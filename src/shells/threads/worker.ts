@@ -6,5 +6,5 @@ import type { Task } from "./together.ts";
 import { analyseShare } from "./together.ts";
 
 const { folder, today, next } = workerData as Task;
-const engine = openEngine((roots) => diskSources(folder, roots), loadToolkit(), today);
+const engine = openEngine((roots) => diskSources(folder, roots), loadToolkit(), { today });
 parentPort?.postMessage(JSON.stringify(analyseShare(engine, next)));

@@ -5,22 +5,26 @@ import type { CompileOptions, OutputFile } from "../../../model/output.ts";
 import { publish } from "../../disk/output.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { hasErrors, openFolder, reportOf } from "../open.ts";
+import { loadPlugins } from "../../plugins/load.ts";
+import { openWorkspace } from "../../../workspace.ts";
+import { folderTree, hasErrors, reportOf } from "../open.ts";
 import { buildWords } from "../words.ts";
 
 export const build: Command = {
-  usage: "build [DIR] --out OUT [--base-url URL]",
+  usage: "build [DIR] --out OUT [--base-url URL] [--allow-plugins]",
   summary: "Check, then compile the catalogue into OUT; an error leaves OUT as it was.",
-  options: { out: { type: "string" }, "base-url": { type: "string" } },
+  options: { out: { type: "string" }, "base-url": { type: "string" }, "allow-plugins": { type: "boolean" } },
   positionals: [0, 1],
-  run(invocation) {
+  async run(invocation) {
     const { positionals, options, language, colour, out, note } = invocation;
     if (typeof options["out"] !== "string" || options["out"] === "")
       throw new UsageError(`usage: varbook ${build.usage}`);
     const base = baseUrl(options["base-url"]);
     const words = buildWords[language];
     const started = performance.now();
-    const { folder, workspace, toolkit } = openFolder(positionals[0] ?? ".");
+    const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
+    const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
+    const workspace = openWorkspace(tree, toolkit, { today, ...(plugins && { plugins }) });
     const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
     const hasWarnings = workspace.diagnostics.some(({ severity }) => severity === "warning");
     if (hasErrors(workspace) || hasWarnings) {

@@ -1,26 +1,44 @@
 import type { Reporter } from "../../../report/reporter.ts";
-import { reporters } from "../../../report/index.ts";
+import { reporters, wholeFormats } from "../../../report/index.ts";
+import type { WorkspaceOptions } from "../../../workspace.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { hasErrors, openToCheck, reportOf } from "../open.ts";
+import { loadPlugins } from "../../plugins/load.ts";
+import { changedSince } from "../changed.ts";
+import { folderTree, hasErrors, openTogether, reportOf } from "../open.ts";
+import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {
-  usage: "check [DIR] [--format pretty|json|github] [--lang en|fr|nl] [--max-warnings N]",
+  usage:
+    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--changed BASE] [--release] [--allow-plugins] [--max-warnings N]",
   summary: "Check every file and show every problem at its place.",
-  options: { format: { type: "string" }, "max-warnings": { type: "string" } },
+  options: {
+    format: { type: "string" },
+    changed: { type: "string" },
+    release: { type: "boolean" },
+    "allow-plugins": { type: "boolean" },
+    "max-warnings": { type: "string" },
+  },
   positionals: [0, 1],
   async run({ positionals, options, language, colour, out }) {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
-    const { workspace, toolkit } = await openToCheck(positionals[0] ?? ".");
-    out(
-      report(reportOf(workspace, toolkit.version, format === "json"), {
-        language,
-        colour,
-        width: process.stdout.columns || 100,
-      }),
-    );
+    const place = folderTree(positionals[0] ?? ".");
+    const { folder, tree, toolkit, today } = place;
+    const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
+    const how: WorkspaceOptions = {
+      today,
+      isRelease: options["release"] === true,
+      ...(plugins && { plugins }),
+    };
+    const base = options["changed"];
+    const isReported = typeof base === "string" && changedSince(folder, base, toolkit, how);
+    const workspace = await openTogether(place, { ...how, ...(isReported && { isReported }) });
+    const found = reportOf(workspace, toolkit.version, wholeFormats.has(format));
+    const settings = { language, colour, width: process.stdout.columns || 100 };
+    out(report(found, settings));
+    if (format === "github") writeStepSummary(found, settings);
     const warnings = workspace.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(workspace) || warnings > most ? 1 : 0;
   },

@@ -1,0 +1,31 @@
+import type { Language } from "../model/language.ts";
+import { alternatives, perLanguage } from "./text-marks.ts";
+
+/** A number may start here: no sign of a word, a code, a date, a law or an address stands before. */
+export const numberStart = "(?<![\\p{L}\\p{N}.,_/§°'’\\0\\-])";
+/** A number may end here. */
+export const numberEnd = "(?![\\p{L}\\p{N}_]|[ .,/\\-][0-9])";
+
+const nameBefore = perLanguage(
+  ({ writing: { names } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(names)}[^\\p{L}\\0]*$`, "iu"),
+);
+
+/** Does a word before the figures, with nothing but figures and signs between, say that they name a thing (`version 2.1`)? */
+export function isName(prose: string, start: number, language: Language): boolean {
+  return nameBefore(language).test(prose.slice(Math.max(0, start - 60), start));
+}
+
+const clockAfter = perLanguage(
+  ({ writing: { clock } }) =>
+    new RegExp(`^[0-9]{1,2}[.,][0-9]{2}[ \\u00a0]${alternatives(clock)}(?![\\p{L}\\p{N}])`, "iu"),
+);
+
+/** Do the figures tell a time of day (`14.30 uur`)? */
+export function isTime(prose: string, start: number, language: Language): boolean {
+  return clockAfter(language).test(prose.slice(start, start + 30));
+}
+
+/** What an author types between the thousands: the page makes a no-break space of an ordinary one. */
+export function groupSign({ numbers: { group } }: Language): string {
+  return /\s/.test(group) ? " " : group;
+}

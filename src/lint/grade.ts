@@ -1,0 +1,54 @@
+import { messages } from "../messages/generated.ts";
+import type { MessageCode } from "../messages/problem.ts";
+import type { Configuration } from "../model/catalogue.ts";
+import type { Problem, Severity } from "../model/diagnostic.ts";
+import { releaseCodes, ruleCodes } from "./run.ts";
+
+/** A problem with its severity, not yet with its position. */
+export interface Graded extends Problem {
+  readonly severity: Severity;
+}
+
+/** What decides on severities. */
+export interface Grading extends Pick<Configuration, "rules" | "preset" | "release"> {
+  /** Is it to be published? Then what must not be is an error, unless the configuration allows it. */
+  readonly isRelease: boolean;
+}
+
+/** Gives problems their severity; what is switched off is left out. */
+export function grade(problems: readonly Problem[], grading: Grading): Graded[] {
+  const severityOf = grader(grading);
+  return problems.flatMap((problem) => {
+    const severity = severityOf(problem);
+    return severity === "off" ? [] : [{ ...problem, severity }];
+  });
+}
+
+/** What becomes of the severities of rules that the configuration does not set one by one. */
+const presets: Readonly<Record<NonNullable<Configuration["preset"]>, Readonly<Record<Severity, Severity>>>> =
+  {
+    recommended: { error: "error", warning: "warning", info: "info" },
+    strict: { error: "error", warning: "error", info: "warning" },
+    gentle: { error: "error", warning: "info", info: "info" },
+  };
+
+function grader({
+  rules,
+  preset = "recommended",
+  release,
+  isRelease,
+}: Grading): (problem: Problem) => Severity | "off" {
+  const allowed = new Set(release?.allow.map(({ code }) => code));
+  const severities = new Map<string, Severity | "off">();
+  const find = ({ code, own: message }: Problem): Severity | "off" => {
+    const own = (message ?? messages[code as MessageCode]).severity;
+    if (!message && !ruleCodes.has(code)) return own;
+    if (isRelease && releaseCodes.has(code) && !allowed.has(code)) return "error";
+    return Object.hasOwn(rules, code) ? (rules[code] ?? own) : presets[preset][own];
+  };
+  return (problem) => {
+    const known = severities.get(problem.code) ?? find(problem);
+    severities.set(problem.code, known);
+    return known;
+  };
+}

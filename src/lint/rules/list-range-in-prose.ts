@@ -1,0 +1,29 @@
+import { problem } from "../../messages/problem.ts";
+import type { Rule } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
+
+/** Codes in brackets, given by their first and last: nobody can tell which ones lie between. */
+export const rule: Rule = {
+  codes: ["list/range-in-prose"],
+  text(text, record, context) {
+    reportMarks(text, record, context, Sign.digit, marks, (place, { found }) =>
+      problem("list/range-in-prose", place, { found: found.replace(/^[^0-9]+/, "") }),
+    );
+  },
+};
+
+// In brackets, where other codes may stand before and after.
+const patternOf = perLanguage(({ writing: { ranges } }) => {
+  const range = `[0-9]{1,7}[ \\u00a0]${alternatives(ranges)}[ \\u00a0][0-9]{1,7}`;
+  return new RegExp(`(?<=\\((?:[0-9]{1,7}, ){0,40})${range}(?=(?:, [0-9 ]{1,20}){0,40}\\))`, "gu");
+});
+const isYear = /^(?:19|20)[0-9]{2}(?![0-9])/;
+
+function* marks({ prose, language }: Reading): Generator<Mark> {
+  if (!prose.includes("(")) return;
+  for (const { index, 0: found } of matches(patternOf(language), prose)) {
+    if (!isYear.test(found)) yield { start: index, end: index + found.length };
+  }
+}

@@ -1,0 +1,75 @@
+import { problem } from "../../messages/problem.ts";
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
+import type { Field, Shape } from "../../model/shape.ts";
+import type { LocalizedText } from "../localized-text.ts";
+import { partOf } from "../part.ts";
+import type { Rule } from "../rule.ts";
+import { placeOf } from "../rule.ts";
+import { alternatives, matches, perLanguage } from "../text-marks.ts";
+
+/** What a text promises further down is there: a list of codes, a table, or a field that the text names. */
+export const rule: Rule = {
+  codes: ["section/dangling"],
+  text(text, record, { catalogue, report }) {
+    // A record without a page is shown on those of others, with what they have below.
+    if (text.format === "url" || record.kind.page.mode === "none") return;
+    for (const language of catalogue.languages) {
+      const own = text.in(language.tag);
+      if (own === undefined || !mayPromise(own, language)) continue;
+      for (const { index, 0: found } of matches(wordOf(language), own)) {
+        if (isThere(text, own, index, language, record, catalogue)) continue;
+        const part = partOf(own, index, index + found.length);
+        const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
+        report(problem("section/dangling", place, { found }));
+      }
+    }
+  },
+};
+
+/** Quick to say no, which is the answer for nearly all texts. The first letter may be a capital. */
+function mayPromise(own: string, language: Language): boolean {
+  return endsOf(language).some((end) => own.includes(end));
+}
+
+const endsOf = perLanguage(({ writing: { below = [] } }) => {
+  const ends = below.map((word) => word.slice(1));
+  return ends.filter((end) => !ends.some((other) => other !== end && end.includes(other)));
+});
+const wordOf = perLanguage(
+  ({ writing: { below } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "giu"),
+);
+
+function isThere(
+  text: LocalizedText,
+  own: string,
+  at: number,
+  language: Language,
+  record: CatalogueRecord,
+  catalogue: Catalogue,
+): boolean {
+  const isInText = text.format === "markdown" && /\n[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]/.test(own.slice(at));
+  return isInText || includesList(record, catalogue) || namesField(own, language, record);
+}
+
+/** Does the page show a table, or the content of another record that is more than a text? */
+function includesList(record: CatalogueRecord, catalogue: Catalogue): boolean {
+  const shows = (shape: Shape): boolean => {
+    if (shape.type === "list") return shape.display === "table" || shows(shape.items);
+    if (shape.type === "object") return shape.fields.some((field) => shows(field.shape));
+    if (shape.type !== "reference" || shape.display !== "inclusion") return false;
+    const content = catalogue.kinds.get(shape.kind)?.roles.get("content");
+    return content !== undefined && content.shape.type !== "localized";
+  };
+  return record.kind.fields.some(({ name, shape }) => record.data[name] !== undefined && shows(shape));
+}
+
+/** Does the text name a field that the record has, by its label? */
+function namesField(own: string, { tag }: Language, { kind, data }: CatalogueRecord): boolean {
+  const text = own.toLowerCase();
+  const isNamed = ({ name, label, derived }: Field): boolean => {
+    const words = label?.[tag]?.toLowerCase();
+    return words !== undefined && (data[name] !== undefined || derived) && text.includes(words);
+  };
+  return kind.fields.some(isNamed);
+}

@@ -1,0 +1,67 @@
+import { problem } from "../../messages/problem.ts";
+import type { Language } from "../../model/language.ts";
+import type { Rule } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { matches, perLanguage, reportMarks } from "../text-marks.ts";
+
+const gap = "[ \\u00a0\\u202f]";
+const word = '[\\p{L}\\p{N}\\p{M})"”’»*_\\0°…]';
+const number = "[0-9\\0]";
+const wordEnd = '(?=[\\s*_)\\]"”»]|$)';
+const numberEnd = "(?![\\p{L}\\p{N}])";
+
+/**
+ * Spaces stand where the language has them: before the signs that `spacing` of its file names, and after `«` when `»`
+ * is one of them; before no other sign.
+ */
+export const rule: Rule = {
+  codes: ["space/before-punctuation"],
+  text(text, record, context) {
+    reportMarks(text, record, context, Sign.loose | Sign.tight, marks, (place, shown, { language }) =>
+      problem("space/before-punctuation", place, { ...shown, language: language.name }),
+    );
+  },
+};
+
+const patternOf = perLanguage(({ spacing }: Language): { missing: RegExp; needless: RegExp } => {
+  const isSpaced = (sign: string): boolean => Object.hasOwn(spacing, sign);
+  const spaced = [":", ";", "!", "?"].filter(isSpaced).join("");
+  const tight = [",", ".", ":", ";", "!", "?"].filter((sign) => !isSpaced(sign)).join("");
+  const units = ["%", "€"].filter(isSpaced).join("");
+  const quotes = isSpaced("»") ? [`[^\\s«(]»`, "«[^\\s»\\0]"] : [];
+  return {
+    missing: new RegExp(
+      [
+        ...(spaced === "" ? [] : [`${word}[${spaced}]${wordEnd}`]),
+        ...(units === "" ? [] : [`${number}[${units}]${numberEnd}`]),
+        ...quotes,
+      ].join("|") || "(?!)",
+      "gu",
+    ),
+    needless: new RegExp(
+      `${word}${gap}+[${tight}]${wordEnd}${isSpaced("%") ? "" : `|[0-9\\0]${gap}+%${numberEnd}`}`,
+      "gu",
+    ),
+  };
+});
+
+function* marks({ text, prose, language }: Reading): Generator<Mark> {
+  const { missing, needless } = patternOf(language);
+  for (const { index, 0: found } of matches(missing, prose)) {
+    const end = index + found.length;
+    // A sign outside the basic plane is never one of these: the last unit is the sign, or the first is the quote.
+    const cut = found.startsWith("«") ? index + 1 : end - 1;
+    yield { start: index, end, fix: `${text.slice(index, cut)} ${text.slice(cut, end)}` };
+  }
+  for (const { index, 0: found } of matches(needless, prose)) {
+    if (isRatio(prose, index, index + found.length)) continue;
+    const end = index + found.length;
+    yield { start: index, end, fix: text.slice(index, end).replace(/[ \u00a0\u202f]+/, "") };
+  }
+}
+
+/** `1 : 10`. */
+function isRatio(prose: string, start: number, end: number): boolean {
+  return prose[end - 1] === ":" && /^[0-9]/.test(prose.slice(start)) && /^\s[0-9]/.test(prose.slice(end, end + 2));
+}

@@ -1,0 +1,33 @@
+import { problem } from "../../messages/problem.ts";
+import type { Rule } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { matches, reportMarks } from "../text-marks.ts";
+
+/** One space between two words. Spaces at the start of a line, and after the mark of a list item, are layout. */
+export const rule: Rule = {
+  codes: ["space/double"],
+  text(text, record, context) {
+    reportMarks(text, record, context, Sign.double, marks, (place, shown) =>
+      problem("space/double", place, { ...shown }),
+    );
+  },
+};
+
+const pattern = /(\S)([ \u00a0\u202f]{2,})(?=\S)/gu;
+
+function* marks({ text, prose }: Reading): Generator<Mark> {
+  if (prose.includes("```")) return;
+  for (const { index, 1: before = "", 2: spaces = "" } of matches(pattern, prose)) {
+    const kept = text.slice(index, index + before.length);
+    const end = index + before.length + spaces.length;
+    if (isListMark(prose, index + before.length)) continue;
+    // One ordinary space is left in the source: of the two, it may be the one where a line was folded.
+    if (/^ +$/.test(spaces)) yield { start: index, end: end - 1, fix: kept };
+    else yield { start: index, end: end + 1, fix: `${kept} ${text.slice(end, end + 1)}` };
+  }
+}
+
+function isListMark(prose: string, end: number): boolean {
+  return /(?:^|\n)[ \t]*(?:[-*+>]|[0-9]{1,9}[.)])$/.test(prose.slice(Math.max(0, end - 20), end));
+}

@@ -1,0 +1,28 @@
+import { problem } from "../../messages/problem.ts";
+import type { Rule } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
+
+/** The years that figures lie back have their minus sign: “calendar year −2”, not “calendar year 2”. */
+export const rule: Rule = {
+  codes: ["year/lost-minus"],
+  text(text, record, context) {
+    reportMarks(text, record, context, Sign.digit, marks, (place, { found }) =>
+      problem("year/lost-minus", place, { found, better: found.replace(/[0-9]$/, "−$&") }),
+    );
+  },
+};
+
+const patternOf = perLanguage(
+  ({ writing: { yearsBack } }) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])${alternatives(yearsBack)}[ \\u00a0\\u202f][0-9](?![\\p{L}\\p{N}_]|[.,/\\-][0-9])`,
+      "giu",
+    ),
+);
+
+function* marks({ prose, language }: Reading): Generator<Mark> {
+  for (const { index, 0: found } of matches(patternOf(language), prose))
+    yield { start: index, end: index + found.length };
+}

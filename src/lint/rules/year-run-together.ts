@@ -1,0 +1,23 @@
+import { problem } from "../../messages/problem.ts";
+import { numberEnd, numberStart } from "../figures.ts";
+import type { Rule } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { matches, reportMarks } from "../text-marks.ts";
+
+/** Two years do not touch. What stood between them was lost, and only the author knows what it was. */
+export const rule: Rule = {
+  codes: ["year/run-together"],
+  text(text, record, context) {
+    reportMarks(text, record, context, Sign.digit, marks, (place, { found }) =>
+      problem("year/run-together", place, { found, first: found.slice(0, 4), second: found.slice(4) }),
+    );
+  },
+};
+
+const pattern = new RegExp(`${numberStart}((?:19|20)[0-9]{2})((?:19|20)[0-9]{2})${numberEnd}`, "gu");
+
+function* marks({ prose }: Reading): Generator<Mark> {
+  for (const { index, 0: found, 1: first = "", 2: second = "" } of matches(pattern, prose))
+    if (first <= second) yield { start: index, end: index + found.length };
+}

@@ -1,0 +1,109 @@
+import type { Place, Problem } from "../model/diagnostic.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Language } from "../model/language.ts";
+import type { LocalizedText } from "./localized-text.ts";
+import { partOf } from "./part.ts";
+import type { RuleContext } from "./rule.ts";
+import { placeOf } from "./rule.ts";
+
+/** A text in one language, as the rules on typography see it. */
+export interface Reading {
+  readonly text: string;
+  /** The text with all that is not prose masked, character by character. */
+  readonly prose: string;
+  readonly language: Language;
+  readonly isMarkdown: boolean;
+}
+
+/**
+ * Characters of a text with something wrong. Where spaces are taken away they have their neighbours with them: the
+ * space may be the end of a line in the source.
+ */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** What the characters become. */
+  readonly fix?: string;
+}
+
+/** What messages say of a mark: the words in which it is, and as they should be. */
+export interface Shown {
+  readonly found: string;
+  readonly better?: string;
+}
+
+/** A text with more of the same than this is shown by its first ones. */
+const most = 20;
+
+/**
+ * Looks at each language of a text that has one of the signs, and reports what is found there.
+ * @param signs Bits of `Sign`.
+ * @param find The marks, in their order.
+ * @param make The problem for what was found.
+ */
+export function reportMarks(
+  text: LocalizedText,
+  record: CatalogueRecord,
+  { catalogue, report }: RuleContext,
+  signs: number,
+  find: (reading: Reading) => Iterable<Mark>,
+  make: (place: Place, shown: Shown, reading: Reading) => Problem,
+): void {
+  for (const language of catalogue.languages) {
+    if ((text.signs(language.tag) & signs) === 0) continue;
+    const own = text.in(language.tag) ?? "";
+    const reading = {
+      text: own,
+      prose: text.prose(language.tag),
+      language,
+      isMarkdown: text.format === "markdown",
+    };
+    let count = 0;
+    for (const { start, end, fix } of find(reading)) {
+      if (++count > most) break;
+      const part = partOf(own, start, end);
+      const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
+      const found = make(place, shownAt(own, start, end, fix), reading);
+      report(fix !== undefined && part ? { ...found, fix } : found);
+    }
+  }
+}
+
+/** How far a mark is made longer to be shown with its words. */
+const reach = 24;
+
+function shownAt(text: string, start: number, end: number, fix: string | undefined): Shown {
+  const [before = ""] = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - reach), start)) ?? [];
+  const [after = ""] = /^[\p{L}\p{N}]*/u.exec(text.slice(end, end + reach)) ?? [];
+  const shown = (middle: string): string => (before + middle + after).replace(/\s/g, " ");
+  return { found: shown(text.slice(start, end)), ...(fix !== undefined && { better: shown(fix) }) };
+}
+
+/** Each match of a pattern (with the flag g), as long as they are wanted. */
+export function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray, undefined> {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const next = found[0] === "" ? found.index + 1 : pattern.lastIndex;
+    yield found;
+    pattern.lastIndex = next;
+  }
+}
+
+/** A value worked out once for each language. */
+export function perLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
+  const known = new WeakMap<Language, Value>();
+  return (language) => {
+    const found = known.get(language);
+    if (found !== undefined) return found;
+    const made = make(language);
+    known.set(language, made);
+    return made;
+  };
+}
+
+/** Words as alternatives of a pattern, the longest first; a pattern that never matches when there are none. */
+export function alternatives(words: readonly string[] | undefined): string {
+  if (!words || words.length === 0) return "(?!)";
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/ /g, "[ \\u00a0]")).join("|")})`;
+}

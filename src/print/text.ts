@@ -1,0 +1,68 @@
+import { fold, isFoldable, isLiteral, width } from "./folded.ts";
+import { isPlain, oneLine, quoted } from "./scalar.ts";
+import type { Leaf } from "./tree.ts";
+
+/** A value as it is written: on the line of its key, then on further lines. */
+export interface Written {
+  readonly head: string;
+  /** Without their margin. */
+  readonly lines: readonly string[];
+}
+
+/** Where a value is written: how much stands before it on its line, and how far further lines are indented. */
+export interface Position {
+  readonly before: number;
+  readonly margin: number;
+}
+
+/** Codes are always in quotes, dates never. */
+export type Quoting = "always" | "never" | "as-typed";
+
+/**
+ * A scalar in its canonical form. A text with line breaks is a `|` text; one that does not fit on its line, or was
+ * folded before, is folded. Numbers, true and false stay as they are typed.
+ * @param isPaired Is the same text in another language folded? Then this one is too.
+ */
+export function writeLeaf(
+  leaf: Leaf,
+  { before, margin }: Position,
+  quoting: Quoting,
+  isPaired: boolean,
+): Written {
+  const { value, style, source } = leaf;
+  if (typeof value !== "string") return { head: source, lines: [] };
+  const body = value.replace(/\n+$/, "");
+  const ends = value.length - body.length;
+  if (body.includes("\n") || ends > 0) return severalLines(body, ends, margin);
+  const line = inline(leaf, quoting);
+  const isLong = before + line.length > width;
+  const wasFolded = style === "BLOCK_FOLDED" || style === "BLOCK_LITERAL";
+  if (quoting === "always" || !(isLong || wasFolded || isPaired) || !isFoldable(value))
+    return { head: line, lines: [] };
+  const lines = fold(value, margin);
+  return lines.length === 1 && !wasFolded && !isPaired ? { head: line, lines: [] } : { head: ">-", lines };
+}
+
+/** The text on one line. */
+export function inline(
+  { value, style, source }: Leaf,
+  quoting: Quoting,
+  surroundings: "block" | "flow" = "block",
+): string {
+  if (typeof value !== "string") return source;
+  const wasQuoted = style === "QUOTE_DOUBLE" || style === "QUOTE_SINGLE";
+  if (quoting === "always" || (quoting === "as-typed" && wasQuoted && value !== "")) return quoted(value);
+  return isPlain(value, surroundings) ? value : oneLine(value, surroundings);
+}
+
+/** @param ends How many line breaks follow the text. */
+function severalLines(body: string, ends: number, margin: number): Written {
+  const chomping = ends === 0 ? "-" : ends === 1 ? "" : "+";
+  if (ends === 1 && isFoldable(body)) return { head: ">", lines: fold(body, margin) };
+  if (body === "" || /^\s|\s$/.test(body) || !isLiteral(body))
+    return { head: quoted(body + "\n".repeat(ends)), lines: [] };
+  return {
+    head: `|${chomping}`,
+    lines: [...body.split("\n"), ...Array.from({ length: Math.max(0, ends - 1) }, () => "")],
+  };
+}

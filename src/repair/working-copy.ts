@@ -1,0 +1,45 @@
+import type { Source, Sources } from "../model/sources.ts";
+import type { Tree } from "../workspace.ts";
+
+/** A file's bytes as they were read, and as they are to be. */
+export interface Change {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** A catalogue's files with changes that are not written yet. */
+export class WorkingCopy {
+  /** The changed files, by path. */
+  readonly changes: Map<string, Change> = new Map();
+  readonly #tree: Tree;
+  /** Who listed a file. */
+  readonly #listed: Map<string, Sources> = new Map();
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+  }
+
+  /** The files as they are to be. */
+  readonly tree: Tree = (roots) => {
+    const sources = this.#tree(roots);
+    for (const path of sources.paths) this.#listed.set(path, sources);
+    return { paths: sources.paths, read: (path) => this.#read(path, sources) };
+  };
+
+  /** The bytes of a file that was listed; undefined when it cannot be read. */
+  bytes(path: string): Uint8Array | undefined {
+    const sources = this.#listed.get(path);
+    const source = sources && this.#read(path, sources);
+    return source && "bytes" in source ? source.bytes : undefined;
+  }
+
+  /** Changes a file that was read. */
+  change(path: string, before: Uint8Array, after: Uint8Array): void {
+    this.changes.set(path, { before: this.changes.get(path)?.before ?? before, after });
+  }
+
+  #read(path: string, sources: Sources): Source {
+    const changed = this.changes.get(path);
+    return changed ? { bytes: changed.after } : sources.read(path);
+  }
+}

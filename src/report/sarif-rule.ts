@@ -1,0 +1,66 @@
+import { anchor } from "../messages/anchor.ts";
+import { messages } from "../messages/generated.ts";
+import type { OwnMessage } from "../model/diagnostic.ts";
+import { placeholder } from "../messages/placeholder.ts";
+import type { MessageLanguage } from "../messages/words.ts";
+import { interfaceWords } from "./interface-words.ts";
+import type { ReportOptions } from "./reporter.ts";
+
+/** A message of the toolkit, or one of a catalogue's own rules, which has no explanation. */
+interface Explained {
+  readonly words: Readonly<
+    Record<
+      MessageLanguage,
+      { readonly text: string; readonly help: readonly string[]; readonly why?: string }
+    >
+  >;
+  readonly bad?: string;
+  readonly good?: string;
+}
+
+/** What SARIF says of a code: what it means, why it is reported, and how to write it instead. */
+export function sarifRule(
+  code: string,
+  own: OwnMessage | undefined,
+  level: string,
+  { language, detailsUrl }: ReportOptions,
+): object {
+  const message: Explained = own ?? messages[code as keyof typeof messages];
+  const { text, help, why = spoken(text) } = message.words[language];
+  const url = detailsUrl?.(code);
+  return {
+    id: code,
+    name: anchor(code),
+    shortDescription: { text: spoken(text) },
+    fullDescription: { text: why },
+    help: { text: [...help.map(spoken), why].join("\n\n"), markdown: markdown(message, language) },
+    ...(url !== undefined && /^https?:/.test(url) && { helpUri: url }),
+    defaultConfiguration: { level },
+    properties: { tags: [code.split("/")[0]] },
+  };
+}
+
+function markdown({ words, bad, good }: Explained, language: MessageLanguage): string {
+  const own = interfaceWords[language];
+  const { text, help, why = literal(spoken(text)) } = words[language];
+  return [
+    ...help.map((line) => literal(spoken(line))),
+    why,
+    ...example(own.wrong, bad),
+    ...example(own.right, good),
+  ].join("\n\n");
+}
+
+function example(title: string, source: string | undefined): string[] {
+  return source === undefined ? [] : [title, `\`\`\`yaml\n${source}\n\`\`\``];
+}
+
+/** The text with `…` for its values. */
+function spoken(text: string): string {
+  return text.replace(placeholder, "…");
+}
+
+/** A message is plain text: what Markdown would take for markup is escaped, but not what stands in backticks. */
+function literal(text: string): string {
+  return text.replace(/`[^`]*`|[\\*_<>[\]]/g, (found) => (found.length > 1 ? found : `\\${found}`));
+}

@@ -1,0 +1,114 @@
+import { messages } from "../messages/generated.ts";
+import type { Diagnostic, Location, Severity } from "../model/diagnostic.ts";
+import { describe } from "./describe.ts";
+import { fingerprints } from "./fingerprints.ts";
+import { interfaceWords } from "./interface-words.ts";
+import { jsonText } from "./json-text.ts";
+import { notesOn } from "./notes-on.ts";
+import type { Report, Reporter, ReportOptions } from "./reporter.ts";
+import { sarifRule } from "./sarif-rule.ts";
+import { worst } from "./tally.ts";
+
+/** GitHub shows no more results of one run. */
+const mostResults = 5000;
+
+const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+
+/** SARIF 2.1.0, for code scanning and for editors that show such reports. */
+export const sarif: Reporter = (report, options) => {
+  const results = new Set(worst(report.diagnostics, mostResults));
+  const examples = new Map([...results].map((one) => [one.code, one]));
+  const codes = [...examples.keys()].toSorted();
+  const names = fingerprints(report);
+  const run = {
+    tool: {
+      driver: {
+        name: "varbook",
+        semanticVersion: report.version,
+        rules: codes.map((code) => {
+          const own = examples.get(code)?.own;
+          return sarifRule(
+            code,
+            own,
+            levels[(own ?? messages[code as keyof typeof messages]).severity],
+            options,
+          );
+        }),
+      },
+    },
+    columnKind: "utf16CodeUnits",
+    invocations: [
+      { executionSuccessful: true, toolExecutionNotifications: notifications(report, results.size, options) },
+    ],
+    results: report.diagnostics.flatMap((one, index) =>
+      results.has(one) ? [result(one, codes, names[index] ?? "", options)] : [],
+    ),
+  };
+  return jsonText({
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [run],
+  });
+};
+
+/** What is true of the run as a whole: the results are not all, some problems are allowed or silenced. */
+function notifications(report: Report, shown: number, { language }: ReportOptions): object[] {
+  const all = report.diagnostics.length;
+  const limited = all > shown ? [interfaceWords[language].limited(shown, all)] : [];
+  return [...limited, ...notesOn(report, language)].map((text) => ({ level: "note", message: plain(text) }));
+}
+
+function result(
+  one: Diagnostic,
+  codes: readonly string[],
+  fingerprint: string,
+  { language }: ReportOptions,
+): object {
+  const { message, help } = describe(one, language);
+  return {
+    ruleId: one.code,
+    ruleIndex: codes.indexOf(one.code),
+    level: levels[one.severity],
+    message: plain(help === "" ? message : `${message} ${help}`),
+    locations: [location(one)],
+    ...(one.related && { relatedLocations: one.related.map((other, id) => ({ id, ...location(other) })) }),
+    ...fixes(one),
+    partialFingerprints: { primaryLocationLineHash: fingerprint },
+  };
+}
+
+/** The repair, when it changes just the characters that are shown. */
+function fixes(one: Diagnostic): object {
+  const { fix, start, end, file } = one;
+  if (fix?.start !== start || fix.end !== end) return {};
+  const replacement = { deletedRegion: region(one), insertedContent: { text: fix.text } };
+  return {
+    fixes: [{ artifactChanges: [{ artifactLocation: artifact(file), replacements: [replacement] }] }],
+  };
+}
+
+/** A plain message may hold links, `[text](target)`: what looks like one is not meant to be one. */
+function plain(text: string): { text: string } {
+  return { text: text.includes("](") ? text.replace(/[\\[\]]/g, "\\$&") : text };
+}
+
+function location(one: Location): object {
+  return { physicalLocation: { artifactLocation: artifact(one.file), region: region(one) } };
+}
+
+function region({ line, column, endLine, endColumn }: Location): object {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function artifact(file: string): object {
+  return { uri: relativeUri(file), uriBaseId: "%SRCROOT%" };
+}
+
+/** Half a surrogate pair has no form in an address. */
+function relativeUri(file: string): string {
+  return file
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
+}

@@ -1,0 +1,29 @@
+import { git, GitError } from "./git.ts";
+
+/** What Git writes before and after each object, at most. */
+const aroundObject = 200;
+
+/** Reads objects by their id. Throws a `GitError` when one of them is not there. */
+export function readBlobs(
+  folder: string,
+  wanted: readonly { readonly id: string; readonly bytes: number }[],
+): Map<string, Uint8Array> {
+  const ids = [...new Set(wanted.map(({ id }) => id))];
+  const most = wanted.reduce((sum, { bytes }) => sum + bytes + aroundObject, aroundObject);
+  const output = git(folder, ["cat-file", "--batch"], `${ids.join("\n")}\n`, most);
+  const found = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const id of ids) {
+    const end = output.indexOf(10, at);
+    const header = output.toString("latin1", at, Math.max(at, end)).split(" ");
+    const size = Number(header[2]);
+    if (header[0] !== id || header[1] !== "blob" || !Number.isSafeInteger(size)) {
+      throw new GitError(
+        "a file of the commit to compare with is missing in this repository; fetch it first",
+      );
+    }
+    found.set(id, output.subarray(end + 1, end + 1 + size));
+    at = end + 1 + size + 1;
+  }
+  return found;
+}

@@ -1,0 +1,96 @@
+import { largestFile, isSkipped, notRegular, tooLarge, unreadable } from "../disk/source-problems.ts";
+import type { Source, Sources } from "../../model/sources.ts";
+import { readBlobs } from "./blobs.ts";
+import { git, GitError } from "./git.ts";
+
+/** A file of a commit. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly isLink: boolean;
+  /** The object's id. */
+  readonly id: string;
+  readonly bytes: number;
+}
+
+/** The files of a commit under a folder, by their path relative to it; what a check skips is left out. */
+export function treeOf(folder: string, commit: string): Map<string, TreeEntry> {
+  const found = new Map<string, TreeEntry>();
+  const listing = git(folder, ["ls-tree", "-r", "-l", "-z", "--end-of-options", commit]).toString("utf8");
+  for (const line of listing.split("\0")) {
+    if (line === "") continue;
+    const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line);
+    if (!match) throw new GitError("git ls-tree gave an answer that cannot be read");
+    const [, mode, type, id = "", bytes, path = ""] = match;
+    if (type !== "blob" || path.split("/").some(isSkipped)) continue;
+    found.set(path, { path, isLink: mode === "120000", id, bytes: Number(bytes) });
+  }
+  return found;
+}
+
+/** So many bytes are read from Git at once: few enough for the memory, enough for Git's start not to matter. */
+const chunkBytes = 32 * 1024 * 1024;
+
+/** The files of a commit as a check sees them: as `diskSources` shows those on the disk. */
+export function treeSources(
+  folder: string,
+  tree: ReadonlyMap<string, TreeEntry>,
+  roots: readonly string[],
+): Sources {
+  const entries = [...tree.values()].filter(({ path }) =>
+    roots.some((root) => path === root || path.startsWith(`${root}/`)),
+  );
+  const paths = entries.map(({ path }) => path).toSorted();
+  const places = new Map(paths.map((path, index) => [path, index]));
+  const wanted = paths.map((path) => fileOf(folder, tree, path));
+  let chunk = new Map<string, Uint8Array>();
+  return {
+    paths,
+    read(path): Source {
+      const at = places.get(path);
+      if (at === undefined) return { problem: unreadable(path, "ENOENT") };
+      const entry = wanted[at];
+      if (entry === undefined) return { problem: notRegular(path) };
+      if (entry.bytes > largestFile) return { problem: tooLarge(path, entry.bytes) };
+      const known = chunk.get(entry.id);
+      if (known) return { bytes: known };
+      chunk = readBlobs(folder, chunkFrom(wanted, at));
+      return { bytes: chunk.get(entry.id) ?? new Uint8Array() };
+    },
+  };
+}
+
+/** A link is read as the file it leads to, when that is in the tree. */
+function fileOf(folder: string, tree: ReadonlyMap<string, TreeEntry>, path: string): TreeEntry | undefined {
+  const entry = tree.get(path);
+  if (!entry?.isLink) return entry;
+  if (entry.bytes > 4096) return undefined;
+  const target = new TextDecoder().decode(readBlobs(folder, [entry]).get(entry.id));
+  const found = tree.get(resolved(path, target) ?? "");
+  return found?.isLink === false ? found : undefined;
+}
+
+/** Where a relative link leads; undefined when it leaves the tree. */
+function resolved(path: string, target: string): string | undefined {
+  if (target.startsWith("/")) return undefined;
+  const parts = path.split("/").slice(0, -1);
+  for (const part of target.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/** The file at a position and those after it, as they are mostly read in their order. */
+function chunkFrom(wanted: readonly (TreeEntry | undefined)[], at: number): TreeEntry[] {
+  const chunk: TreeEntry[] = [];
+  let room = chunkBytes;
+  for (let index = at; index < wanted.length; index++) {
+    const entry = wanted[index];
+    if (entry === undefined || entry.bytes > largestFile) continue;
+    room -= entry.bytes;
+    if (room < 0) break;
+    chunk.push(entry);
+  }
+  return chunk;
+}

@@ -1,0 +1,105 @@
+// `varbook fix` on a whole catalogue: in rounds, file by file, comments and layout kept.
+import { describe, expect, it } from "vitest";
+import type { Sources } from "../../src/model/sources.ts";
+import { canonical } from "../../src/print/canonical.ts";
+import { repairCatalogue } from "../../src/repair/repair-catalogue.ts";
+import type { Repair } from "../../src/repair/repair-catalogue.ts";
+import { diskSources } from "../../src/shells/disk/sources.ts";
+import { open, repository, toolkit } from "../catalogue.ts";
+
+const variable = "variables/At/stat_020_033_At.yaml";
+const original = open(repository).source(variable) ?? "";
+
+/** This repository's catalogue with other text in some files, repaired. */
+function repair(files: Readonly<Record<string, string>>): Repair {
+  const tree = (roots: readonly string[]): Sources => {
+    const sources = diskSources(repository, roots);
+    return {
+      paths: sources.paths,
+      read: (path) =>
+        files[path] === undefined ? sources.read(path) : { bytes: new TextEncoder().encode(files[path]) },
+    };
+  };
+  return repairCatalogue(tree, toolkit, { today: "2026-12-31" });
+}
+
+function repaired(text: string): string {
+  const bytes = repair({ [variable]: text }).changes.get(variable)?.after;
+  return bytes ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : text;
+}
+
+function windows(text: string): string {
+  return text.replaceAll("\n", "\r\n");
+}
+
+function codeList(code: string): string {
+  return `id: age-10y\ntitle: { fr: Âges, nl: Leeftijden }\ncomplete: false\nitems:\n  - { code: ${code}, label: { fr: un, nl: een } }\n`;
+}
+
+describe("repairing a catalogue", () => {
+  it("changes nothing in one without faults", () => {
+    expect(repair({}).changes.size).toBe(0);
+  });
+
+  it.each([
+    ["a byte order mark", (text: string) => `\ufeff${text}`],
+    ["a date as readers write it", (text: string) => text.replace("2025-11-28", "28/11/2025")],
+    [
+      "the same in quotes",
+      (text: string) => text.replace("2025-11-28", '"28/11/2025"'),
+      (text: string) => text.replace("2025-11-28", '"2025-11-28"'),
+    ],
+    ["a misspelt key", (text: string) => text.replace("lagYears", "lagYear")],
+    [
+      "a misspelt key in quotes",
+      (text: string) => text.replace("lagYears", '"lagyears"'),
+      (text: string) => text.replace("lagYears", '"lagYears"'),
+    ],
+    [
+      "a misspelt value",
+      (text: string) => text.replace("frequency: annual", "frequency: anual   # note"),
+      (text: string) => text.replace("frequency: annual", "frequency: annual   # note"),
+    ],
+    [
+      "several at once, in rounds",
+      (text: string) =>
+        `\ufeff${text.replace("2025-11-28", "28/11/2025").replace("lagYears", "lagYear").replace("update:", "update:  # note").replace("\n  quarter", "\n  frequncy: x\n  quarter")}`,
+      (text: string) =>
+        text.replace("update:", "update:  # note").replace("\n  quarter", "\n  frequncy: x\n  quarter"),
+    ],
+    [
+      "a text that YAML takes for something else",
+      (text: string) => text.replace("fr: Nombre de", "fr: Nombre : de"),
+      (text: string) =>
+        text.replace("fr: Nombre de généticiens cliniciens", 'fr: "Nombre : de généticiens cliniciens"'),
+    ],
+  ])("%s", (_, spoil, expected = (text: string): string => text) => {
+    const spoilt = spoil(original);
+    expect(spoilt).not.toBe(original);
+    expect(repaired(spoilt)).toBe(expected(original));
+    expect(repaired(windows(spoilt))).toBe(windows(expected(original)));
+  });
+
+  it("quotes a code as it was typed", () => {
+    const list = "vocabularies/code-lists/age-10y.yaml";
+    const { changes, workspace } = repair({ [list]: codeList("005") });
+    expect(new TextDecoder().decode(changes.get(list)?.after)).toBe(codeList('"005"'));
+    expect(workspace.diagnostics).toEqual([]);
+  });
+
+  it("leaves what only its author can know", () => {
+    const spoilt = original.replace("[care-providers]", "[care-provider]");
+    const { changes, repaired: made, workspace } = repair({ [variable]: spoilt });
+    expect({ changed: changes.size, made }).toEqual({ changed: 0, made: 0 });
+    expect(workspace.diagnostics.map(({ code }) => code)).toEqual(["ref/unresolved"]);
+  });
+
+  it("gives canonical files for canonical files", () => {
+    const text = repaired(original.replace("lagYears", "lagYear"));
+    const { catalogue } = open(repository);
+    const kind = [...catalogue.kinds.values()].find(
+      ({ files }) => files.path === "variables/{database}/{id}.yaml",
+    );
+    expect(kind && canonical(text, { kind, languages: ["fr", "nl"] })).toEqual({ text });
+  });
+});
