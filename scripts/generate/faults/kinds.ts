@@ -1,3 +1,4 @@
+import { commentFaults } from "./comments.ts";
 import type { FaultKind } from "./fault.ts";
 import { fileFaults } from "./files.ts";
 import { referenceFaults } from "./references.ts";
@@ -14,4 +15,5 @@ export const faultKinds: readonly FaultKind[] = [
   ...schemaFaults,
   ...yamlFaults,
   ...fileFaults,
+  ...commentFaults,
 ];
