@@ -1,3 +1,4 @@
+import { contentFaults } from "./contents.ts";
 import { commentFaults } from "./comments.ts";
 import type { FaultKind } from "./fault.ts";
 import { fileFaults } from "./files.ts";
@@ -10,6 +11,7 @@ import { yamlFaults } from "./yaml.ts";
 /** Every way to break a catalogue. Those with the fewest suitable files come first. */
 export const faultKinds: readonly FaultKind[] = [
   ...referenceFaults,
+  ...contentFaults,
   ...textFaults,
   ...valueFaults,
   ...schemaFaults,
