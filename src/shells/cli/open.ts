@@ -9,7 +9,12 @@ import { loadToolkit } from "../disk/toolkit.ts";
 import { UsageError } from "./command.ts";
 
 /** The files of the catalogue in a folder, and what is needed to open them as of today. */
-export function folderTree(directory: string): { folder: string; tree: Tree; toolkit: Toolkit; today: string } {
+export function folderTree(directory: string): {
+  folder: string;
+  tree: Tree;
+  toolkit: Toolkit;
+  today: string;
+} {
   const folder = resolve(directory);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`there is no folder ${directory}`);
