@@ -5,9 +5,11 @@ import { placesOf } from "./link/place.ts";
 import { slotsOf } from "./link/slots.ts";
 import type { Plugin } from "./lint/own-rules.ts";
 import { ownCodes } from "./lint/own-rules.ts";
+import type { Places } from "./link/place.ts";
 import type { Analysing } from "./load/analyse.ts";
+import { recordsOfFile } from "./load/analyse.ts";
 import { decode } from "./load/decode.ts";
-import type { Catalogue, Configuration } from "./model/catalogue.ts";
+import type { Catalogue, CatalogueRecord, Configuration } from "./model/catalogue.ts";
 import { configurationFile } from "./model/configuration-file.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import type { Language } from "./model/language.ts";
@@ -57,6 +59,8 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const tags = configured.languages.map(({ tag }) => tag);
   const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
   const places = placesOf(kinds.values());
+  const sources = tree(places.roots);
+  const glossary = readGlossary(sources, places, kinds);
   const schemaProblems = [...schemas.problems, ...kindProblems, ...compileProblems];
   const { configuration, knowsLanguages } = configured;
   return {
@@ -72,12 +76,12 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
       ...languageProblems,
       ...schemaProblems,
     ],
-    sources: tree(places.roots),
+    sources,
     places,
     validators,
     linking: { kinds, slots: slotsOf(kinds, languages) },
     question: {
-      catalogue: new CatalogueWithoutRecords(configuration, languages, kinds),
+      catalogue: new CatalogueWithoutRecords(configuration, languages, kinds, glossary),
       today: options.today,
       isUnread: () => false,
       isComplete: schemaProblems.length === 0,
@@ -85,33 +89,63 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   };
 }
 
-/** What a rule sees that needs no other record: it fails when the rule asks for one after all. */
+/** What a rule sees that needs no other record but the glossary: it fails when the rule asks for one after all. */
 class CatalogueWithoutRecords implements Catalogue {
   readonly configuration: Configuration;
   readonly languages: readonly Language[];
   readonly kinds: ReadonlyMap<string, Kind>;
+  readonly records: Catalogue["records"];
 
   constructor(
     configuration: Configuration,
     languages: readonly Language[],
     kinds: ReadonlyMap<string, Kind>,
+    glossary: Catalogue["records"],
   ) {
     this.configuration = configuration;
     this.languages = languages;
     this.kinds = kinds;
-  }
-
-  get records(): never {
-    throw new Error("a rule that asks for records has the scope “catalogue”");
+    this.records = new GlossaryOnly(glossary);
   }
 
   get outgoing(): never {
-    return this.records;
+    return fail();
   }
 
   get incoming(): never {
-    return this.records;
+    return fail();
   }
+}
+
+class GlossaryOnly extends Map<string, ReadonlyMap<string, CatalogueRecord>> {
+  override get(kind: string): ReadonlyMap<string, CatalogueRecord> {
+    return super.get(kind) ?? fail();
+  }
+}
+
+function fail(): never {
+  throw new Error("a rule that asks for other records has the scope “catalogue”");
+}
+
+/** The records of the kinds that say which words texts may use: every file is checked against them. */
+function readGlossary(
+  sources: Sources,
+  places: Places,
+  kinds: ReadonlyMap<string, Kind>,
+): Catalogue["records"] {
+  const isGlossary = ({ roles }: Kind): boolean =>
+    roles.has("terminology") || roles.has("forbidden-terminology");
+  const glossary = new Map<string, Map<string, CatalogueRecord>>();
+  for (const kind of kinds.values()) if (isGlossary(kind)) glossary.set(kind.name, new Map());
+  for (const file of sources.paths) {
+    const claim = places.claim(file);
+    const records = claim && glossary.get(claim.kind.name);
+    if (!records) continue;
+    for (const record of recordsOfFile(file, claim, sources)) {
+      if (!records.has(record.id)) records.set(record.id, record);
+    }
+  }
+  return glossary;
 }
 
 function readSchemaTexts(sources: Sources): { texts: Map<string, string>; problems: Problem[] } {

@@ -64,7 +64,9 @@ export function workspaceOf(engine: Engine, options: WorkspaceOptions): Workspac
   const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
   const problems = [...engine.problems, ...read.problems, ...collected.problems];
   const question = { ...engine.question, catalogue, isUnread: read.isUnread };
-  for (const found of lintCatalogue(question, guardedRules(engine.plugins))) problems.push(found);
+  const all = [...catalogue.records.values()].flatMap((ofKind) => [...ofKind.values()]);
+  const kept = new Map(all.map((record) => [record, read.analyses.get(record)?.kept ?? {}]));
+  for (const found of lintCatalogue(question, kept, guardedRules(engine.plugins))) problems.push(found);
 
   const listed = new Set(sources.paths);
   const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
@@ -147,7 +149,7 @@ function readFiles(engine: Engine, known: ReadonlyMap<string, FileAnalysis> | un
   return { analyses, problems, isUnread, marked };
 }
 
-const nothing: RecordAnalysis = { id: "", slots: [], targets: [] };
+const nothing: RecordAnalysis = { id: "", slots: [], targets: [], kept: {} };
 
 function textOf(file: string, sources: Sources): string | undefined {
   if (!sources.paths.includes(file)) return undefined;

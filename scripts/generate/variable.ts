@@ -52,8 +52,12 @@ function head({ plan, random }: Subject): string[] {
   ];
 }
 
-function description({ random }: Subject, writer: Writer): string[] {
-  const paragraphs = [random.pick(openings), ...random.sample(details, random.integer(0, 2))].map((each) =>
+function description({ plan, random }: Subject, writer: Writer): string[] {
+  // Only what has dimensions can be broken down.
+  const own = plan.code.startsWith("cube")
+    ? details
+    : details.filter(({ fr }) => !fr.includes("{dimension}"));
+  const paragraphs = [random.pick(openings), ...random.sample(own, random.integer(0, 2))].map((each) =>
     writer.fill(each),
   );
   const list = random.chance(0.2)

@@ -23,7 +23,8 @@ export function* garbledPieces(text: string): Generator<Garbled> {
   }
   // Its second half was a no-break space, which became an ordinary one: no letter stands alone like this.
   for (const { index } of text.matchAll(/Ã(?=[ \n])/g)) yield { start: index, end: index + 1 };
-  for (const { index, 0: found } of text.matchAll(/\ufffd+/g)) yield { start: index, end: index + found.length };
+  for (const { index, 0: found } of text.matchAll(/\ufffd+/g))
+    yield { start: index, end: index + found.length };
 }
 
 /** Undoes the wrong reading, as often as it was made. */

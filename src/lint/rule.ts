@@ -15,6 +15,10 @@ export interface RuleContext {
   /** Are all kinds known? If not, a scheme that no kind has may belong to a kind whose schema has a fault. */
   readonly isComplete: boolean;
   readonly report: (problem: Problem) => void;
+  /** Keeps numbers of the record that is being looked at, for the rule's own method `catalogue`. */
+  readonly keep: (code: string, numbers: readonly number[]) => void;
+  /** What was kept, by record, in the order of the files: for `catalogue`. */
+  readonly kept: (code: string) => ReadonlyMap<CatalogueRecord, readonly number[]>;
   /** An option of a rule, by the rule's code: what the configuration says, else the rule's default. */
   readonly option: <Value extends OptionValue>(code: string, name: string, standard: Value) => Value;
 }
@@ -30,8 +34,9 @@ export interface Rule {
   /** The codes it may report. */
   readonly codes: readonly string[];
   /**
-   * What it looks at. record: nothing but the record, the schemas and the configuration, so that it is asked once for
-   * each file, in any thread; `catalogue.records` and the references' targets are not there yet. catalogue: all.
+   * What its methods look at. record: nothing but the record, the schemas, the glossary and the configuration, so that
+   * they are called once for each file, in any thread; asking for other records throws. catalogue: all. The method
+   * `catalogue` always comes last and sees all; of what the others saw it knows what they kept.
    */
   readonly scope?: "record" | "catalogue";
   /** Those of them that must not be published: errors in `varbook check --release`. */
@@ -61,6 +66,8 @@ export interface Rule {
     record: CatalogueRecord,
     context: RuleContext,
   ): void;
+  /** After all that is in the record. */
+  end?(record: CatalogueRecord, context: RuleContext): void;
   /** Looks at the catalogue as a whole, after all records. */
   catalogue?(context: RuleContext): void;
 }

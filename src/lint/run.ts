@@ -18,37 +18,62 @@ export const ruleOptions: Readonly<Record<string, Readonly<Record<string, Option
   ...rules.map((rule) => rule.options ?? {}),
 );
 
-type Question = Omit<RuleContext, "report" | "option">;
+export type Question = Omit<RuleContext, "report" | "option" | "keep" | "kept">;
 
-/** Asks the rules that need no other record. The catalogue of the question has no records. */
-export function lintRecords(records: Iterable<CatalogueRecord>, question: Question): Problem[] {
-  const { problems, context } = open(question);
+/** Numbers that rules keep of a record, by the rule's code. */
+export type Kept = Readonly<Record<string, readonly number[]>>;
+
+/** Asks the rules that need no other record. The catalogue of the question has only the glossary. */
+export function lintRecords(
+  records: readonly CatalogueRecord[],
+  question: Question,
+): { problems: Problem[]; kept: Kept[] } {
+  let own: Record<string, number[]> = {};
+  const { problems, context } = open(question, {
+    keep: (code, numbers) => void (own[code] ??= []).push(...numbers),
+    kept: () => new Map(),
+  });
   const walk = walker(ofRecords, context);
-  for (const record of records) walk(record);
-  return problems;
+  const kept = records.map((record) => {
+    own = {};
+    walk(record);
+    return own;
+  });
+  return { problems, kept };
 }
 
 /**
  * Asks the rules that need the whole catalogue.
+ * @param keptBy What rules have kept of each record.
  * @param own Rules that the catalogue brings: they may ask anything.
  */
-export function lintCatalogue(question: Question, own: readonly Rule[] = []): Problem[] {
-  const { problems, context } = open(question);
-  const all = [...ofCatalogue, ...own];
-  const walk = walker(all, context);
+export function lintCatalogue(
+  question: Question,
+  keptBy: ReadonlyMap<CatalogueRecord, Kept>,
+  own: readonly Rule[],
+): Problem[] {
+  const { problems, context } = open(question, {
+    keep: () => undefined,
+    kept: (code) => new Map([...keptBy].flatMap(([record, kept]) => (kept[code] ? [[record, kept[code]]] : []))),
+  });
+  const walk = walker([...ofCatalogue, ...own], context);
   for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
-  for (const rule of all) rule.catalogue?.(context);
+  for (const rule of [...rules, ...own]) rule.catalogue?.(context);
   return problems;
 }
 
 const ofRecords = rules.filter(({ scope }) => scope !== "catalogue");
 const ofCatalogue = rules.filter(({ scope }) => scope === "catalogue");
 
-function open(question: Question): { problems: Problem[]; context: RuleContext } {
+function open(
+  question: Question,
+  keeping: Pick<RuleContext, "keep" | "kept">,
+): { problems: Problem[]; context: RuleContext } {
   const problems: Problem[] = [];
   const { options } = question.catalogue.configuration;
   const context: RuleContext = {
     ...question,
+    ...keeping,
     report: (problem) => void problems.push(problem),
     option: (code, name, standard) => (options[code]?.[name] as typeof standard | undefined) ?? standard,
   };
@@ -62,6 +87,7 @@ function walker(asked: readonly Rule[], context: RuleContext): (record: Catalogu
   const forScalars = having(asked, "scalar");
   const forLists = having(asked, "list");
   const forObjects = having(asked, "object");
+  const atEnd = having(asked, "end");
   const visits = forTexts.length + forScalars.length + forLists.length + forObjects.length > 0;
   let record: CatalogueRecord;
   const visitor: Visitor = {
@@ -84,6 +110,7 @@ function walker(asked: readonly Rule[], context: RuleContext): (record: Catalogu
     record = next;
     for (const rule of forRecords) rule.record(record, context);
     if (visits) visitRecord(record, visitor);
+    for (const rule of atEnd) rule.end(record, context);
   };
 }
 

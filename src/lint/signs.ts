@@ -19,65 +19,85 @@ export const Sign = {
   odd: 1024,
   /** Letters that wrongly decoded text is full of. */
   garbled: 2048,
+  /** A digit, one sign or space, and a digit. */
+  numeral: 4096,
+  /** A capital before a digit. */
+  numbered: 8192,
 } as const;
 
-const SPACE = 1;
-const PUNCTUATION = 2;
-const SPACED = 4;
+/** Sorts of characters, of which pairs are looked at. The last two stand for two characters. */
+const Sort = {
+  other: 0,
+  lowerCase: 1,
+  space: 2,
+  newline: 3,
+  /** Signs before which no language has a space. */
+  close: 4,
+  /** Signs before which some languages have one. */
+  sign: 5,
+  opening: 6,
+  openingQuote: 7,
+  apostrophe: 8,
+  digit: 9,
+  capital: 10,
+  /** A sign, after something else than a space. */
+  tightSign: 11,
+  /** A sign or a space, after a digit. */
+  afterDigit: 12,
+} as const;
 
-const single = new Uint16Array(0x10000);
-const kinds = new Uint8Array(0x10000);
+const sortBits = 4;
+const sortMask = 15;
 
-each("0123456789", (code) => (single[code] = Sign.digit));
-each("•·‣▪◦●○‧∙–—", (code) => (single[code] = Sign.bullet));
-each("\"«»“”„‘‚‹›", (code) => (single[code] = Sign.quote));
-each("’", (code) => (single[code] = Sign.curlyApostrophe | Sign.quote));
-each("ÂÃÅâ\ufffd", (code) => (single[code] = Sign.garbled));
-each("\u00a0\u202f", (code) => (single[code] = Sign.noBreak));
-each(" \u00a0\u202f", (code) => (kinds[code] = SPACE));
-each(",.)", (code) => (kinds[code] = PUNCTUATION));
-each(":;!?%»€", (code) => (kinds[code] = PUNCTUATION | SPACED));
-single[0xad] = Sign.odd;
-for (let code = 0x300; code < 0x10000; code++) if (single[code] === 0 && isOdd(code)) single[code] = Sign.odd;
+/** By character: its sort, and above it the signs that it is by itself. */
+const characters = new Uint32Array(0x10000);
+/** By two sorts: the signs that they are together. */
+const pairs = new Uint16Array(256);
+/** By two sorts: what the second counts as, before the next character. */
+const states = new Uint8Array(256);
 
-const OPENING = "(".charCodeAt(0);
-const OPENING_QUOTE = "«".charCodeAt(0);
-const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2019]);
+fillCharacters();
+fillPairs();
 
 /** The signs of a text, as bits of `Sign`. */
 export function signsOf(text: string): number {
   let signs = 0;
+  let state: number = Sort.newline;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    signs |= single[code] ?? 0;
-    const kind = kinds[code] ?? 0;
-    if (kind === SPACE) signs |= aroundSpace(text, at);
-    else if (kind > PUNCTUATION) signs |= aroundSign(text, at);
-    else if (code === OPENING_QUOTE && !isSpace(text.charCodeAt(at + 1))) signs |= Sign.tight;
+    const character = characters[text.charCodeAt(at)] ?? 0;
+    const pair = (state << sortBits) | (character & sortMask);
+    signs |= (character >>> sortBits) | (pairs[pair] ?? 0);
+    state = states[pair] ?? 0;
   }
-  return signs;
+  return signs | (pairs[(state << sortBits) | Sort.newline] ?? 0);
 }
 
-function aroundSpace(text: string, at: number): number {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  let signs = 0;
-  if (isSpace(after)) signs |= Sign.double;
-  else if (Number.isNaN(after) || after === 0x0a) signs |= Sign.trailing;
-  else if ((kinds[after] ?? 0) >= PUNCTUATION) signs |= Sign.loose;
-  if (before === OPENING || before === OPENING_QUOTE) signs |= Sign.loose;
-  if (APOSTROPHES.has(before)) signs |= Sign.spaceAfterApostrophe;
-  return signs;
+function fillCharacters(): void {
+  set("abcdefghijklmnopqrstuvwxyz", Sort.lowerCase);
+  set("ABCDEFGHIJKLMNOPQRSTUVWXYZ", Sort.capital);
+  set("0123456789", Sort.digit, Sign.digit);
+  set(" ", Sort.space);
+  set("\u00a0\u202f", Sort.space, Sign.noBreak);
+  set("\n", Sort.newline);
+  set(",.)", Sort.close);
+  set(":;!?%€", Sort.sign);
+  // Seldom enough to be looked at wherever it stands.
+  set("»", Sort.sign, Sign.quote | Sign.tight);
+  set("(", Sort.opening);
+  set("«", Sort.openingQuote, Sign.quote);
+  set("'", Sort.apostrophe);
+  set("’", Sort.apostrophe, Sign.curlyApostrophe | Sign.quote);
+  set('"“”„‘‚‹›', Sort.other, Sign.quote);
+  set("•·‣▪◦●○‧∙–—", Sort.other, Sign.bullet);
+  set("ÂÃÅâ\ufffd", Sort.other, Sign.garbled);
+  set("\u00ad", Sort.other, Sign.odd);
+  for (let code = 0x300; code < 0x10000; code++) {
+    if (characters[code] === 0 && isOdd(code)) characters[code] = Sign.odd << sortBits;
+  }
 }
 
-function aroundSign(text: string, at: number): number {
-  const after = text.charCodeAt(at + 1);
-  const isWithin = (after >= 0x61 && after <= 0x7a) || after === 0x2f;
-  return isWithin || isSpace(text.charCodeAt(at - 1)) ? 0 : Sign.tight;
-}
-
-function isSpace(code: number): boolean {
-  return kinds[code] === SPACE;
+function set(those: string, sort: number, signs = 0): void {
+  for (const character of those) characters[character.charCodeAt(0)] = (signs << sortBits) | sort;
 }
 
 /** Beyond Latin letters, ordinary punctuation, signs of currency, arrows and mathematics. */
@@ -88,6 +108,35 @@ function isOdd(code: number): boolean {
   return !((code >= 0x20a0 && code <= 0x20cf) || (code >= 0x2190 && code <= 0x22ff));
 }
 
-function each(characters: string, set: (code: number) => void): void {
-  for (const character of characters) set(character.charCodeAt(0));
+function fillPairs(): void {
+  for (let first = 0; first <= Sort.afterDigit; first++) {
+    for (let second = 0; second <= Sort.capital; second++) {
+      const pair = (first << sortBits) | second;
+      pairs[pair] = together(first, second);
+      states[pair] = stateAfter(first, second);
+    }
+  }
+}
+
+function together(first: number, second: number): number {
+  let signs = 0;
+  const isSpace = second === Sort.space;
+  if (first === Sort.space || first === Sort.afterDigit) {
+    if (isSpace) signs |= Sign.double;
+    if (second === Sort.newline) signs |= Sign.trailing;
+    if (second === Sort.close || second === Sort.sign) signs |= Sign.loose;
+  }
+  if (isSpace && (first === Sort.opening || first === Sort.openingQuote)) signs |= Sign.loose;
+  if (isSpace && first === Sort.apostrophe) signs |= Sign.spaceAfterApostrophe;
+  if (!isSpace && first === Sort.openingQuote) signs |= Sign.tight;
+  if (first === Sort.tightSign && second !== Sort.lowerCase) signs |= Sign.tight;
+  if (second === Sort.digit && first === Sort.afterDigit) signs |= Sign.numeral;
+  if (second === Sort.digit && first === Sort.capital) signs |= Sign.numbered;
+  return signs;
+}
+
+function stateAfter(first: number, second: number): number {
+  const isBetween = second === Sort.space || second === Sort.close || second === Sort.apostrophe;
+  if (first === Sort.digit && isBetween) return Sort.afterDigit;
+  return second === Sort.sign && first !== Sort.space ? Sort.tightSign : second;
 }

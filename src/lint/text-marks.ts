@@ -107,3 +107,10 @@ export function alternatives(words: readonly string[] | undefined): string {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   return `(?:${longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/ /g, "[ \\u00a0]")).join("|")})`;
 }
+
+/** May a text have one of these words, be it with a capital? A quick look, before a pattern is tried. */
+export function mentions(words: readonly string[] | undefined): (text: string) => boolean {
+  const ends = (words ?? []).map((word) => word.slice(1));
+  const shortest = ends.filter((end) => !ends.some((other) => other !== end && end.includes(other)));
+  return (text) => shortest.some((end) => text.includes(end));
+}

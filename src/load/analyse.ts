@@ -2,8 +2,8 @@ import { idProblems } from "../link/ids.ts";
 import type { Claim, Places } from "../link/place.ts";
 import type { Linking } from "../link/references.ts";
 import { referencesIn } from "../link/references.ts";
+import type { Question } from "../lint/run.ts";
 import { lintRecords } from "../lint/run.ts";
-import type { RuleContext } from "../lint/rule.ts";
 import { problem } from "../messages/problem.ts";
 import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
@@ -22,7 +22,7 @@ export interface Analysing {
   readonly validators: ReadonlyMap<string, Validator>;
   readonly linking: Linking;
   /** The question to the rules that need no other record. */
-  readonly question: Omit<RuleContext, "report" | "option">;
+  readonly question: Question;
 }
 
 /** A file's analysis, and the records with their data. */
@@ -45,15 +45,17 @@ export function analyse(file: string, given: Analysing): Analysed {
     };
   }
   const { records, unread, faults } = recordsIn(file, value, claim, given);
+  const linted = lintRecords(records, given.question);
   const found: Problem[] = [
     ...problems,
     ...faults,
     ...records.flatMap((record) => [...idProblems(record)]),
-    ...lintRecords(records, given.question),
+    ...linted.problems,
   ];
-  const analyses = records.map((record): RecordAnalysis => {
+  const analyses = records.map((record, index): RecordAnalysis => {
     const { id, status } = record;
-    return { id, ...(status !== undefined && { status }), ...referencesIn(record, given.linking) };
+    const kept = linted.kept[index] ?? {};
+    return { id, ...(status !== undefined && { status }), ...referencesIn(record, given.linking), kept };
   });
   return { analysis: { problems: found, records: analyses, unread, isKindUnread: false, isMarked }, records };
 }
@@ -72,28 +74,43 @@ function readFile(
 function recordsIn(
   file: string,
   value: JsonObject,
-  { kind, named }: Claim,
+  claim: Claim,
   { validators }: Analysing,
 ): { records: CatalogueRecord[]; unread: string[]; faults: Problem[] } {
-  const validate = validators.get(kind.name);
-  const faults: Problem[] = [];
-  const check = (data: Json, path: readonly string[]): void => {
-    for (const fault of validate?.(data, file, path) ?? []) faults.push(fault);
-  };
+  const validate = validators.get(claim.kind.name);
+  const { records, others } = split(file, value, claim);
+  const faults = [
+    ...records.flatMap(({ data, path }) => validate?.(data, file, path) ?? []),
+    ...others.flatMap(([id, data]) => validate?.(data, file, [id]) ?? []),
+  ];
+  const named = claim.named["id"];
+  const isRenamed = claim.kind.files.holds === "record" && records[0]?.id !== named;
+  return { records, unread: [...others.map(([id]) => id), ...(isRenamed ? [named ?? ""] : [])], faults };
+}
+
+/** One record, or those of a map; entries of a map that are no records stand apart. */
+function split(
+  file: string,
+  value: JsonObject,
+  { kind, named }: Claim,
+): { records: CatalogueRecord[]; others: [id: string, data: Json][] } {
   if (kind.files.holds === "record") {
-    check(value, []);
     const id = typeof value["id"] === "string" ? value["id"] : (named["id"] ?? "");
-    const record = { kind, id, data: value, status: statusIn(kind, value), file, path: [] };
-    return { records: [record], unread: id === named["id"] ? [] : [named["id"] ?? ""], faults };
+    return { records: [{ kind, id, data: value, status: statusIn(kind, value), file, path: [] }], others: [] };
   }
   const records: CatalogueRecord[] = [];
-  const unread: string[] = [];
+  const others: [string, Json][] = [];
   for (const [id, data] of Object.entries(value)) {
-    check(data, [id]);
     if (isObject(data)) records.push({ kind, id, data, status: statusIn(kind, data), file, path: [id] });
-    else unread.push(id);
+    else others.push([id, data]);
   }
-  return { records, unread, faults };
+  return { records, others };
+}
+
+/** The records of a file by its kind's `x-files`, without any check; none when it cannot be read. */
+export function recordsOfFile(file: string, claim: Claim, sources: Sources): CatalogueRecord[] {
+  const { value } = readFile(file, sources);
+  return isObject(value) ? split(file, value, claim).records : [];
 }
 
 /** A file among the records that is none: data that would be passed over in silence, or a file in a wrong folder. */

@@ -1,11 +1,12 @@
-import { isCollection, isMap, isSeq } from "yaml";
+import { isCollection, isMap, isScalar, isSeq } from "yaml";
 import type { Pair, ParsedNode } from "yaml";
-import type { Path, Place, Span } from "../model/diagnostic.ts";
+import type { Part, Path, Place, Span } from "../model/diagnostic.ts";
 import { compose } from "./full/compose.ts";
 import { scan } from "./full/scan.ts";
 import { keyText } from "./full/to-json.ts";
 import { LineStarts } from "./line-starts.ts";
-import { rangeWithin } from "./within.ts";
+import type { Quotes } from "./within.ts";
+import { escapedIn, rangeWithin } from "./within.ts";
 
 type Range = readonly [start: number, end: number];
 
@@ -21,6 +22,8 @@ interface Found {
 export interface Located extends Span {
   /** Is it just what was asked for, or something around it? */
   readonly isExact: boolean;
+  /** For a part of a text in quotes: which. What is written there must have them escaped. */
+  readonly quotes?: Quotes;
 }
 
 /**
@@ -35,12 +38,18 @@ export function locator(text: string): (place: Place) => Located {
     lines ??= new LineStarts(text);
     if (place.range) return { ...span(lines, place.range, text), isExact: true };
     if (root === undefined) root = parse(text);
-    const { range, isExact } = root ? rangeOf(text, root, place) : nowhere;
-    return { ...span(lines, range, text), isExact };
+    const { range, isExact, quotes } = root ? rangeOf(text, root, place) : nowhere;
+    return { ...span(lines, range, text), isExact, ...(quotes && { quotes }) };
   };
 }
 
-const nowhere: { range: Range; isExact: boolean } = { range: [0, 0], isExact: false };
+interface Extent {
+  readonly range: Range;
+  readonly isExact: boolean;
+  readonly quotes?: Quotes | undefined;
+}
+
+const nowhere: Extent = { range: [0, 0], isExact: false };
 
 /** The document's node, or null: for an empty one, and for one that has faults. */
 function parse(text: string): ParsedNode | null {
@@ -57,18 +66,26 @@ function span(lines: LineStarts, [from, to]: Range, text: string): Span {
   return { start, end, ...lines.position(start), endLine: last.line, endColumn: last.column };
 }
 
-function rangeOf(
-  text: string,
-  root: ParsedNode,
-  { path = [], at, within }: Place,
-): { range: Range; isExact: boolean } {
+function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Place): Extent {
   const { key, value, isExact } = find(text, root, path);
   if (at === "key" || !isExact || !value) return { range: key, isExact: isExact && at === "key" };
   const range = contentRange(text, value);
   if (range[0] === range[1]) return { range: key, isExact: false };
   if (!within) return { range, isExact: true };
-  const part = isCollection(value) ? undefined : rangeWithin(text, range, within);
-  return { range: part ?? range, isExact: part !== undefined };
+  const quotes = quotesOf(value);
+  const part = isCollection(value) ? undefined : partRange(text, value, within, quotes);
+  return { range: part ?? range, isExact: part !== undefined, quotes };
+}
+
+/** The spaces at the end of a value may be what is meant, so they belong to it here. */
+function partRange(text: string, { range }: ParsedNode, within: Part, quotes?: Quotes): Range | undefined {
+  return rangeWithin(text, [range[0], range[1]], { ...within, text: escapedIn(quotes, within.text) });
+}
+
+function quotesOf(value: ParsedNode): Quotes | undefined {
+  if (!isScalar(value)) return undefined;
+  if (value.type === "QUOTE_SINGLE") return "'";
+  return value.type === "QUOTE_DOUBLE" ? '"' : undefined;
 }
 
 function find(text: string, root: ParsedNode, path: Path): Found {

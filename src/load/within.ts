@@ -2,6 +2,15 @@ import type { Part } from "../model/diagnostic.ts";
 
 type Range = readonly [start: number, end: number];
 
+/** The quotes around a text of a file. */
+export type Quotes = "'" | '"';
+
+/** A text as it is written inside quotes, as far as its ordinary characters go. */
+export function escapedIn(quotes: Quotes | undefined, text: string): string {
+  if (quotes === undefined) return text;
+  return quotes === "'" ? text.replaceAll("'", "''") : text.replace(/["\\]/g, "\\$&");
+}
+
 /**
  * The range of the nth (from 0) occurrence of some characters in the source text of a value. Line breaks, with the
  * spaces around them, count as one space on both sides, as texts are folded over lines. Undefined when it is not there.

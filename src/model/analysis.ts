@@ -23,4 +23,6 @@ export interface RecordAnalysis {
   /** What it names, in the order of the schema: where each reference stands (see `link/slots.ts`), and the id or, for a link, `kind:id`. */
   readonly slots: readonly number[];
   readonly targets: readonly string[];
+  /** Numbers that rules keep of it, by the rule's code. */
+  readonly kept: Readonly<Record<string, readonly number[]>>;
 }

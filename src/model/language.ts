@@ -39,7 +39,7 @@ export interface Language {
   readonly stopWords: readonly string[];
   /** What a word may end in besides its own form. */
   readonly inflections: readonly string[];
-  /** Frequent English words that are none in this language; several words together show English by themselves. */
+  /** Frequent English words, of which those that are stop words too tell nothing; several words together show English by themselves. */
   readonly foreignWords: readonly string[];
   /** How texts say a thing that the catalogue also keeps as data. */
   readonly phrases: Readonly<Partial<Record<"breakdown" | "since" | "available", readonly string[]>>>;

@@ -29,7 +29,12 @@ export type Role =
   | "complete"
   | "key"
   | "rank"
-  | "terminology";
+  | "terminology"
+  | "forbidden-terminology"
+  | "numerator"
+  | "denominator"
+  | "base"
+  | "breakdown";
 
 export type Display =
   | "hidden"

@@ -1,12 +1,15 @@
 import type { Edit, Fix } from "../model/diagnostic.ts";
+import type { Quotes } from "../load/within.ts";
+import { escapedIn } from "../load/within.ts";
 import { inPlaceOf } from "../print/scalar.ts";
 
 /**
  * The characters to change for a fix.
  * @param start Where the characters that are shown start and end in `source`.
+ * @param quotes Those in which the characters stand.
  */
-export function editOf(fix: Fix, source: string, start: number, end: number): Edit {
-  if (typeof fix === "string") return { start, end, text: fix };
+export function editOf(fix: Fix, source: string, start: number, end: number, quotes?: Quotes): Edit {
+  if (typeof fix === "string") return { start, end, text: escapedIn(quotes, fix) };
   if ("start" in fix) return fix;
   const typed = source.slice(start, end);
   return { start, end, text: "quote" in fix ? `"${typed}"` : inPlaceOf(typed, fix.value) };

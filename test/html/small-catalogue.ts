@@ -258,7 +258,7 @@ export function smallCatalogue(
   const linking = { kinds, slots: slotsOf(kinds, of) };
   const each = [...all.values()].flatMap((ofKind) => [...ofKind.values()]);
   const analyses = new Map(
-    each.map((record) => [record, { id: record.id, ...referencesIn(record, linking) }] as const),
+    each.map((record) => [record, { id: record.id, ...referencesIn(record, linking), kept: {} }] as const),
   );
   return link({ ...configuration, ...changes }, of, linking, all, analyses);
 }

@@ -1,3 +1,5 @@
+import { contentFaults } from "./contents.ts";
+import { commentFaults } from "./comments.ts";
 import type { FaultKind } from "./fault.ts";
 import { fileFaults } from "./files.ts";
 import { referenceFaults } from "./references.ts";
@@ -9,9 +11,11 @@ import { yamlFaults } from "./yaml.ts";
 /** Every way to break a catalogue. Those with the fewest suitable files come first. */
 export const faultKinds: readonly FaultKind[] = [
   ...referenceFaults,
+  ...contentFaults,
   ...textFaults,
   ...valueFaults,
   ...schemaFaults,
   ...yamlFaults,
   ...fileFaults,
+  ...commentFaults,
 ];

@@ -2,14 +2,21 @@
 import type { Rule } from "../rule.ts";
 import { rule as bulletTyped } from "./bullet-typed.ts";
 import { rule as codeDuplicateKey } from "./code-duplicate-key.ts";
+import { rule as codeFamilyDimensions } from "./code-family-dimensions.ts";
+import { rule as coverageRemark } from "./coverage-remark.ts";
 import { rule as dateFuture } from "./date-future.ts";
 import { rule as dateImplausibleYear } from "./date-implausible-year.ts";
 import { rule as dateOrder } from "./date-order.ts";
+import { rule as dimensionSaid } from "./dimension-said.ts";
+import { rule as formulaOperand } from "./formula-operand.ts";
+import { rule as formulaPer } from "./formula-per.ts";
 import { rule as i18nCodes } from "./i18n-codes.ts";
+import { rule as i18nIdentical } from "./i18n-identical.ts";
 import { rule as i18nLinks } from "./i18n-links.ts";
 import { rule as i18nMissing } from "./i18n-missing.ts";
 import { rule as i18nNumbers } from "./i18n-numbers.ts";
 import { rule as i18nParagraphs } from "./i18n-paragraphs.ts";
+import { rule as langForeignWords } from "./lang-foreign-words.ts";
 import { rule as listRangeInProse } from "./list-range-in-prose.ts";
 import { rule as numberDecimalPoint } from "./number-decimal-point.ts";
 import { rule as numberMixed } from "./number-mixed.ts";
@@ -18,7 +25,9 @@ import { rule as quarterWrongLetter } from "./quarter-wrong-letter.ts";
 import { rule as refAsymmetric } from "./ref-asymmetric.ts";
 import { rule as refCircular } from "./ref-circular.ts";
 import { rule as refDuplicate } from "./ref-duplicate.ts";
+import { rule as refSameText } from "./ref-same-text.ts";
 import { rule as refSelf } from "./ref-self.ts";
+import { rule as refTextIsCodeTitle } from "./ref-text-is-code-title.ts";
 import { rule as refUnresolved } from "./ref-unresolved.ts";
 import { rule as refUnused } from "./ref-unused.ts";
 import { rule as refWithdrawn } from "./ref-withdrawn.ts";
@@ -32,6 +41,9 @@ import { rule as spaceTrailing } from "./space-trailing.ts";
 import { rule as statusIncomplete } from "./status-incomplete.ts";
 import { rule as statusStub } from "./status-stub.ts";
 import { rule as statusUnconfirmed } from "./status-unconfirmed.ts";
+import { rule as termCounterpartMissing } from "./term-counterpart-missing.ts";
+import { rule as termForbidden } from "./term-forbidden.ts";
+import { rule as termNearSynonyms } from "./term-near-synonyms.ts";
 import { rule as textApostropheMixed } from "./text-apostrophe-mixed.ts";
 import { rule as textBidirectional } from "./text-bidirectional.ts";
 import { rule as textInvisible } from "./text-invisible.ts";
@@ -40,6 +52,7 @@ import { rule as textMarkup } from "./text-markup.ts";
 import { rule as textMojibake } from "./text-mojibake.ts";
 import { rule as textNfc } from "./text-nfc.ts";
 import { rule as textQuotes } from "./text-quotes.ts";
+import { rule as textRepeated } from "./text-repeated.ts";
 import { rule as textTooComplex } from "./text-too-complex.ts";
 import { rule as yearLostMinus } from "./year-lost-minus.ts";
 import { rule as yearRunTogether } from "./year-run-together.ts";
@@ -48,14 +61,21 @@ import { rule as yearRunTogether } from "./year-run-together.ts";
 export const rules: readonly Rule[] = [
   bulletTyped,
   codeDuplicateKey,
+  codeFamilyDimensions,
+  coverageRemark,
   dateFuture,
   dateImplausibleYear,
   dateOrder,
+  dimensionSaid,
+  formulaOperand,
+  formulaPer,
   i18nCodes,
+  i18nIdentical,
   i18nLinks,
   i18nMissing,
   i18nNumbers,
   i18nParagraphs,
+  langForeignWords,
   listRangeInProse,
   numberDecimalPoint,
   numberMixed,
@@ -64,7 +84,9 @@ export const rules: readonly Rule[] = [
   refAsymmetric,
   refCircular,
   refDuplicate,
+  refSameText,
   refSelf,
+  refTextIsCodeTitle,
   refUnresolved,
   refUnused,
   refWithdrawn,
@@ -78,6 +100,9 @@ export const rules: readonly Rule[] = [
   statusIncomplete,
   statusStub,
   statusUnconfirmed,
+  termCounterpartMissing,
+  termForbidden,
+  termNearSynonyms,
   textApostropheMixed,
   textBidirectional,
   textInvisible,
@@ -86,6 +111,7 @@ export const rules: readonly Rule[] = [
   textMojibake,
   textNfc,
   textQuotes,
+  textRepeated,
   textTooComplex,
   yearLostMinus,
   yearRunTogether,

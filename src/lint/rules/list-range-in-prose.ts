@@ -14,16 +14,24 @@ export const rule: Rule = {
   },
 };
 
+const patternOf = perLanguage(
+  ({ writing: { ranges } }) =>
+    new RegExp(`(?<![0-9])[0-9]{1,7}[ \\u00a0]${alternatives(ranges)}[ \\u00a0][0-9]{1,7}(?=[,)])`, "gu"),
+);
 // In brackets, where other codes may stand before and after.
-const patternOf = perLanguage(({ writing: { ranges } }) => {
-  const range = `[0-9]{1,7}[ \\u00a0]${alternatives(ranges)}[ \\u00a0][0-9]{1,7}`;
-  return new RegExp(`(?<=\\((?:[0-9]{1,7}, ){0,40})${range}(?=(?:, [0-9 ]{1,20}){0,40}\\))`, "gu");
-});
+const before = /\((?:[0-9]{1,7}, )*$/;
+const after = /^(?:, [0-9]{1,7})*\)/;
 const isYear = /^(?:19|20)[0-9]{2}(?![0-9])/;
+/** So many signs around a range are looked at. */
+const reach = 200;
 
 function* marks({ prose, language }: Reading): Generator<Mark> {
   if (!prose.includes("(")) return;
   for (const { index, 0: found } of matches(patternOf(language), prose)) {
-    if (!isYear.test(found)) yield { start: index, end: index + found.length };
+    const end = index + found.length;
+    const isAmongCodes =
+      before.test(prose.slice(Math.max(0, index - reach), index)) &&
+      after.test(prose.slice(end, end + reach));
+    if (isAmongCodes && !isYear.test(found)) yield { start: index, end };
   }
 }

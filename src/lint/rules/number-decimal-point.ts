@@ -9,7 +9,7 @@ import { matches, reportMarks } from "../text-marks.ts";
 export const rule: Rule = {
   codes: ["number/decimal-point"],
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.digit, marks, (place, shown, { language }) =>
+    reportMarks(text, record, context, Sign.numeral, marks, (place, shown, { language }) =>
       problem("number/decimal-point", place, { ...shown, sign: language.numbers.decimal }),
     );
   },

@@ -10,7 +10,7 @@ import { matches, perLanguage, reportMarks } from "../text-marks.ts";
 export const rule: Rule = {
   codes: ["number/mixed"],
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.digit, marks, (place, shown) =>
+    reportMarks(text, record, context, Sign.numeral, marks, (place, shown) =>
       problem("number/mixed", place, { ...shown }),
     );
   },

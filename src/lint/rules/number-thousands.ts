@@ -10,7 +10,7 @@ import { matches, reportMarks } from "../text-marks.ts";
 export const rule: Rule = {
   codes: ["number/thousands"],
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.digit, marks, (place, shown, { language }) =>
+    reportMarks(text, record, context, Sign.numeral, marks, (place, shown, { language }) =>
       problem("number/thousands", place, { ...shown, language: language.name }),
     );
   },

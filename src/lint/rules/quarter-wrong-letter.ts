@@ -8,7 +8,7 @@ import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.t
 export const rule: Rule = {
   codes: ["quarter/wrong-letter"],
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.digit, marksIn(context), (place, shown, { language }) =>
+    reportMarks(text, record, context, Sign.numbered, marksIn(context), (place, shown, { language }) =>
       problem("quarter/wrong-letter", place, { ...shown, language: language.name }),
     );
   },

@@ -6,7 +6,7 @@ import type { LocalizedText } from "../localized-text.ts";
 import { partOf } from "../part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { alternatives, matches, perLanguage } from "../text-marks.ts";
+import { alternatives, matches, mentions, perLanguage } from "../text-marks.ts";
 
 /** What a text promises further down is there: a list of codes, a table, or a field that the text names. */
 export const rule: Rule = {
@@ -16,7 +16,7 @@ export const rule: Rule = {
     if (text.format === "url" || record.kind.page.mode === "none") return;
     for (const language of catalogue.languages) {
       const own = text.in(language.tag);
-      if (own === undefined || !mayPromise(own, language)) continue;
+      if (own === undefined || !mayPromise(language)(own)) continue;
       for (const { index, 0: found } of matches(wordOf(language), own)) {
         if (isThere(text, own, index, language, record, catalogue)) continue;
         const part = partOf(own, index, index + found.length);
@@ -27,17 +27,10 @@ export const rule: Rule = {
   },
 };
 
-/** Quick to say no, which is the answer for nearly all texts. The first letter may be a capital. */
-function mayPromise(own: string, language: Language): boolean {
-  return endsOf(language).some((end) => own.includes(end));
-}
-
-const endsOf = perLanguage(({ writing: { below = [] } }) => {
-  const ends = below.map((word) => word.slice(1));
-  return ends.filter((end) => !ends.some((other) => other !== end && end.includes(other)));
-});
+const mayPromise = perLanguage(({ writing: { below } }) => mentions(below));
 const wordOf = perLanguage(
-  ({ writing: { below } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "giu"),
+  ({ writing: { below } }) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "giu"),
 );
 
 function isThere(

@@ -63,5 +63,7 @@ function* marks({ text, prose, language }: Reading): Generator<Mark> {
 
 /** `1 : 10`. */
 function isRatio(prose: string, start: number, end: number): boolean {
-  return prose[end - 1] === ":" && /^[0-9]/.test(prose.slice(start)) && /^\s[0-9]/.test(prose.slice(end, end + 2));
+  return (
+    prose[end - 1] === ":" && /^[0-9]/.test(prose.slice(start)) && /^\s[0-9]/.test(prose.slice(end, end + 2))
+  );
 }

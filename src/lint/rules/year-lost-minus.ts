@@ -2,7 +2,7 @@ import { problem } from "../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
-import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
+import { alternatives, matches, mentions, perLanguage, reportMarks } from "../text-marks.ts";
 
 /** The years that figures lie back have their minus sign: “calendar year −2”, not “calendar year 2”. */
 export const rule: Rule = {
@@ -22,7 +22,10 @@ const patternOf = perLanguage(
     ),
 );
 
+const mayHave = perLanguage(({ writing: { yearsBack } }) => mentions(yearsBack));
+
 function* marks({ prose, language }: Reading): Generator<Mark> {
+  if (!mayHave(language)(prose)) return;
   for (const { index, 0: found } of matches(patternOf(language), prose))
     yield { start: index, end: index + found.length };
 }

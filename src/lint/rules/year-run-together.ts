@@ -17,7 +17,10 @@ export const rule: Rule = {
 
 const pattern = new RegExp(`${numberStart}((?:19|20)[0-9]{2})((?:19|20)[0-9]{2})${numberEnd}`, "gu");
 
+const mayBe = /(?:19|20)[0-9]{2}(?:19|20)[0-9]{2}/;
+
 function* marks({ prose }: Reading): Generator<Mark> {
+  if (!mayBe.test(prose)) return;
   for (const { index, 0: found, 1: first = "", 2: second = "" } of matches(pattern, prose))
     if (first <= second) yield { start: index, end: index + found.length };
 }

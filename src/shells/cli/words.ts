@@ -94,3 +94,12 @@ export const newWords: Readonly<Record<MessageLanguage, NewWords>> = {
     next: "Vul de lege teksten in; varbook check toont wat ontbreekt.",
   },
 };
+
+/** What a comparison says. */
+export const changedWords: Readonly<Record<MessageLanguage, (base: string) => string>> = {
+  en: (base) => `Compared with ${base}: only what the change touched, or broke elsewhere, is reported.`,
+  fr: (base) =>
+    `Comparaison avec ${base} : seul ce que la modification a touché, ou cassé ailleurs, est signalé.`,
+  nl: (base) =>
+    `Vergeleken met ${base}: alleen wat de wijziging aanraakte of elders stukmaakte, wordt gemeld.`,
+};

@@ -1,4 +1,5 @@
 import type { Reporter } from "../../../report/reporter.ts";
+import { inert } from "../../../report/inert.ts";
 import { reporters, wholeFormats } from "../../../report/index.ts";
 import type { WorkspaceOptions } from "../../../workspace.ts";
 import type { Command } from "../command.ts";
@@ -6,6 +7,7 @@ import { UsageError } from "../command.ts";
 import { loadPlugins } from "../../plugins/load.ts";
 import { changedSince } from "../changed.ts";
 import { folderTree, hasErrors, openTogether, reportOf } from "../open.ts";
+import { changedWords } from "../words.ts";
 import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {
@@ -20,7 +22,7 @@ export const check: Command = {
     "max-warnings": { type: "string" },
   },
   positionals: [0, 1],
-  async run({ positionals, options, language, colour, out }) {
+  async run({ positionals, options, language, colour, out, note }) {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
@@ -34,6 +36,7 @@ export const check: Command = {
     };
     const base = options["changed"];
     const isReported = typeof base === "string" && changedSince(folder, base, toolkit, how);
+    if (isReported) note(`${changedWords[language](inert(base))}\n`);
     const workspace = await openTogether(place, { ...how, ...(isReported && { isReported }) });
     const found = reportOf(workspace, toolkit.version, wholeFormats.has(format));
     const settings = { language, colour, width: process.stdout.columns || 100 };

@@ -1,0 +1,35 @@
+import { mayHaveLink } from "../../link/references.ts";
+import type { MarkdownLink } from "../../markdown/facts.ts";
+import { problem } from "../../messages/problem.ts";
+import type { Rule } from "../rule.ts";
+import { placeOf } from "../rule.ts";
+
+/** Two links of a text with just the same words lead to the same place. Words that differ in capitals are other words. */
+export const rule: Rule = {
+  codes: ["ref/same-text-two-targets"],
+  text(text, record, { catalogue, report }) {
+    if (text.format !== "markdown") return;
+    for (const { tag } of catalogue.languages) {
+      const own = text.in(tag);
+      if (!mayHaveLink(own) || own?.indexOf("](") === own?.lastIndexOf("](")) continue;
+      for (const { link, other, occurrence } of sameText(text.facts(tag).links)) {
+        const place = { ...placeOf(record, text.path, [tag]), within: { text: link.url, occurrence } };
+        report(problem("ref/same-text-two-targets", place, { text: link.text, targets: [other, link.url] }));
+      }
+    }
+  },
+};
+
+function* sameText(
+  links: readonly MarkdownLink[],
+): Iterable<{ link: MarkdownLink; other: string; occurrence: number }> {
+  const targets = new Map<string, string>();
+  const seen = new Map<string, number>();
+  for (const link of links) {
+    const occurrence = seen.get(link.url) ?? 0;
+    seen.set(link.url, occurrence + 1);
+    const other = targets.get(link.text);
+    if (other === undefined) targets.set(link.text, link.url);
+    else if (other !== link.url && link.url !== "" && link.url !== "#") yield { link, other, occurrence };
+  }
+}

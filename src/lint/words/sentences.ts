@@ -1,0 +1,48 @@
+import type { WordList } from "./word-list.ts";
+
+/** Words that follow one another, as numbers in the list of words. */
+export type Sentence = readonly number[];
+
+const opening = "«“„‹";
+const closing = "»”›";
+
+/**
+ * The sentences of a text, without what is quoted, emphasised or a link: titles and names, which keep their language.
+ * What stands in brackets is a sentence of its own. A quotation ends with its paragraph at the latest.
+ */
+export function sentences(list: WordList): Sentence[] {
+  const found: Sentence[] = [];
+  let current: number[] = [];
+  let quote = "";
+  let isLink = false;
+  for (let at = 0; at < list.count; at++) {
+    const gap = list.gapBefore(at);
+    if (gap !== " ") {
+      if (isBreak(gap)) {
+        if (current.length > 0) found.push(current);
+        current = [];
+      }
+      for (const sign of gap) {
+        if (sign === "[") isLink = true;
+        else if (sign === "]") isLink = false;
+        else if (quote === "") quote = quoteOf(sign);
+        else if (sign === quote || (quote === "»" && closing.includes(sign))) quote = "";
+      }
+      if (/\n\s*\n/.test(gap)) [quote, isLink] = ["", false];
+    }
+    if (quote === "" && !isLink) current.push(at);
+  }
+  if (current.length > 0) found.push(current);
+  return found;
+}
+
+/** The sign that ends what a sign begins; nothing for one that begins nothing. */
+function quoteOf(sign: string): string {
+  if (opening.includes(sign)) return "»";
+  return sign === '"' || sign === "*" ? sign : "";
+}
+
+/** A sign that ends a sentence stands before a space; so `t.e.m.` and a link's address break nothing that matters. */
+function isBreak(gap: string): boolean {
+  return /[.!?;:](?:[\s"*»”)]|$)|[()]|\n/.test(gap);
+}

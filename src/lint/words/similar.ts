@@ -1,0 +1,104 @@
+import type { Fingerprints } from "./fingerprints.ts";
+import { keyCount, noKey } from "./fingerprints.ts";
+
+/** Equal paragraphs: how many records have them, and the number of each. */
+export interface Group {
+  readonly members: readonly number[];
+}
+
+/** A paragraph that is much like the ones of a group, and not the same. */
+export interface Drifted {
+  readonly paragraph: number;
+  readonly group: Group;
+}
+
+/** How many keys similar paragraphs have in common at least. */
+const leastShared = 2;
+
+/** The groups of at least so many equal paragraphs, in the order of their first ones. */
+export function equalGroups({ wholes }: Fingerprints, least: number): Group[] {
+  const sorted = Float64Array.from(wholes).toSorted();
+  const repeated = new Map<number, number[]>();
+  for (let at = least - 1; at < sorted.length; at++) {
+    const whole = sorted[at] ?? 0;
+    if (whole === sorted[at - least + 1]) repeated.set(whole, []);
+  }
+  if (repeated.size === 0) return [];
+  for (const [paragraph, whole] of wholes.entries()) repeated.get(whole)?.push(paragraph);
+  const groups = [...repeated.values()].map((members) => ({ members }));
+  return groups.toSorted((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
+}
+
+/**
+ * Paragraphs like those of a group. A key that more paragraphs share than the group has members belongs to a pattern,
+ * by which each record says its own thing, or is a frequent phrase: it does not count. So few pairs are compared, and
+ * their number grows no faster than the paragraphs.
+ * @param groups Groups of equal paragraphs; each member of one may be like those of another.
+ * @param isAlike Compares two paragraphs, word by word.
+ */
+export function* driftedFrom(
+  groups: readonly Group[],
+  prints: Fingerprints,
+  isAlike: (one: number, other: number) => boolean,
+): Iterable<Drifted> {
+  const owners = ownersOf(groups, prints);
+  const found = new Map<Group, number[]>();
+  for (let paragraph = 0; paragraph < prints.count; paragraph++) {
+    for (const group of candidates(paragraph, owners, prints)) {
+      const like = found.get(group) ?? [];
+      // As many others as members: a pattern again.
+      if (like.length < group.members.length && isAlike(paragraph, group.members[0] ?? 0))
+        found.set(group, [...like, paragraph]);
+    }
+  }
+  for (const [group, like] of found)
+    if (like.length < group.members.length) for (const paragraph of like) yield { paragraph, group };
+}
+
+/** The groups that have a key, for keys that are not shared too widely. */
+function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<number, readonly Group[]> {
+  const owners = new Map<number, Group[]>();
+  for (const group of groups) {
+    for (const key of keysOf(group.members[0] ?? 0, prints)) {
+      const known = owners.get(key);
+      if (known) known.push(group);
+      else owners.set(key, [group]);
+    }
+  }
+  const uses = new Map([...owners.keys()].map((key) => [key, 0]));
+  for (let at = 0; at < prints.count * keyCount; at++) {
+    const key = prints.keys[at] ?? noKey;
+    const used = uses.get(key);
+    if (used !== undefined) uses.set(key, used + 1);
+  }
+  for (const [key, own] of owners) {
+    const largest = Math.max(...own.map(({ members }) => members.length));
+    if ((uses.get(key) ?? 0) >= 2 * largest) owners.delete(key);
+  }
+  return owners;
+}
+
+function* candidates(
+  paragraph: number,
+  owners: ReadonlyMap<number, readonly Group[]>,
+  prints: Fingerprints,
+): Iterable<Group> {
+  let shared: Map<Group, number> | undefined;
+  for (const key of keysOf(paragraph, prints)) {
+    for (const group of owners.get(key) ?? []) {
+      shared ??= new Map();
+      shared.set(group, (shared.get(group) ?? 0) + 1);
+    }
+  }
+  for (const [group, count] of shared ?? []) {
+    const first = group.members[0] ?? 0;
+    if (count >= leastShared && prints.wholes[first] !== prints.wholes[paragraph]) yield group;
+  }
+}
+
+function* keysOf(paragraph: number, { keys }: Fingerprints): Iterable<number> {
+  for (let at = paragraph * keyCount; at < (paragraph + 1) * keyCount; at++) {
+    const key = keys[at] ?? noKey;
+    if (key !== noKey) yield key;
+  }
+}

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { LocalizedText } from "../../src/lint/localized-text.ts";
+import type { RuleContext } from "../../src/lint/rule.ts";
+import { rule } from "../../src/lint/rules/lang-foreign-words.ts";
+import { messages } from "../../src/messages/generated.ts";
+import type { Problem } from "../../src/model/diagnostic.ts";
+import type { Field } from "../../src/model/shape.ts";
+import { visitRecord } from "../../src/model/visit.ts";
+import { details, exclusions, openings, remarks } from "../../scripts/generate/sentences.ts";
+import { open, repository } from "../catalogue.ts";
+
+const { catalogue } = open(repository);
+const record = [...(catalogue.records.get("variable")?.values() ?? [])][0]!;
+const samples = join(repository, "test/samples/languages");
+const lines = (name: string): string[] => readFileSync(join(samples, name), "utf8").trim().split("\n");
+
+/** What the rule says of one text. */
+function problemsOf(language: string, text: string): Problem[] {
+  const found: Problem[] = [];
+  const context: RuleContext = {
+    catalogue,
+    today: "2026-01-01",
+    isUnread: () => false,
+    isComplete: true,
+    keep: () => undefined,
+    kept: () => new Map(),
+    report: (problem) => void found.push(problem),
+    option: (_code, _name, standard) => standard,
+  };
+  const field = { name: "text" } as Field;
+  rule.text?.(new LocalizedText(field, ["text"], "markdown", { [language]: text }), record, context);
+  return found;
+}
+
+/** Sentences in a language: those written for this test, the catalogue's, the generator's and the tool's own. */
+function sentencesIn(language: "fr" | "nl"): string[] {
+  const generated = [...openings, ...details, ...remarks, exclusions.opening, ...exclusions.items];
+  const own = Object.values(messages).flatMap(({ words }) => [
+    words[language].text,
+    ...words[language].help,
+    words[language].why,
+  ]);
+  const texts = [...catalogue.records.values()].flatMap((ofKind) =>
+    [...ofKind.values()].flatMap((each) => textsOf(each, language)),
+  );
+  return [...lines(`${language}.txt`), ...texts, ...generated.map((each) => each[language]), ...own];
+}
+
+function textsOf(each: typeof record, language: string): string[] {
+  const found: string[] = [];
+  visitRecord(each, {
+    localized(value, { format }) {
+      const text = value[language];
+      if (format !== "url" && format !== "words" && typeof text === "string") found.push(text);
+    },
+  });
+  return found;
+}
+
+test.each(["fr", "nl"] as const)("no sentence in %s is taken for another language", (language) => {
+  const sentences = sentencesIn(language);
+  expect(sentences.length).toBeGreaterThan(200);
+  expect(sentences.filter((sentence) => problemsOf(language, sentence).length > 0)).toEqual([]);
+});
+
+test("each sentence in the wrong language is found", () => {
+  const mixed = lines("mixed.txt").map((line) => [line.slice(0, 2), line.slice(4)] as const);
+  expect(mixed.length).toBeGreaterThanOrEqual(40);
+  expect(mixed.filter(([language, text]) => problemsOf(language, text).length !== 1)).toEqual([]);
+});
+
+test("every list of sentences is used", () => {
+  expect(readdirSync(samples).toSorted()).toEqual(["fr.txt", "mixed.txt", "nl.txt"]);
+});
