@@ -1,5 +1,5 @@
 import { comparedWith, problem } from "../../messages/problem.ts";
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { alike } from "../words/alike.ts";
 import { Gathered } from "../words/gathered.ts";
@@ -25,13 +25,15 @@ export const rule: Rule = {
     if (text.format === "url") return;
     const own = gatheredIn(context);
     const least = context.option(repeated, "words", standard.words);
-    let number = 0;
+    let isFirst = true;
     for (const language of context.catalogue.languages) {
       const content = text.in(language.tag);
       if (content === undefined) continue;
       // A word is at least two signs long, with the space after it.
-      if (content.length >= least * 2) own.add(wordsOf(content, language), record, number);
-      number++;
+      if (content.length >= least * 2) {
+        own.add(wordsOf(content, language), { record, path: text.path, language: language.tag, isFirst });
+      }
+      isFirst = false;
     }
   },
   catalogue(context) {
@@ -53,37 +55,24 @@ function gatheredIn({ catalogue, option }: RuleContext): Gathered {
   return own;
 }
 
-function comparison(
-  own: Gathered,
-  { catalogue, option }: RuleContext,
-): (one: number, other: number) => boolean {
+function comparison(own: Gathered, { option }: RuleContext): (one: number, other: number) => boolean {
   const share = option(nearly, "alike", standard.alike);
-  return (one, other) => {
-    const [first, second] = [own.read(one, catalogue), own.read(other, catalogue)];
-    return first !== undefined && second !== undefined && alike(first.hashes, second.hashes) >= share;
-  };
+  return (one, other) => alike(own.wordsOf(one), own.wordsOf(other)) >= share;
 }
 
 /** Once for all languages, and only when the paragraph stands in enough records: one record may say a thing twice. */
-function reportGroup(
-  { members: [first = 0, ...more] }: Group,
-  own: Gathered,
-  { catalogue, option, report }: RuleContext,
-): void {
-  if (own.languages[first] !== 0) return;
-  const records = new Set<CatalogueRecord>();
-  for (const member of [first, ...more]) records.add(own.records[member]!);
-  if (records.size < option(repeated, "records", standard.records)) return;
-  const found = own.read(first, catalogue);
-  const shared = [...records].find(({ kind }) => kind.roles.has("content"))?.id;
-  const others = [...records].slice(1, 4).map(({ id }) => id);
-  if (found) report(problem(repeated, found.place, { count: records.size, others, shared }));
+function reportGroup({ members }: Group, own: Gathered, { option, report }: RuleContext): void {
+  const [first = 0] = members;
+  if (!own.paragraphs[first]?.isFirst) return;
+  const records = [...new Set(members.flatMap((member) => own.paragraphs[member]?.record ?? []))];
+  if (records.length < option(repeated, "records", standard.records)) return;
+  const shared = records.find(({ kind }) => kind.roles.has("content"))?.id;
+  const others = records.slice(1, 4).map(({ id }) => id);
+  report(problem(repeated, own.placeOf(first), { count: records.length, others, shared }));
 }
 
-function reportDrift({ paragraph, group }: Drifted, own: Gathered, { catalogue, report }: RuleContext): void {
+function reportDrift({ paragraph, group }: Drifted, own: Gathered, { report }: RuleContext): void {
   const [first = 0] = group.members;
-  const [found, original] = [own.read(paragraph, catalogue), own.read(first, catalogue)];
-  if (!found || !original) return;
-  const words = { other: own.records[first]?.id ?? "", count: group.members.length };
-  report(comparedWith(problem(nearly, found.place, words), original.place));
+  const words = { other: own.paragraphs[first]?.record.id ?? "", count: group.members.length };
+  report(comparedWith(problem(nearly, own.placeOf(paragraph), words), own.placeOf(first)));
 }

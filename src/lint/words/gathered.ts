@@ -1,42 +1,64 @@
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { Path, Place } from "../../model/diagnostic.ts";
 import { Fingerprints } from "./fingerprints.ts";
-import type { ParagraphOfRecord } from "./paragraph-of-record.ts";
-import { paragraphOfRecord } from "./paragraph-of-record.ts";
 import { eachParagraph } from "./paragraphs.ts";
-import type { WordList } from "./word-list.ts";
+import { part } from "./part.ts";
+import { WordList } from "./word-list.ts";
 
-/** The long paragraphs of a catalogue: little is kept of each, and the few that matter are read again. */
+/** A long paragraph of a record. */
+interface Paragraph {
+  readonly record: CatalogueRecord;
+  /** The path of its text, with the language. */
+  readonly path: Path;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Is it in the first language that its text has? */
+  readonly isFirst: boolean;
+}
+
+/** The long paragraphs of a catalogue: where they are, and their fingerprints. Words are read again where they matter. */
 export class Gathered {
   readonly prints: Fingerprints = new Fingerprints();
-  /** The record of each paragraph. */
-  readonly records: CatalogueRecord[] = [];
-  /** The number of the language of each paragraph: 0 for the first one that its text has. */
-  readonly languages: number[] = [];
-  /** How many paragraphs of the same record stand before each. */
-  readonly #orders: number[] = [];
+  readonly paragraphs: Paragraph[] = [];
   readonly #least: number;
+  readonly #list = new WordList();
 
   /** @param least How many words a paragraph has at least. */
   constructor(least: number) {
     this.#least = least;
   }
 
-  /** Takes the paragraphs of a text. */
-  add(list: WordList, record: CatalogueRecord, language: number): void {
+  /** Takes the paragraphs of a text. The path is copied when there is one. */
+  add(
+    list: WordList,
+    of: {
+      readonly record: CatalogueRecord;
+      readonly path: Path;
+      readonly language: string;
+      readonly isFirst: boolean;
+    },
+  ): void {
     if (list.count < this.#least) return;
+    let path: Path | undefined;
     eachParagraph(list, (from, to) => {
       if (to - from < this.#least) return;
-      const isNext = this.records.at(-1) === record;
-      this.#orders.push(isNext ? (this.#orders.at(-1) ?? 0) + 1 : 0);
-      this.records.push(record);
-      this.languages.push(language);
+      path ??= [...of.path, of.language];
+      const [start, end] = [list.starts[from] ?? 0, list.ends[to - 1] ?? 0];
+      this.paragraphs.push({ record: of.record, path, text: list.text, start, end, isFirst: of.isFirst });
       this.prints.add(list, from, to);
     });
   }
 
-  /** A paragraph with its words and its place. */
-  read(paragraph: number, catalogue: Catalogue): ParagraphOfRecord | undefined {
-    const record = this.records[paragraph];
-    return record && paragraphOfRecord(record, this.#orders[paragraph] ?? 0, catalogue, this.#least);
+  /** The words of a paragraph, as hashes. */
+  wordsOf(number: number): Int32Array {
+    const { text = "", start, end } = this.paragraphs[number] ?? {};
+    const list = this.#list.read(text.slice(start, end));
+    return list.hashes.slice(0, list.count);
+  }
+
+  placeOf(number: number): Place {
+    const { record, path = [], text = "", start = 0, end = 0 } = this.paragraphs[number] ?? {};
+    return { file: record?.file ?? "", path, within: part(text, start, end) };
   }
 }

@@ -15,6 +15,9 @@ export interface Drifted {
 /** How many keys similar paragraphs have in common at least. */
 const leastShared = 2;
 
+/** More groups with one key are variants of a pattern. */
+const mostOwners = 8;
+
 /** The groups of at least so many equal paragraphs, in the order of their first ones. */
 export function equalGroups({ wholes }: Fingerprints, least: number): Group[] {
   const sorted = Float64Array.from(wholes).toSorted();
@@ -46,9 +49,10 @@ export function* driftedFrom(
   for (let paragraph = 0; paragraph < prints.count; paragraph++) {
     for (const group of candidates(paragraph, owners, prints)) {
       const like = found.get(group) ?? [];
+      found.set(group, like);
       // As many others as members: a pattern again.
       if (like.length < group.members.length && isAlike(paragraph, group.members[0] ?? 0))
-        found.set(group, [...like, paragraph]);
+        like.push(paragraph);
     }
   }
   for (const [group, like] of found)
@@ -72,8 +76,8 @@ function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<n
     if (used !== undefined) uses.set(key, used + 1);
   }
   for (const [key, own] of owners) {
-    const largest = Math.max(...own.map(({ members }) => members.length));
-    if ((uses.get(key) ?? 0) >= 2 * largest) owners.delete(key);
+    const largest = own.reduce((most, { members }) => Math.max(most, members.length), 0);
+    if (own.length > mostOwners || (uses.get(key) ?? 0) >= 2 * largest) owners.delete(key);
   }
   return owners;
 }
