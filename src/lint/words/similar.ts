@@ -63,12 +63,14 @@ export function* driftedFrom(
 function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<number, readonly Group[]> {
   const owners = new Map<number, Group[]>();
   for (const group of groups) {
-    for (const key of keysOf(group.members[0] ?? 0, prints)) {
+    const first = (group.members[0] ?? 0) * keyCount;
+    for (const key of prints.keys.subarray(first, first + keyCount)) {
       const known = owners.get(key);
       if (known) known.push(group);
       else owners.set(key, [group]);
     }
   }
+  owners.delete(noKey);
   const uses = new Map([...owners.keys()].map((key) => [key, 0]));
   for (let at = 0; at < prints.count * keyCount; at++) {
     const key = prints.keys[at] ?? noKey;
@@ -82,27 +84,21 @@ function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<n
   return owners;
 }
 
-function* candidates(
+/** The groups with which a paragraph has enough keys in common, without being the same. */
+function candidates(
   paragraph: number,
   owners: ReadonlyMap<number, readonly Group[]>,
-  prints: Fingerprints,
-): Iterable<Group> {
-  let shared: Map<Group, number> | undefined;
-  for (const key of keysOf(paragraph, prints)) {
-    for (const group of owners.get(key) ?? []) {
-      shared ??= new Map();
-      shared.set(group, (shared.get(group) ?? 0) + 1);
-    }
-  }
-  for (const [group, count] of shared ?? []) {
-    const first = group.members[0] ?? 0;
-    if (count >= leastShared && prints.wholes[first] !== prints.wholes[paragraph]) yield group;
-  }
-}
-
-function* keysOf(paragraph: number, { keys }: Fingerprints): Iterable<number> {
+  { keys, wholes }: Fingerprints,
+): readonly Group[] {
+  let shared: Group[] | undefined;
   for (let at = paragraph * keyCount; at < (paragraph + 1) * keyCount; at++) {
-    const key = keys[at] ?? noKey;
-    if (key !== noKey) yield key;
+    const own = owners.get(keys[at] ?? noKey);
+    if (own) shared = shared ? [...shared, ...own] : [...own];
   }
+  if (!shared || shared.length < leastShared) return [];
+  const all = shared;
+  return [...new Set(all)].filter((group) => {
+    const isOther = wholes[group.members[0] ?? 0] !== wholes[paragraph];
+    return isOther && all.filter((each) => each === group).length >= leastShared;
+  });
 }
