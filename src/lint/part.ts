@@ -1,10 +1,14 @@
 import type { Part } from "../model/diagnostic.ts";
 
+/** Texts are a few hundred characters. */
+const longest = 20_000;
+
 /**
  * Some characters of a text as a place names them: which occurrence in the source they are, where lines may be folded.
- * Undefined when the count could be another in the source.
+ * Undefined when the count could be another in the source, and in a text so long that counting would take time.
  */
 export function partOf(text: string, start: number, end: number): Part | undefined {
+  if (text.length > longest) return undefined;
   const isFolded = text.includes("\n");
   const wanted = isFolded ? onOneLine(text.slice(start, end)) : text.slice(start, end);
   const whole = isFolded ? onOneLine(text) : text;

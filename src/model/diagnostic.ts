@@ -55,7 +55,9 @@ export type Fix = string | { readonly value: string } | { readonly quote: true }
 export interface OwnMessage {
   readonly severity: Severity;
   /** By the languages of the tool. Each help is shown only when all its placeholders have a value. */
-  readonly words: Readonly<Record<"en" | "fr" | "nl", { readonly text: string; readonly help: readonly string[] }>>;
+  readonly words: Readonly<
+    Record<"en" | "fr" | "nl", { readonly text: string; readonly help: readonly string[] }>
+  >;
 }
 
 /** A problem as a check reports it: data only, no words. The code is `group/name` and permanent. */

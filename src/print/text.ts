@@ -31,8 +31,8 @@ export function writeLeaf(
 ): Written {
   const { value, style, source } = leaf;
   if (typeof value !== "string") return { head: source, lines: [] };
-  const body = value.replace(/\n+$/, "");
-  const ends = value.length - body.length;
+  const ends = lineBreaksAtEnd(value);
+  const body = value.slice(0, value.length - ends);
   if (body.includes("\n") || ends > 0) return severalLines(body, ends, margin);
   const line = inline(leaf, quoting);
   const isLong = before + line.length > width;
@@ -53,6 +53,13 @@ export function inline(
   const wasQuoted = style === "QUOTE_DOUBLE" || style === "QUOTE_SINGLE";
   if (quoting === "always" || (quoting === "as-typed" && wasQuoted && value !== "")) return quoted(value);
   return isPlain(value, surroundings) ? value : oneLine(value, surroundings);
+}
+
+/** Counted, as a pattern would look at each run of line breaks again and again. */
+function lineBreaksAtEnd(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return text.length - end;
 }
 
 /** @param ends How many line breaks follow the text. */

@@ -62,6 +62,7 @@ class Trial {
     const isGood =
       this.#before.value === undefined
         ? after.value !== undefined ||
+          firstFault(after) > firstFault(this.#before) ||
           fixes.some(({ code }) => count(after, code) < count(this.#before, code))
         : after.value !== undefined &&
           after.problems.length <= this.#before.problems.length &&
@@ -72,6 +73,11 @@ class Trial {
 
 function read(text: string): Reading {
   return readYaml("", new TextEncoder().encode(text));
+}
+
+/** How far a text can be read: only so many problems are counted, however many there are. */
+function firstFault({ problems }: Reading): number {
+  return problems[0]?.place.range?.[0] ?? 0;
 }
 
 function count({ problems }: Reading, wanted: string): number {

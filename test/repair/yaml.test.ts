@@ -59,6 +59,11 @@ describe("what was meant is clear", () => {
     expect(read(good)).toMatchObject({ problems: [] });
   });
 
+  it("repairs more of them than are reported at once", () => {
+    const many = Array.from({ length: 50 }, (_, index) => `k${"x".repeat(index)}: Un : deux\n`).join("");
+    expect(Object.keys(data(many) ?? {})).toHaveLength(50);
+  });
+
   it("keeps Windows line ends, and folds what is too long for a line", () => {
     const long = `${"mot ".repeat(40)}: fin`;
     const text = repaired(`fr: ${long}\r\nnl: b\r\n`);

@@ -144,8 +144,8 @@ export const cases: readonly Case[] = [
   ),
   ...all(
     "text/mojibake",
-    ["fr", "Nombre de gÃ©nÃ©ticiens.", "Nombre de généticiens.", 2],
-    ["fr", "Lâ€™annÃ©e de rÃ©fÃ©rence.", "L’année de référence.", 4],
+    ["fr", "Nombre de gÃ©nÃ©ticiens.", "Nombre de généticiens."],
+    ["fr", "Lâ€™annÃ©e de rÃ©fÃ©rence.", "L’année de référence.", 2],
     ["nl", "De coÃ¶rdinatie van patiÃ«nten.", "De coördinatie van patiënten.", 2],
     ["fr", "Les annÃƒÂ©es.", "Les années."],
     ["fr", "Le cÅ“ur, de 2019 â€“ 2021.", "Le cœur, de 2019 – 2021.", 2],

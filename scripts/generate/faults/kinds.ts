@@ -5,6 +5,7 @@ import { fileFaults } from "./files.ts";
 import { referenceFaults } from "./references.ts";
 import { schemaFaults } from "./schema.ts";
 import { textFaults } from "./texts.ts";
+import { typographyFaults } from "./typography.ts";
 import { valueFaults } from "./values.ts";
 import { yamlFaults } from "./yaml.ts";
 
@@ -13,6 +14,7 @@ export const faultKinds: readonly FaultKind[] = [
   ...referenceFaults,
   ...contentFaults,
   ...textFaults,
+  ...typographyFaults,
   ...valueFaults,
   ...schemaFaults,
   ...yamlFaults,

@@ -18,7 +18,8 @@ const pattern =
   /(^|\n)([ \t]{0,20}(?:[-*+][ \t]{1,4})?)((?:[•·‣▪◦●○‧∙][ \t\u00a0\u202f]{0,9}|[–—][ \t\u00a0\u202f]{1,9})\S)/gu;
 
 function* marks({ text, prose, isMarkdown }: Reading): Generator<Mark> {
-  const found = [...matches(pattern, prose)];
+  const found: RegExpExecArray[] = [];
+  for (const match of matches(pattern, prose)) if (found.push(match) === most) break;
   for (const { index, 1: newline = "", 2: layout = "", 3: bullet = "" } of found) {
     const start = index + newline.length + layout.length;
     const end = start + bullet.length;
@@ -27,6 +28,9 @@ function* marks({ text, prose, isMarkdown }: Reading): Generator<Mark> {
     yield { start, end, fix: isList ? `- ${first}` : first };
   }
 }
+
+/** More are not shown. */
+const most = 20;
 
 /** Is there a line of the same paragraph before? */
 function follows(prose: string, newline: number): boolean {

@@ -6,7 +6,7 @@ import type { LocalizedText } from "../localized-text.ts";
 import { partOf } from "../part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { alternatives, matches, mentions, perLanguage } from "../text-marks.ts";
+import { alternatives, mentions, perLanguage } from "../text-marks.ts";
 
 /** What a text promises further down is there: a list of codes, a table, or a field that the text names. */
 export const rule: Rule = {
@@ -17,20 +17,18 @@ export const rule: Rule = {
     for (const language of catalogue.languages) {
       const own = text.in(language.tag);
       if (own === undefined || !mayPromise(language)(own)) continue;
-      for (const { index, 0: found } of matches(wordOf(language), own)) {
-        if (isThere(text, own, index, language, record, catalogue)) continue;
-        const part = partOf(own, index, index + found.length);
-        const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
-        report(problem("section/dangling", place, { found }));
-      }
+      const found = wordOf(language).exec(own);
+      if (!found || isThere(text, own, found.index, language, record, catalogue)) continue;
+      const part = partOf(own, found.index, found.index + found[0].length);
+      const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
+      report(problem("section/dangling", place, { found: found[0] }));
     }
   },
 };
 
 const mayPromise = perLanguage(({ writing: { below } }) => mentions(below));
 const wordOf = perLanguage(
-  ({ writing: { below } }) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "giu"),
+  ({ writing: { below } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "iu"),
 );
 
 function isThere(
@@ -60,9 +58,16 @@ function includesList(record: CatalogueRecord, catalogue: Catalogue): boolean {
 /** Does the text name a field that the record has, by its label? */
 function namesField(own: string, { tag }: Language, { kind, data }: CatalogueRecord): boolean {
   const text = own.toLowerCase();
-  const isNamed = ({ name, label, derived }: Field): boolean => {
+  const isNamed = ({ name, label, shape, derived }: Field): boolean => {
     const words = label?.[tag]?.toLowerCase();
-    return words !== undefined && (data[name] !== undefined || derived) && text.includes(words);
+    // An id is said to be a code, but is not what “the codes below” are.
+    if (words === undefined || (shape.type === "scalar" && shape.display === "code")) return false;
+    return (data[name] !== undefined || derived) && hasWords(text, words);
   };
   return kind.fields.some(isNamed);
+}
+
+function hasWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at !== -1 && !/\p{L}$/u.test(text.slice(0, at)) && !/^\p{L}/u.test(text.slice(at + words.length));
 }

@@ -9,7 +9,7 @@ export const rule: Rule = {
   codes: ["space/double"],
   text(text, record, context) {
     reportMarks(text, record, context, Sign.double, marks, (place, shown) =>
-      problem("space/double", place, { ...shown }),
+      problem("space/double", place, { found: shown.found.trim() }),
     );
   },
 };

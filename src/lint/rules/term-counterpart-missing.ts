@@ -34,14 +34,13 @@ export const rule: Rule = {
       there: readonly Occurrence<Term>[],
       other: Language,
     ): void {
-      const reported = new Set<CatalogueRecord>();
+      const done = new Set(there.map((found) => found.meaning.record));
       for (const { meaning, isExact, isInToken, text: form } of said) {
         const { record: term, sense } = meaning;
-        if (sense !== "allowed" || !isExact || isInToken || term === record || reported.has(term)) continue;
+        if (sense !== "allowed" || !isExact || isInToken || term === record || done.has(term)) continue;
+        done.add(term);
         const counterparts = formsOf(term, other.tag);
-        if (counterparts.length === 0 || there.some((found) => found.meaning.record === term)) continue;
-        if (links(text, other, term)) continue;
-        reported.add(term);
+        if (counterparts.length === 0 || links(text, other, term)) continue;
         const words = {
           form,
           language: language.name,

@@ -9,6 +9,9 @@ import { termsIn } from "../words/glossary.ts";
 import type { Occurrence } from "../words/lexicon.ts";
 import { part } from "../words/part.ts";
 
+/** So many are shown of one text; the others show when these are mended. */
+const most = 20;
+
 /**
  * No text uses a form that the glossary forbids, nor the abbreviation of another language. A term's own entry may name
  * them; tokens such as `AIM/IMA`, codes and addresses do not count.
@@ -17,11 +20,10 @@ export const rule: Rule = {
   codes: ["term/forbidden", "term/wrong-language-abbreviation"],
   text(text, record, context) {
     for (const language of context.catalogue.languages) {
-      for (const found of termsIn(text, language, context.catalogue)) {
-        const { sense, record: term } = found.meaning;
-        if (sense !== "allowed" && term !== record && !found.isInToken)
-          report(found, text, language, record, context);
-      }
+      const wrong = termsIn(text, language, context.catalogue).filter(
+        ({ meaning, isInToken }) => meaning.sense !== "allowed" && meaning.record !== record && !isInToken,
+      );
+      for (const found of wrong.slice(0, most)) report(found, text, language, record, context);
     }
   },
 };

@@ -39,9 +39,17 @@ export const rule: Rule = {
       if (own === undefined || occurrences.length === 0 || isUnconfirmed(record, text.path, language.tag))
         continue;
       for (const { meaning, start, end } of occurrences) {
-        const place = { ...placeOf(record, [...text.path], [language.tag]), within: part(own, start, end) };
         const sides = found.get(record) ?? [];
-        found.set(record, [...sides, { ...meaning, words: own.slice(start, end), place }]);
+        found.set(record, sides);
+        const isKnown = sides.some(
+          (other) =>
+            other.pair === meaning.pair &&
+            other.side === meaning.side &&
+            languageOf(other.place) === language.tag,
+        );
+        if (isKnown) continue;
+        const place = { ...placeOf(record, [...text.path], [language.tag]), within: part(own, start, end) };
+        sides.push({ ...meaning, words: own.slice(start, end), place });
       }
     }
   },

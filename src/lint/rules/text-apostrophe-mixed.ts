@@ -40,7 +40,7 @@ interface Apostrophe {
 }
 
 /** A record with more than this many is not gone through to its end. */
-const most = 2000;
+const most = 500;
 const pattern = /\p{L}['’](?=[\p{L}[])/gu;
 
 const known = new WeakMap<CatalogueRecord, readonly Apostrophe[]>();

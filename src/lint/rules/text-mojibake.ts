@@ -15,7 +15,20 @@ export const rule: Rule = {
   },
 };
 
+/** One mark for each word, however many of its letters were read wrongly. */
 function* marks({ text }: Reading): Generator<Mark> {
-  for (const { start, end, original } of garbledPieces(text))
-    yield original === undefined ? { start, end } : { start, end, fix: original };
+  let last: (Mark & { readonly fix: string }) | undefined;
+  for (const { start, end, original } of garbledPieces(text)) {
+    const between = last && text.slice(last.end, start);
+    if (last && original !== undefined && between !== undefined && isWithinWord.test(between)) {
+      last = { start: last.start, end, fix: last.fix + between + original };
+      continue;
+    }
+    if (last) yield last;
+    last = original === undefined ? undefined : { start, end, fix: original };
+    if (original === undefined) yield { start, end };
+  }
+  if (last) yield last;
 }
+
+const isWithinWord = /^\p{L}{0,30}$/u;

@@ -15,6 +15,9 @@ export interface Drifted {
 /** How many keys similar paragraphs have in common at least. */
 const leastShared = 2;
 
+/** More groups with one key are variants of a pattern. */
+const mostOwners = 8;
+
 /** The groups of at least so many equal paragraphs, in the order of their first ones. */
 export function equalGroups({ wholes }: Fingerprints, least: number): Group[] {
   const sorted = Float64Array.from(wholes).toSorted();
@@ -46,9 +49,10 @@ export function* driftedFrom(
   for (let paragraph = 0; paragraph < prints.count; paragraph++) {
     for (const group of candidates(paragraph, owners, prints)) {
       const like = found.get(group) ?? [];
+      found.set(group, like);
       // As many others as members: a pattern again.
       if (like.length < group.members.length && isAlike(paragraph, group.members[0] ?? 0))
-        found.set(group, [...like, paragraph]);
+        like.push(paragraph);
     }
   }
   for (const [group, like] of found)
@@ -59,12 +63,14 @@ export function* driftedFrom(
 function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<number, readonly Group[]> {
   const owners = new Map<number, Group[]>();
   for (const group of groups) {
-    for (const key of keysOf(group.members[0] ?? 0, prints)) {
+    const first = (group.members[0] ?? 0) * keyCount;
+    for (const key of prints.keys.subarray(first, first + keyCount)) {
       const known = owners.get(key);
       if (known) known.push(group);
       else owners.set(key, [group]);
     }
   }
+  owners.delete(noKey);
   const uses = new Map([...owners.keys()].map((key) => [key, 0]));
   for (let at = 0; at < prints.count * keyCount; at++) {
     const key = prints.keys[at] ?? noKey;
@@ -72,33 +78,27 @@ function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<n
     if (used !== undefined) uses.set(key, used + 1);
   }
   for (const [key, own] of owners) {
-    const largest = Math.max(...own.map(({ members }) => members.length));
-    if ((uses.get(key) ?? 0) >= 2 * largest) owners.delete(key);
+    const largest = own.reduce((most, { members }) => Math.max(most, members.length), 0);
+    if (own.length > mostOwners || (uses.get(key) ?? 0) >= 2 * largest) owners.delete(key);
   }
   return owners;
 }
 
-function* candidates(
+/** The groups with which a paragraph has enough keys in common, without being the same. */
+function candidates(
   paragraph: number,
   owners: ReadonlyMap<number, readonly Group[]>,
-  prints: Fingerprints,
-): Iterable<Group> {
-  let shared: Map<Group, number> | undefined;
-  for (const key of keysOf(paragraph, prints)) {
-    for (const group of owners.get(key) ?? []) {
-      shared ??= new Map();
-      shared.set(group, (shared.get(group) ?? 0) + 1);
-    }
-  }
-  for (const [group, count] of shared ?? []) {
-    const first = group.members[0] ?? 0;
-    if (count >= leastShared && prints.wholes[first] !== prints.wholes[paragraph]) yield group;
-  }
-}
-
-function* keysOf(paragraph: number, { keys }: Fingerprints): Iterable<number> {
+  { keys, wholes }: Fingerprints,
+): readonly Group[] {
+  let shared: Group[] | undefined;
   for (let at = paragraph * keyCount; at < (paragraph + 1) * keyCount; at++) {
-    const key = keys[at] ?? noKey;
-    if (key !== noKey) yield key;
+    const own = owners.get(keys[at] ?? noKey);
+    if (own) shared = shared ? [...shared, ...own] : [...own];
   }
+  if (!shared || shared.length < leastShared) return [];
+  const all = shared;
+  return [...new Set(all)].filter((group) => {
+    const isOther = wholes[group.members[0] ?? 0] !== wholes[paragraph];
+    return isOther && all.filter((each) => each === group).length >= leastShared;
+  });
 }
