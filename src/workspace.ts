@@ -70,7 +70,11 @@ export function workspaceOf(engine: Engine, options: WorkspaceOptions): Workspac
 
   const listed = new Set(sources.paths);
   const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
-  const { graded, reported, suppressed } = judge(problems, engine, { ...options, source, marked: read.marked });
+  const { graded, reported, suppressed } = judge(problems, engine, {
+    ...options,
+    source,
+    marked: read.marked,
+  });
   return {
     catalogue,
     graded,

@@ -54,7 +54,8 @@ export function lintCatalogue(
 ): Problem[] {
   const { problems, context } = open(question, {
     keep: () => undefined,
-    kept: (code) => new Map([...keptBy].flatMap(([record, kept]) => (kept[code] ? [[record, kept[code]]] : []))),
+    kept: (code) =>
+      new Map([...keptBy].flatMap(([record, kept]) => (kept[code] ? [[record, kept[code]]] : []))),
   });
   const walk = walker([...ofCatalogue, ...own], context);
   for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);

@@ -40,7 +40,13 @@ export function analyse(file: string, given: Analysing): Analysed {
   if (!isObject(value)) {
     const isMap = kind.files.holds === "map";
     return {
-      analysis: { problems, records: [], unread: isMap ? [] : [named["id"] ?? ""], isKindUnread: isMap, isMarked },
+      analysis: {
+        problems,
+        records: [],
+        unread: isMap ? [] : [named["id"] ?? ""],
+        isKindUnread: isMap,
+        isMarked,
+      },
       records: [],
     };
   }
@@ -96,7 +102,10 @@ function split(
 ): { records: CatalogueRecord[]; others: [id: string, data: Json][] } {
   if (kind.files.holds === "record") {
     const id = typeof value["id"] === "string" ? value["id"] : (named["id"] ?? "");
-    return { records: [{ kind, id, data: value, status: statusIn(kind, value), file, path: [] }], others: [] };
+    return {
+      records: [{ kind, id, data: value, status: statusIn(kind, value), file, path: [] }],
+      others: [],
+    };
   }
   const records: CatalogueRecord[] = [];
   const others: [string, Json][] = [];

@@ -178,10 +178,10 @@ test("--version, --help and explain exit 0", () => {
 });
 
 test("new makes what only lacks words, and adds to a file that holds many", () => {
-  expect(varbook(["new", "variable", "cube_020_034_At"]).status).toBe(0);
-  expect(readFileSync(join(folder, "variables/At/cube_020_034_At.yaml"), "utf8")).toMatchInlineSnapshot(`
-    "id: cube_020_034_At
-    code: cube_020_034
+  expect(varbook(["new", "variable", "stat_020_034_At"]).status).toBe(0);
+  expect(readFileSync(join(folder, "variables/At/stat_020_034_At.yaml"), "utf8")).toMatchInlineSnapshot(`
+    "id: stat_020_034_At
+    code: stat_020_034
     database: At
     type: indicator  # indicator | field
     status: draft  # draft | stub | published | deprecated | withdrawn

@@ -40,9 +40,7 @@ export const rule: Rule = {
     said.delete(record);
     const isDeclared = record.data[field.name] !== undefined;
     if (words && !isDeclared) {
-      report(
-        problem("dimension/said-not-declared", words.place, { words: words.words, field: field.name }),
-      );
+      report(problem("dimension/said-not-declared", words.place, { words: words.words, field: field.name }));
     }
     if (words || !isDeclared || isStub(record)) return;
     // A link in a text to what the property names says it too.
@@ -56,9 +54,7 @@ function wordsIn(text: LocalizedText, record: CatalogueRecord, { languages }: Ca
   for (const language of languages) {
     const own = text.in(language.tag);
     const found =
-      own === undefined
-        ? undefined
-        : phrasesIn(own, language).find(({ meaning }) => meaning === "breakdown");
+      own === undefined ? undefined : phrasesIn(own, language).find(({ meaning }) => meaning === "breakdown");
     if (own === undefined || !found) continue;
     const within = part(own, found.start, found.end);
     return { words: within.text, place: { ...placeOf(record, text.path, [language.tag]), within } };
@@ -76,5 +72,7 @@ function linksIn(text: LocalizedText, { languages }: Catalogue): string[] {
 function declared(value: Json | undefined, shape: Shape): string[] {
   const items = shape.type === "list" ? shape.items : shape;
   if (items.type !== "reference") return [];
-  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((id) => `${items.kind}:${String(id)}`);
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(
+    (id) => `${items.kind}:${String(id)}`,
+  );
 }

@@ -12,15 +12,16 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   codes: ["formula/operand-not-in-sources"],
   scope: "catalogue",
-  record(record, { catalogue, report }) {
+  record(record, { catalogue, isUnread, report }) {
     const lineage = record.kind.roles.get("lineage");
     const formula = formulaOf(record.kind);
     if (!lineage || !formula) return;
+    const isMissing = ({ target, kind, id }: Reference): boolean => !target && !isUnread(kind, id);
     const references = catalogue.outgoing.get(record) ?? [];
     const operands = references.filter(({ field, target }) => field === formula && target);
     const sources = references.filter(({ field, language }) => field === lineage && language === undefined);
     // A source that names nothing is reported as such: it may be the operand, misspelt.
-    if (operands.length === 0 || sources.some(({ target }) => !target)) return;
+    if (operands.length === 0 || sources.some(isMissing)) return;
     const known = new Set([...sources.map(({ id }) => id), record.id]);
     const others = operands.filter((one) => !known.has(one.id) && isSource(one, record.kind, lineage));
     if (others.length === 0) return;
