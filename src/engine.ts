@@ -127,14 +127,16 @@ function fail(): never {
   throw new Error("a rule that asks for other records has the scope “catalogue”");
 }
 
+function isGlossary({ roles }: Kind): boolean {
+  return roles.has("terminology") || roles.has("forbidden-terminology");
+}
+
 /** The records of the kinds that say which words texts may use: every file is checked against them. */
 function readGlossary(
   sources: Sources,
   places: Places,
   kinds: ReadonlyMap<string, Kind>,
 ): Catalogue["records"] {
-  const isGlossary = ({ roles }: Kind): boolean =>
-    roles.has("terminology") || roles.has("forbidden-terminology");
   const glossary = new Map<string, Map<string, CatalogueRecord>>();
   for (const kind of kinds.values()) if (isGlossary(kind)) glossary.set(kind.name, new Map());
   for (const file of sources.paths) {

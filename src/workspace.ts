@@ -7,9 +7,9 @@ import { grade } from "./lint/grade.ts";
 import { guardedRules, ownCodes } from "./lint/own-rules.ts";
 import { releaseNotes } from "./lint/release-notes.ts";
 import { lintCatalogue, releaseCodes, ruleCodes } from "./lint/run.ts";
-import { analyse, recallRecords } from "./load/analyse.ts";
+import { analyse } from "./load/analyse.ts";
 import { decode } from "./load/decode.ts";
-import type { FileAnalysis, RecordAnalysis } from "./model/analysis.ts";
+import type { RecordAnalysis } from "./model/analysis.ts";
 import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Sources } from "./model/sources.ts";
@@ -24,8 +24,6 @@ export interface WorkspaceOptions extends EngineOptions {
   readonly isRelease?: boolean;
   /** Which problems are reported; all when it is left out. */
   readonly isReported?: (problem: Graded) => boolean;
-  /** Analyses that were made elsewhere, by file: these files are not read again unless somebody asks for their data. */
-  readonly analyses?: ReadonlyMap<string, FileAnalysis>;
 }
 
 /** A catalogue as it was found. */
@@ -53,13 +51,9 @@ export interface Workspace {
  * for what the files say.
  */
 export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Workspace {
-  return workspaceOf(openEngine(tree, toolkit, options), options);
-}
-
-/** The same, for an engine that is there already. */
-export function workspaceOf(engine: Engine, options: WorkspaceOptions): Workspace {
+  const engine = openEngine(tree, toolkit, options);
   const { configuration, languages, linking, sources, own } = engine;
-  const read = readFiles(engine, options.analyses);
+  const read = readFiles(engine);
   const collected = collectRecords(linking.kinds.keys(), [...read.analyses.keys()]);
   const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
   const problems = [...engine.problems, ...read.problems, ...collected.problems];
@@ -129,17 +123,14 @@ interface Files {
   readonly marked: ReadonlySet<string>;
 }
 
-function readFiles(engine: Engine, known: ReadonlyMap<string, FileAnalysis> | undefined): Files {
+function readFiles(engine: Engine): Files {
   const analyses = new Map<CatalogueRecord, RecordAnalysis>();
   const problems: Problem[] = [];
   const unread = new Set<string>();
   const unreadKinds = new Set<string>();
   const marked = new Set<string>();
   for (const file of engine.sources.paths) {
-    const made = known?.get(file);
-    const { analysis, records } = made
-      ? { analysis: made, records: recallRecords(file, made, engine) }
-      : analyse(file, engine);
+    const { analysis, records } = analyse(file, engine);
     for (const found of analysis.problems) problems.push(found);
     for (const [index, record] of records.entries()) analyses.set(record, analysis.records[index] ?? nothing);
     const kind = engine.places.claim(file)?.kind.name ?? "";

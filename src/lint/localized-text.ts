@@ -16,6 +16,7 @@ export class LocalizedText {
   #facts: Map<string, MarkdownFacts> | undefined;
   #signs: Map<string, number> | undefined;
   #prose: Map<string, string> | undefined;
+  #allSigns: number | undefined;
 
   constructor(field: Field, path: Path, format: LocalizedFormat, value: JsonObject) {
     this.field = field;
@@ -58,6 +59,15 @@ export class LocalizedText {
     const signs = signsOf(this.in(language) ?? "") & (this.format === "url" ? Sign.odd : ~0);
     this.#signs.set(language, signs);
     return signs;
+  }
+
+  /** The signs of all its languages together: mostly none that a rule asks for, and then no language need be looked at. */
+  get allSigns(): number {
+    if (this.#allSigns === undefined) {
+      this.#allSigns = 0;
+      for (const language of Object.keys(this.#value)) this.#allSigns |= this.signs(language);
+    }
+    return this.#allSigns;
   }
 
   /** The text of a language with all that is not prose (addresses, code, placeholders) masked character by character. */

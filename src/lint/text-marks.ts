@@ -49,6 +49,7 @@ export function reportMarks(
   find: (reading: Reading) => Iterable<Mark>,
   make: (place: Place, shown: Shown, reading: Reading) => Problem,
 ): void {
+  if ((text.allSigns & signs) === 0) return;
   for (const language of catalogue.languages) {
     if ((text.signs(language.tag) & signs) === 0) continue;
     const own = text.in(language.tag) ?? "";

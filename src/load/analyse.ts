@@ -132,33 +132,3 @@ function* unclaimed(file: string, { sources, places, question }: Analysing): Ite
   if (name.endsWith(".yaml")) yield problem("file/unexpected-place", place, { places: places.templates });
   else yield problem("file/extension", place, { expected: ".yaml" });
 }
-
-/** The records of an analysis whose data was not kept: it is read again when somebody asks for it. */
-export function recallRecords(
-  file: string,
-  analysis: FileAnalysis,
-  { places, sources }: Analysing,
-): CatalogueRecord[] {
-  const kind = places.claim(file)?.kind;
-  if (!kind) return [];
-  let value: JsonObject | undefined;
-  const read = (): JsonObject => {
-    if (value) return value;
-    const again = readFile(file, sources).value;
-    return (value = isObject(again) ? again : {});
-  };
-  return analysis.records.map(({ id, status }) => {
-    const isMap = kind.files.holds === "map";
-    return {
-      kind,
-      id,
-      status,
-      file,
-      path: isMap ? [id] : [],
-      get data() {
-        const own = isMap ? read()[id] : read();
-        return isObject(own) ? own : {};
-      },
-    };
-  });
-}

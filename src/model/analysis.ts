@@ -1,9 +1,6 @@
 import type { Problem } from "./diagnostic.ts";
 
-/**
- * What one file of records says, without its data: all that the check of the whole catalogue needs of it. Plain JSON,
- * so that it can go from one thread to another.
- */
+/** What one file of records says, without its data: all that the check of the whole catalogue needs of it. Plain JSON. */
 export interface FileAnalysis {
   /** What is wrong in the file, whatever the others say. */
   readonly problems: readonly Problem[];

@@ -36,7 +36,6 @@ export interface Configuration {
 export interface CatalogueRecord {
   readonly kind: Kind;
   readonly id: string;
-  /** Read when it is first asked for, where it was not kept. */
   readonly data: JsonObject;
   /** The value of the property with the role `status`, if it has one. */
   readonly status: string | undefined;

@@ -21,13 +21,12 @@ export const rule: Rule = {
   codes: ["coverage/remark-vs-available"],
   text(text, record, { catalogue, report }) {
     if (text.format === "url") return;
-    const first = firstYear(record);
-    if (first === undefined) return;
     for (const language of catalogue.languages) {
       const own = text.in(language.tag);
       const said = own === undefined ? undefined : saidYear(own, language);
-      if (own === undefined || !said || said.year === first || isUnconfirmed(record, text.path, language.tag))
-        continue;
+      if (own === undefined || !said || isUnconfirmed(record, text.path, language.tag)) continue;
+      const first = firstYear(record);
+      if (first === undefined || said.year === first) continue;
       const place = {
         ...placeOf(record, text.path, [language.tag]),
         within: part(own, said.start, said.end),
@@ -58,6 +57,7 @@ function saidYear(
   language: Language,
 ): { year: number; start: number; end: number } | undefined {
   const phrases = phrasesIn(text, language);
+  if (phrases.length < 2) return undefined;
   const available = phrases.filter(({ meaning }) => meaning === "available");
   const since = phrases.filter(({ meaning }) => meaning === "since");
   if (available.length === 0 || since.length === 0) return undefined;

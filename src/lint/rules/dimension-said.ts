@@ -25,9 +25,11 @@ const said = new WeakMap<CatalogueRecord, Said>();
 export const rule: Rule = {
   codes: ["dimension/said-not-declared", "dimension/declared-not-said"],
   text(text, record, { catalogue }) {
-    if (!record.kind.roles.has("breakdown") || text.format === "url") return;
+    const field = record.kind.roles.get("breakdown");
+    if (!field || text.format === "url") return;
     const before = said.get(record) ?? nothing;
-    const links = text.format === "markdown" ? linksIn(text, catalogue) : [];
+    const isDeclared = record.data[field.name] !== undefined;
+    const links = isDeclared && text.format === "markdown" ? linksIn(text, catalogue) : [];
     const words = before.words ?? wordsIn(text, record, catalogue);
     if (words || links.length > 0) {
       said.set(record, { ...(words && { words }), links: new Set([...before.links, ...links]) });

@@ -23,5 +23,9 @@ export const rule: Rule = {
 
 /** Most texts have no code; this is seen faster than by cutting them into words. */
 function mayHaveCode(text: string | undefined): boolean {
-  return text !== undefined && /_|[0-9][\p{L}\p{N}]*\p{Lu}|\p{Lu}[\p{L}\p{N}]*[0-9]/u.test(text);
+  return (
+    text !== undefined &&
+    /[0-9_]/.test(text) &&
+    /_|[0-9][\p{L}\p{N}]*\p{Lu}|\p{Lu}[\p{L}\p{N}]*[0-9]/u.test(text)
+  );
 }

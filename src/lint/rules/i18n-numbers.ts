@@ -3,15 +3,15 @@ import type { Language } from "../../model/language.ts";
 import { comparePairs, difference, firstOf } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 import { digitRuns, numbers, tokens } from "../tokens.ts";
 
 /** Both languages state the same numbers, however each writes them. */
 export const rule: Rule = {
   codes: ["i18n/numbers"],
   text(text, record, context) {
-    if (text.format === "url") return;
+    if (text.format === "url" || (text.allSigns & Sign.digit) === 0) return;
     comparePairs(text, context, (first, second) => {
-      if (!hasDigit(text.in(first.tag)) && !hasDigit(text.in(second.tag))) return;
       const found = differentNumbers(text.words(first.tag), first, text.words(second.tag), second);
       if (!found) return;
       const names = { field: text.field.name, first: first.name, second: second.name };
@@ -21,10 +21,6 @@ export const rule: Rule = {
     });
   },
 };
-
-function hasDigit(text: string | undefined): boolean {
-  return text !== undefined && /[0-9]/.test(text);
-}
 
 /** Compared as runs of digits, and, since one language may group thousands, as numbers: either will do. */
 function differentNumbers(

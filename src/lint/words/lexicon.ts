@@ -37,6 +37,9 @@ export class Lexicon<Meaning> {
   readonly #entries = new Map<number, Map<number, Map<number, Entry<Meaning>[]>>>();
   readonly #endings: readonly string[];
   readonly #bits = new WeakMap<WordList, number>();
+  /** The list that was asked last, and the bit there: a lexicon is of one language, and so is a list. */
+  #list: WordList | undefined;
+  #bit = 0;
 
   /**
    * @param name A name of its own among those who watch a list of words.
@@ -59,9 +62,8 @@ export class Lexicon<Meaning> {
 
   /** In the order of the text; expressions may overlap. */
   find(list: WordList): readonly Occurrence<Meaning>[] {
-    let bit = this.#bits.get(list);
-    if (bit === undefined) this.#bits.set(list, (bit = list.watch(this.#name, this.#entries.keys())));
-    if ((list.seen & bit) === 0) return nothing;
+    if (list !== this.#list) this.#watch(list);
+    if ((list.seen & this.#bit) === 0) return nothing;
     let found: Occurrence<Meaning>[] | undefined;
     for (const at of list.watched) {
       const byLength = this.#entries.get(list.hashes[at] ?? 0);
@@ -75,6 +77,13 @@ export class Lexicon<Meaning> {
       }
     }
     return found ?? nothing;
+  }
+
+  #watch(list: WordList): void {
+    let bit = this.#bits.get(list);
+    if (bit === undefined) this.#bits.set(list, (bit = list.watch(this.#name, this.#entries.keys())));
+    this.#list = list;
+    this.#bit = bit;
   }
 
   #entry({ text, meaning }: Expression<Meaning>): Entry<Meaning> {

@@ -1,15 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Tree } from "../../engine.ts";
-import { openEngine } from "../../engine.ts";
-import type { Sources } from "../../model/sources.ts";
 import type { Report } from "../../report/reporter.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import type { Workspace, WorkspaceOptions } from "../../workspace.ts";
-import { openWorkspace, workspaceOf } from "../../workspace.ts";
+import type { Workspace } from "../../workspace.ts";
+import { openWorkspace } from "../../workspace.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
-import { analyseTogether, startHelper } from "../threads/together.ts";
 import { UsageError } from "./command.ts";
 
 /** The catalogue in a folder, and what is needed to open it as of today. */
@@ -25,49 +22,13 @@ export function folderTree(directory: string): FolderTree {
   const folder = resolve(directory);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`there is no folder ${directory}`);
-  return { folder, tree: treeOf(folder), toolkit: loadToolkit(), today: today() };
+  return { folder, tree: (roots) => diskSources(folder, roots), toolkit: loadToolkit(), today: today() };
 }
 
 /** Opens the catalogue in a folder, as of today. */
 export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
   const { folder, tree, toolkit, today: day } = folderTree(directory);
   return { folder, workspace: openWorkspace(tree, toolkit, { today: day }), toolkit };
-}
-
-/** Opens a catalogue for a check, which needs no data: a large one is analysed by two threads. */
-export async function openTogether(
-  { folder, tree, toolkit }: FolderTree,
-  options: WorkspaceOptions,
-): Promise<Workspace> {
-  const helper = startHelper(folder, options.today, tree(recordFolders(folder)).paths.length);
-  const engine = openEngine(tree, toolkit, options);
-  const analyses = helper && (await analyseTogether(engine, helper));
-  return workspaceOf(engine, { ...options, ...(analyses && { analyses }) });
-}
-
-/** The folder's files. Each list is made once. */
-function treeOf(folder: string): Tree {
-  const made = new Map<string, Sources>();
-  return (roots) => {
-    const key = roots.join("/");
-    const sources = made.get(key) ?? diskSources(folder, roots);
-    made.set(key, sources);
-    return sources;
-  };
-}
-
-/** The folders in which records seem to be, before the schemas are properly read. */
-function recordFolders(folder: string): string[] {
-  const roots = new Set<string>();
-  const schemas = diskSources(folder, ["schemas"]);
-  for (const file of schemas.paths) {
-    const source = schemas.read(file);
-    if (!file.endsWith(".schema.json") || "problem" in source) continue;
-    const text = new TextDecoder().decode(source.bytes);
-    const root = /"path"\s*:\s*"([^"/]+)\/[^"]*\.yaml"/.exec(text)?.[1];
-    if (root !== undefined) roots.add(root);
-  }
-  return [...roots].toSorted();
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Reporter } from "../../../report/reporter.ts";
 import { inert } from "../../../report/inert.ts";
 import { reporters, wholeFormats } from "../../../report/index.ts";
 import type { WorkspaceOptions } from "../../../workspace.ts";
+import { openWorkspace } from "../../../workspace.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { loadPlugins } from "../../plugins/load.ts";
 import { changedSince } from "../changed.ts";
-import { folderTree, hasErrors, openTogether, reportOf } from "../open.ts";
+import { folderTree, hasErrors, reportOf } from "../open.ts";
 import { changedWords } from "../words.ts";
 import { writeStepSummary } from "../step-summary.ts";
 
@@ -26,8 +27,7 @@ export const check: Command = {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
-    const place = folderTree(positionals[0] ?? ".");
-    const { folder, tree, toolkit, today } = place;
+    const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
     const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
     const how: WorkspaceOptions = {
       today,
@@ -37,7 +37,7 @@ export const check: Command = {
     const base = options["changed"];
     const isReported = typeof base === "string" && changedSince(folder, base, toolkit, how);
     if (isReported) note(`${changedWords[language](inert(base))}\n`);
-    const workspace = await openTogether(place, { ...how, ...(isReported && { isReported }) });
+    const workspace = openWorkspace(tree, toolkit, { ...how, ...(isReported && { isReported }) });
     const found = reportOf(workspace, toolkit.version, wholeFormats.has(format));
     const settings = { language, colour, width: process.stdout.columns || 100 };
     out(report(found, settings));
