@@ -5,6 +5,8 @@ import { placesOf } from "./link/place.ts";
 import { slotsOf } from "./link/slots.ts";
 import type { Plugin } from "./lint/own-rules.ts";
 import { ownCodes } from "./lint/own-rules.ts";
+import type { Question } from "./lint/run.ts";
+import { recordLinter } from "./lint/run.ts";
 import type { Places } from "./link/place.ts";
 import type { Analysing } from "./load/analyse.ts";
 import { recordsOfFile } from "./load/analyse.ts";
@@ -63,6 +65,12 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const glossary = readGlossary(sources, places, kinds);
   const schemaProblems = [...schemas.problems, ...kindProblems, ...compileProblems];
   const { configuration, knowsLanguages } = configured;
+  const question: Question = {
+    catalogue: new CatalogueWithoutRecords(configuration, languages, kinds, glossary),
+    today: options.today,
+    isUnread: () => false,
+    isComplete: schemaProblems.length === 0,
+  };
   return {
     configuration,
     languages,
@@ -80,12 +88,8 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     places,
     validators,
     linking: { kinds, slots: slotsOf(kinds, languages) },
-    question: {
-      catalogue: new CatalogueWithoutRecords(configuration, languages, kinds, glossary),
-      today: options.today,
-      isUnread: () => false,
-      isComplete: schemaProblems.length === 0,
-    },
+    question,
+    lintRecords: recordLinter(question),
   };
 }
 

@@ -23,23 +23,25 @@ export type Question = Omit<RuleContext, "report" | "option" | "keep" | "kept">;
 /** Numbers that rules keep of a record, by the rule's code. */
 export type Kept = Readonly<Record<string, readonly number[]>>;
 
-/** Asks the rules that need no other record. The catalogue of the question has only the glossary. */
-export function lintRecords(
-  records: readonly CatalogueRecord[],
-  question: Question,
-): { problems: Problem[]; kept: Kept[] } {
+/** What the rules say of some records that they can say without others: problems, and what they keep of each record. */
+export type RecordLinter = (records: readonly CatalogueRecord[]) => { problems: Problem[]; kept: Kept[] };
+
+/** Makes ready to ask the rules that need no other record. The catalogue of the question has only the glossary. */
+export function recordLinter(question: Question): RecordLinter {
   let own: Record<string, number[]> = {};
   const { problems, context } = open(question, {
     keep: (code, numbers) => void (own[code] ??= []).push(...numbers),
     kept: () => new Map(),
   });
   const walk = walker(ofRecords, context);
-  const kept = records.map((record) => {
-    own = {};
-    walk(record);
-    return own;
-  });
-  return { problems, kept };
+  return (records) => {
+    const kept = records.map((record) => {
+      own = {};
+      walk(record);
+      return own;
+    });
+    return { problems: problems.splice(0), kept };
+  };
 }
 
 /**

@@ -2,8 +2,7 @@ import { idProblems } from "../link/ids.ts";
 import type { Claim, Places } from "../link/place.ts";
 import type { Linking } from "../link/references.ts";
 import { referencesIn } from "../link/references.ts";
-import type { Question } from "../lint/run.ts";
-import { lintRecords } from "../lint/run.ts";
+import type { Question, RecordLinter } from "../lint/run.ts";
 import { problem } from "../messages/problem.ts";
 import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
@@ -21,8 +20,10 @@ export interface Analysing {
   readonly places: Places;
   readonly validators: ReadonlyMap<string, Validator>;
   readonly linking: Linking;
-  /** The question to the rules that need no other record. */
+  /** What the rules ask with. */
   readonly question: Question;
+  /** Asks the rules that need no other record. */
+  readonly lintRecords: RecordLinter;
 }
 
 /** A file's analysis, and the records with their data. */
@@ -51,7 +52,7 @@ export function analyse(file: string, given: Analysing): Analysed {
     };
   }
   const { records, unread, faults } = recordsIn(file, value, claim, given);
-  const linted = lintRecords(records, given.question);
+  const linted = given.lintRecords(records);
   const found: Problem[] = [
     ...problems,
     ...faults,
