@@ -70,10 +70,10 @@ function installed(): string | undefined {
 
 function install(): boolean {
   const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
-  return (
-    (isDebianRoot && run("apt-get", ["install", "-y", "chromium-headless-shell"])) ||
-    run("npx", ["playwright-core", "install", "chromium"])
-  );
+  // A new machine may not know any package yet.
+  const byDebian = (): boolean =>
+    run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "chromium-headless-shell"]);
+  return (isDebianRoot && byDebian()) || run("npx", ["playwright-core", "install", "chromium"]);
 }
 
 function run(command: string, parameters: readonly string[]): boolean {
