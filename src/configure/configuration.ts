@@ -117,15 +117,21 @@ function ruleSettings(settings: JsonObject): Pick<Configuration, "rules" | "opti
   const rules = groups.flatMap(([code, { severity }]) =>
     typeof severity === "string" ? [[code, severity] as const] : [],
   );
-  const options = groups.map(([code, group]) => [code, withoutSeverity(group)] as const);
+  const options = groups.map(([code, group]) => [code, optionsOf(code, group)] as const);
   return {
     rules: Object.fromEntries(rules) as Configuration["rules"],
     options: Object.fromEntries(options) as Configuration["options"],
   };
 }
 
-function withoutSeverity(group: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(group).filter(([name]) => name !== "severity"));
+/** The options of a group. One of another type than its default's is left out, so that rules can trust the rest. */
+function optionsOf(code: string, group: JsonObject): JsonObject {
+  const known = Object.hasOwn(ruleOptions, code) ? (ruleOptions[code] ?? {}) : {};
+  return Object.fromEntries(
+    Object.entries(group).filter(
+      ([name, value]) => name !== "severity" && (!Object.hasOwn(known, name) || isLike(known[name], value)),
+    ),
+  );
 }
 
 function localized(value: unknown): Localized {
@@ -157,12 +163,14 @@ function* unknownOptions(code: string, setting: JsonObject): Iterable<Problem> {
         { ...place, at: "key" },
         { code, option: name, suggestions: closest(name, Object.keys(known)), known: Object.keys(known) },
       );
-    } else if (typeName(standard) !== typeName(value)) {
+    } else if (!isLike(standard, value)) {
       yield problem("config/option-type", place, { code, option: name, example: JSON.stringify(standard) });
     }
   }
 }
 
-function typeName(value: unknown): string {
-  return Array.isArray(value) ? "list" : typeof value;
+/** Has the value the type of the option's default? Lists are lists of texts. */
+function isLike(standard: unknown, value: unknown): boolean {
+  if (Array.isArray(standard)) return Array.isArray(value) && value.every((item) => typeof item === "string");
+  return typeof value === typeof standard;
 }

@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from "./catalogue.ts";
 import type { Localized, Path } from "./diagnostic.ts";
-import type { Json } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { isObject } from "./json.ts";
 
 /** What a record says is uncertain. */
@@ -27,12 +27,19 @@ export function unconfirmedOf(record: CatalogueRecord): Unconfirmed[] {
       {
         entry: [...record.path, field.name, index],
         path: entry["path"],
-        reason: entry["reason"] as Localized,
+        reason: textsOf(entry["reason"]),
         ...(typeof entry["language"] === "string" && { language: entry["language"] }),
         ...(target && { target }),
       },
     ];
   });
+}
+
+/** What is no text is the schema's matter. */
+function textsOf(reason: JsonObject): Localized {
+  return Object.fromEntries(
+    Object.entries(reason).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 /** Follows a path with dots; an item of a list is named by its own id or its number. */

@@ -53,18 +53,26 @@ function withOnly([only, other]: readonly (string | undefined)[], mistake: Probl
   return only === undefined || other !== undefined ? mistake : { ...mistake, fix: { value: only } };
 }
 
+/** A value that a schema allows, as it may be typed. */
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** One ajv error and all that its words need. */
 class Translation {
   readonly #error: ErrorObject;
   readonly #where: Where;
   readonly #path: Path;
+  /** Of a wrong name of a property: the name. */
   readonly #value: Json | undefined;
 
   constructor(error: ErrorObject, data: Json, where: Where) {
     this.#error = error;
     this.#where = where;
-    this.#path = pointerPath(error.instancePath, data);
-    this.#value = valueAt(data, this.#path);
+    const { propertyName } = error;
+    const path = pointerPath(error.instancePath, data);
+    this.#path = propertyName === undefined ? path : [...path, propertyName];
+    this.#value = propertyName ?? valueAt(data, path);
   }
 
   problem(): Problem {
@@ -84,9 +92,9 @@ class Translation {
       case "type":
         return this.#wrongType(String(params["type"]));
       case "enum":
-        return this.#notAllowed((params["allowedValues"] as Json[]).map(String));
+        return this.#notAllowed((params["allowedValues"] as Json[]).map(asText));
       case "const":
-        return this.#notAllowed([String(params["allowedValue"])]);
+        return this.#notAllowed([asText(params["allowedValue"])]);
       case "pattern":
         return this.#wrongPattern();
       case "format":
@@ -117,7 +125,7 @@ class Translation {
     }
   }
 
-  #place(more: Path = [], at: Place["at"] = "value"): Place {
+  #place(more: Path = [], at: Place["at"] = this.#error.propertyName === undefined ? "value" : "key"): Place {
     return { file: this.#where.file, path: [...this.#where.path, ...this.#path, ...more], at };
   }
 
@@ -178,8 +186,7 @@ class Translation {
   }
 
   #notAllowed(allowed: readonly string[]): Problem {
-    const value =
-      typeof this.#value === "string" || typeof this.#value === "number" ? String(this.#value) : "";
+    const value = asText(this.#value ?? null);
     const suggestions = closest(value, allowed);
     const values = { field: this.#name(), found: value, allowed, suggestions };
     return withOnly(

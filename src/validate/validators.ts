@@ -37,7 +37,9 @@ export function compileValidators(
       const name = { en: kind.title.toLowerCase(), ...kind.label.one };
       validators.set(kind.name, compile(schema, { fields: kind.fields, name }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const message = error instanceof Error ? error.message : String(error);
+      // Where ajv shows the wrong value, a map says nothing.
+      const reason = message.replaceAll(/:? ?\[object Object\],?/g, "");
       problems.push(problem("kind/invalid", at(kind.file, ["x-kind"]), { path: "", reason }));
     }
   }
