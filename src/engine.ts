@@ -70,6 +70,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     today: options.today,
     isUnread: () => false,
     isComplete: schemaProblems.length === 0,
+    isAllRead: true,
   };
   return {
     configuration,

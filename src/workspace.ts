@@ -57,7 +57,7 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const collected = collectRecords(linking.kinds.keys(), [...read.analyses.keys()]);
   const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
   const problems = [...engine.problems, ...read.problems, ...collected.problems];
-  const question = { ...engine.question, catalogue, isUnread: read.isUnread };
+  const question = { ...engine.question, catalogue, isUnread: read.isUnread, isAllRead: read.isAllRead };
   const all = [...catalogue.records.values()].flatMap((ofKind) => [...ofKind.values()]);
   const kept = new Map(all.map((record) => [record, read.analyses.get(record)?.kept ?? {}]));
   for (const found of lintCatalogue(question, kept, guardedRules(engine.plugins))) problems.push(found);
@@ -119,6 +119,8 @@ interface Files {
   readonly problems: readonly Problem[];
   /** Is there a file for this id that could not be read? */
   readonly isUnread: (kind: string, id: string) => boolean;
+  /** Could every file be read? */
+  readonly isAllRead: boolean;
   /** Files that may hold a comment that silences a rule. */
   readonly marked: ReadonlySet<string>;
 }
@@ -129,6 +131,7 @@ function readFiles(engine: Engine): Files {
   const unread = new Set<string>();
   const unreadKinds = new Set<string>();
   const marked = new Set<string>();
+  let isAllRead = true;
   for (const file of engine.sources.paths) {
     const { analysis, records } = analyse(file, engine);
     for (const found of analysis.problems) problems.push(found);
@@ -137,11 +140,12 @@ function readFiles(engine: Engine): Files {
     for (const id of analysis.unread) unread.add(`${kind}:${id}`);
     if (analysis.isKindUnread) unreadKinds.add(kind);
     if (analysis.isMarked) marked.add(file);
+    if (records.length === 0 && (analysis.isKindUnread || analysis.unread.length > 0)) isAllRead = false;
   }
   const { kinds } = engine.linking;
   const isUnread = (kind: string, id: string): boolean =>
     !kinds.has(kind) || unreadKinds.has(kind) || unread.has(`${kind}:${id}`);
-  return { analyses, problems, isUnread, marked };
+  return { analyses, problems, isUnread, isAllRead, marked };
 }
 
 const nothing: RecordAnalysis = { id: "", slots: [], targets: [], kept: {} };

@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly isUnread: (kind: string, id: string) => boolean;
   /** Are all kinds known? If not, a scheme that no kind has may belong to a kind whose schema has a fault. */
   readonly isComplete: boolean;
+  /** Could every file of records be read? If not, nobody knows what the others name. */
+  readonly isAllRead: boolean;
   readonly report: (problem: Problem) => void;
   /** Keeps numbers of the record that is being looked at, for the rule's own method `catalogue`. */
   readonly keep: (code: string, numbers: readonly number[]) => void;

@@ -24,6 +24,7 @@ function problemsOf(language: string, text: string): Problem[] {
     today: "2026-01-01",
     isUnread: () => false,
     isComplete: true,
+    isAllRead: true,
     keep: () => undefined,
     kept: () => new Map(),
     report: (problem) => void found.push(problem),

@@ -9,7 +9,9 @@ import { placeOf } from "../rule.ts";
 export const rule: Rule = {
   codes: ["ref/unused"],
   scope: "catalogue",
-  record(record, { catalogue, report }) {
+  record(record, { catalogue, isComplete, isAllRead, report }) {
+    // What cannot be read may name it.
+    if (!isComplete || !isAllRead) return;
     const stands = record.kind.roles.has("lineage") && !isStub(record);
     if (stands || isNamed(record, catalogue.incoming.get(record) ?? [])) return;
     report(
