@@ -36,6 +36,8 @@ export interface Engine extends Analysing {
   readonly plugins: readonly Plugin[];
   /** What is wrong with all these. */
   readonly problems: readonly Problem[];
+  /** The day of the check, as YYYY-MM-DD. */
+  readonly today: string;
 }
 
 export interface EngineOptions {
@@ -47,7 +49,7 @@ export interface EngineOptions {
 
 /** Reads what is not a record. A fault in it does not stop the check of the rest. */
 export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions): Engine {
-  const own = tree([configurationFile, "schemas", "languages"]);
+  const own = tree(ownRoots);
   const named = pluginEntries(own);
   const { plugins, problems: pluginProblems } = options.plugins ?? {
     plugins: [],
@@ -67,7 +69,6 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const { configuration, knowsLanguages } = configured;
   const question: Question = {
     catalogue: new CatalogueWithoutRecords(configuration, languages, kinds, glossary),
-    today: options.today,
     isUnread: () => false,
     isComplete: schemaProblems.length === 0,
     isAllRead: true,
@@ -91,7 +92,19 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     linking: { kinds, slots: slotsOf(kinds, languages) },
     question,
     lintRecords: recordLinter(question),
+    today: options.today,
   };
+}
+
+/** The folders of what is not a record, and the configuration. */
+const ownRoots = [configurationFile, "schemas", "languages"];
+
+/** On what a change of a file bears: on all files, on its own records and those that name them, or on nothing. */
+export function bearingOf(file: string, { places, linking }: Engine): "all" | "records" | "nothing" {
+  const root = file.split("/")[0] ?? "";
+  const kind = places.claim(file)?.kind;
+  if (ownRoots.includes(root) || (kind && isGlossary(kind) && linking.kinds.has(kind.name))) return "all";
+  return places.roots.includes(root) ? "records" : "nothing";
 }
 
 /** What a rule sees that needs no other record but the glossary: it fails when the rule asks for one after all. */

@@ -8,7 +8,7 @@ import type { LocalizedText } from "./localized-text.ts";
 /** What a rule may ask, and where it reports. */
 export interface RuleContext {
   readonly catalogue: Catalogue;
-  /** The day of the check, as YYYY-MM-DD. */
+  /** The day of the check, as YYYY-MM-DD. What the scope `record` finds is remembered for other days: there, asking for it throws. */
   readonly today: string;
   /** Is there a file for this id that could not be read? Then a reference to it is not the mistake. */
   readonly isUnread: (kind: string, id: string) => boolean;
@@ -20,7 +20,7 @@ export interface RuleContext {
   /** Keeps numbers of the record that is being looked at, for the rule's own method `catalogue`. */
   readonly keep: (code: string, numbers: readonly number[]) => void;
   /** What was kept, by record, in the order of the files: for `catalogue`. */
-  readonly kept: (code: string) => ReadonlyMap<CatalogueRecord, readonly number[]>;
+  readonly kept: (code: string) => Iterable<readonly [CatalogueRecord, readonly number[]]>;
   /** An option of a rule, by the rule's code: what the configuration says, else the rule's default. */
   readonly option: <Value extends OptionValue>(code: string, name: string, standard: Value) => Value;
 }
@@ -37,8 +37,10 @@ export interface Rule {
   readonly codes: readonly string[];
   /**
    * What its methods look at. record: nothing but the record, the schemas, the glossary and the configuration, so that
-   * they are called once for each file, in any thread; asking for other records throws. catalogue: all. The method
-   * `catalogue` always comes last and sees all; of what the others saw it knows what they kept.
+   * they are called once for each file and what they find is remembered; asking for other records throws. catalogue: the
+   * record, what it names, and of these whether they are there, their status and what they name; after a change only
+   * the records that it can reach are looked at again. The method `catalogue` always comes last and sees all; of what
+   * the others saw it knows what they kept.
    */
   readonly scope?: "record" | "catalogue";
   /** Those of them that must not be published: errors in `varbook check --release`. */
@@ -72,6 +74,14 @@ export interface Rule {
   end?(record: CatalogueRecord, context: RuleContext): void;
   /** Looks at the catalogue as a whole, after all records. */
   catalogue?(context: RuleContext): void;
+  /** May `catalogue` say something else after what was kept changed? Yes when it is left out. It is told of every change. */
+  isReachedBy?(changes: readonly KeptChange[], context: RuleContext): boolean;
+}
+
+/** What a rule kept of a record before and after a change; nothing when the record was not there. */
+export interface KeptChange {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 /** The place of a value of a record: the path, and what follows it. */
