@@ -36,6 +36,8 @@ export interface Engine extends Analysing {
   readonly plugins: readonly Plugin[];
   /** What is wrong with all these. */
   readonly problems: readonly Problem[];
+  /** The files that bear on all others: these, and the glossary. */
+  readonly foundation: readonly string[];
   /** The day of the check, as YYYY-MM-DD. */
   readonly today: string;
 }
@@ -92,6 +94,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     linking: { kinds, slots: slotsOf(kinds, languages) },
     question,
     lintRecords: recordLinter(question),
+    foundation: [...own.paths, ...sources.paths.filter((file) => isGlossary(places.claim(file)?.kind))],
     today: options.today,
   };
 }
@@ -100,10 +103,9 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
 const ownRoots = [configurationFile, "schemas", "languages"];
 
 /** On what a change of a file bears: on all files, on its own records and those that name them, or on nothing. */
-export function bearingOf(file: string, { places, linking }: Engine): "all" | "records" | "nothing" {
+export function bearingOf(file: string, { places }: Engine): "all" | "records" | "nothing" {
   const root = file.split("/")[0] ?? "";
-  const kind = places.claim(file)?.kind;
-  if (ownRoots.includes(root) || (kind && isGlossary(kind) && linking.kinds.has(kind.name))) return "all";
+  if (ownRoots.includes(root) || isGlossary(places.claim(file)?.kind)) return "all";
   return places.roots.includes(root) ? "records" : "nothing";
 }
 
@@ -145,8 +147,8 @@ function fail(): never {
   throw new Error("a rule that asks for other records has the scope “catalogue”");
 }
 
-function isGlossary({ roles }: Kind): boolean {
-  return roles.has("terminology") || roles.has("forbidden-terminology");
+function isGlossary(kind: Kind | undefined): boolean {
+  return kind !== undefined && (kind.roles.has("terminology") || kind.roles.has("forbidden-terminology"));
 }
 
 /** The records of the kinds that say which words texts may use: every file is checked against them. */

@@ -12,12 +12,11 @@ import type { Change, Kept } from "./lint/run.ts";
 import { CatalogueLinter } from "./lint/run.ts";
 import type { FileChange, Remembered, Unread } from "./load/analysed-files.ts";
 import { AnalysedFiles } from "./load/analysed-files.ts";
-import { decode } from "./load/decode.ts";
+import { textOf } from "./load/text-of.ts";
 import type { FileAnalysis } from "./model/analysis.ts";
 import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { everyRecord } from "./model/every-record.ts";
-import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { diagnose } from "./report/diagnose.ts";
 
@@ -25,7 +24,7 @@ export type { Tree } from "./engine.ts";
 
 export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   /** What is known of files from an earlier check of the same catalogue with the same engine. */
-  readonly remembered?: Remembered;
+  readonly remembered?: (engine: Engine) => Remembered;
 }
 
 /** A catalogue as its files say it. After `update` all of it says what the files say then. */
@@ -34,6 +33,8 @@ export interface Workspace {
   readonly catalogue: Catalogue;
   /** All problems with their severity, without positions: those that are not reported too. */
   readonly graded: readonly Graded[];
+  /** Those that are reported. */
+  readonly reported: readonly Graded[];
   /** Errors and warnings, sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
   /** Information, without positions: most reports only count it. */
@@ -70,6 +71,9 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     },
     get diagnostics() {
       return open.judge.diagnostics;
+    },
+    get reported() {
+      return open.judge.reported;
     },
     get notes() {
       return open.judge.reported.filter(({ severity }) => severity === "info");
@@ -113,7 +117,7 @@ class OpenCatalogue {
   constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
     this.#tree = tree;
     this.engine = engine;
-    this.files = new AnalysedFiles(engine, options.remembered);
+    this.files = new AnalysedFiles(engine, options.remembered?.(engine));
     this.judge = new Judge(engine, options, this.source);
     this.#collected = this.#collect();
     this.#unread = this.files.unread();
@@ -262,11 +266,4 @@ function keptOtherwise(changes: readonly { before: Kept; after: Kept }[]): Map<s
     }
   }
   return found;
-}
-
-function textOf(file: string, sources: Sources): string | undefined {
-  const source = sources.read(file);
-  if ("problem" in source) return undefined;
-  // A file that is not UTF-8 is shown as far as it can be read.
-  return decode(file, source.bytes).text ?? new TextDecoder().decode(source.bytes);
 }
