@@ -105,27 +105,25 @@ const field = (label: string, page = one): string =>
 
 describe("files", () => {
   test("one page each, one for all, none", () => {
+    const inEach = [
+      "books/one",
+      "books/two",
+      "browse/all~book",
+      "browse/all~shelf",
+      "browse/all~table",
+      "index",
+      "recent",
+      "search",
+      "shelves/s",
+      "tables/full",
+      "tables/none",
+      "words",
+    ];
     expect([...pages.keys()].toSorted()).toEqual([
       "404.html",
-      "fr/books/one.html",
-      "fr/books/two.html",
-      "fr/index.html",
-      "fr/search.html",
-      "fr/shelves/s.html",
-      "fr/tables/full.html",
-      "fr/tables/none.html",
-      "fr/words.html",
+      ...inEach.map((path) => `fr/${path}.html`),
       "index.html",
-      ...[
-        "books/one",
-        "books/two",
-        "index",
-        "search",
-        "shelves/s",
-        "tables/full",
-        "tables/none",
-        "words",
-      ].map((path) => `nl/${path}.html`),
+      ...inEach.map((path) => `nl/${path}.html`),
     ]);
   });
   test("a sitemap and canonical links only with a base URL", () => {
@@ -295,7 +293,7 @@ describe("lists", () => {
       ]),
     );
     const home = pagesOf(smallCatalogue({ ...records, book: many })).get("fr/index.html") ?? "";
-    expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Rayon 150");
+    expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Tout parcourir");
   });
 });
 

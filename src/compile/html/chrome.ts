@@ -1,6 +1,7 @@
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import { choose, labelText } from "../format/localized.ts";
+import { kindListPath } from "./browse/paths.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
@@ -70,7 +71,7 @@ function search(view: View): Html {
 
 function navigation(view: View): Html {
   const links = view.site.kinds.map(({ kind }) => {
-    const href = kind.page.mode === "one" ? kind.page.path : `index.html#${kind.name}`;
+    const href = kind.page.mode === "one" ? kind.page.path : `${kindListPath(kind)}.html`;
     return markup`<li><a href="${view.up}${href}">${heading(view, kind.label.other)}</a></li>`;
   });
   return markup`<nav class="main" aria-label="${say(view, "navigation")}">

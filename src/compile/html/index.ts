@@ -2,9 +2,11 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { kindFolder } from "../address.ts";
 import { allRecordsFile } from "./all-records.ts";
+import { browseFiles } from "./browse/index.ts";
 import { entranceFile } from "./entrance.ts";
 import { homeFile } from "./home.ts";
 import { notFoundFile } from "./not-found.ts";
+import { recentChanges, recentFile } from "./recent.ts";
 import { roleText } from "./record-text.ts";
 import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
@@ -41,6 +43,8 @@ function* pages(site: Site): Iterable<Made> {
     const view = viewOf(site, language, "");
     yield { file: homeFile(view) };
     yield { file: searchFile(view) };
+    if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
+    for (const file of browseFiles(site, language)) yield { file };
     for (const kind of kinds.values()) {
       const own = records.get(kind.name)?.values() ?? [];
       const folder = viewOf(site, language, kindFolder(kind));
