@@ -276,6 +276,7 @@ describe("lists", () => {
     const home = pages.get("fr/index.html") ?? "";
     expect([...home.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)).toEqual([
       "shelf",
+      "_see-also",
       "book",
       "table",
       "word",

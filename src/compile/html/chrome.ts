@@ -2,6 +2,7 @@ import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import { choose, labelText } from "../format/localized.ts";
 import { kindListPath } from "./browse/paths.ts";
+import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
@@ -90,7 +91,7 @@ function footer(view: View): Html {
     ${page && markup`<p>${externalLink(view, page, say(view, "contact"))}</p>`}
     ${email !== undefined && markup`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}
     ${licence && markup`<p>${say(view, "licence")} ${linked(view, licence.url, labelText(licence.name, view.language, languages))}</p>`}
-    <p><a href="${view.root}api/v1/catalogue.json">${say(view, "wholeCatalogue")}</a></p>`;
+    <p><a href="${view.up}${downloadsPath}">${say(view, "downloads")}</a></p>`;
 }
 
 /** A name, linked to its address when there is one. */

@@ -6,6 +6,7 @@ import { kindListPath } from "./browse/paths.ts";
 import { themeList } from "./browse/themes.ts";
 import { siteTitle } from "./chrome.ts";
 import { withoutMarkup } from "./description.ts";
+import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import type { ShownKind } from "./kinds.ts";
@@ -36,16 +37,9 @@ export function homeFile(view: View): OutputFile {
         <h1>${siteTitle(view)}</h1>
         ${words && markup`<div class="introduction">${words}</div>`}
         ${searchForm(view, "search.html", "_q")}
-        ${ways(view)}
       </header>
       ${kindLists(view)}`,
   });
-}
-
-/** The ways to the records besides the lists. */
-function ways(view: View): Html | undefined {
-  if (recentChanges(view.site.catalogue).length === 0) return undefined;
-  return markup`<ul class="tags"><li><a href="${recentPath}">${say(view, "recent")}</a></li></ul>`;
 }
 
 /** Every kind that has pages, with its records or the way to them. */
@@ -53,7 +47,7 @@ export function kindLists(view: View): Html {
   const { kinds } = view.site;
   const lists = (areCollections: boolean): Html[] =>
     kinds.filter(({ isCollection }) => isCollection === areCollections).map((shown) => kindList(view, shown));
-  return markup`<div class="kinds">${lists(true)}${themes(view)}${lists(false)}</div>`;
+  return markup`<div class="kinds">${lists(true)}${themes(view)}${seeAlso(view)}${lists(false)}</div>`;
 }
 
 function kindList(view: View, shown: ShownKind): Html {
@@ -81,5 +75,18 @@ function themes(view: View): Html | undefined {
   return markup`<section class="${size > manyListed ? "kind long" : "kind"}" aria-labelledby="_themes">
     <h2 id="_themes">${say(view, "themes")} ${count(view, size)}</h2>
     ${themeList(view)}
+  </section>`;
+}
+
+/** The pages that are no lists of a kind. */
+function seeAlso(view: View): Html {
+  const links: (readonly [path: string, word: string])[] = [[downloadsPath, "downloads"]];
+  if (recentChanges(view.site.catalogue).length > 0) links.unshift([recentPath, "recent"]);
+  const items = links.map(
+    ([path, word]) => markup`<li><a href="${view.up}${path}">${say(view, word)}</a></li>`,
+  );
+  return markup`<section class="kind" aria-labelledby="_see-also">
+    <h2 id="_see-also">${say(view, "seeAlso")}</h2>
+    <ul class="links">${items}</ul>
   </section>`;
 }

@@ -3,6 +3,7 @@ import type { Exporter, OutputFile } from "../../model/output.ts";
 import { kindFolder } from "../address.ts";
 import { allRecordsFile } from "./all-records.ts";
 import { browseFiles } from "./browse/index.ts";
+import { downloadsPath } from "./downloads.ts";
 import { entranceFile } from "./entrance.ts";
 import { homeFile } from "./home.ts";
 import { notFoundFile } from "./not-found.ts";
@@ -29,6 +30,7 @@ export const html: Exporter = function* html(catalogue, options) {
     entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     yield file;
   }
+  for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });
   if (site.baseUrl !== undefined) yield* sitemapFiles(site.baseUrl, entries);
 };
 

@@ -33,7 +33,7 @@ export function recentFile(view: View): OutputFile {
     description: say(view, "recentText"),
     content: markup`${trail(view, [], title)}${newline}
       <header class="title"><h1>${title}</h1><p>${say(view, "recentText")}</p></header>${newline}
-      ${byMonth(changes).map((some) => monthSection(view, some))}`,
+      <div class="rest">${byMonth(changes).map((some) => monthSection(view, some))}</div>`,
   });
 }
 
@@ -84,7 +84,7 @@ function monthSection(view: View, changes: readonly Change[]): Html {
     ({ record, date }) =>
       markup`<li>${recordLink(view, record)} <span class="count"><time datetime="${date}">${formatDate(date, view.language)}</time></span></li>`,
   );
-  return markup`<section class="letter" aria-labelledby="_${month}">
+  return markup`<section aria-labelledby="_${month}">
     <h2 id="_${month}"><time datetime="${month}">${capitalise(formatMonth(month, view.language))}</time></h2>
     <ul class="links">${items}</ul>
   </section>${newline}`;

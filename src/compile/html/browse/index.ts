@@ -23,7 +23,7 @@ export function* browseFiles(site: Site, language: Language): Iterable<OutputFil
   for (const { kind, records } of site.kinds) {
     if (kind.page.mode !== "each") continue;
     const title = capitalise(labelText(kind.label.other, language, languages));
-    yield* listFiles(view, { path: kindListPath(kind), title, records });
+    yield* listFiles(view, { path: kindListPath(kind), title, records, download: kind.name });
     for (const record of records)
       if ((incoming.get(record)?.length ?? 0) > mostEntries) yield* wayFiles(view, record);
   }

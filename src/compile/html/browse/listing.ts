@@ -2,7 +2,9 @@ import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { OutputFile } from "../../../model/output.ts";
 import { themeLabel } from "../../theme.ts";
 import { trail } from "../breadcrumb.ts";
+import { listPath } from "../../table/lists.ts";
 import { shorten } from "../description.ts";
+import { downloadLinks } from "../downloads.ts";
 import type { Html } from "../html.ts";
 import { join, markup, newline } from "../html.ts";
 import { letters, letterId } from "../letters.ts";
@@ -21,6 +23,8 @@ export interface Listing {
   readonly path: string;
   readonly title: string;
   readonly records: readonly CatalogueRecord[];
+  /** The name of the list's files, when it can be downloaded. */
+  readonly download?: string;
   /** What is between the home page and the list. */
   readonly between?: readonly Html[];
 }
@@ -43,7 +47,7 @@ export function* listFiles(view: View, listing: Listing): Iterable<OutputFile> {
 
 function listPage(
   view: View,
-  { title }: Listing,
+  { title, download }: Listing,
   { path, entries }: ListPart,
   name: string,
   between: readonly Html[],
@@ -54,7 +58,7 @@ function listPage(
     title: whole,
     description: whole,
     content: markup`${trail(view, between, name)}${newline}
-      <header class="title"><h1>${whole} ${count(view, entries.length)}</h1></header>${newline}
+      <header class="title"><h1>${whole} ${count(view, entries.length)}</h1>${whole === title && downloads(view, download)}</header>${newline}
       ${sections(view, entries)}`,
   });
 }
@@ -81,7 +85,7 @@ function items(view: View, entries: readonly Entry[]): Html {
 
 function overview(
   view: View,
-  { path, title, records, between = [] }: Listing,
+  { path, title, records, download, between = [] }: Listing,
   parts: readonly ListPart[],
 ): OutputFile {
   const links = parts.map(
@@ -93,7 +97,7 @@ function overview(
     title,
     description: title,
     content: markup`${trail(view, between, title)}${newline}
-      <header class="title"><h1>${title} ${count(view, records.length)}</h1></header>${newline}
+      <header class="title"><h1>${title} ${count(view, records.length)}</h1>${downloads(view, download)}</header>${newline}
       <ul class="links">${links}</ul>`,
   });
 }
@@ -105,4 +109,10 @@ function partName(view: View, { theme, entries }: ListPart): string {
   return theme === undefined
     ? range
     : `${say(view, "theme", { theme: themeLabel(theme, view.site.catalogue, view.language) })}, ${range}`;
+}
+
+function downloads(view: View, name: string | undefined): Html | undefined {
+  return name === undefined
+    ? undefined
+    : markup`<p>${say(view, "downloads")}</p>${downloadLinks(view, (ending) => listPath(name, view.language, ending))}`;
 }
