@@ -298,6 +298,54 @@ describe("lists", () => {
   });
 });
 
+function textOf({ childNodes = [] }: { childNodes?: unknown[] }): string {
+  return childNodes.map((child) => (child as { value?: string }).value ?? "").join("");
+}
+
+describe("what programs read in a page", () => {
+  const dataOf = (page = ""): any =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
+
+  test("is there on every page in a language", () => {
+    for (const [path, page] of pages)
+      if (path.includes("/"))
+        expect(dataOf(page), path).toMatchObject({ "@context": "https://schema.org", "@type": "WebPage" });
+  });
+  test("says what a record is", () => {
+    expect(dataOf(one)).toMatchObject({
+      inLanguage: "fr-BE",
+      dateModified: "2025-11-07",
+      isPartOf: { "@type": "DataCatalog", name: "Bibliothèque", publisher: { name: "Éditeur" } },
+      mainEntity: {
+        "@type": ["StatisticalVariable", "DefinedTerm"],
+        name: "Premier",
+        description: "Un élan, deux, ailleurs, ville.",
+        identifier: "one",
+        termCode: "ONE",
+        inDefinedTermSet: { name: "Rayon" },
+      },
+    });
+    expect(dataOf(pages.get("fr/shelves/s.html")).mainEntity["@type"]).toBe("Dataset");
+    expect(dataOf(pages.get("fr/tables/full.html")).mainEntity["@type"]).toBe("DefinedTermSet");
+    expect(dataOf(pages.get("fr/index.html")).mainEntity["@type"]).toBe("DataCatalog");
+  });
+  test("can neither end its element nor a line", () => {
+    const name = { fr: "</script><!--<script>\u2028\u2029&amp;", nl: "x" };
+    const page = pagesOf(smallCatalogue({ shelf: { s: { name } } })).get("fr/shelves/s.html") ?? "";
+    expect(dataOf(page).mainEntity.name).toBe(name.fr);
+    expect(/<script type[^>]*>(.*?)<\/script>/s.exec(page)?.[1]).not.toMatch(/[<>&\u2028\u2029]/);
+  });
+  test("addresses, only when it is known where the catalogue is", () => {
+    expect(JSON.stringify(dataOf(one))).not.toContain("index.html");
+    const published = pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/" }).get(
+      "fr/books/one.html",
+    );
+    expect(dataOf(published).url).toBe("https://example.org/fr/books/one.html");
+    expect(published).toContain('<meta property="og:url" content="https://example.org/fr/books/one.html">');
+    expect(one).not.toContain("og:");
+  });
+});
+
 describe("hostile records", () => {
   test("stay text", () => {
     for (const [path, page] of pagesOf(hostileCatalogue)) {
@@ -313,7 +361,11 @@ describe("hostile records", () => {
           if (name === "href" || name === "src" || name === "action")
             expect(value, path).toMatch(/^(?!\w+:)|^https:|^mailto:/);
         }
-        if (node.nodeName === "script")
+        const isData = node.attrs?.some(
+          ({ name, value }) => name === "type" && value === "application/ld+json",
+        );
+        if (isData) expect(() => JSON.parse(textOf(node))).not.toThrow();
+        else if (node.nodeName === "script")
           expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(
             /^[./]*assets\/[a-z]+\.js$/,
           );

@@ -43,6 +43,7 @@ export function allRecordsFile(view: View, kind: Kind, records: Iterable<Catalog
     path: kind.page.mode === "none" ? "" : kind.page.path,
     title,
     description: title,
+    entity: { "@type": "DefinedTermSet", name: title },
     content,
   });
 }

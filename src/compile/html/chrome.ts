@@ -5,6 +5,7 @@ import { kindListPath } from "./browse/paths.ts";
 import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
+import { legalLinks } from "./legal.ts";
 import { externalLink } from "./link.ts";
 import { heading, say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -82,14 +83,11 @@ function navigation(view: View): Html {
 
 function footer(view: View): Html {
   const { configuration, languages } = view.site.catalogue;
-  const { publisher, contact, licence } = configuration;
+  const { publisher, licence } = configuration;
   const name = labelText(publisher.name, view.language, languages);
   const [before = "", after = ""] = say(view, "publishedBy").split("{publisher}");
-  const page = choose(contact?.url, view.language, languages);
-  const email = contact?.email;
   return markup`<p>${before}${linked(view, publisher.url, name)}${after}</p>
-    ${page && markup`<p>${externalLink(view, page, say(view, "contact"))}</p>`}
-    ${email !== undefined && markup`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}
+    ${legalLinks(view)}
     ${licence && markup`<p>${say(view, "licence")} ${linked(view, licence.url, labelText(licence.name, view.language, languages))}</p>`}
     <p><a href="${view.up}${downloadsPath}">${say(view, "downloads")}</a></p>`;
 }

@@ -6,6 +6,7 @@ import { browseFiles } from "./browse/index.ts";
 import { downloadsPath } from "./downloads.ts";
 import { entranceFile } from "./entrance.ts";
 import { homeFile } from "./home.ts";
+import { legalFiles } from "./legal.ts";
 import { notFoundFile } from "./not-found.ts";
 import { recentChanges, recentFile } from "./recent.ts";
 import { roleText } from "./record-text.ts";
@@ -46,6 +47,7 @@ function* pages(site: Site): Iterable<Made> {
     yield { file: homeFile(view) };
     yield { file: searchFile(view) };
     if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
+    for (const file of legalFiles(view)) yield { file };
     for (const file of browseFiles(site, language)) yield { file };
     for (const kind of kinds.values()) {
       const own = records.get(kind.name)?.values() ?? [];

@@ -10,6 +10,7 @@ import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import type { Marks } from "./marks.ts";
 import { markOf, marksOf, titleMarks } from "./marks.ts";
+import { recordEntity } from "./json-ld.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
 import { roleText, titleOf } from "./record-text.ts";
@@ -25,10 +26,13 @@ import type { View } from "./view.ts";
 export function recordPageFile(view: View, record: CatalogueRecord): OutputFile {
   const title = titleOf(record, view).value;
   const code = roleText(record, "code");
+  const about = description(view, record) ?? title;
   return page(view, {
     path: recordPage(record)?.path ?? "",
     title: code === undefined ? title : `${title} (${code})`,
-    description: description(view, record) ?? title,
+    description: about,
+    entity: recordEntity(view, record, about),
+    updated: roleText(record, "updated"),
     content: content(view, record),
     data: recordData(record),
     end:
