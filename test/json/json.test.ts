@@ -80,12 +80,12 @@ describe("the files", () => {
     ]);
   });
 
+  const idsIn = (name: string): string[] =>
+    Object.keys(JSON.parse(files.get(`downloads/nl/${name}.json`) ?? "").kinds.variable.records);
   test("are one for each list: a kind, or a kind in a collection", () => {
-    const records = (name: string): string[] =>
-      Object.keys(JSON.parse(files.get(`downloads/nl/${name}.json`) ?? "").kinds.variable.records);
     const all = [...(own.records.get("variable")?.keys() ?? [])];
-    expect(records("variable")).toEqual(all);
-    expect(records("variable~Gz")).toEqual(all.filter((id) => id.endsWith("_Gz")));
+    expect(idsIn("variable")).toEqual(all);
+    expect(idsIn("variable~Gz")).toEqual(all.filter((id) => id.endsWith("_Gz")));
     expect(lists).toContain("downloads/fr/remark.json");
   });
 

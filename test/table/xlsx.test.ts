@@ -9,8 +9,8 @@ import { workbook } from "../../src/compile/table/xlsx.ts";
 import { hostileCatalogue } from "../html/hostile-catalogue.ts";
 import { ownCatalogue } from "../html/site.ts";
 
-async function read(bytes: Uint8Array): Promise<{ sheet: string; data: unknown[][] }[]> {
-  return (await readExcelFile(Buffer.from(bytes))) as unknown as { sheet: string; data: unknown[][] }[];
+function read(bytes: Uint8Array): Promise<{ sheet: string; data: unknown[][] }[]> {
+  return readExcelFile(Buffer.from(bytes));
 }
 
 const plain = fc
@@ -115,8 +115,8 @@ describe("the tables of a catalogue", () => {
     expect(whole).toHaveLength([...catalogue.records.values()].filter(({ size }) => size > 0).length);
   });
   test("of a hostile one start no formula", () => {
-    for (const { path, content } of table(hostileCatalogue, options))
-      if (path.endsWith(".csv"))
-        expect(Buffer.from(content as Uint8Array).toString("utf8"), path).not.toMatch(/(^|[,"\n])[=+\-@\t]/);
+    const texts = [...table(hostileCatalogue, options)].filter(({ path }) => path.endsWith(".csv"));
+    for (const { path, content } of texts)
+      expect(Buffer.from(content).toString("utf8"), path).not.toMatch(/(^|[,"\n])[=+\-@\t]/);
   });
 });

@@ -6,6 +6,8 @@ import { kindListPath } from "./browse/paths.ts";
 import { themeList } from "./browse/themes.ts";
 import { siteTitle } from "./chrome.ts";
 import { withoutMarkup } from "./description.ts";
+import { comparableRecords } from "../comparison/comparable.ts";
+import { comparePath } from "./compare/paths.ts";
 import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
@@ -84,6 +86,7 @@ function themes(view: View): Html | undefined {
 function seeAlso(view: View): Html {
   const links: (readonly [path: string, word: string])[] = [[downloadsPath, "downloads"]];
   if (recentChanges(view.site.catalogue).length > 0) links.unshift([recentPath, "recent"]);
+  if (comparableRecords(view.site.catalogue).length > 1) links.push([comparePath, "compare"]);
   const items = links.map(
     ([path, word]) => markup`<li><a href="${view.up}${path}">${say(view, word)}</a></li>`,
   );

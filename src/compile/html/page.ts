@@ -21,6 +21,8 @@ export interface Page {
   readonly entity?: JsonObject;
   /** The day of its last change, as YYYY-MM-DD. */
   readonly updated?: string | undefined;
+  /** A style sheet of the assets that only some pages need. */
+  readonly styles?: string;
   /** What stands before the end of the body, such as a script. */
   readonly end?: Html | false;
   /** Does the content have a search box of its own? Then the header has none. */
@@ -48,7 +50,7 @@ export function page(view: View, one: Page): OutputFile {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
+      ${description}${commonHead(view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
@@ -61,6 +63,10 @@ export function page(view: View, one: Page): OutputFile {
     </body>${newline}
     </html>${newline}`;
   return { path: `${language.tag}/${one.path}`, content: content.toString() };
+}
+
+function styles({ root }: View, { styles: name }: Page): Html | undefined {
+  return name === undefined ? undefined : markup`<link rel="stylesheet" href="${root}assets/${name}">`;
 }
 
 /** What a link to the page shows elsewhere; nothing is loaded for it. Only a published page is linked to. */

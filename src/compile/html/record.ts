@@ -5,6 +5,7 @@ import { recordData, recordPage } from "../address.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citation } from "./citation.ts";
 import { description } from "./description.ts";
+import { compareLinks } from "./compare/any.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
@@ -62,6 +63,7 @@ function content(view: View, record: CatalogueRecord): Html {
     <div class="rest">
       ${others}
       ${usedBy(view, record)}
+      ${compareLinks(view, record)}
       ${confirmations(view, [marks, ...included.values()])}
       ${dataFooter(view, record)}
     </div>${newline}
