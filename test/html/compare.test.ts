@@ -67,7 +67,7 @@ describe("equivalents", () => {
     expect(paths.filter((path) => path.startsWith("nl/compare/"))).toEqual(["nl/compare/book~one.html"]);
   });
   test("stand side by side, with what differs named and marked", () => {
-    const page = pages.get("fr/compare/book~two.html");
+    const page = pages.get("fr/compare/book~one.html");
     expect(page).toContain('<th scope="row">Sujet <strong class="differs">différent</strong></th>');
     expect(page).toContain("<td>Les chiffres de la <mark>région</mark> depuis 2015 sont ici.</td>");
   });

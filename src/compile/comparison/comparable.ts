@@ -7,6 +7,7 @@ const mostTogether = 6;
 export interface Comparison {
   /** Of all comparisons with the same records, the one whose page is made: the id of the first record that has it. */
   readonly first: CatalogueRecord;
+  /** That one, then the others by id. */
   readonly records: readonly CatalogueRecord[];
 }
 
@@ -35,8 +36,11 @@ function gather(catalogue: Catalogue): ReadonlyMap<CatalogueRecord, Comparison> 
   for (const first of comparableRecords(catalogue)) {
     const others = [...equivalents(first, catalogue)].toSorted(byId).slice(0, mostTogether - 1);
     if (others.length === 0) continue;
-    const records = [first, ...others].toSorted(byId);
-    const company = records.map(({ kind, id }) => `${kind.name}:${id}`).join(" ");
+    const records = [first, ...others];
+    const company = records
+      .map(({ kind, id }) => `${kind.name}:${id}`)
+      .toSorted()
+      .join(" ");
     const comparison = byCompany.get(company) ?? { first, records };
     byCompany.set(company, comparison);
     found.set(first, comparison);
