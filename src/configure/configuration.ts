@@ -15,6 +15,7 @@ import { compileOwn } from "../validate/validators.ts";
 import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
 import { allowances, unknownAllowances } from "./release.ts";
+import { themesIn, unsafePattern } from "./themes.ts";
 
 export { configurationFile };
 
@@ -64,6 +65,7 @@ export function readConfiguration(
       ...validate(data, configurationFile, []),
       ...unknownRules(data, own),
       ...unknownAllowances(data),
+      ...unsafePattern(data),
     ],
   };
 }
@@ -90,8 +92,11 @@ function languageEntries(languages: JsonObject): LanguageEntry[] {
 
 /** The configuration as code reads it. Only valid data is asked for its parts: an invalid file stops the build. */
 function configurationOf(data: JsonObject): Configuration {
+  const { themes: _, ...rest } = data;
+  const themes = themesIn(data);
   return {
-    ...(data as unknown as Configuration),
+    ...(rest as unknown as Configuration),
+    ...(themes && { themes }),
     title: localized(data["title"]),
     publisher: isObject(data["publisher"])
       ? (data["publisher"] as unknown as Configuration["publisher"])

@@ -105,27 +105,27 @@ const field = (label: string, page = one): string =>
 
 describe("files", () => {
   test("one page each, one for all, none", () => {
+    const inEach = [
+      "books/one",
+      "books/two",
+      "browse/all~book",
+      "browse/all~shelf",
+      "browse/all~table",
+      "compare",
+      "compare/book~one",
+      "index",
+      "recent",
+      "search",
+      "shelves/s",
+      "tables/full",
+      "tables/none",
+      "words",
+    ];
     expect([...pages.keys()].toSorted()).toEqual([
       "404.html",
-      "fr/books/one.html",
-      "fr/books/two.html",
-      "fr/index.html",
-      "fr/search.html",
-      "fr/shelves/s.html",
-      "fr/tables/full.html",
-      "fr/tables/none.html",
-      "fr/words.html",
+      ...inEach.map((path) => `fr/${path}.html`),
       "index.html",
-      ...[
-        "books/one",
-        "books/two",
-        "index",
-        "search",
-        "shelves/s",
-        "tables/full",
-        "tables/none",
-        "words",
-      ].map((path) => `nl/${path}.html`),
+      ...inEach.map((path) => `nl/${path}.html`),
     ]);
   });
   test("a sitemap and canonical links only with a base URL", () => {
@@ -278,6 +278,7 @@ describe("lists", () => {
     const home = pages.get("fr/index.html") ?? "";
     expect([...home.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)).toEqual([
       "shelf",
+      "_see-also",
       "book",
       "table",
       "word",
@@ -295,7 +296,55 @@ describe("lists", () => {
       ]),
     );
     const home = pagesOf(smallCatalogue({ ...records, book: many })).get("fr/index.html") ?? "";
-    expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Rayon 150");
+    expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Tout parcourir");
+  });
+});
+
+function textOf({ childNodes = [] }: { childNodes?: unknown[] }): string {
+  return childNodes.map((child) => (child as { value?: string }).value ?? "").join("");
+}
+
+function dataOf(page = ""): any {
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
+}
+
+describe("what programs read in a page", () => {
+  test("is there on every page in a language", () => {
+    const own = [...pages].filter(([path]) => path.includes("/"));
+    for (const [path, page] of own) expect(dataOf(page)["@type"], path).toBe("WebPage");
+  });
+  test("says what a record is", () => {
+    expect(dataOf(one)).toMatchObject({
+      inLanguage: "fr-BE",
+      dateModified: "2025-11-07",
+      isPartOf: { "@type": "DataCatalog", name: "Bibliothèque", publisher: { name: "Éditeur" } },
+      mainEntity: {
+        "@type": ["StatisticalVariable", "DefinedTerm"],
+        name: "Premier",
+        description: "Un élan, deux, ailleurs, ville.",
+        identifier: "one",
+        termCode: "ONE",
+        inDefinedTermSet: { name: "Rayon" },
+      },
+    });
+    expect(dataOf(pages.get("fr/shelves/s.html")).mainEntity["@type"]).toBe("Dataset");
+    expect(dataOf(pages.get("fr/tables/full.html")).mainEntity["@type"]).toBe("DefinedTermSet");
+    expect(dataOf(pages.get("fr/index.html")).mainEntity["@type"]).toBe("DataCatalog");
+  });
+  test("can neither end its element nor a line", () => {
+    const name = { fr: "</script><!--<script>\u2028\u2029&amp;", nl: "x" };
+    const page = pagesOf(smallCatalogue({ shelf: { s: { name } } })).get("fr/shelves/s.html") ?? "";
+    expect(dataOf(page).mainEntity.name).toBe(name.fr);
+    expect(/<script type[^>]*>(.*?)<\/script>/s.exec(page)?.[1]).not.toMatch(/[<>&\u2028\u2029]/);
+  });
+  test("addresses, only when it is known where the catalogue is", () => {
+    expect(JSON.stringify(dataOf(one))).not.toContain("index.html");
+    const published = pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/" }).get(
+      "fr/books/one.html",
+    );
+    expect(dataOf(published).url).toBe("https://example.org/fr/books/one.html");
+    expect(published).toContain('<meta property="og:url" content="https://example.org/fr/books/one.html">');
+    expect(one).not.toContain("og:");
   });
 });
 
@@ -314,7 +363,11 @@ describe("hostile records", () => {
           if (name === "href" || name === "src" || name === "action")
             expect(value, path).toMatch(/^(?!\w+:)|^https:|^mailto:/);
         }
-        if (node.nodeName === "script")
+        const isData = node.attrs?.some(
+          ({ name, value }) => name === "type" && value === "application/ld+json",
+        );
+        if (isData) expect(() => JSON.parse(textOf(node))).not.toThrow();
+        else if (node.nodeName === "script")
           expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(
             /^[./]*assets\/[a-z]+\.js$/,
           );

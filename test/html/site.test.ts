@@ -18,12 +18,7 @@ const files = compileSite(catalogue, options);
 const pages = new Map(
   files.flatMap(({ path, content }) => (path.endsWith(".html") ? [[path, String(content)] as const] : [])),
 );
-const paths = new Set([...files.map(({ path }) => path), "api/v1/catalogue.json"]);
-for (const records of catalogue.records.values()) {
-  for (const { id, kind } of records.values())
-    if (kind.page.mode === "each")
-      paths.add(`api/v1/${kind.page.path.replace("{id}", id).replace(".html", ".json")}`);
-}
+const paths = new Set(files.map(({ path }) => path));
 
 /** One page of each kind in each language, and those of which there is only one. */
 const examples = [...pages.keys()].filter((path, index, all) => {

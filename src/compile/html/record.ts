@@ -5,11 +5,13 @@ import { recordData, recordPage } from "../address.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citation } from "./citation.ts";
 import { description } from "./description.ts";
+import { compareLinks } from "./compare/any.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import type { Marks } from "./marks.ts";
 import { markOf, marksOf, titleMarks } from "./marks.ts";
+import { recordEntity } from "./json-ld.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
 import { roleText, titleOf } from "./record-text.ts";
@@ -25,10 +27,13 @@ import type { View } from "./view.ts";
 export function recordPageFile(view: View, record: CatalogueRecord): OutputFile {
   const title = titleOf(record, view).value;
   const code = roleText(record, "code");
+  const about = description(view, record) ?? title;
   return page(view, {
     path: recordPage(record)?.path ?? "",
     title: code === undefined ? title : `${title} (${code})`,
-    description: description(view, record) ?? title,
+    description: about,
+    entity: recordEntity(view, record, about),
+    updated: roleText(record, "updated"),
     content: content(view, record),
     data: recordData(record),
     end:
@@ -58,6 +63,7 @@ function content(view: View, record: CatalogueRecord): Html {
     <div class="rest">
       ${others}
       ${usedBy(view, record)}
+      ${compareLinks(view, record)}
       ${confirmations(view, [marks, ...included.values()])}
       ${dataFooter(view, record)}
     </div>${newline}
