@@ -17,7 +17,12 @@ export interface Configuration {
   readonly introduction?: Localized;
   readonly publisher: { readonly name: Localized; readonly url?: Localized };
   readonly baseUrl?: string;
-  readonly contact?: { readonly email?: string; readonly url?: Localized };
+  readonly contact?: {
+    readonly email?: string;
+    readonly url?: Localized;
+    /** The address of a form, with `{id}` where the record's id stands. */
+    readonly feedback?: Localized;
+  };
   readonly licence?: { readonly name: Localized; readonly url?: Localized };
   readonly citation: Localized;
   /** What becomes of the severities of rules that are not set one by one; each message's own when it is left out. */
