@@ -1,9 +1,12 @@
+import { appendFileSync } from "node:fs";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/compile/html/index.ts";
 import { sitemapFiles } from "../../src/compile/html/sitemap.ts";
-import type { Catalogue } from "../../src/model/catalogue.ts";
+import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
+import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
+import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
 import { languages, smallCatalogue } from "./small-catalogue.ts";
@@ -96,6 +99,17 @@ function text(page: string | undefined, pattern: RegExp): string {
     .replace(/[ \n]+/g, " ")
     .replace(/&#39;/g, "'")
     .trim();
+}
+
+/** A book that is taken from others. */
+function taken(id: string, from: readonly string[]): JsonObject {
+  return { id, mark: id.toUpperCase(), shelf: "s", name: { fr: `Livre ${id}`, nl: `Boek ${id}` }, from };
+}
+
+/** The link for remarks on a page, when the configuration has a contact. */
+function feedback(contact: Configuration["contact"]): string | undefined {
+  const linked = pagesOf(smallCatalogue(records, undefined, contact && { contact }));
+  return /<a [^>]*>Suggérer une amélioration<\/a>/.exec(linked.get("fr/books/one.html") ?? "")?.[0];
 }
 
 const pages = pagesOf(smallCatalogue(records));
@@ -300,6 +314,51 @@ describe("lists", () => {
     );
     const home = pagesOf(smallCatalogue({ ...records, book: many })).get("fr/index.html") ?? "";
     expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Rayon 150");
+  });
+});
+
+describe("lineage", () => {
+  const books = { a: taken("a", ["b", "c"]), b: taken("b", ["c"]), c: taken("c", []) };
+  const linked = pagesOf(smallCatalogue({ ...records, book: books }));
+  const page = linked.get("fr/books/a.html") ?? "";
+  test("as a list, a record's own sources below it, once", () =>
+    expect(text(page, /<ul class="tree">.*<\/ul>/)).toBe("B: Livre b C: Livre c C: Livre c"));
+  test("as a drawing whose links have the whole title as their name", () => {
+    const drawing = /<svg.*<\/svg>/.exec(page)?.[0] ?? "";
+    expect([...drawing.matchAll(/<a href="([^"]*)" aria-label="([^"]*)"/g)].map(([, ...all]) => all)).toEqual(
+      [
+        ["../books/c.html", "C Livre c"],
+        ["../books/b.html", "B Livre b"],
+      ],
+    );
+    expect(drawing.match(/class="way"/g)).toHaveLength(3);
+    expect(drawing).toContain('<g class="here">');
+  });
+  test("not where there is none", () => expect(linked.get("fr/books/c.html")).not.toContain("lineage"));
+});
+
+describe("feedback", () => {
+  test("no address, no link", () => expect(feedback(undefined)).toBeUndefined());
+  test("a form, with the id in its address", () =>
+    expect(feedback({ email: "a@b.example", feedback: { fr: "https://example.org/?id={id}&from=fr" } })).toBe(
+      '<a href="https://example.org/?id=one&amp;from=fr" rel="noopener noreferrer external">Suggérer une amélioration</a>',
+    ));
+  test("an e-mail, with the id and the title as its subject", () =>
+    expect(feedback({ email: "a+%0Acc:x#@b.example" })).toBe(
+      '<a href="mailto:a%2B%250Acc%3Ax%23@b.example?subject=one%20%E2%80%93%20Premier">Suggérer une amélioration</a>',
+    ));
+  test("a form that does not ask for the id is an error of the configuration", () => {
+    const { folder, remove } = copyCatalogue();
+    try {
+      const contact =
+        '\ncontact: { feedback: { fr: "https://example.org/{id}", nl: "https://example.org/x" } }\n';
+      appendFileSync(`${folder}/varbook.config.yaml`, contact);
+      expect(faults(open(folder)).map((fault) => fault.replace(/\d+:\d+/, "_"))).toEqual([
+        "varbook.config.yaml:_ schema/pattern",
+      ]);
+    } finally {
+      remove();
+    }
   });
 });
 

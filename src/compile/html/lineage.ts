@@ -20,25 +20,27 @@ export function lineage(view: View, record: CatalogueRecord): Html | undefined {
       <section class="scroll drawing" tabindex="0" aria-label="${say(view, "lineageDrawing")}">
         ${lineageDrawing(view, root)}
       </section>
-      ${list(view, root)}
+      ${list(view, root, collectionOf(view, record))}
     </section>`
   );
 }
 
-function list(view: View, { sources, more }: LineageStep): Html {
+function list(view: View, { sources, more }: LineageStep, home: CatalogueRecord | undefined): Html {
   const rest = more > 0 && markup`<li class="note">${moreSources(view, more)}</li>`;
-  return markup`<ul class="tree">${sources.map((source) => item(view, source))}${rest}</ul>`;
+  return markup`<ul class="tree">${sources.map((source) => item(view, source, home))}${rest}</ul>`;
 }
 
-function item(view: View, { step, isFirst }: LineageSource): Html {
+function item(view: View, { step, isFirst }: LineageSource, home: CatalogueRecord | undefined): Html {
   const hasSources = step.sources.length > 0 || step.more > 0;
-  const below = !isFirst ? markup` <span class="note">${say(view, "lineageAbove")}</span>` : list(view, step);
-  return markup`<li>${recordLink(view, step.record)}${place(view, step.record)}${hasSources && below}</li>`;
+  const below = isFirst
+    ? list(view, step, home)
+    : markup` <span class="note">${say(view, "lineageElsewhere")}</span>`;
+  return markup`<li>${recordLink(view, step.record)}${place(view, step.record, home)}${hasSources && below}</li>`;
 }
 
-/** In which collection a source is found. */
-function place(view: View, record: CatalogueRecord): Html | undefined {
+/** In which collection a source is found, when it is not the record's own. */
+function place(view: View, record: CatalogueRecord, home: CatalogueRecord | undefined): Html | undefined {
   const collection = collectionOf(view, record);
-  const name = collection && line(view, roleValue(collection, "title"));
-  return name && markup` <span class="count">${name}</span>`;
+  if (!collection || collection === home) return undefined;
+  return markup` <span class="count">${line(view, roleValue(collection, "title"))}</span>`;
 }

@@ -22,7 +22,11 @@ export const boxWidth = 208;
 export const padding = 12;
 export const lineHeight = 18;
 const gap = 52;
+const bend = gap / 2;
 const rowGap = 16;
+/** Long ways share a few lanes, so that a drawing stays a drawing. */
+const mostLanes = 6;
+const laneGap = 7;
 
 /**
  * Where the records of a lineage stand: sources left of what is computed from them, the record itself on the right, each
@@ -46,7 +50,7 @@ export function layoutOf(root: LineageStep, linesOf: (step: LineageStep) => read
     });
   });
   const width = columns.length * (boxWidth + gap) - gap;
-  return { width, height, boxes, ways: waysBetween(boxes) };
+  return { width, boxes, ...waysBetween(boxes, height) };
 }
 
 /** The steps by their distance, each once; a column that all have left is not there. */
@@ -60,21 +64,42 @@ function columnsOf(root: LineageStep): LineageStep[][] {
   return columns.filter((column) => column);
 }
 
-/** A way that would lead back, in a circle, is not drawn. */
-function waysBetween(boxes: readonly Box[]): string[] {
+/** Ways to the next column are straight to the point; longer ones run below all boxes. One back, in a circle, is not drawn. */
+function waysBetween(boxes: readonly Box[], height: number): Pick<Layout, "ways" | "height"> {
   const boxOf = new Map(boxes.map((box) => [box.step, box]));
-  return boxes.flatMap((to) =>
-    to.step.sources.flatMap(({ step }) => {
+  const ways: string[] = [];
+  let long = 0;
+  for (const to of boxes) {
+    for (const { step } of to.step.sources) {
       const from = boxOf.get(step);
-      return from && from.x < to.x ? [way(from, to)] : [];
-    }),
-  );
+      if (!from || from.x >= to.x) continue;
+      const isLong = to.x - from.x > boxWidth + gap;
+      ways.push(
+        isLong ? wayBelow(from, to, height + rowGap + (long++ % mostLanes) * laneGap) : way(from, to),
+      );
+    }
+  }
+  const lanes = Math.min(long, mostLanes);
+  return { ways, height: lanes === 0 ? height : height + rowGap + (lanes - 1) * laneGap };
 }
 
 /** A curve from the right side of a box to the left side of another one, with room for its arrowhead. */
 function way(from: Box, to: Box): string {
-  const [x1, y1] = [from.x + boxWidth, from.y + from.height / 2];
-  const [x2, y2] = [to.x - 2, to.y + to.height / 2];
-  const bend = gap / 2;
-  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 6} ${y2}`;
+  const { x1, y1, x2, y2 } = ends(from, to);
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+}
+
+function wayBelow(from: Box, to: Box, y: number): string {
+  const { x1, y1, x2, y2 } = ends(from, to);
+  const down = `C${x1 + bend} ${y1} ${x1 + bend / 2} ${y} ${x1 + bend} ${y}`;
+  return `M${x1} ${y1}${down}H${x2 - bend}C${x2 - bend / 2} ${y} ${x2 - bend} ${y2} ${x2} ${y2}`;
+}
+
+function ends(from: Box, to: Box): { x1: number; y1: number; x2: number; y2: number } {
+  return {
+    x1: from.x + boxWidth,
+    y1: from.y + from.height / 2,
+    x2: to.x - 8,
+    y2: to.y + to.height / 2,
+  };
 }

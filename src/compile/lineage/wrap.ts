@@ -35,7 +35,7 @@ function fit(line: string, width: number, isCut: boolean): string {
     if (used > width) break;
     end += character.length;
   }
-  return `${line.slice(0, end).trimEnd()}…`;
+  return `${line.slice(0, end).replace(/[\s.,:;–-]+$/, "")}…`;
 }
 
 function widthOf(text: string): number {
