@@ -36,7 +36,7 @@ function files(): Record<string, string> {
       `sources: [${[`CHAIN_${index + 1}_Gz`, ...(index % 2 === 0 ? [`CHAIN_${index + 2}_Gz`] : [])].join(", ")}]`,
     ]),
   );
-  const many = Array.from({ length: 200 }, (_, index) => `PART_${index}`);
+  const many = Array.from({ length: 30 }, (_, index) => `PART_${index}`);
   return Object.fromEntries([
     ...chain,
     variable("CHAIN_8", "stub"),
@@ -77,7 +77,7 @@ function variable(code: string, status: string, more: readonly string[] = []): [
 }
 
 function longList(): string {
-  const items = Array.from({ length: 400 }, (_, index) => {
+  const items = Array.from({ length: 100 }, (_, index) => {
     const code = String(index + 1).padStart(3, "0");
     const until = index % 3 === 0 ? ", validTo: 2019-12-31" : "";
     const from = index % 2 === 0 ? `, validFrom: 2010-01-01${until}` : "";

@@ -358,6 +358,9 @@ describe("in a browser", () => {
       }
     }
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    // A label that must not be parted from what follows ties its row to the next one: all would leave the title's page.
+    const ties = await page.evaluate<string>("getComputedStyle(document.querySelector('dt')).breakAfter");
+    expect(ties).toBe("auto");
     await page.close();
   });
 });

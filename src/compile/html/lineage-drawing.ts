@@ -10,7 +10,7 @@ import { roleText, titleOf } from "./record-text.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
-const mostLines = 3;
+const mostLines = 4;
 /** Of the titles' letters, as in the styles. */
 const fontSize = 13;
 const codeCharacters = 25;
