@@ -53,11 +53,13 @@ function addButtons(place, element, { copy: copyWord, copied, select, save: save
 
 const formats = document.querySelector(".formats");
 if (formats) {
-  const place = document.createElement("p");
-  place.className = "actions";
   const citation = document.querySelector(".citation");
-  citation.after(place);
-  addButtons(place, citation, formats.dataset);
+  if (citation) {
+    const place = document.createElement("p");
+    place.className = "actions";
+    citation.after(place);
+    addButtons(place, citation, formats.dataset);
+  }
   for (const figure of formats.querySelectorAll("figure")) {
     const caption = figure.querySelector("figcaption");
     addButtons(caption, figure.querySelector("pre"), formats.dataset, figure.dataset.file, caption.textContent);

@@ -44,10 +44,16 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** Of the letters of Latin scripts; what comes after them is about as wide as a small letter, or much wider. */
+const latin = Array.from({ length: 0x180 }, (_, code) => latinWidth(String.fromCharCode(code)));
+
 function widthOfCharacter(character: string): number {
+  return latin[character.charCodeAt(0)] ?? (character < "\u1100" ? 0.57 : 1.1);
+}
+
+function latinWidth(character: string): number {
   if (character === " ") return space;
-  if (/[ijltfI.,:;'’|()[\]!-]/.test(character)) return 0.36;
-  if (/[mwMWQO@%&—…œæŒÆ]/.test(character)) return 0.92;
-  if (/[A-ZÀ-Þ_]/.test(character)) return 0.72;
-  return character < "\u1100" ? 0.57 : 1.1;
+  if (/[ijltfI.,:;'|()[\]!-]/.test(character)) return 0.36;
+  if (/[mwMWQO@%&œæŒÆ]/.test(character)) return 0.92;
+  return /[A-ZÀ-Þ_]/.test(character) ? 0.72 : 0.57;
 }
