@@ -16,6 +16,8 @@ export interface Contact {
   readonly email?: string;
   readonly url?: Localized;
   readonly text?: Localized;
+  /** The address of a form for remarks on one record, with `{id}` where its id stands. */
+  readonly feedback?: Localized;
 }
 
 /** `varbook.config.yaml`, read. What the file leaves out is absent. */

@@ -194,6 +194,13 @@ const schemas: JsonObject[] = [
           "x-inverse": { name: "likeOf", "x-label": { fr: "Semblable selon", nl: "Gelijkaardig volgens" } },
         },
       },
+      from: {
+        type: "array",
+        "x-section": "facts",
+        "x-label": { fr: "Tiré de", nl: "Uit" },
+        "x-role": "lineage",
+        items: { type: "string", "x-reference": "book" },
+      },
       tables: {
         type: "array",
         "x-section": "lists",

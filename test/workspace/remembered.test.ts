@@ -30,8 +30,6 @@ test("what is remembered of any of the files, from any day, changes nothing", ()
 
 test("a day makes a difference", () => {
   const [early, late] = [open({ today: days[0]! }), open({ today: days[2]! })];
-  const future = (workspace: Workspace): number =>
-    workspace.diagnostics.filter(({ code }) => code === "date/future").length;
   expect(future(early)).toBeGreaterThan(future(late));
 });
 
@@ -42,4 +40,8 @@ function said({ diagnostics, notes, suppressed, recordsChecked }: Workspace): un
     suppressed,
     recordsChecked,
   };
+}
+
+function future({ diagnostics }: Workspace): number {
+  return diagnostics.filter(({ code }) => code === "date/future").length;
 }

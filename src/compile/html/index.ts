@@ -18,6 +18,7 @@ import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import { sitemapFiles } from "./sitemap.ts";
+import { tableFile } from "./table-file.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
@@ -32,7 +33,8 @@ export const html: Exporter = function* html(catalogue, options) {
   yield entranceFile(site);
   yield notFoundFile(site);
   for (const { file, record } of pages(site)) {
-    entries.push({ path: file.path, updated: record && roleText(record, "updated") });
+    if (file.path.endsWith(".html"))
+      entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     yield file;
   }
   for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });
@@ -62,7 +64,11 @@ function* pages(site: Site): Iterable<Made> {
       const folder = viewOf(site, language, kindFolder(kind));
       if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, own) };
       else if (kind.page.mode === "each")
-        for (const record of own) yield { file: recordPageFile(folder, record), record };
+        for (const record of own) {
+          yield { file: recordPageFile(folder, record), record };
+          const table = tableFile(folder, record);
+          if (table) yield { file: table };
+        }
     }
   }
 }

@@ -4,11 +4,14 @@ import type { Field, Section } from "../../model/shape.ts";
 import { recordData, recordPage } from "../address.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citation } from "./citation.ts";
+import { citationFormats } from "./citation-formats.ts";
 import { description } from "./description.ts";
 import { compareLinks } from "./compare/any.ts";
 import { confirmations } from "./confirmations.ts";
+import { feedbackLink } from "./feedback.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
+import { lineage } from "./lineage.ts";
 import type { Marks } from "./marks.ts";
 import { markOf, marksOf, titleMarks } from "./marks.ts";
 import { recordEntity } from "./json-ld.ts";
@@ -62,6 +65,7 @@ function content(view: View, record: CatalogueRecord): Html {
     ${second && markup`<div class="second">${second}</div>${newline}`}
     <div class="rest">
       ${others}
+      ${lineage(view, record)}
       ${usedBy(view, record)}
       ${compareLinks(view, record)}
       ${confirmations(view, [marks, ...included.values()])}
@@ -111,8 +115,11 @@ export function row(scope: Scope, field: Field): Html | undefined {
 function dataFooter(view: View, record: CatalogueRecord): Html | undefined {
   const path = recordData(record);
   if (path === undefined) return undefined;
+  const feedback = feedbackLink(view, record);
   return markup`<footer class="data">
     <h2>${say(view, "data")}</h2>
     <p><a href="${view.root}${path}">${say(view, "json")}</a></p>
+    ${feedback && markup`<p>${feedback}</p>`}
+    ${citationFormats(view, record)}
   </footer>`;
 }

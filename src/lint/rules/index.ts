@@ -39,6 +39,7 @@ import { rule as spaceInParenthesis } from "./space-in-parenthesis.ts";
 import { rule as spaceNoBreakInSource } from "./space-no-break-in-source.ts";
 import { rule as spaceTrailing } from "./space-trailing.ts";
 import { rule as statusIncomplete } from "./status-incomplete.ts";
+import { rule as statusNoSuccessor } from "./status-no-successor.ts";
 import { rule as statusStub } from "./status-stub.ts";
 import { rule as statusUnconfirmed } from "./status-unconfirmed.ts";
 import { rule as termCounterpartMissing } from "./term-counterpart-missing.ts";
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   spaceNoBreakInSource,
   spaceTrailing,
   statusIncomplete,
+  statusNoSuccessor,
   statusStub,
   statusUnconfirmed,
   termCounterpartMissing,
