@@ -96,8 +96,8 @@ describe("the tables of a catalogue", () => {
   });
   test("columns are the labels of the schema, rows the records", () => {
     const [header, ...rows] = csv("downloads/nl/variable.csv");
-    expect(header).toMatch(/^Code,Code zonder de databank,Databank,Type,Status,Titel,Beschrijving,/);
-    expect(rows.slice(0, -1).map((row) => row.split(",")[0])).toEqual([
+    expect(header).toMatch(/^\uFEFFCode;Code zonder de databank;Databank;Type;Status;Titel;Beschrijving;/);
+    expect(rows.slice(0, -1).map((row) => row.split(";")[0])).toEqual([
       ...(catalogue.records.get("variable")?.keys() ?? []),
     ]);
     const row = rows.find((one) => one.startsWith("stat_020_033_At")) ?? "";
