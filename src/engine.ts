@@ -19,6 +19,9 @@ import type { Kind } from "./model/shape.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { readKinds } from "./schema/kinds.ts";
+import type { CatalogueMarks } from "./translate/catalogue-marks.ts";
+import { catalogueMarks } from "./translate/catalogue-marks.ts";
+import { marksFolder } from "./translate/marks.ts";
 import { compileValidators } from "./validate/validators.ts";
 
 /** The files of a catalogue, listed for the folders that are asked for. */
@@ -34,6 +37,8 @@ export interface Engine extends Analysing {
   readonly own: Sources;
   /** The rules that the catalogue brings. */
   readonly plugins: readonly Plugin[];
+  /** Which translations were accepted. */
+  readonly marks: CatalogueMarks;
   /** What is wrong with all these. */
   readonly problems: readonly Problem[];
 }
@@ -62,6 +67,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
   const places = placesOf(kinds.values());
   const sources = tree(places.roots);
+  const marks = catalogueMarks(tree([marksFolder]));
   const glossary = readGlossary(sources, places, kinds);
   const schemaProblems = [...schemas.problems, ...kindProblems, ...compileProblems];
   const { configuration, knowsLanguages } = configured;
@@ -71,6 +77,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     isUnread: () => false,
     isComplete: schemaProblems.length === 0,
     isAllRead: true,
+    marks: marks.of,
   };
   return {
     configuration,
@@ -84,7 +91,9 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
       ...pluginProblems,
       ...languageProblems,
       ...schemaProblems,
+      ...marks.orphans(sources.paths),
     ],
+    marks,
     sources,
     places,
     validators,

@@ -15,6 +15,7 @@ import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { diagnose } from "./report/diagnose.ts";
+import { marksFolder } from "./translate/marks.ts";
 import { suppress } from "./suppress/suppress.ts";
 
 export type { Tree } from "./engine.ts";
@@ -22,6 +23,8 @@ export type { Tree } from "./engine.ts";
 export interface WorkspaceOptions extends EngineOptions {
   /** Is it to be published? Then what must not be is an error. */
   readonly isRelease?: boolean;
+  /** What a comparison with another state of the catalogue has found. */
+  readonly compared?: readonly Problem[];
   /** Which problems are reported; all when it is left out. */
   readonly isReported?: (problem: Graded) => boolean;
 }
@@ -52,18 +55,19 @@ export interface Workspace {
  */
 export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Workspace {
   const engine = openEngine(tree, toolkit, options);
-  const { configuration, languages, linking, sources, own } = engine;
+  const { configuration, languages, linking, sources, own, marks } = engine;
   const read = readFiles(engine);
   const collected = collectRecords(linking.kinds.keys(), [...read.analyses.keys()]);
   const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
-  const problems = [...engine.problems, ...read.problems, ...collected.problems];
+  const problems = [...engine.problems, ...read.problems, ...collected.problems, ...(options.compared ?? [])];
   const question = { ...engine.question, catalogue, isUnread: read.isUnread, isAllRead: read.isAllRead };
   const all = [...catalogue.records.values()].flatMap((ofKind) => [...ofKind.values()]);
   const kept = new Map(all.map((record) => [record, read.analyses.get(record)?.kept ?? {}]));
   for (const found of lintCatalogue(question, kept, guardedRules(engine.plugins))) problems.push(found);
 
   const listed = new Set(sources.paths);
-  const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
+  const source = (file: string): string | undefined =>
+    textOf(file, listed.has(file) ? sources : file.startsWith(`${marksFolder}/`) ? marks.sources : own);
   const { graded, reported, suppressed } = judge(problems, engine, {
     ...options,
     source,

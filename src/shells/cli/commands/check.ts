@@ -27,7 +27,8 @@ export const check: Command = {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
-    const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
+    const found = folderTree(positionals[0] ?? ".");
+    const { folder, tree, toolkit, today } = found;
     const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
     const how: WorkspaceOptions = {
       today,
@@ -35,13 +36,13 @@ export const check: Command = {
       ...(plugins && { plugins }),
     };
     const base = options["changed"];
-    const isReported = typeof base === "string" && changedSince(folder, base, toolkit, how);
-    if (isReported) note(`${changedWords[language](inert(base))}\n`);
-    const workspace = openWorkspace(tree, toolkit, { ...how, ...(isReported && { isReported }) });
-    const found = reportOf(workspace, toolkit.version, wholeFormats.has(format));
+    const compared = typeof base === "string" && changedSince(found, base, how);
+    if (compared) note(`${changedWords[language](inert(base))}\n`);
+    const workspace = openWorkspace(tree, toolkit, { ...how, ...compared });
+    const whole = reportOf(workspace, toolkit.version, wholeFormats.has(format));
     const settings = { language, colour, width: process.stdout.columns || 100 };
-    out(report(found, settings));
-    if (format === "github") writeStepSummary(found, settings);
+    out(report(whole, settings));
+    if (format === "github") writeStepSummary(whole, settings);
     const warnings = workspace.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(workspace) || warnings > most ? 1 : 0;
   },
