@@ -61,7 +61,8 @@ function prettyWork(one: StatusWork, words: StatusWords, paint: StatusPaint): st
   return lines.map((line, at) => (at === 0 ? line : `    ${line}`)).join("\n");
 }
 
-function painted({ kind, text }: WordRun, paint: StatusPaint): string {
+/** A run of words as a terminal shows it. */
+export function painted({ kind, text }: WordRun, paint: StatusPaint): string {
   const [open, close] = signs[kind];
   const shown = open + inert(text.replace(/\s+/g, " ")) + close;
   return kind === "same" ? shown : paint[kind](shown);
