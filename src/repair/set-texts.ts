@@ -90,10 +90,15 @@ function editOf(
 function replaced(key: ParsedNode, value: ParsedNode, isFlow: boolean, text: string, content: string): Edit {
   const [start, end] = contentRange(value, content);
   const source = content.slice(start, end);
-  if (isFlow) return { start, end, text: inPlaceOf(source, text) };
   const style = (isScalar(value) && value.type) || "PLAIN";
-  const margin = columnOf(key.range[0], content);
-  return { start, end, text: written(text, { source, style }, columnOf(start, content), margin) };
+  const space = source === "" && content[start - 1] === ":" ? " " : "";
+  const column = columnOf(start, content) + space.length;
+  // A comment behind it stays on its line.
+  const isOneLine = isFlow || /^[^\n]*\S/.test(content.slice(end));
+  const own = isOneLine
+    ? inPlaceOf(source, text)
+    : written(text, { source, style }, column, columnOf(key.range[0], content));
+  return { start, end, text: space + own };
 }
 
 /** After the last language: on the same line in `{ … }`, else on lines of its own. */

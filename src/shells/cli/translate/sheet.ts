@@ -10,7 +10,8 @@ const mostBytes = 128 * 1024 * 1024;
 export async function sheetOf(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const data = rows.map((row, index) =>
     row.map((value) => ({
-      value,
+      // Sheets write characters as _xHHHH_: what looks like one must not become it.
+      value: value.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"),
       type: String,
       wrap: true,
       alignVertical: "top" as const,
