@@ -96,11 +96,6 @@ function endOf(node: Nodes): number {
   return node.position?.end.offset ?? 0;
 }
 
-/** The pieces joined. */
-export function join(pieces: readonly Piece[]): string {
-  return pieces.map(({ raw }) => raw).join("");
-}
-
 /** What tells codes apart: both halves of a pair together. Addresses on the web may differ between languages, as white space may. */
 export function codesOf(pieces: readonly Piece[]): Map<number, string> {
   const codes = new Map<number, string>();

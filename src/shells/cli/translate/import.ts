@@ -39,7 +39,8 @@ export async function importTexts(file: string, directory: string, invocation: I
   const isApplied = options["apply"] === true;
   const skipped = isApplied ? apply(plan, texts, check, invocation) : 0;
   const totals = words.totals(count("changed"), count("confirmed"), count("refused"), count("unchanged"));
-  out(`${totals} ${isApplied ? words.applied : words.notApplied}\n`);
+  const isNothing = count("changed") + count("confirmed") === 0;
+  out(isNothing ? `${totals}\n` : `${totals} ${isApplied ? words.applied : words.notApplied}\n`);
   return count("refused") + skipped > 0 ? 1 : 0;
 }
 
