@@ -19,6 +19,9 @@ import type { Kind } from "./model/shape.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { readKinds } from "./schema/kinds.ts";
+import type { CatalogueMarks } from "./translate/catalogue-marks.ts";
+import { catalogueMarks } from "./translate/catalogue-marks.ts";
+import { marksFolder } from "./translate/marks.ts";
 import { compileValidators } from "./validate/validators.ts";
 
 /** The files of a catalogue, listed for the folders that are asked for. */
@@ -34,6 +37,8 @@ export interface Engine extends Analysing {
   readonly own: Sources;
   /** The rules that the catalogue brings. */
   readonly plugins: readonly Plugin[];
+  /** Which translations were accepted. */
+  readonly marks: CatalogueMarks;
   /** What is wrong with all these. */
   readonly problems: readonly Problem[];
   /** The files that bear on all others: these, and the glossary. */
@@ -66,6 +71,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
   const places = placesOf(kinds.values());
   const sources = tree(places.roots);
+  const marks = catalogueMarks(tree([marksFolder]));
   const glossary = readGlossary(sources, places, kinds);
   const schemaProblems = [...schemas.problems, ...kindProblems, ...compileProblems];
   const { configuration, knowsLanguages } = configured;
@@ -74,6 +80,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     isUnread: () => false,
     isComplete: schemaProblems.length === 0,
     isAllRead: true,
+    marks: marks.of,
   };
   return {
     configuration,
@@ -88,6 +95,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
       ...languageProblems,
       ...schemaProblems,
     ],
+    marks,
     sources,
     places,
     validators,
@@ -102,9 +110,10 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
 /** The folders of what is not a record, and the configuration. */
 const ownRoots = [configurationFile, "schemas", "languages"];
 
-/** On what a change of a file bears: on all files, on its own records and those that name them, or on nothing. */
-export function bearingOf(file: string, { places }: Engine): "all" | "records" | "nothing" {
+/** On what a change of a file bears: on all files, on its own records and those that name them, on the marks of those, or on nothing. */
+export function bearingOf(file: string, { places }: Engine): "all" | "records" | "marks" | "nothing" {
   const root = file.split("/")[0] ?? "";
+  if (root === marksFolder) return "marks";
   if (ownRoots.includes(root) || isGlossary(places.claim(file)?.kind)) return "all";
   return places.roots.includes(root) ? "records" : "nothing";
 }

@@ -15,16 +15,19 @@ import { AnalysedFiles } from "./load/analysed-files.ts";
 import { textOf } from "./load/text-of.ts";
 import type { FileAnalysis } from "./model/analysis.ts";
 import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
-import type { Diagnostic } from "./model/diagnostic.ts";
+import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { everyRecord } from "./model/every-record.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { diagnose } from "./report/diagnose.ts";
+import { marksFolder, marksPath } from "./translate/marks.ts";
 
 export type { Tree } from "./engine.ts";
 
 export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   /** What is known of files from an earlier check of the same catalogue with the same engine. */
   readonly remembered?: (engine: Engine) => Remembered;
+  /** What a comparison with another state of the catalogue has found. */
+  readonly compared?: readonly Problem[];
 }
 
 /** A catalogue as its files say it. After `update` all of it says what the files say then. */
@@ -93,10 +96,11 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     update(files) {
       const changed = new Set(files);
       const bearings = new Set([...changed].map((file) => bearingOf(file, open.engine)));
-      if (bearings.has("all")) {
+      const isMarkedOtherwise = bearings.has("marks") && open.remark();
+      if (bearings.has("all") || isMarkedOtherwise) {
         const { remembered: _, ...fresh } = options;
         open = new OpenCatalogue(tree, openEngine(tree, toolkit, options), fresh);
-      } else if (bearings.has("records")) open.update(changed);
+      } else if (bearings.has("records") || bearings.has("marks")) open.update(changed);
     },
   };
 }
@@ -111,11 +115,13 @@ class OpenCatalogue {
   readonly #tree: Tree;
   readonly #linter: CatalogueLinter;
   readonly #links: Links;
+  readonly #compared: readonly Problem[];
   #collected: Collected;
   #unread: Unread;
 
   constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
     this.#tree = tree;
+    this.#compared = options.compared ?? [];
     this.engine = engine;
     this.files = new AnalysedFiles(engine, options.remembered?.(engine));
     this.judge = new Judge(engine, options, this.source);
@@ -128,8 +134,9 @@ class OpenCatalogue {
   }
 
   readonly source = (file: string): string | undefined => {
-    const { sources, own } = this.engine;
+    const { sources, own, marks } = this.engine;
     if (this.files.files.has(file)) return textOf(file, sources);
+    if (file.startsWith(`${marksFolder}/`)) return textOf(file, marks.sources);
     return own.paths.includes(file) ? textOf(file, own) : undefined;
   };
 
@@ -149,11 +156,20 @@ class OpenCatalogue {
     };
   }
 
-  /** Looks again at files of records. */
-  update(changed: ReadonlySet<string>): void {
+  /** Lists the marks of translations again. @returns Is there a first one, or none any more, which bears on all files? */
+  remark(): boolean {
+    return this.engine.marks.relist(this.#tree([marksFolder]));
+  }
+
+  /** Looks again at files of records, and at those whose marks are among the files. */
+  update(named: ReadonlySet<string>): void {
     const changes: FileChange[] = [];
     let isListed = true;
+    const changed = new Set(named);
+    if ([...named].some((file) => file.startsWith(`${marksFolder}/`)))
+      for (const file of this.files.files.keys()) if (named.has(marksPath(file))) changed.add(file);
     for (const file of changed) {
+      if (file.startsWith(`${marksFolder}/`)) continue;
       if (this.files.files.has(file) && "bytes" in this.engine.sources.read(file))
         changes.push(this.files.update(file));
       else isListed = false;
@@ -225,7 +241,7 @@ class OpenCatalogue {
     const { engine, catalogue } = this;
     const { isUnread, isAllRead } = this.#unread;
     const question = { ...engine.question, catalogue, today: engine.today, isUnread, isAllRead };
-    const problems = [...engine.problems];
+    const problems = [...engine.problems, ...this.#compared, ...engine.marks.orphans(engine.sources.paths)];
     const marked = new Set<string>();
     for (const [file, { analysis }] of this.files.files) {
       for (const found of analysis.problems) problems.push(found);

@@ -30,6 +30,8 @@ export interface Codelist {
 export interface Database {
   /** The name of the database. */
   readonly title: Localized;
+  /** The language in which this record is written, when it is not the catalogue's. */
+  readonly writtenIn?: string;
   /** What its variables are. */
   readonly holds: "indicators" | "fields";
   /** How the citation names the database. */

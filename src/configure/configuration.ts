@@ -63,6 +63,7 @@ export function readConfiguration(
     problems: [
       ...problems,
       ...validate(data, configurationFile, []),
+      ...unknownSource(data, languages),
       ...unknownRules(data, own),
       ...unknownAllowances(data),
       ...unsafePattern(data),
@@ -137,6 +138,16 @@ function optionsOf(code: string, group: JsonObject): JsonObject {
       ([name, value]) => name !== "severity" && (!Object.hasOwn(known, name) || isLike(known[name], value)),
     ),
   );
+}
+
+function* unknownSource(
+  { sourceLanguage: language }: JsonObject,
+  languages: readonly LanguageEntry[],
+): Iterable<Problem> {
+  const known = languages.map(({ tag }) => tag);
+  if (typeof language !== "string" || known.includes(language)) return;
+  const place = { file: configurationFile, path: ["sourceLanguage"] };
+  yield problem("i18n/source-language", place, { language, known });
 }
 
 function localized(value: unknown): Localized {

@@ -3,6 +3,7 @@ import type { Path, Place, Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { ListShape, ObjectShape, ScalarShape } from "../model/shape.ts";
 import type { Position } from "../model/visit.ts";
+import type { MarksFile } from "../translate/marks.ts";
 import type { LocalizedText } from "./localized-text.ts";
 
 /** What a rule may ask, and where it reports. */
@@ -16,6 +17,8 @@ export interface RuleContext {
   readonly isComplete: boolean;
   /** Could every file of records be read? If not, nobody knows what the others name. */
   readonly isAllRead: boolean;
+  /** The marks of a file's translations; undefined while the catalogue has none at all. */
+  readonly marks: (file: string) => MarksFile | undefined;
   readonly report: (problem: Problem) => void;
   /** Keeps numbers of the record that is being looked at, for the rule's own method `catalogue`. */
   readonly keep: (code: string, numbers: readonly number[]) => void;

@@ -11,6 +11,7 @@ import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Sources } from "../model/sources.ts";
 import { statusIn } from "../model/status.ts";
+import type { CatalogueMarks } from "../translate/catalogue-marks.ts";
 import type { Validator } from "../validate/validators.ts";
 import { LoadedRecord } from "./loaded-record.ts";
 import { readYaml } from "./read.ts";
@@ -21,6 +22,7 @@ export interface Analysing {
   readonly places: Places;
   readonly validators: ReadonlyMap<string, Validator>;
   readonly linking: Linking;
+  readonly marks: CatalogueMarks;
   /** What the rules ask with. */
   readonly question: Question;
   /** Asks the rules that need no other record. */
@@ -59,6 +61,7 @@ export function analyse(file: string, given: Analysing): Analysed {
     ...faults,
     ...records.flatMap((record) => [...idProblems(record)]),
     ...linted.problems,
+    ...given.marks.problems(file),
   ];
   const analyses = records.map((record, index): RecordAnalysis => {
     const { id, status } = record;

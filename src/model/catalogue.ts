@@ -23,6 +23,8 @@ export interface Contact {
 /** `varbook.config.yaml`, read. What the file leaves out is absent. */
 export interface Configuration {
   readonly title: Localized;
+  /** The language in which records are written when they do not say it themselves; the first one when it is left out. */
+  readonly sourceLanguage?: string;
   readonly introduction?: Localized;
   readonly publisher: { readonly name: Localized; readonly url?: Localized };
   readonly baseUrl?: string;

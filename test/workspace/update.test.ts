@@ -8,9 +8,11 @@ import { toolkit } from "../catalogue.ts";
 import type { Files } from "./memory.ts";
 import { generated, treeOf } from "./memory.ts";
 
-const clean = generated(40, 0);
-const faulty = generated(40, 70);
-const paths = [...new Set([...clean.keys(), ...faulty.keys()])].filter((path) => path.endsWith(".yaml"));
+const clean = withMarks(generated(40, 0), "a");
+const faulty = withMarks(generated(40, 70), "b");
+const paths = [...new Set([...clean.keys(), ...faulty.keys()])].filter((path) =>
+  /\.(?:yaml|txt)$/.test(path),
+);
 const options = { today: "2026-12-31" };
 
 /** What may become of a file. */
@@ -76,6 +78,17 @@ test("a change of the configuration is a change of everything", () => {
   expect(workspace.diagnostics.length).toBeLessThan(before);
   expect(said(workspace)).toEqual(said(openWorkspace(treeOf(files), toolkit, options)));
 });
+
+/** Marks for some of the translations: mostly of other wordings. */
+function withMarks(files: Files, digit: string): Files {
+  const some = [...files.keys()].filter((path) => path.startsWith("variables/")).slice(0, 3);
+  for (const path of some) {
+    const id = path.slice(path.lastIndexOf("/") + 1, -5);
+    const line = `${id}#title nl:${digit.repeat(16)} fr:${digit.repeat(16)}\n`;
+    files.set(path.replace("variables", "translations/variables").replace("yaml", "txt"), Buffer.from(line));
+  }
+  return files;
+}
 
 /** All that a workspace says, in a form that can be compared. */
 function said(workspace: Workspace): unknown {

@@ -100,7 +100,7 @@ export class FolderState {
 }
 
 function lookOf(root: string, path: string, entry: Entry | undefined): { look: string; touched: number } {
-  if (entry !== "file" && entry !== "link") return { look: JSON.stringify(entry), touched: 0 };
+  if (entry !== "file" && entry !== "link") return { look: JSON.stringify(entry) ?? "none", touched: 0 };
   try {
     const own = lstatSync(join(root, path));
     const all = entry === "link" ? [own, statSync(join(root, path))] : [own];

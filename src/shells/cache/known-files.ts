@@ -2,17 +2,22 @@ import { join } from "node:path";
 import type { Engine, Tree } from "../../engine.ts";
 import type { Remembered } from "../../load/analysed-files.ts";
 import type { FileAnalysis } from "../../model/analysis.ts";
+import { marksPath } from "../../translate/marks.ts";
 import type { Workspace } from "../../workspace.ts";
 import { digestOf } from "./digest.ts";
 import type { FolderState } from "./folder-state.ts";
 import { readSealed, writeSealed } from "./sealed.ts";
 
-/** A file as it was when it was analysed. */
+/** A file of records as it was when it was analysed, and the file with the marks of its translations. */
 interface KnownFile {
-  /** How it looked; left out when that could not be trusted. */
-  readonly look?: string;
-  readonly content: string;
+  /** How the two looked; null when that could not be trusted. */
+  readonly looks: readonly (string | null)[];
+  readonly contents: readonly string[];
   readonly analysis: FileAnalysis;
+}
+
+function partsOf(file: string): readonly string[] {
+  return [file, marksPath(file)];
 }
 
 /** What an earlier check has found out of each file by itself. No day plays a part in it. */
@@ -44,9 +49,8 @@ export class KnownFiles {
 
   /** What is known with this engine. */
   readonly remembered = (engine: Engine): Remembered => {
-    this.#key = digestOf(
-      [this.#tool, ...engine.foundation.map((path) => this.#state.content(path))].join("\n"),
-    );
+    const foundation = engine.foundation.map((path) => this.#state.content(path));
+    this.#key = digestOf([this.#tool, String(engine.marks.isUsed), ...foundation].join("\n"));
     const stored = readSealed(this.#path) as { key: string; files: [string, KnownFile][] } | undefined;
     if (stored?.key === this.#key) this.#files = new Map(stored.files);
     return (file) => {
@@ -61,21 +65,21 @@ export class KnownFiles {
   keep(workspace: Workspace): void {
     const files: [string, KnownFile][] = [];
     for (const [file, analysis] of workspace.analyses()) {
-      const look = this.#state.look(file);
-      files.push([
-        file,
-        { ...(look !== undefined && { look }), content: this.#state.content(file), analysis },
-      ]);
+      const looks = partsOf(file).map((path) => this.#state.look(path) ?? null);
+      const contents = partsOf(file).map((path) => this.#state.content(path));
+      files.push([file, { looks, contents, analysis }]);
     }
     const isNew = this.#recalled < files.length || this.#files.size !== files.length;
     if (isNew) writeSealed(this.#path, { key: this.#key, files });
   }
 
-  #isAsBefore(file: string, { look, content }: KnownFile): boolean {
-    if (!this.#isHashed && look !== undefined && look === this.#state.look(file)) {
-      this.#state.trust(file, content);
+  #isAsBefore(file: string, { looks, contents }: KnownFile): boolean {
+    return partsOf(file).every((path, index) => {
+      const [look, content = ""] = [looks[index], contents[index]];
+      if (this.#isHashed || look === null || look !== this.#state.look(path))
+        return content === this.#state.content(path);
+      this.#state.trust(path, content);
       return true;
-    }
-    return content === this.#state.content(file);
+    });
   }
 }

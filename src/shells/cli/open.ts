@@ -49,13 +49,13 @@ export interface Opened {
 
 /** Opens the catalogue in a folder, as of today. */
 export async function openFolder(directory: string, options: OpenOptions = {}): Promise<Opened> {
-  const { folder, tree, toolkit, today: day } = folderTree(directory);
+  const found = folderTree(directory);
+  const { folder, tree, toolkit, today: day } = found;
   const { isRelease = false, allowsPlugins = false, base, isCached = true } = options;
   const plugins = allowsPlugins && (await loadPlugins(folder, tree));
   const how: WorkspaceOptions = { today: day, isRelease, ...(plugins && { plugins }) };
-  const isReported = base !== undefined && changedSince(folder, base, toolkit, how);
+  const asked = { ...how, ...(base !== undefined && changedSince(found, base, how)) };
   const cache = isCached ? cacheFolder(realpathSync(folder)) : undefined;
-  const asked = { ...how, ...(isReported && { isReported }) };
   if (cache === undefined) {
     return { folder, toolkit, workspace: openWorkspace(tree, toolkit, asked), state: undefined };
   }
