@@ -32,8 +32,42 @@ export interface MarkdownFacts {
  * of `isTooComplex` is taken as paragraphs of plain text.
  */
 export function markdownFacts(text: string): MarkdownFacts {
-  const tokens = plainTokens(text) ?? (isTooComplex(text) ? paragraphTokens(text) : undefined);
-  return tokens === undefined ? factsSlow(text) : factsOfTokens(text, tokens);
+  return readingOf(text).facts;
+}
+
+/** Does a text take the short cut? Then nothing is markup but lists, links and simple emphasis. */
+export function isPlainMarkdown(text: string): boolean {
+  return readingOf(text).way === "short cut";
+}
+
+/** Is a text beyond the limits, so that it is not read as Markdown? */
+export function isBeyondLimits(text: string): boolean {
+  return readingOf(text).way === "beyond limits";
+}
+
+interface Reading {
+  readonly way: "short cut" | "beyond limits" | "grammar";
+  readonly facts: MarkdownFacts;
+}
+
+/** The texts that were read last: several checks ask of the same text, one after the other. */
+const recent = new Map<string, Reading>();
+const most = 64;
+
+function readingOf(text: string): Reading {
+  const known = recent.get(text);
+  if (known) return known;
+  if (recent.size === most) recent.clear();
+  const reading = read(text);
+  recent.set(text, reading);
+  return reading;
+}
+
+function read(text: string): Reading {
+  const tokens = plainTokens(text);
+  if (tokens) return { way: "short cut", facts: factsOfTokens(text, tokens) };
+  if (!isTooComplex(text)) return { way: "grammar", facts: factsSlow(text) };
+  return { way: "beyond limits", facts: factsOfTokens(text, paragraphTokens(text)) };
 }
 
 /** The facts of a text as remark reads it. The authority: neither short cut nor limits. */

@@ -2,11 +2,13 @@ import { comparedWith, problem } from "../../messages/problem.ts";
 import { comparePairs, difference, firstOf } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 import { tokens } from "../tokens.ts";
 
 /** Both languages name the same codes. */
 export const rule: Rule = {
   codes: ["i18n/codes"],
+  needs: Sign.code | Sign.numbered | Sign.inTarget | Sign.inAside,
   text(text, record, context) {
     if (text.format === "url") return;
     comparePairs(text, context, (first, second) => {

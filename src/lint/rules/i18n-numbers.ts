@@ -9,8 +9,9 @@ import { digitRuns, numbers, tokens } from "../tokens.ts";
 /** Both languages state the same numbers, however each writes them. */
 export const rule: Rule = {
   codes: ["i18n/numbers"],
+  needs: Sign.digit,
   text(text, record, context) {
-    if (text.format === "url" || (text.allSigns & Sign.digit) === 0) return;
+    if (text.format === "url") return;
     comparePairs(text, context, (first, second) => {
       const found = differentNumbers(text.words(first.tag), first, text.words(second.tag), second);
       if (!found) return;

@@ -32,21 +32,12 @@ const nothing: readonly never[] = [];
 
 /** Finds many expressions in one pass over the words of a text; only the first word of each is looked up. */
 export class Lexicon<Meaning> {
-  readonly #name: string;
   /** Entries by the hash of their first word, their length, and the hash of their last word: many begin alike. */
   readonly #entries = new Map<number, Map<number, Map<number, Entry<Meaning>[]>>>();
   readonly #endings: readonly string[];
-  readonly #bits = new WeakMap<WordList, number>();
-  /** The list that was asked last, and the bit there: a lexicon is of one language, and so is a list. */
-  #list: WordList | undefined;
-  #bit = 0;
 
-  /**
-   * @param name A name of its own among those who watch a list of words.
-   * @param endings What each word may end in besides its own form, unless the expression is an abbreviation.
-   */
-  constructor(name: string, expressions: Iterable<Expression<Meaning>>, endings: readonly string[]) {
-    this.#name = name;
+  /** @param endings What each word may end in besides its own form, unless the expression is an abbreviation. */
+  constructor(expressions: Iterable<Expression<Meaning>>, endings: readonly string[]) {
     this.#endings = endings;
     for (const expression of expressions) {
       const entry = this.#entry(expression);
@@ -62,10 +53,8 @@ export class Lexicon<Meaning> {
 
   /** In the order of the text; expressions may overlap. */
   find(list: WordList): readonly Occurrence<Meaning>[] {
-    if (list !== this.#list) this.#watch(list);
-    if ((list.seen & this.#bit) === 0) return nothing;
     let found: Occurrence<Meaning>[] | undefined;
-    for (const at of list.watched) {
+    for (let at = 0; at < list.count; at++) {
       const byLength = this.#entries.get(list.hashes[at] ?? 0);
       if (!byLength) continue;
       for (const [length, byLast] of byLength) {
@@ -79,11 +68,12 @@ export class Lexicon<Meaning> {
     return found ?? nothing;
   }
 
-  #watch(list: WordList): void {
-    let bit = this.#bits.get(list);
-    if (bit === undefined) this.#bits.set(list, (bit = list.watch(this.#name, this.#entries.keys())));
-    this.#list = list;
-    this.#bit = bit;
+  /** The hashes of the first words of the expressions with a meaning: a text with none of them has none of those. */
+  *firstWords(isMeant: (meaning: Meaning) => boolean): Iterable<number> {
+    for (const [first, byLength] of this.#entries) {
+      const entries = [...byLength.values()].flatMap((byLast) => [...byLast.values()].flat());
+      if (entries.some(({ meaning }) => isMeant(meaning))) yield first;
+    }
   }
 
   #entry({ text, meaning }: Expression<Meaning>): Entry<Meaning> {
