@@ -2,8 +2,8 @@ import type { Language } from "../model/language.ts";
 import { Sign } from "./signs.ts";
 import { alternatives, perLanguage } from "./text-marks.ts";
 
-/** A number may start here: no sign of a word, a code, a date, a law or an address stands before. */
-export const numberStart = "(?<![\\p{L}\\p{N}.,_/§°'’\\0\\-])";
+/** A number starts here: no sign of a word, a code, a date, a law or an address stands before. */
+export const numberStart = "(?=[0-9])(?<![\\p{L}\\p{N}.,_/§°'’\\0\\-])";
 /** A number may end here. */
 export const numberEnd = "(?![\\p{L}\\p{N}_]|[ .,/\\-][0-9])";
 

@@ -3,6 +3,8 @@ import { factsOfTree } from "./facts-of-tree.ts";
 import { isTooComplex } from "./limits.ts";
 import { paragraphTokens } from "./paragraphs.ts";
 import { parseSlow } from "./parse.ts";
+import { PLAIN, lineKind } from "./plain-line.ts";
+import { nextSpecial } from "./plain-span.ts";
 import { plainTokens } from "./plain.ts";
 
 /** A link: where it leads (entities and escapes resolved, otherwise as written) and its words. */
@@ -40,9 +42,14 @@ export function isPlainMarkdown(text: string): boolean {
   return readingOf(text).way === "short cut";
 }
 
+/** Is a text nothing but words on one line? Most are; it is seen faster than by reading them. */
+export function isPlainWords(text: string): boolean {
+  return text !== "" && lineKind(text, 0) === PLAIN && nextSpecial(text, 0) === text.length;
+}
+
 /** Is a text beyond the limits, so that it is not read as Markdown? */
 export function isBeyondLimits(text: string): boolean {
-  return readingOf(text).way === "beyond limits";
+  return !isPlainWords(text) && readingOf(text).way === "beyond limits";
 }
 
 interface Reading {

@@ -8,9 +8,10 @@ const sortFlags = sortMask << sortShift;
 const digitFlags = Sort.digit << sortShift;
 /** What a word has that is compared as a code or a number. */
 const figure = Sign.digit | Sign.underscore;
+const joint = Sign.underscore | Sign.odd;
 
 /** The filter has a place for a word by the last bits of its hash. */
-const filterSize = 8192;
+const filterSize = 0x10000;
 
 /**
  * The words of a text: where each stands, and a hash of its lower-case form; and the signs of the text. Made to be
@@ -30,7 +31,7 @@ export class WordList {
   readonly figures: number[] = [];
   /** How many addresses of links were passed over. */
   targets = 0;
-  readonly #filter: Uint32Array = new Uint32Array(filterSize);
+  readonly #filter: Uint16Array = new Uint16Array(filterSize);
 
   /**
    * From the next text on, words with these hashes (and a few others) set a bit of `seen`.
@@ -66,7 +67,16 @@ export class WordList {
         if (at > aside && (code === 93 || code === 96 || code === 123)) {
           aside = endOfAside(text, at, code);
           asideSign = code === 93 ? Sign.inTarget : Sign.inAside;
-          if (code === 93 && aside > at) targets++;
+          if (code === 93 && aside > at) {
+            targets++;
+            const inTarget = signsOfTarget(text, at, aside);
+            if (inTarget !== -1) {
+              signs |= inTarget | Sign.link;
+              at = aside;
+              state = Sort.other;
+              continue;
+            }
+          }
         }
         if (code === 93) signs |= signAfterBracket(text.charCodeAt(at + 1));
         at++;
@@ -90,12 +100,14 @@ export class WordList {
         aside = endOfAddress(text, at);
         asideSign = Sign.inAside;
       } else if (start > aside) {
-        seen |= filter[hash & (filterSize - 1)]!;
         if ((own & figure) !== 0) figures.push(count);
         starts[count] = start;
         ends[count] = at;
         hashes[count++] = hash;
       }
+      seen |= filter[hash & (filterSize - 1)]!;
+      // Beside these a word may begin for some, and not for others.
+      if ((own & joint) !== 0) seen = ~0;
       if (start <= aside && (own & figure) !== 0) own = (own & ~Sign.code) | asideSign;
       signs |= own;
     }
@@ -111,6 +123,17 @@ export class WordList {
   /** The word at a position, as written. */
   word(index: number): string {
     return this.text.slice(this.starts[index], this.ends[index]);
+  }
+
+  /** Is the word at a position this one, but for capitals? */
+  isWord(index: number, lowerCase: string): boolean {
+    const start = this.starts[index] ?? 0;
+    if ((this.ends[index] ?? 0) - start !== lowerCase.length) return this.word(index).toLowerCase() === lowerCase;
+    for (let at = 0; at < lowerCase.length; at++) {
+      if (fold(this.text.charCodeAt(start + at)) !== lowerCase.charCodeAt(at))
+        return this.word(index).toLowerCase() === lowerCase;
+    }
+    return true;
   }
 
   /** What stands between a word and the one before it. */
@@ -139,6 +162,23 @@ export function wordHash(word: string): number {
 /** After `]`: a link may have been here, or be defined. */
 function signAfterBracket(code: number): number {
   return code === 40 || code === 58 ? Sign.link : 0;
+}
+
+/**
+ * The signs of an address that a link leads to, between its `]` and its `)`; -1 when there is anything in it for which
+ * it may not be taken for an address.
+ */
+function signsOfTarget(text: string, open: number, close: number): number {
+  if (text.charCodeAt(open - 1) === 92) return -1;
+  let signs = 0;
+  for (let at = open + 2; at < close; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 122) return -1;
+    if ((code >= 48 && code <= 57) || code === 95) signs = Sign.inTarget;
+    // `-`, `.` and `/` to `:` with the digits, and letters.
+    else if (!((code >= 45 && code <= 58) || code === 35 || (code >= 65 && code <= 90) || code >= 97)) return -1;
+  }
+  return signs;
 }
 
 /** The last sign of an address that a link leads to, of code, or of a placeholder; the sign itself when it opens none. */
