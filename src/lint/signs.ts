@@ -87,7 +87,7 @@ export const Sort = {
 export const sortBits = 5;
 
 /** By two sorts: the signs that they are together. */
-export const pairs: Uint32Array = new Uint32Array(1 << (2 * sortBits));
+export const pairs: Int32Array = new Int32Array(1 << (2 * sortBits));
 /** By two sorts: what the second counts as, before the next character. */
 export const states: Uint8Array = new Uint8Array(1 << (2 * sortBits));
 

@@ -53,28 +53,25 @@ export function isBeyondLimits(text: string): boolean {
 }
 
 interface Reading {
+  readonly text: string;
   readonly way: "short cut" | "beyond limits" | "grammar";
   readonly facts: MarkdownFacts;
 }
 
-/** The texts that were read last: several checks ask of the same text, one after the other. */
-const recent = new Map<string, Reading>();
-const most = 64;
+/** The texts that were read last, each at a place by its length: several checks ask of the same text, one after the other. */
+const recent: (Reading | undefined)[] = Array.from({ length: 64 });
 
 function readingOf(text: string): Reading {
-  const known = recent.get(text);
-  if (known) return known;
-  if (recent.size === most) recent.clear();
-  const reading = read(text);
-  recent.set(text, reading);
-  return reading;
+  const place = text.length % recent.length;
+  const known = recent[place];
+  return known?.text === text ? known : (recent[place] = read(text));
 }
 
 function read(text: string): Reading {
   const tokens = plainTokens(text);
-  if (tokens) return { way: "short cut", facts: factsOfTokens(text, tokens) };
-  if (!isTooComplex(text)) return { way: "grammar", facts: factsSlow(text) };
-  return { way: "beyond limits", facts: factsOfTokens(text, paragraphTokens(text)) };
+  if (tokens) return { text, way: "short cut", facts: factsOfTokens(text, tokens) };
+  if (!isTooComplex(text)) return { text, way: "grammar", facts: factsSlow(text) };
+  return { text, way: "beyond limits", facts: factsOfTokens(text, paragraphTokens(text)) };
 }
 
 /** The facts of a text as remark reads it. The authority: neither short cut nor limits. */

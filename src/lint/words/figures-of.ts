@@ -34,7 +34,11 @@ export function digitsOf(list: WordList): string {
   let digits = "";
   for (const word of list.figures) {
     const own = list.word(word);
-    digits += isNumber.test(own) ? `${own} ` : digitRuns(own).map((run) => `${run} `).join("");
+    digits += isNumber.test(own)
+      ? `${own} `
+      : digitRuns(own)
+          .map((run) => `${run} `)
+          .join("");
   }
   return digits;
 }

@@ -4,7 +4,7 @@ import { Sign, Sort } from "../signs.ts";
  * By character: the lower-case form of a letter, digit or underscore (0 for any other sign), above it the sort of the
  * character, and above that the signs that it is by itself.
  */
-const characters = new Uint32Array(0x10000);
+const characters = new Int32Array(0x10000);
 export const letterMask = 0xffff;
 export const sortShift = 16;
 export const signShift = 21;
@@ -18,7 +18,7 @@ fill();
 
 /** All that is known of a character. */
 export function character(code: number): number {
-  const found = characters[code] ?? 0;
+  const found = characters[code]!;
   return (found & letterMask) === unknown ? learn(code) : found;
 }
 
@@ -33,7 +33,7 @@ function learn(code: number): number {
   const own =
     ((characters[code] ?? 0) & ~letterMask) | (isCapital ? Sign.capital << signShift : 0) | lower(sign);
   characters[code] = own;
-  return characters[code];
+  return own;
 }
 
 function lower(sign: string): number {

@@ -108,7 +108,8 @@ export class Lexicon<Meaning> {
     for (let next = 1; next < words.length; next++) if (!isJoint(list.gapBefore(at + next))) return undefined;
     if (isAbbreviation && list.word(at) !== text) return undefined;
     const isExact = words.every((word, index) => list.isWord(at + index, word));
-    if (!isExact && !words.every((word, index) => this.#isForm(word, list.word(at + index)))) return undefined;
+    if (!isExact && !words.every((word, index) => this.#isForm(word, list.word(at + index))))
+      return undefined;
     const [start, end] = [list.starts[at] ?? 0, list.ends[at + words.length - 1] ?? 0];
     return { text, meaning, start, end, word: at, isExact, isInToken: isInToken(list.text, start, end) };
   }

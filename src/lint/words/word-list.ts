@@ -128,7 +128,8 @@ export class WordList {
   /** Is the word at a position this one, but for capitals? */
   isWord(index: number, lowerCase: string): boolean {
     const start = this.starts[index] ?? 0;
-    if ((this.ends[index] ?? 0) - start !== lowerCase.length) return this.word(index).toLowerCase() === lowerCase;
+    if ((this.ends[index] ?? 0) - start !== lowerCase.length)
+      return this.word(index).toLowerCase() === lowerCase;
     for (let at = 0; at < lowerCase.length; at++) {
       if (fold(this.text.charCodeAt(start + at)) !== lowerCase.charCodeAt(at))
         return this.word(index).toLowerCase() === lowerCase;
@@ -176,7 +177,8 @@ function signsOfTarget(text: string, open: number, close: number): number {
     if (code > 122) return -1;
     if ((code >= 48 && code <= 57) || code === 95) signs = Sign.inTarget;
     // `-`, `.` and `/` to `:` with the digits, and letters.
-    else if (!((code >= 45 && code <= 58) || code === 35 || (code >= 65 && code <= 90) || code >= 97)) return -1;
+    else if (!((code >= 45 && code <= 58) || code === 35 || (code >= 65 && code <= 90) || code >= 97))
+      return -1;
   }
   return signs;
 }
