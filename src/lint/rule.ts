@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Path, Place, Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
+import type { Language } from "../model/language.ts";
 import type { ListShape, ObjectShape, ScalarShape } from "../model/shape.ts";
 import type { Position } from "../model/visit.ts";
 import type { MarksFile } from "../translate/marks.ts";
@@ -50,6 +51,12 @@ export interface Rule {
   readonly notInRelease?: readonly string[];
   /** Its options by code and name, with their defaults; what the configuration says has the default's type. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /**
+   * What a text must hold in one of the catalogue's languages before `text` finds anything: one of these bits of `Sign`,
+   * or one of these words, by their hashes. Else `text` is not called. Without either it is called for every text.
+   */
+  readonly needs?: number;
+  readonly words?: (language: Language, context: RuleContext) => Iterable<number>;
   record?(record: CatalogueRecord, context: RuleContext): void;
   text?(text: LocalizedText, record: CatalogueRecord, context: RuleContext): void;
   scalar?(

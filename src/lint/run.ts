@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Visitor } from "../model/visit.ts";
 import { visitRecord } from "../model/visit.ts";
 import { everyRecord } from "../model/every-record.ts";
+import { textAsker } from "./ask-texts.ts";
 import { LocalizedText } from "./localized-text.ts";
 import type { KeptChange, OptionValue, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -173,12 +174,12 @@ function walker(asked: readonly Rule[], context: RuleContext): (record: Catalogu
   const forObjects = having(asked, "object");
   const atEnd = having(asked, "end");
   const visits = forTexts.length + forScalars.length + forLists.length + forObjects.length > 0;
+  const askTexts = textAsker(forTexts, context);
   let record: CatalogueRecord;
   const visitor: Visitor = {
     localized(value, { format }, { field, path }) {
       if (format === "words") return;
-      const text = new LocalizedText(field, path, format, value);
-      for (const rule of forTexts) rule.text(text, record, context);
+      askTexts(new LocalizedText(field, path, format, value), record);
     },
     scalar(value, shape, position) {
       for (const rule of forScalars) rule.scalar(value, shape, position, record, context);
