@@ -48,6 +48,8 @@ export interface Workspace {
   readonly recordsChecked: number;
   /** How many problems a comment in their file silences. */
   readonly suppressed: number;
+  /** The files that bear on all others. */
+  readonly foundation: readonly string[];
   /** The text of a file, for reports that show it. */
   readonly source: (file: string) => string | undefined;
   /** What each file says by itself: to be remembered for another check. */
@@ -67,7 +69,7 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   let open = new OpenCatalogue(tree, openEngine(tree, toolkit, options), options);
   return {
     get catalogue() {
-      return open.catalogue;
+      return open.shown;
     },
     get graded() {
       return open.judge.graded;
@@ -91,6 +93,9 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     get suppressed() {
       return open.judge.suppressed;
     },
+    get foundation() {
+      return open.engine.foundation;
+    },
     source: (file) => open.source(file),
     analyses: () => Array.from(open.files.files, ([file, { analysis }]) => [file, analysis] as const),
     update(files) {
@@ -110,7 +115,9 @@ class OpenCatalogue {
   readonly files: AnalysedFiles;
   readonly judge: Judge;
   /** Always the same one; what it holds changes. */
-  readonly catalogue: Catalogue;
+  readonly #catalogue: Catalogue;
+  /** As it is since the last update: another object each time, so that what is worked out from it is not kept too long. */
+  shown: Catalogue;
   engine: Engine;
   readonly #tree: Tree;
   readonly #linter: CatalogueLinter;
@@ -128,7 +135,8 @@ class OpenCatalogue {
     this.#collected = this.#collect();
     this.#unread = this.files.unread();
     this.#links = new Links(engine.linking, this.#collected.records, (one) => this.files.analysisOf(one));
-    this.catalogue = this.#catalogue();
+    this.#catalogue = this.#live();
+    this.shown = this.#catalogue;
     this.#linter = new CatalogueLinter(() => guardedRules(engine.plugins));
     this.#judge();
   }
@@ -140,7 +148,7 @@ class OpenCatalogue {
     return own.paths.includes(file) ? textOf(file, own) : undefined;
   };
 
-  #catalogue(): Catalogue {
+  #live(): Catalogue {
     const { configuration, languages, linking } = this.engine;
     const { outgoing, incoming } = this.#links;
     const records = (): Records => this.#collected.records;
@@ -238,7 +246,9 @@ class OpenCatalogue {
   }
 
   #judge(change?: Change): void {
-    const { engine, catalogue } = this;
+    const { engine } = this;
+    const catalogue = this.#catalogue;
+    this.shown = { ...catalogue };
     const { isUnread, isAllRead } = this.#unread;
     const question = { ...engine.question, catalogue, today: engine.today, isUnread, isAllRead };
     const problems = [...engine.problems, ...this.#compared, ...engine.marks.orphans(engine.sources.paths)];

@@ -1,7 +1,9 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../model/output.ts";
+import { PlannedFile } from "../model/output.ts";
 import { comparison } from "./comparison/index.ts";
-import { downloadsFile } from "./html/downloads.ts";
+import type { Sizes } from "./html/downloads.ts";
+import { downloadsFile, downloadsPath } from "./html/downloads.ts";
 import { html } from "./html/index.ts";
 import { createSite, viewOf } from "./html/view.ts";
 import { json } from "./json/index.ts";
@@ -10,13 +12,37 @@ import { table } from "./table/index.ts";
 
 /** The whole output of a catalogue without errors, file by file; nothing is kept in memory but how large downloads are. */
 export function* compile(catalogue: Catalogue, options: CompileOptions): Generator<OutputFile> {
-  const sizes = new Map<string, number>();
-  for (const exporter of [html, search, comparison, json, table]) {
-    for (const file of exporter(catalogue, options)) {
-      if (typeof file.content !== "string") sizes.set(file.path, file.content.length);
-      yield file;
-    }
-  }
+  const sizes = new MeasuredSizes();
+  for (const exporter of [html, search, comparison]) yield* exporter(catalogue, options);
+  for (const exporter of [json, table])
+    for (const file of exporter(catalogue, options)) yield sizes.measured(file);
   const site = createSite(catalogue, options);
-  for (const language of catalogue.languages) yield downloadsFile(viewOf(site, language, ""), sizes);
+  for (const language of catalogue.languages) {
+    const view = viewOf(site, language, "");
+    const path = `${language.tag}/${downloadsPath}`;
+    yield new PlannedFile(path, undefined, () => downloadsFile(view, sizes).content);
+  }
+}
+
+/** How large files are, in bytes: found out when they are made. */
+class MeasuredSizes implements Sizes {
+  readonly #sizes = new Map<string, number>();
+  readonly #files = new Map<string, OutputFile>();
+
+  /** The same file, whose size will be known. */
+  measured(file: OutputFile): OutputFile {
+    if (file.key === undefined) this.#files.set(file.path, file);
+    return new PlannedFile(file.path, file.key, () => {
+      const { content } = file;
+      if (typeof content !== "string") this.#sizes.set(file.path, content.length);
+      return content;
+    });
+  }
+
+  get(path: string): number | undefined {
+    const known = this.#sizes.get(path);
+    if (known !== undefined) return known;
+    const content = this.#files.get(path)?.content;
+    return typeof content === "string" ? undefined : content?.length;
+  }
 }

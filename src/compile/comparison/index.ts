@@ -1,6 +1,8 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
+import { Keys } from "../keys.ts";
 import { recordHref } from "../address.ts";
 import { titleText } from "../record-names.ts";
 import { dataScript } from "../search/script.ts";
@@ -14,7 +16,8 @@ const together = 50;
  * What `assets/compare.js` compares: in each language the ids and titles of all records that can be compared, and their
  * texts, fifty to a script.
  */
-export const comparison: Exporter = function* (catalogue) {
+export const comparison: Exporter = function* (catalogue, { inputs }) {
+  const keys = Keys.of(catalogue, inputs);
   const records = comparableRecords(catalogue);
   if (records.length < 2) return;
   for (const language of catalogue.languages) {
@@ -24,8 +27,10 @@ export const comparison: Exporter = function* (catalogue) {
     for (let start = 0; start < records.length; start += together) {
       const some = records.slice(start, start + together);
       const number = start / together;
-      const data = { number, ...textsOf(some, catalogue, language) };
-      yield { path: `${folder}-${number}.js`, content: dataScript(data, loader) };
+      const path = `${folder}-${number}.js`;
+      yield new PlannedFile(path, keys?.ofRecords(some, path), () =>
+        dataScript({ number, ...textsOf(some, catalogue, language) }, loader),
+      );
     }
   }
 };

@@ -16,6 +16,8 @@ export interface Chrome {
   readonly search: Html;
   readonly navigation: Html;
   readonly footer: Html;
+  /** All of it: what a page's key must tell. */
+  readonly whole: string;
 }
 
 const made = new WeakMap<View, Chrome>();
@@ -24,12 +26,9 @@ const made = new WeakMap<View, Chrome>();
 export function chromeOf(view: View): Chrome {
   let chrome = made.get(view);
   if (!chrome) {
-    chrome = {
-      site: markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`,
-      search: search(view),
-      navigation: navigation(view),
-      footer: footer(view),
-    };
+    const site = markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`;
+    const parts = { site, search: search(view), navigation: navigation(view), footer: footer(view) };
+    chrome = { ...parts, whole: Object.values(parts).join("") };
     made.set(view, chrome);
   }
   return chrome;

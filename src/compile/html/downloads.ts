@@ -16,7 +16,7 @@ import type { View } from "./view.ts";
 export const downloadsPath = "downloads.html";
 
 /** Sizes of files in bytes, by their paths in the output. */
-export type Sizes = ReadonlyMap<string, number>;
+export type Sizes = Pick<ReadonlyMap<string, number>, "get">;
 
 /** A format of the downloads: its name for readers, and the ending of its files. */
 const formats = [

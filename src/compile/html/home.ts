@@ -37,7 +37,7 @@ export function homeFile(view: View): OutputFile {
     description: introduction && view.typography(withoutMarkup(introduction.value)),
     hasSearch: true,
     entity: catalogueEntity(view),
-    content: markup`<header class="title hero">
+    content: () => markup`<header class="title hero">
         <h1>${siteTitle(view)}</h1>
         ${words && markup`<div class="introduction">${words}</div>`}
         ${searchForm(view, "search.html", "_q")}

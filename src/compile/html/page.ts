@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../model/json.ts";
 import type { OutputFile } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
@@ -14,7 +15,8 @@ export interface Page {
   /** Absent for the home page, whose title is the catalogue's. */
   readonly title?: string;
   readonly description?: string | undefined;
-  readonly content: Html;
+  /** Made when the page is. */
+  readonly content: Html | (() => Html);
   /** The page's data as JSON, relative to the output's root. */
   readonly data?: string | undefined;
   /** What the page is about, in the words of schema.org; absent when it is about no thing that has a name there. */
@@ -33,6 +35,10 @@ export interface Page {
 
 /** A whole page in a language. The ids of its own parts start with `_`, as no record's id can. */
 export function page(view: View, one: Page): OutputFile {
+  return new PlannedFile(`${view.language.tag}/${one.path}`, undefined, () => text(view, one));
+}
+
+function text(view: View, one: Page): string {
   const { language, site } = view;
   const chrome = chromeOf(view);
   const title = one.title === undefined ? siteTitle(view) : `${one.title} – ${siteTitle(view)}`;
@@ -58,11 +64,11 @@ export function page(view: View, one: Page): OutputFile {
       <div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>
       ${chrome.navigation}
     </header>${newline}
-    <main id="_main" tabindex="-1">${newline}${one.content}${newline}</main>${newline}
+    <main id="_main" tabindex="-1">${newline}${typeof one.content === "function" ? one.content() : one.content}${newline}</main>${newline}
     <footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}${newline}
     </body>${newline}
     </html>${newline}`;
-  return { path: `${language.tag}/${one.path}`, content: content.toString() };
+  return content.toString();
 }
 
 function styles({ root }: View, { styles: name }: Page): Html | undefined {

@@ -31,7 +31,7 @@ export function recentFile(view: View): OutputFile {
     path: recentPath,
     title,
     description: say(view, "recentText"),
-    content: markup`${trail(view, [], title)}${newline}
+    content: () => markup`${trail(view, [], title)}${newline}
       <header class="title"><h1>${title}</h1><p>${say(view, "recentText")}</p></header>${newline}
       <div class="rest">${byMonth(changes).map((some) => monthSection(view, some))}</div>`,
   });

@@ -1,12 +1,16 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import type { Field, Section } from "../../model/shape.ts";
 import { recordData, recordPage } from "../address.ts";
 import { breadcrumb } from "./breadcrumb.ts";
+import { comparisonsOf } from "../comparison/comparable.ts";
+import { chromeOf } from "./chrome.ts";
 import { citation } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { description } from "./description.ts";
 import { compareLinks } from "./compare/any.ts";
+import { comparisonPath } from "./compare/paths.ts";
 import { confirmations } from "./confirmations.ts";
 import { feedbackLink } from "./feedback.ts";
 import type { Html } from "./html.ts";
@@ -28,6 +32,24 @@ import type { View } from "./view.ts";
 
 /** The page of one record. */
 export function recordPageFile(view: View, record: CatalogueRecord): OutputFile {
+  const path = `${view.language.tag}/${recordPage(record)?.path ?? ""}`;
+  return new PlannedFile(path, keyOf(view, record, path), () => recordPageOf(view, record).content);
+}
+
+/** Besides the record and what is around it: what all pages have, and which comparison it stands in. */
+function keyOf(view: View, record: CatalogueRecord, path: string): string | undefined {
+  const { keys, catalogue, baseUrl } = view.site;
+  const comparison = keys && comparisonsOf(catalogue).get(record);
+  return keys?.ofRecord(
+    record,
+    path,
+    chromeOf(view).whole,
+    baseUrl ?? "",
+    comparison ? comparisonPath(comparison) : "",
+  );
+}
+
+function recordPageOf(view: View, record: CatalogueRecord): OutputFile {
   const title = titleOf(record, view).value;
   const code = roleText(record, "code");
   const about = description(view, record) ?? title;

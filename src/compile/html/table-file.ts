@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { recordPage } from "../address.ts";
 import { csvText } from "../table/csv.ts";
 import { recordTable } from "../table/record-table.ts";
@@ -10,9 +11,12 @@ import type { View } from "./view.ts";
 
 /** The table of a record, such as a code list, as a CSV file beside its page; nothing when it has no rows. */
 export function tableFile({ site, language }: View, record: CatalogueRecord): OutputFile | undefined {
-  const path = tablePath(record);
-  const rows = path !== undefined && recordTable(record, site.catalogue, language);
-  return rows ? { path: `${language.tag}/${path}`, content: csvText(rows) } : undefined;
+  const own = tablePath(record);
+  if (own === undefined || !recordTable(record, site.catalogue, language)) return undefined;
+  const path = `${language.tag}/${own}`;
+  return new PlannedFile(path, site.keys?.ofRecord(record, path), () =>
+    csvText(recordTable(record, site.catalogue, language) ?? []),
+  );
 }
 
 /** The link to that file. */

@@ -3,6 +3,7 @@ import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import { toRoot } from "../address.ts";
+import { Keys } from "../keys.ts";
 import type { Typography } from "../format/typography.ts";
 import { typography } from "../format/typography.ts";
 import type { Html } from "./html.ts";
@@ -17,6 +18,8 @@ export interface Site {
   readonly baseUrl: string | undefined;
   /** The kinds that have pages, in the order in which readers look for them. */
   readonly kinds: readonly ShownKind[];
+  /** What files about records are made from. */
+  readonly keys: Keys | undefined;
   /** Views that have been made, by language and folder. */
   readonly views: Map<string, View>;
 }
@@ -40,7 +43,8 @@ export interface View {
 
 export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
-  return { catalogue, options, baseUrl, kinds: shownKinds(catalogue), views: new Map() };
+  const keys = Keys.of(catalogue, options.inputs);
+  return { catalogue, options, baseUrl, kinds: shownKinds(catalogue), keys, views: new Map() };
 }
 
 /** The view of a language's folder. */

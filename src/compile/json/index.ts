@@ -1,5 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
+import { Keys } from "../keys.ts";
 import { dataFolder, recordData, relative } from "../address.ts";
 import { catalogueJson, toBytes } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
@@ -29,6 +31,7 @@ export const json: Exporter = function* (catalogue, options) {
     records: [...(catalogue.records.get(kind.name)?.values() ?? [])],
   }));
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
+  const keys = Keys.of(catalogue, options.inputs);
 
   for (const { kind, records } of kinds) {
     const schema = `${schemaFolder}${kind.name}.json`;
@@ -36,10 +39,9 @@ export const json: Exporter = function* (catalogue, options) {
     for (const record of records) {
       const path = recordData(record);
       if (path === undefined) break;
-      yield {
-        path,
-        content: indented({ $schema: relative(path, schema), ...recordJson(record, catalogue, all) }),
-      };
+      const make = (): string =>
+        indented({ $schema: relative(path, schema), ...recordJson(record, catalogue, all) });
+      yield new PlannedFile(path, keys?.ofRecord(record, path, baseUrl ?? ""), make);
     }
   }
   for (const [name, edition] of editions) {
@@ -48,10 +50,9 @@ export const json: Exporter = function* (catalogue, options) {
   for (const [name, edition] of editions) {
     const lineOf = linesOf(catalogue, edition);
     const contents = { schema: `schema/${name}`, kinds, lineOf };
-    yield {
-      path: dataFolder + name,
-      content: toBytes(catalogueJson(catalogue, edition, baseUrl, contents)),
-    };
+    yield new PlannedFile(dataFolder + name, undefined, () =>
+      toBytes(catalogueJson(catalogue, edition, baseUrl, contents)),
+    );
     if (edition.language) yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, lineOf);
   }
 };

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { OutputFile } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { relative } from "../address.ts";
 import { listPath, listsOf } from "../table/lists.ts";
 import { catalogueJson, toBytes } from "./catalogue.ts";
@@ -21,6 +22,8 @@ export function* listFiles(
   for (const list of listsOf(catalogue)) {
     const path = listPath(list.name, language, "json");
     const contents = { schema: relative(path, schema), kinds: [list], lineOf };
-    yield { path, content: toBytes(catalogueJson(catalogue, { languages, language }, baseUrl, contents)) };
+    yield new PlannedFile(path, undefined, () =>
+      toBytes(catalogueJson(catalogue, { languages, language }, baseUrl, contents)),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { labelText } from "../format/localized.ts";
 import { toBytes } from "../json/catalogue.ts";
 import { csvText } from "./csv.ts";
@@ -14,20 +15,35 @@ import { workbook } from "./xlsx.ts";
 export const table: Exporter = function* (catalogue) {
   for (const language of catalogue.languages) {
     const { locale } = language;
-    const sheets: Sheet[] = [];
+    const whole: (() => Sheet)[] = [];
     for (const list of listsOf(catalogue)) {
-      const sheet = sheetOf(list, catalogue, language);
-      if (!list.collection) sheets.push(sheet);
-      const text = csvText(sheet.rows.map((row) => row.map(String)));
-      yield { path: listPath(list.name, language, "csv"), content: toBytes([text]) };
+      const sheet = once(() => sheetOf(list, catalogue, language));
+      if (!list.collection) whole.push(sheet);
+      yield new PlannedFile(listPath(list.name, language, "csv"), undefined, () =>
+        toBytes([csvText(sheet().rows.map((row) => row.map(String)))]),
+      );
       const title = listTitle(list, catalogue, language);
-      yield { path: listPath(list.name, language, "xlsx"), content: workbook(title, locale, [sheet]) };
+      yield new PlannedFile(listPath(list.name, language, "xlsx"), undefined, () =>
+        workbook(title, locale, [sheet()]),
+      );
     }
     const title = labelText(catalogue.configuration.title, language, catalogue.languages);
-    if (sheets.length > 0)
-      yield { path: listPath(wholeName, language, "xlsx"), content: workbook(title, locale, sheets) };
+    if (whole.length === 0) continue;
+    yield new PlannedFile(listPath(wholeName, language, "xlsx"), undefined, () =>
+      workbook(
+        title,
+        locale,
+        whole.map((sheet) => sheet()),
+      ),
+    );
   }
 };
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 function sheetOf(list: List, catalogue: Catalogue, language: Language): Sheet {
   const { header, row } = tableOf(list.kind, catalogue, language);

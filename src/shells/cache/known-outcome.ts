@@ -20,6 +20,7 @@ interface Stored {
   readonly question: string;
   readonly roots: readonly string[];
   readonly looks?: string;
+  /** Stands for the contents of all files. */
   readonly contents: string;
   readonly outcome: Outcome;
 }
@@ -37,7 +38,7 @@ export function recallOutcome(
   catalogue: string,
   question: readonly string[],
   isHashed: boolean,
-): Outcome | undefined {
+): Pick<Stored, "outcome" | "contents"> | undefined {
   const stored = readSealed(pathIn(cache)) as Stored | undefined;
   if (stored?.question !== digestOf(question.join("\n"))) return undefined;
   const state = new FolderState(catalogue);
@@ -46,7 +47,7 @@ export function recallOutcome(
     isHashed || stored.looks === undefined
       ? stored.contents === state.contents
       : stored.looks === state.looks;
-  return isAsBefore ? stored.outcome : undefined;
+  return isAsBefore ? stored : undefined;
 }
 
 /** Keeps what a check came to. */

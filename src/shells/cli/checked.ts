@@ -9,12 +9,16 @@ import { diskSources } from "../disk/sources.ts";
 import { toolVersion } from "../disk/toolkit.ts";
 import { isInCi, today } from "./environment.ts";
 import { catalogueFolder } from "./folder.ts";
-import type { OpenOptions } from "./open.ts";
+import type { Opened, OpenOptions } from "./open.ts";
 
 /** A catalogue's problems, and what reports show of its files. */
 export interface Checked extends Outcome {
   /** The text of a file. */
   readonly source: (file: string) => string | undefined;
+  /** Stands for the contents of all files; only with a cache. */
+  readonly contents?: string;
+  /** The open catalogue, when it had to be opened. */
+  readonly opened?: Opened;
 }
 
 /** Checks the catalogue in a folder. When nothing has changed since the last check, its outcome is the answer, and nothing else is loaded. */
@@ -26,11 +30,17 @@ export async function checkFolder(directory: string, options: OpenOptions): Prom
   const cache = isCached && isPlain ? cacheFolder(realpathSync(folder)) : undefined;
   const question = [toolIdentity(), today(), String(isRelease)];
   const known = cache !== undefined && recallOutcome(cache, folder, question, isInCi());
-  if (known) return { ...known, source: await sourceOf(folder, known) };
+  if (known) {
+    const { outcome, contents } = known;
+    return { ...outcome, contents, source: await sourceOf(folder, outcome) };
+  }
   const { openFolder } = await import("./open.ts");
-  const { workspace, state } = await openFolder(directory, options);
+  const opened = await openFolder(directory, options);
+  const { workspace, state } = opened;
   if (cache !== undefined && state) keepOutcome(cache, state, question, workspace);
-  return workspace;
+  const { diagnostics, reported, filesChecked, recordsChecked, suppressed, source } = workspace;
+  const counts = { filesChecked, recordsChecked, suppressed, source };
+  return { ...counts, diagnostics, reported, opened, ...(state && { contents: state.contents }) };
 }
 
 /** The texts of files that were not opened: only those with problems are shown. */

@@ -9,6 +9,8 @@ import { Staging } from "./staging.ts";
 export interface OutputFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Stands for all that the content is made from: with the key of the last build, it is not asked for. */
+  readonly key?: string | undefined;
 }
 
 /** What was done: counts of files, and the size of the whole output in bytes. */
@@ -24,12 +26,16 @@ export interface Previous {
   readonly folder: string;
   readonly content: Content;
   readonly remembered: ReadonlyMap<string, Remembered>;
+  /** Stands for all that it was made from. */
+  readonly source: string | undefined;
 }
 
 export interface Assembled {
   readonly published: Published;
-  /** What to remember of the new build; undefined if the previous one already is what is wanted. */
-  readonly files: ReadonlyMap<string, Remembered> | undefined;
+  /** What to remember of the build. */
+  readonly files: ReadonlyMap<string, Remembered>;
+  /** Is the previous build already what is wanted? Then there is no new one. */
+  readonly isSame: boolean;
 }
 
 /**
@@ -48,26 +54,32 @@ export function assemble(
   const done = new Map<string, Remembered>();
   let staging: Staging | undefined;
   let [written, kept, bytes] = [0, 0, 0];
-  for (const { path, content } of files) {
+  for (const file of files) {
+    const { path, key } = file;
     paths.add(path);
-    const data = typeof content === "string" ? Buffer.from(content) : content;
-    const digest = hash("sha256", data, "base64");
-    bytes += data.length;
-    const old = left.delete(path) ? unchanged(fileSystem, previous, path, digest) : undefined;
-    if (old === undefined) {
-      staging ??= start(fileSystem, target, previous, done);
-      done.set(path, { stamp: staging.write(path, data), hash: digest });
-      written += 1;
-    } else {
-      done.set(path, staging === undefined ? old : staging.keep(path, old));
-      kept += 1;
+    const before = left.delete(path) ? untouched(fileSystem, previous, path) : undefined;
+    let old = key !== undefined && before?.known.key === key ? before : undefined;
+    if (!old) {
+      const { content } = file;
+      const data = typeof content === "string" ? Buffer.from(content) : content;
+      const digest = hash("sha256", data, "base64");
+      if (before?.known.hash !== digest) {
+        staging ??= start(fileSystem, target, previous, done);
+        done.set(path, { stamp: staging.write(path, data), hash: digest, key });
+        written += 1;
+        bytes += data.length;
+        continue;
+      }
+      old = { ...before, known: { ...before.known, key } };
     }
+    done.set(path, staging === undefined ? old.known : staging.keep(path, old.known));
+    kept += 1;
+    bytes += old.size;
   }
   const published = { written, kept, removed: left.size, bytes };
-  const same = staging === undefined && left.size === 0 && paths.folders === previous?.content.folders;
-  if (same) return { published, files: undefined };
-  if (staging === undefined) start(fileSystem, target, previous, done);
-  return { published, files: done };
+  const isSame = staging === undefined && left.size === 0 && paths.folders === previous?.content.folders;
+  if (!isSame && staging === undefined) start(fileSystem, target, previous, done);
+  return { published, files: done, isSame };
 }
 
 function start(
@@ -81,19 +93,31 @@ function start(
   return staging;
 }
 
-/** What is remembered of a file, if it has the same content as the new one and was not touched since. */
-function unchanged(
+/** What is remembered of a file that was not touched since, and its size in bytes. */
+function untouched(
   fileSystem: FileSystem,
   previous: Previous | undefined,
   path: string,
-  digest: string,
-): Remembered | undefined {
+): { readonly known: Remembered; readonly size: number } | undefined {
   const known = previous?.remembered.get(path);
-  if (known === undefined || known.hash !== digest) return undefined;
+  if (known === undefined) return undefined;
   try {
     const status = fileSystem.lstatSync(`${previous?.folder}/${path}`, { bigint: true });
-    return stampOf(status) === known.stamp ? known : undefined;
+    return stampOf(status) === known.stamp ? { known, size: Number(status.size) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Is a build as it was left, to the last file? Then its size is told too. */
+export function intact(fileSystem: FileSystem, previous: Previous): Published | undefined {
+  const { content, remembered } = previous;
+  if (content.files.size !== remembered.size) return undefined;
+  let bytes = 0;
+  for (const path of content.files) {
+    const file = untouched(fileSystem, previous, path);
+    if (!file) return undefined;
+    bytes += file.size;
+  }
+  return { written: 0, kept: content.files.size, removed: 0, bytes };
 }

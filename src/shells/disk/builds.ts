@@ -34,7 +34,8 @@ export function previousBuild(fileSystem: FileSystem, place: Place, shown: Shown
   if (folder === undefined || !("build" in shown)) return undefined;
   const manifest = readManifest(fileSystem, join(place.builds, manifestName(shown.build)));
   try {
-    return { folder, content: contentOf(fileSystem, folder), remembered: manifest?.files ?? new Map() };
+    const content = contentOf(fileSystem, folder);
+    return { folder, content, remembered: manifest?.files ?? new Map(), source: manifest?.source };
   } catch {
     return undefined;
   }

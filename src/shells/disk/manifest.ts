@@ -7,6 +7,8 @@ export interface Remembered {
   readonly stamp: string;
   /** The hash of its content. */
   readonly hash: string;
+  /** Stands for all that it was made from. */
+  readonly key?: string | undefined;
 }
 
 /**
@@ -17,6 +19,8 @@ export interface Manifest {
   /** The identity of the build's folder: see `identityOf`. */
   readonly identity: string;
   readonly files: ReadonlyMap<string, Remembered>;
+  /** Stands for all that the build was made from. */
+  readonly source?: string | undefined;
 }
 
 /** The name of a build's manifest: it lies beside the build, so that the two never get mixed up. */
@@ -45,23 +49,36 @@ export function readManifest(fileSystem: FileSystem, file: string): Manifest | u
 }
 
 /** Writes a new manifest. Throws the file system's errors. */
-export function writeManifest(fileSystem: FileSystem, file: string, { identity, files }: Manifest): void {
-  const lines = Array.from(files, ([path, { stamp, hash }]) => JSON.stringify([path, stamp, hash]));
-  const text = `{"identity":${JSON.stringify(identity)},"files":[\n${lines.join(",\n")}\n]}\n`;
+export function writeManifest(
+  fileSystem: FileSystem,
+  file: string,
+  { identity, files, source = "" }: Manifest,
+): void {
+  const lines = Array.from(files, ([path, { stamp, hash, key }]) =>
+    JSON.stringify([path, stamp, hash, key ?? ""]),
+  );
+  const text = `{"identity":${JSON.stringify(identity)},"source":${JSON.stringify(source)},"files":[\n${lines.join(",\n")}\n]}\n`;
   fileSystem.writeFileSync(file, text, { flag: "wx", mode: 0o644 });
+}
+
+/** Were both made from the same, file by file? */
+export function hasSameKeys(some: Manifest["files"], others: Manifest["files"]): boolean {
+  for (const [path, { key }] of some) if (others.get(path)?.key !== key) return false;
+  return some.size === others.size;
 }
 
 function manifestOf(value: unknown): Manifest | undefined {
   if (typeof value !== "object" || value === null || !("identity" in value) || !("files" in value))
     return undefined;
   const { identity, files: list } = value;
+  const source = "source" in value && typeof value.source === "string" ? value.source : "";
   if (typeof identity !== "string" || !Array.isArray(list)) return undefined;
   const files = new Map<string, Remembered>();
   for (const entry of list as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
-    const [path, stamp, hash] = entry as unknown[];
+    const [path, stamp, hash, key] = entry as unknown[];
     if (typeof path !== "string" || typeof stamp !== "string" || typeof hash !== "string") return undefined;
-    files.set(path, { stamp, hash });
+    files.set(path, { stamp, hash, key: typeof key === "string" && key !== "" ? key : undefined });
   }
-  return { identity, files };
+  return { identity, files, source: source === "" ? undefined : source };
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { assemble, type OutputFile, type Published } from "./assemble.ts";
+import { assemble, intact, type OutputFile, type Published } from "./assemble.ts";
 import { cleanBuilds, newBuildName, previousBuild, recover } from "./builds.ts";
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { flip } from "./flip.ts";
 import { lock } from "./lock.ts";
-import { identityOf, manifestName, writeManifest } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
+import { hasSameKeys, identityOf, manifestName, readManifest, writeManifest } from "./manifest.ts";
 import { asOutputError } from "./output-error.ts";
 import { type Place, placeOf } from "./place.ts";
 import { type Shown, shownAt } from "./shown.ts";
@@ -17,8 +18,28 @@ export interface PublishOptions {
   readonly precious?: readonly string[];
   /** Whether `out` is to be a symbolic link; false (always so on Windows) moves folders instead. */
   readonly links?: boolean;
+  /** Stands for all that the files are made from; see `published`. */
+  readonly source?: string | undefined;
   /** For tests. */
   readonly fileSystem?: FileSystem;
+}
+
+/**
+ * Does `out` show what was published from this source, whole and untouched? Then nothing need be made.
+ * @returns What publishing it again would come to.
+ */
+export function published(
+  out: string,
+  source: string,
+  { fileSystem = nodeFileSystem, precious = [] }: PublishOptions = {},
+): Published | undefined {
+  try {
+    const place = placeOf(fileSystem, out, precious);
+    const previous = previousBuild(fileSystem, place, shownAt(fileSystem, place));
+    return previous?.source === source ? intact(fileSystem, previous) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -30,13 +51,14 @@ export interface PublishOptions {
  * throws is passed on, and also leaves what was there.
  */
 export function publish(out: string, files: Iterable<OutputFile>, options: PublishOptions = {}): Published {
-  const { fileSystem = nodeFileSystem, precious = [], links = process.platform !== "win32" } = options;
+  const { fileSystem = nodeFileSystem, precious = [], source } = options;
+  const { links = process.platform !== "win32" } = options;
   try {
     const place = placeOf(fileSystem, out, precious);
     refuseEarly(fileSystem, place);
     const release = lock(fileSystem, place.builds);
     try {
-      return publishLocked(fileSystem, place, files, links);
+      return publishLocked(fileSystem, place, files, { links, source });
     } finally {
       release();
     }
@@ -58,7 +80,7 @@ function publishLocked(
   fileSystem: FileSystem,
   place: Place,
   files: Iterable<OutputFile>,
-  links: boolean,
+  { links, source }: { readonly links: boolean; readonly source: string | undefined },
 ): Published {
   let shown = shownAt(fileSystem, place);
   if (shown.kind === "nothing" && !links) shown = recover(fileSystem, place);
@@ -68,15 +90,34 @@ function publishLocked(
     const previous = previousBuild(fileSystem, place, shown);
     const folder = join(place.builds, build);
     const assembled = assemble(fileSystem, files, previous, folder);
-    if (assembled.files === undefined) return assembled.published;
+    if (assembled.isSame) {
+      if ("build" in shown) renewManifest(fileSystem, place, shown.build, { ...assembled, source });
+      return assembled.published;
+    }
     // Written before the flip, so that a build that is shown always has its manifest.
     const identity = identityOf(fileSystem.lstatSync(folder, { bigint: true }));
-    writeManifest(fileSystem, join(place.builds, manifestName(build)), { identity, files: assembled.files });
+    const manifest = { identity, files: assembled.files, source };
+    writeManifest(fileSystem, join(place.builds, manifestName(build)), manifest);
     flip(fileSystem, place, shown, build, links);
     return assembled.published;
   } finally {
     cleanAfter(fileSystem, place, shown);
   }
+}
+
+/** The files are the same, but made from something else: a comment was changed. To remember it only saves work. */
+function renewManifest(
+  fileSystem: FileSystem,
+  place: Place,
+  build: string,
+  { files, source }: Pick<Manifest, "files" | "source">,
+): void {
+  const path = join(place.builds, manifestName(build));
+  const known = readManifest(fileSystem, path);
+  if (!known || (known.source === source && hasSameKeys(known.files, files))) return;
+  const next = `${path}.new`;
+  writeManifest(fileSystem, next, { identity: known.identity, files, source });
+  fileSystem.renameSync(next, path);
 }
 
 /** Removes the old build after a flip, and the new one after an error. */

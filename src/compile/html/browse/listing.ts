@@ -57,7 +57,7 @@ function listPage(
     path: `${path}.html`,
     title: whole,
     description: whole,
-    content: markup`${trail(view, between, name)}${newline}
+    content: () => markup`${trail(view, between, name)}${newline}
       <header class="title"><h1>${whole} ${count(view, entries.length)}</h1>${whole === title && downloads(view, download)}</header>${newline}
       ${sections(view, entries)}`,
   });
@@ -96,7 +96,7 @@ function overview(
     path: `${path}.html`,
     title,
     description: title,
-    content: markup`${trail(view, between, title)}${newline}
+    content: () => markup`${trail(view, between, title)}${newline}
       <header class="title"><h1>${title} ${count(view, records.length)}</h1>${downloads(view, download)}</header>${newline}
       <ul class="links">${links}</ul>`,
   });

@@ -1,9 +1,11 @@
 import type { OutputFile } from "../../../model/output.ts";
+import { PlannedFile } from "../../../model/output.ts";
 import type { Comparison } from "../../comparison/comparable.ts";
 import { comparableRecords, comparisonsOf } from "../../comparison/comparable.ts";
 import { difference } from "../../comparison/difference.ts";
 import { joinWords } from "../../format/list.ts";
 import { tableOf } from "../../table/rows.ts";
+import { chromeOf } from "../chrome.ts";
 import { trail } from "../breadcrumb.ts";
 import type { Html } from "../html.ts";
 import { markup, newline } from "../html.ts";
@@ -23,6 +25,13 @@ export function* comparisonFiles(view: View): Iterable<OutputFile> {
 }
 
 function comparisonFile(view: View, comparison: Comparison): OutputFile {
+  const path = `${view.language.tag}/${comparisonPath(comparison)}`;
+  const { keys, baseUrl = "" } = view.site;
+  const key = keys?.ofRecords(comparison.records, path, chromeOf(view).whole, baseUrl);
+  return new PlannedFile(path, key, () => comparisonPageOf(view, comparison).content);
+}
+
+function comparisonPageOf(view: View, comparison: Comparison): OutputFile {
   const ids = comparison.records.map(({ id }) => id);
   const title = say(view, "compareTitle", { records: joinWords(ids, view.language) });
   return page(view, {

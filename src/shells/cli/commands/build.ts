@@ -1,12 +1,14 @@
 import { join, resolve } from "node:path";
-import { compile } from "../../../compile/index.ts";
-import { reporters } from "../../../report/index.ts";
 import type { CompileOptions, OutputFile } from "../../../model/output.ts";
-import { publish } from "../../disk/output.ts";
+import { pretty } from "../../../report/pretty.ts";
+import { digestOf } from "../../cache/digest.ts";
+import { toolIdentity } from "../../cache/tool.ts";
+import { publish, published } from "../../disk/output.ts";
+import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { hasErrors, reportOf } from "../checked.ts";
-import { openFolder } from "../open.ts";
+import { catalogueFolder } from "../folder.ts";
+import type { Opened } from "../open.ts";
 import { buildWords } from "../words.ts";
 
 export const build: Command = {
@@ -26,36 +28,39 @@ export const build: Command = {
     const base = baseUrl(options["base-url"]);
     const words = buildWords[language];
     const started = performance.now();
-    const { folder, toolkit, workspace } = await openFolder(positionals[0] ?? ".", {
+    const directory = positionals[0] ?? ".";
+    const how = {
       allowsPlugins: options["allow-plugins"] === true,
       isCached: options["no-cache"] !== true,
-    });
+    };
+    const checked = await checkFolder(directory, how);
     const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
-    const hasWarnings = workspace.diagnostics.some(({ severity }) => severity === "warning");
-    if (hasErrors(workspace) || hasWarnings) {
-      out(
-        reporters.pretty(await reportOf(workspace), {
-          language,
-          colour,
-          width: process.stdout.columns || 100,
-        }),
-      );
+    if (checked.diagnostics.length > 0) {
+      out(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
     }
-    if (hasErrors(workspace)) {
+    if (hasErrors(checked)) {
       note(`${words.refused(options["out"])}\n`);
       return 1;
     }
-    note(`${words.checked(workspace.filesChecked, workspace.recordsChecked, seconds())}\n`);
+    note(`${words.checked(checked.filesChecked, checked.recordsChecked, seconds())}\n`);
     const target = resolve(options["out"]);
-    const compiled = compile(workspace.catalogue, {
-      assets: toolkit.assets,
-      version: toolkit.version,
-      ...base,
-    });
-    const published = publish(target, withProgress(compiled, invocation), { precious: [folder] });
-    note(`${words.built(published.written + published.kept, published.written, seconds())}\n`);
+    // What all files are made from. When it is what OUT was made from, nothing need be loaded or made.
+    const source =
+      checked.contents && digestOf([toolIdentity(), checked.contents, JSON.stringify(base)].join("\n"));
+    const publishing = { precious: [catalogueFolder(directory)], source };
+    const isThere = source !== undefined && !checked.opened && published(target, source, publishing);
+    const { written, kept } = isThere || publish(target, await files(checked.opened), publishing);
+    note(`${words.built(written + kept, written, seconds())}\n`);
     out(`${words.open(join(options["out"], "index.html"))}\n`);
     return 0;
+
+    async function files(opened?: Opened): Promise<Iterable<OutputFile>> {
+      const [{ openFolder }, { compiledFiles }] = await Promise.all([
+        import("../open.ts"),
+        import("../compiled.ts"),
+      ]);
+      return withProgress(compiledFiles(opened ?? (await openFolder(directory, how)), base), note);
+    }
   },
 };
 
@@ -67,7 +72,7 @@ function baseUrl(value: string | boolean | undefined): Pick<CompileOptions, "bas
 }
 
 /** Shows how many files are done, on a terminal only. */
-function* withProgress(files: Iterable<OutputFile>, { note }: Invocation): Generator<OutputFile> {
+function* withProgress(files: Iterable<OutputFile>, note: Invocation["note"]): Generator<OutputFile> {
   if (!process.stderr.isTTY || process.env["CI"]) {
     yield* files;
     return;
