@@ -2,7 +2,7 @@ import { closest } from "../link/suggest.ts";
 import { ruleCodes, ruleOptions } from "../lint/run.ts";
 import { readYaml } from "../load/read.ts";
 import { messages } from "../messages/generated.ts";
-import { problem } from "../messages/problem.ts";
+import { at, problem } from "../messages/problem.ts";
 import type { Configuration } from "../model/catalogue.ts";
 import type { Localized, Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
@@ -10,6 +10,7 @@ import { isObject } from "../model/json.ts";
 import type { Sources } from "../model/sources.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import { resolver } from "../schema/references.ts";
+import { isSafe } from "../schema/safe-pattern.ts";
 import { readFields } from "../schema/shape.ts";
 import { compileOwn } from "../validate/validators.ts";
 import { configurationFile } from "../model/configuration-file.ts";
@@ -64,6 +65,7 @@ export function readConfiguration(
       ...validate(data, configurationFile, []),
       ...unknownRules(data, own),
       ...unknownAllowances(data),
+      ...unsafeThemes(data["themes"]),
     ],
   };
 }
@@ -136,6 +138,13 @@ function optionsOf(code: string, group: JsonObject): JsonObject {
 
 function localized(value: unknown): Localized {
   return typeof value === "object" && value !== null ? (value as Localized) : {};
+}
+
+function unsafeThemes(themes: Json | undefined): Problem[] {
+  const pattern = isObject(themes) ? themes["pattern"] : undefined;
+  // The detector knows no names of groups; nor do they change what a pattern matches.
+  if (typeof pattern !== "string" || isSafe(pattern.replace("(?<theme>", "("))) return [];
+  return [problem("kind/unsafe-pattern", at(configurationFile, ["themes", "pattern"]), { pattern })];
 }
 
 function* unknownRules(data: JsonObject, own: ReadonlySet<string> | "unknown"): Iterable<Problem> {

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly contact?: { readonly email?: string; readonly url?: Localized };
   readonly licence?: { readonly name: Localized; readonly url?: Localized };
   readonly citation: Localized;
+  /** What a code says of its record's theme: the group `theme` of a pattern, and the names of what it can be, where they are known. */
+  readonly themes?: { readonly pattern: string; readonly labels?: Readonly<Record<string, Localized>> };
   /** What becomes of the severities of rules that are not set one by one; each message's own when it is left out. */
   readonly preset?: "recommended" | "strict" | "gentle";
   /** What a release may still contain, by the code that reports it. */

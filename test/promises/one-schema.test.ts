@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createContext, runInContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compiled, copyCatalogue, faults, open, repository } from "../catalogue.ts";
+import { searchIn } from "../search/script.ts";
 
 // Promise 1: one schema, everything follows. Each test edits a copy of the catalogue and nothing else.
 
@@ -55,17 +55,10 @@ function types(): string {
 
 /** What a reader finds with the search page's own script. */
 function search(output: ReadonlyMap<string, string>, language: string, query: string): string[] {
-  const scope: { query: string; found?: string[] } = { query };
-  const context = createContext(scope);
-  const run = (script: string): unknown => runInContext(script, context);
-  run(output.get("assets/search.js") ?? "");
-  run("const tiers = []; varbookSearch.load = (tier) => tiers.push(tier);");
-  run(output.get(`assets/search/${language}.js`) ?? "");
-  run(output.get(`assets/search/${language}-words.js`) ?? "");
-  run(
-    "const { rank, readNames, readWords } = varbookSearch; found = rank(query, readNames(tiers[0]), readWords(tiers[1])).map(({ id }) => id);",
-  );
-  return [...(scope.found ?? [])];
+  const files = [...output].map(([path, content]) => ({ path, content }));
+  return searchIn(files, language)
+    .ask(query)
+    .found.map(({ id }) => id);
 }
 
 describe("a new field in the schema", () => {

@@ -150,12 +150,12 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
     const links = page.locator("#search-results a");
     expect(await links.count()).toBe(50);
     expect(await links.first().textContent()).toContain("<img src=x onerror=");
-    await page.locator("#search button[type=button]").click();
+    await page.locator("#search .more").click();
     expect(await links.count()).toBe(100);
     expect(await focused()).toBe(await links.nth(50).getAttribute("href"));
-    await page.locator("#search button[type=button]").click();
+    await page.locator("#search .more").click();
     expect(await links.count()).toBe(120);
-    expect(await page.locator("#search button[type=button]").isVisible()).toBe(false);
+    expect(await page.locator("#search .more").isVisible()).toBe(false);
     expect(await page.locator("#search img").count()).toBe(0);
     expect(await page.title()).not.toBe("run");
   });

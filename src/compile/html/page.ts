@@ -15,6 +15,8 @@ export interface Page {
   readonly content: Html;
   /** The page's data as JSON, relative to the output's root. */
   readonly data?: string | undefined;
+  /** What the page's head has besides, such as a style sheet. */
+  readonly head?: Html;
   /** What stands before the end of the body, such as a script. */
   readonly end?: Html | false;
   /** Does the content have a search box of its own? Then the header has none. */
@@ -42,7 +44,7 @@ export function page(view: View, one: Page): OutputFile {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}
+      ${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}${one.head}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
