@@ -136,14 +136,14 @@
 
   /** The facets, each folded where there is little room. Their values are made when they are first shown. */
   function showFacets() {
-    facets = names.facets.map(({ name, label, values }) => {
+    facets = names.facets.map(({ name, label, byCount, values }) => {
       const fold = element("details", { open: isWide() });
       const set = element("fieldset");
       const choices = element("ul");
       const further = button(say.choices, "further");
       set.append(element("legend", { className: "visually-hidden", textContent: label }), choices, further);
       fold.append(element("summary", { textContent: label }), set);
-      const facet = { name, values, fold, choices, further, shown: choicesAtOnce, items: new Map() };
+      const facet = { name, byCount, values, fold, choices, further, shown: choicesAtOnce, items: new Map() };
       further.addEventListener("click", () => showFurther(facet));
       aside.querySelector(".facets").append(fold);
       return facet;
@@ -158,7 +158,7 @@
     const before = facet.shown;
     facet.shown += atOnce;
     update();
-    [...facet.choices.children].filter(({ hidden }) => !hidden)[before]?.querySelector("input").focus();
+    facet.choices.children[before]?.querySelector("input").focus();
   }
 
   function countFacets(counts, hasChoice) {
@@ -166,27 +166,25 @@
     clear.hidden = !hasChoice;
   }
 
-  /** Values that would leave nothing are not shown, but for those that are chosen. */
+  /** Shows the values that leave something, and those that are chosen. A choice changes no order in its own facet. */
   function countFacet(facet, counts) {
     const ids = chosen.get(facet.name) || new Set();
-    let room = facet.shown;
-    let left = false;
-    for (const [i, value] of facet.values.entries()) {
-      const isChosen = ids.has(value.id);
-      const isWanted = isChosen || (counts[i] > 0 && room-- > 0);
-      if (!isWanted && counts[i] > 0) left = true;
-      if (isWanted && !facet.items.has(i)) addChoice(facet, i, value);
-      const known = facet.items.get(i);
-      if (!known) continue;
-      known.item.hidden = !isWanted;
-      known.box.checked = isChosen;
-      known.count.textContent = number(counts[i]);
+    const order = [...facet.values.keys()].filter((i) => counts[i] > 0 || ids.has(facet.values[i].id));
+    if (facet.byCount) order.sort((a, b) => counts[b] - counts[a] || a - b);
+    const shown = order.filter((i, place) => place < facet.shown || ids.has(facet.values[i].id));
+    for (const [place, i] of shown.entries()) {
+      if (!facet.items.has(i)) facet.items.set(i, choice(facet, facet.values[i]));
+      const { item, checkbox, count } = facet.items.get(i);
+      checkbox.checked = ids.has(facet.values[i].id);
+      count.textContent = number(counts[i]);
+      if (facet.choices.children[place] !== item) facet.choices.insertBefore(item, facet.choices.children[place] || null);
     }
-    facet.further.hidden = !left;
-    facet.fold.hidden = ![...facet.items.values()].some(({ item }) => !item.hidden);
+    while (facet.choices.children.length > shown.length) facet.choices.lastElementChild.remove();
+    facet.further.hidden = shown.length === order.length;
+    facet.fold.hidden = shown.length === 0;
   }
 
-  function addChoice(facet, i, { id, title, locale }) {
+  function choice(facet, { id, title, locale }) {
     const item = element("li");
     const label = element("label");
     const checkbox = element("input", { type: "checkbox" });
@@ -198,9 +196,7 @@
       write(true);
       update();
     });
-    const next = [...facet.items.keys()].filter((other) => other > i).sort((a, b) => a - b)[0];
-    facet.choices.insertBefore(item, next === undefined ? null : facet.items.get(next).item);
-    facet.items.set(i, { item, box: checkbox, count });
+    return { item, checkbox, count };
   }
 
   // ---- What the reader does ----

@@ -47,9 +47,10 @@ globalThis.varbookSearch = (() => {
     const stem = stemmer(endings);
     const records = kinds.flatMap((kind) => kind.records.map((row) => readRecord(row, kind, notes, locales)));
     addForms(records);
-    const read = facets.map(({ name, label, values }) => ({
+    const read = facets.map(({ name, label, byCount, values }) => ({
       name,
       label,
+      byCount,
       values: values.map(([id, postings, title = id, locale = 0]) => ({
         id,
         title,
@@ -209,7 +210,9 @@ globalThis.varbookSearch = (() => {
       (a, b) =>
         b.score - a.score ||
         a.record.late - b.record.late ||
-        (query && a.record.words.length - b.record.words.length) ||
+        b.record.coded - a.record.coded ||
+        // Shorter titles say more of what was asked; codes have their own order.
+        (query && a.score < 500 && a.record.words.length - b.record.words.length) ||
         a.number - b.number,
     );
     return { found: found.map(({ record }) => record), counts, missing, unknown };
@@ -231,7 +234,7 @@ globalThis.varbookSearch = (() => {
     return { scores, unknown };
   }
 
-  /** What the query as a whole is worth: exactly this code, the start of it, the title, its start, words of it in this order. */
+  /** What the query as a whole is worth: this code, the start of it, the title, words of it in this order, the start of these. */
   function addWhole(scores, whole, records) {
     const code = bare(whole);
     for (let i = 0; i < scores.length; i++) {
@@ -241,8 +244,8 @@ globalThis.varbookSearch = (() => {
       if (scores[i] === 0) continue;
       if (coded && bare.startsWith(code)) scores[i] += 500;
       if (words === whole) scores[i] += 200;
-      else if (words.startsWith(whole)) scores[i] += 100;
-      else if (` ${words}`.includes(` ${whole}`)) scores[i] += 50;
+      else if (` ${words} `.includes(` ${whole} `)) scores[i] += words.startsWith(whole) ? 110 : 100;
+      else if (words.startsWith(whole)) scores[i] += 5;
     }
   }
 
@@ -254,8 +257,9 @@ globalThis.varbookSearch = (() => {
     for (const one of layers) if (scoreLayer(word, names.stem(word), one, scores, missing)) known = true;
     // Whether a word is unknown can only be told when all words are there.
     if (known || !texts || /\d/.test(word)) return scores;
-    const edits = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-    for (const one of edits > 0 ? layers : []) if (scoreLike(word, edits, one, scores, missing)) known = true;
+    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    for (let edits = 1; edits <= most && !known; edits++)
+      for (const one of layers) if (scoreLike(word, edits, one, scores, missing)) known = true;
     if (known) unknown.push(word);
     return scores;
   }
@@ -312,17 +316,16 @@ globalThis.varbookSearch = (() => {
       for (const form of groups[i]) best = Math.max(best, likeness(word, form, most));
       if (best === 0) continue;
       known = true;
-      raise(scores, Math.max(1, Math.floor(worth[1] * best)), i, each, missing);
+      raise(scores, worth[1] * best, i, each, missing);
     }
     return known;
   }
 
-  /** How like a word is to one that was typed, below 1: by the edits between them, or between what was typed and its start. */
+  /** How like a word is to what was typed: the same but for so many edits, the same at its start, or not at all. */
   function likeness(typed, word, most) {
     if (word.length < typed.length - most) return 0;
     const { whole, start } = edits(typed, word.slice(0, typed.length + most + 1), most);
-    if (whole <= most) return 0.8 / whole;
-    return start <= most ? 0.3 / start : 0;
+    return whole <= most ? 0.5 : start <= most ? 0.25 : 0;
   }
 
   /**

@@ -160,6 +160,22 @@ describe("a new field in the schema", () => {
   });
 });
 
+test("a facet of the search is one keyword in the schema", () => {
+  edit("schemas/variable.schema.json", (text) =>
+    text.replace('"title": "Type",', '"title": "Type",\n"x-facet": { "fr": "Genre", "nl": "Soort" },'),
+  );
+  const workspace = open(folder);
+  expect(faults(workspace)).toEqual([]);
+  const files = [...compiled(workspace)].map(([path, content]) => ({ path, content }));
+  const { names, ask } = searchIn(files, "nl");
+  const facet = names.facets.find(({ label }) => label === "Soort");
+  expect(facet?.values.map(({ title }) => title)).toEqual(["indicator", "veld"]);
+  const found = (type: string): string[] =>
+    ask("SS00060", { [facet?.name ?? ""]: [type] }).found.map(({ id }) => id);
+  expect(found("field")).toEqual(["SS00060_Gz"]);
+  expect(found("indicator")).not.toContain("SS00060_Gz");
+});
+
 test("a third language is one entry of the configuration", () => {
   edit("varbook.config.yaml", (text) =>
     text.replace(/^  nl: \{.*\}$/m, "$&\n  de: { locale: de-BE, required: false }"),

@@ -24,6 +24,8 @@ export interface Facet {
   /** The way to the property, with dots: the facet's name in addresses. */
   readonly name: string;
   label(language: Language): string;
+  /** Do readers look for the values that most records have first? If not, the values have an order of their own. */
+  readonly byCount: boolean;
   readonly values: readonly FacetValue[];
 }
 
@@ -60,6 +62,7 @@ export function facetsOf(catalogue: Catalogue, records: readonly CatalogueRecord
   const facets = [...found].map(([name, { label, values }]) => ({
     name,
     label: (language: Language) => choose(label, language, catalogue.languages)?.value ?? name,
+    byCount: [...values.values()].every(({ id, shape }) => rank(id, shape) === undefined),
     values: sorted(values, catalogue),
   }));
   return themes.size === 0 ? facets : [themeFacet(themes, catalogue), ...facets];
@@ -102,6 +105,7 @@ function themeFacet(found: Found, catalogue: Catalogue): Facet {
   return {
     name: "theme",
     label: (language) => word(language, "theme"),
+    byCount: false,
     values: [...found.values()]
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, records }) => ({
@@ -112,7 +116,7 @@ function themeFacet(found: Found, catalogue: Catalogue): Facet {
   };
 }
 
-/** Numbers rise; the values of a fixed set keep its order; the others follow how many records have them. */
+/** Numbers rise; the values of a fixed set keep its order; of the others, those that most records have come first. */
 function sorted(found: Found, catalogue: Catalogue): FacetValue[] {
   const values = [...found.values()].flatMap(({ id, shape, records }) => {
     const name = namer(id, shape, catalogue);

@@ -35,9 +35,10 @@ export function namesIndex(
     page: addressTemplate(kind),
     records: records.map((record) => row(entry(record, catalogue, language), language, notes, locales)),
   }));
-  const narrowing = facets.map(({ name, label, values }) => ({
+  const narrowing = facets.map(({ name, label, byCount, values }) => ({
     name,
     label: label(language),
+    byCount,
     values: values.map((value) => valueRow(value, language, locales)),
   }));
   return {
