@@ -51,7 +51,7 @@
   // ---- Query and choices, in the address ----
 
   function read() {
-    const state = new URLSearchParams(location.search || location.hash.slice(1));
+    const state = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
     input.value = state.get("q") || "";
     chosen.clear();
     for (const [name, id] of state) if (name !== "q") choose(name, id, true);
@@ -75,7 +75,7 @@
       else history.replaceState(null, "", address);
     } catch {
       // Some browsers do not allow this for a page opened from disk; the fragment is always allowed.
-      location.replace(`#${text}`);
+      if (location.protocol === "file:") location.replace(`#${text}`);
     }
   }
 
@@ -83,7 +83,8 @@
 
   function update() {
     const query = input.value.trim();
-    const hasChoice = [...chosen.values()].some((ids) => ids.size > 0);
+    // Addresses may have parameters that are not ours.
+    const hasChoice = facets.some(({ name }) => chosen.get(name)?.size > 0);
     results = [];
     let missing = new Set();
     let unknown = [];
@@ -129,7 +130,7 @@
     status.textContent = fill(text || "", { query, count: number(results.length) }) + near;
   }
 
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole));
   const number = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, say.group || "");
 
   // ---- Facets ----

@@ -84,8 +84,10 @@ globalThis.varbookSearch = (() => {
   /** The forms in which records are compared. Their texts have no line breaks and are folded at once. */
   function addForms(records) {
     for (const [form, property] of [["key", "id"], ["name", "short"], ["words", "title"]]) {
-      const folded = fold(records.map((record) => record[property]).join("\n")).split("\n");
-      for (const [i, text] of folded.entries()) if (records[i]) records[i][form] = words(text).join(" ");
+      const folded = fold(records.map((record) => record[property]).join("\n"));
+      const texts = folded.replace(/[^\p{L}\p{N}_\n]+/gu, " ").split("\n");
+      // Where there is no underscore, what is left are the words.
+      records.forEach((record, i) => (record[form] = texts[i].includes("_") ? words(texts[i]).join(" ") : texts[i].trim()));
     }
     for (const record of records) {
       record.bare = bare(record.key);
@@ -155,7 +157,15 @@ globalThis.varbookSearch = (() => {
 
   /** @param inside So many letters a word needs to be looked for inside others. */
   function layer(groups, stem, worth, inside, each) {
-    return { groups, stems: groups.map(([form]) => stem(form)), worth, inside, each };
+    const letters = Int32Array.from(groups, (forms) => lettersOf(forms.join("")));
+    return { groups, stems: groups.map(([form]) => stem(form)), letters, worth, inside, each };
+  }
+
+  /** The letters of a word, a bit each; some share one. */
+  function lettersOf(word) {
+    let bits = 0;
+    for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+    return bits;
   }
 
   const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -256,7 +266,7 @@ globalThis.varbookSearch = (() => {
     let known = scoreCodes(word, names.records, scores);
     for (const one of layers) if (scoreLayer(word, names.stem(word), one, scores, missing)) known = true;
     // Whether a word is unknown can only be told when all words are there.
-    if (known || !texts || /\d/.test(word)) return scores;
+    if (known || !texts || word.length > longest || /\d/.test(word)) return scores;
     const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     for (let edits = 1; edits <= most && !known; edits++)
       for (const one of layers) if (scoreLike(word, edits, one, scores, missing)) known = true;
@@ -309,9 +319,14 @@ globalThis.varbookSearch = (() => {
 
   // ---- Words like one that nothing has ----
 
-  function scoreLike(word, most, { groups, worth, each }, scores, missing) {
+  function scoreLike(word, most, { groups, letters, worth, each }, scores, missing) {
+    const typed = lettersOf(word);
     let known = false;
     for (let i = 0; i < groups.length; i++) {
+      // A letter that the word does not have needs an edit of its own: most words need no closer look.
+      let strange = typed & ~letters[i];
+      for (let edits = 0; edits < most; edits++) strange &= strange - 1;
+      if (strange !== 0) continue;
       let best = 0;
       for (const form of groups[i]) best = Math.max(best, likeness(word, form, most));
       if (best === 0) continue;
@@ -333,26 +348,31 @@ globalThis.varbookSearch = (() => {
    * and to that start of the word that is nearest. More than `most` is as good as any more.
    */
   function edits(typed, word, most) {
-    let before = [];
-    let last = Array.from({ length: word.length + 1 }, (_, j) => j);
+    let [before, last, row] = rows;
+    for (let j = 0; j <= word.length; j++) last[j] = j;
+    let leastOfLast = 0;
     for (let i = 1; i <= typed.length; i++) {
-      const row = [i];
-      let least = i;
+      let least = (row[0] = i);
       for (let j = 1; j <= word.length; j++) {
-        const same = typed[i - 1] === word[j - 1];
-        let value = Math.min(last[j - 1] + (same ? 0 : 1), last[j] + 1, row[j - 1] + 1);
-        if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1])
+        const letter = typed.charCodeAt(i - 1);
+        const changed = last[j - 1] + (letter === word.charCodeAt(j - 1) ? 0 : 1);
+        let value = Math.min(changed, last[j] + 1, row[j - 1] + 1);
+        if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === word.charCodeAt(j - 1))
           value = Math.min(value, before[j - 2] + 1);
-        row.push(value);
+        row[j] = value;
         if (value < least) least = value;
       }
       // Two rows, because letters may be swapped across one.
-      if (least > most && Math.min(...last) > most) return { whole: least, start: least };
-      before = last;
-      last = row;
+      if (least > most && leastOfLast > most) return { whole: least, start: least };
+      leastOfLast = least;
+      [before, last, row] = [last, row, before];
     }
-    return { whole: last[word.length], start: Math.min(...last) };
+    return { whole: last[word.length], start: last.subarray(0, word.length + 1).reduce((a, b) => Math.min(a, b)) };
   }
+
+  /** Words of the index have 64 letters at most. */
+  const longest = 64;
+  const rows = [0, 1, 2].map(() => new Int32Array(2 * longest));
 
   // ---- Facets ----
 

@@ -207,6 +207,13 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
     expect(await page.locator("#q").inputValue()).toBe("stat");
   });
 
+  test("takes no notice of parameters that are not its own", async () => {
+    await go("fr/search.html?utm_source=x&__proto__=y");
+    expect([await status(), await page.locator("#search-results a").count()]).toEqual(["", 0]);
+    await type("imagerie");
+    await expect.poll(status).toBe("7 résultats");
+  });
+
   test("says when it takes words that are only alike", async () => {
     await go("nl/search.html?q=beeldvroming");
     await expect.poll(status).toMatch(/^\d+ resultaten Geen exacte resultaten voor “beeldvroming”/);
