@@ -126,8 +126,8 @@
     if (isAsked && failed && (isLoading || !names)) text = say.failed;
     else if (isAsked && results.length === 0) text = isLoading ? say.loading : query ? say.none : say.many;
     else if (isAsked) text = results.length === 1 ? say.one : say.many;
-    const near = results.length > 0 && unknown.length > 0 ? ` ${fill(say.near, { query: unknown.join(" ") })}` : "";
-    status.textContent = fill(text || "", { query, count: number(results.length) }) + near;
+    const near = results.length > 0 && unknown.length > 0 ? `${fill(say.near || "", { query: unknown.join(" ") })} ` : "";
+    status.textContent = near + fill(text || "", { query, count: number(results.length) });
   }
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole));

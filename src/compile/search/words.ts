@@ -9,13 +9,18 @@ import { stemmer } from "./stem.ts";
 import { namedTexts, visitTexts } from "./texts.ts";
 import { tokens } from "./tokens.ts";
 
-/** Characters of encoded lists in one file: a few kilobytes are loaded for a word, not everything. */
+/** Characters of encoded lists in one file: what is loaded for a word. */
 const partSize = 1 << 16;
 
 /** A word in all its forms, and the records whose texts have one of them. */
 interface Group {
   readonly forms: string[];
   readonly records: number[];
+}
+
+/** One of a word's forms. */
+interface Form {
+  readonly group: Group;
   /** The record that had it last, in its texts or in what the first tier has of it. */
   last: number;
 }
@@ -33,18 +38,18 @@ export function wordsIndex(
 ): { words: object; parts: object[] } {
   const index = invertedIndex(language);
   const known = namedByFacets(records.length, language, facets, index);
-  const named = new Map<CatalogueRecord, ReadonlySet<Group>>();
-  const groupsOf = (record: CatalogueRecord): ReadonlySet<Group> => {
-    let groups = named.get(record);
-    if (!groups) named.set(record, (groups = index.groupsOf(namedTexts(record, catalogue, language))));
-    return groups;
+  const named = new Map<CatalogueRecord, ReadonlySet<Form>>();
+  const formsOf = (record: CatalogueRecord): ReadonlySet<Form> => {
+    let forms = named.get(record);
+    if (!forms) named.set(record, (forms = index.formsOf(namedTexts(record, catalogue, language))));
+    return forms;
   };
   for (const [number, record] of records.entries()) {
-    for (const groups of known[number] ?? []) for (const group of groups) group.last = number;
-    for (const group of index.groupsOf([titleText(record, catalogue, language)])) group.last = number;
+    for (const forms of known[number] ?? []) for (const form of forms) form.last = number;
+    for (const form of index.formsOf([titleText(record, catalogue, language)])) form.last = number;
     visitTexts(record, catalogue, language, {
       text: (text) => index.add(text, number),
-      named: (target) => groupsOf(target).forEach((group) => note(group, number)),
+      named: (target) => formsOf(target).forEach((form) => note(form, number)),
     });
   }
   const groups = index.groups.filter((group) => group.records.length > 0);
@@ -66,12 +71,12 @@ function namedByFacets(
   language: Language,
   facets: readonly Facet[],
   index: InvertedIndex,
-): ReadonlySet<Group>[][] {
-  const named: ReadonlySet<Group>[][] = Array.from({ length: count }, () => []);
+): ReadonlySet<Form>[][] {
+  const named: ReadonlySet<Form>[][] = Array.from({ length: count }, () => []);
   for (const { values } of facets) {
     for (const { id, name, records } of values) {
-      const groups = index.groupsOf([name(language)?.value ?? id]);
-      for (const number of records) named[number]?.push(groups);
+      const forms = index.formsOf([name(language)?.value ?? id]);
+      for (const number of records) named[number]?.push(forms);
     }
   }
   return named;
@@ -92,51 +97,51 @@ function inParts(lists: readonly string[]): string[][] {
 }
 
 /** Records must be noted in the order of their numbers. */
-function note(group: Group, record: number): void {
-  if (group.last === record) return;
-  group.last = record;
-  group.records.push(record);
+function note(form: Form, record: number): void {
+  if (form.last === record) return;
+  form.last = record;
+  const { records } = form.group;
+  if (records[records.length - 1] !== record) records.push(record);
 }
 
 interface InvertedIndex {
   readonly groups: Group[];
   /** The words of texts that many records share. */
-  groupsOf(texts: readonly string[]): ReadonlySet<Group>;
+  formsOf(texts: readonly string[]): ReadonlySet<Form>;
   add(text: string, record: number): void;
 }
 
 function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
   const skipped = new Set(stopWords.map(fold));
   const stem = stemmer(endings);
-  const groups: Group[] = [];
-  const byWord = new Map<string, Group>();
-  const byStem = new Map<string, Group>();
-  const groupOf = (word: string): Group => {
+  const groups = new Map<string, Group>();
+  const forms = new Map<string, Form>();
+  const formOf = (word: string): Form => {
     const key = stem(word);
-    let group = byStem.get(key);
-    if (!group) {
-      groups.push((group = { forms: [], records: [], last: -1 }));
-      byStem.set(key, group);
-    }
+    const group = groups.get(key) ?? { forms: [], records: [] };
     group.forms.push(word);
-    byWord.set(word, group);
-    return group;
+    groups.set(key, group);
+    const form = { group, last: -1 };
+    forms.set(word, form);
+    return form;
   };
   const eachChunk = chunkReader((chunk) =>
     tokens(chunk)
       .filter((word) => !skipped.has(word))
-      .map((word) => byWord.get(word) ?? groupOf(word)),
+      .map((word) => forms.get(word) ?? formOf(word)),
   );
   return {
-    groups,
-    groupsOf(texts) {
-      const found = new Set<Group>();
-      for (const text of texts) eachChunk(text, (some) => some.forEach((group) => found.add(group)));
+    get groups() {
+      return [...groups.values()];
+    },
+    formsOf(texts) {
+      const found = new Set<Form>();
+      for (const text of texts) eachChunk(text, (some) => some.forEach((form) => found.add(form)));
       return found;
     },
     add(text, record) {
       eachChunk(text, (some) => {
-        for (const group of some) note(group, record);
+        for (const form of some) note(form, record);
       });
     },
   };
