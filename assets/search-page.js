@@ -95,8 +95,11 @@
       countFacets(answer.counts, hasChoice);
     }
     missing.forEach(request);
+    const focused = links().find((link) => link === document.activeElement)?.href;
     list.textContent = "";
     show();
+    // Words that come later must not take the reader away from a result.
+    if (focused) (links().find(({ href }) => href === focused) || input).focus();
     announce(query, unknown, query || hasChoice, !names || (query && (!texts || missing.size > 0)));
   }
 

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser } from "../browser.ts";
 import { copyCatalogue, open } from "../catalogue.ts";
@@ -276,6 +276,23 @@ test("without scripts the lists are there, and it is said why", async () => {
   expect(await page.locator("noscript .kinds a").count()).toBeGreaterThan(5);
   expect(await page.locator("#search-facets").isVisible()).toBe(false);
   await context.close();
+});
+
+test("keeps the reader at a result when more of the index comes", async () => {
+  const page = await (await browser()).newPage();
+  const held: Route[] = [];
+  await page.route("**/fr-words-0.js", (route) => void held.push(route));
+  await page.goto(`${site.url}fr/search.html?q=prestataire`, { waitUntil: "commit" });
+  const links = page.locator("#search-results a");
+  await expect.poll(async () => links.count()).toBeGreaterThan(2);
+  const before = await links.count();
+  const href = await links.nth(1).getAttribute("href");
+  await links.nth(1).focus();
+  await expect.poll(() => held.length).toBe(1);
+  await held[0]?.continue();
+  await expect.poll(async () => links.count()).toBeGreaterThan(before);
+  expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe(href);
+  await page.close();
 });
 
 test("loads only the words that are asked for", async () => {
