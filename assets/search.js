@@ -1,10 +1,9 @@
-// The search of the catalogue: a classic script, because a page opened from disk can load no other.
-// The index comes as two such scripts that call varbookSearch.load: codes and titles, then words of texts.
-// Made by src/compile/search/.
+// The search of the catalogue, without its page: classic scripts, because a page opened from disk can load no others.
+// The index comes as such scripts too, which call varbookSearch.load. Made by src/compile/search/.
 "use strict";
 
 globalThis.varbookSearch = (() => {
-  // ---- Words: the same as in tokens.ts and fold.ts ----
+  // ---- Words: the same as in tokens.ts, fold.ts and stem.ts ----
 
   const letters = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
 
@@ -20,36 +19,153 @@ globalThis.varbookSearch = (() => {
 
   const tokens = (text) => words(fold(text));
 
-  // ---- The index ----
-
-  /** The first tier, made ready: the records in the order of their numbers. */
-  function readNames({ kinds, notes, locales, stopWords }) {
-    const records = [];
-    for (const kind of kinds) {
-      for (const [id, title = id, short = "", collection = 0, status = 0, locale = 0, href = ""] of kind.records) {
-        records.push({
-          id,
-          title,
-          short,
-          href: href || kind.page.replace("{id}", () => id),
-          notes: [kind.label, kind.coded ? id : short, notes[collection - 1], notes[status - 1]].filter(Boolean),
-          locale: locales[locale - 1],
-          coded: kind.coded,
-          late: status > 0 ? 1 : 0,
-        });
+  /** What is the same for all forms of a word, by the endings of a language. */
+  function stemmer(endings) {
+    const instead = new Map(endings);
+    const longest = Math.max(0, ...[...instead.keys()].map(({ length }) => length));
+    return (word) => {
+      let stem = word;
+      for (let length = longest; length > 0; length--) {
+        const other = instead.get(stem.slice(-length));
+        if (other === undefined || length > stem.length || stem.length - length + other.length < 3) continue;
+        stem = stem.slice(0, -length) + other;
+        length = longest + 1;
       }
-    }
-    // The forms in which they are compared. Texts have no line breaks and are folded at once.
-    for (const [form, property] of [["key", "id"], ["name", "short"], ["words", "title"]]) {
-      const folded = fold(records.map((record) => record[property]).join("\n")).split("\n");
-      for (const [i, text] of folded.entries()) if (records[i]) records[i][form] = words(text).join(" ");
-    }
-    return { records, stopWords: new Set(stopWords.split(" ")) };
+      return stem.replace(/(.)\1+/gu, "$1");
+    };
   }
 
-  /** The second tier: the words, and for each its records, still encoded. */
-  function readWords({ words, records }) {
-    return { words: words.split(" "), postings: records.split(" ") };
+  // ---- The index ----
+
+  // What a word is worth where it is found: inside a longer one, at its start, in another form, as it was typed.
+  const inTitle = [0, 20, 30, 36, 40];
+  const inFacet = [0, 14, 16, 17, 18];
+  const inText = [0, 4, 6, 7, 8];
+
+  /** The first tier, made ready: the records in the order of their numbers, the words of their titles, the facets. */
+  function readNames({ kinds, notes, locales, stopWords, endings, facets }) {
+    const stem = stemmer(endings);
+    const records = kinds.flatMap((kind) => kind.records.map((row) => readRecord(row, kind, notes, locales)));
+    addForms(records);
+    const read = facets.map(({ name, label, byCount, values }) => ({
+      name,
+      label,
+      byCount,
+      values: values.map(([id, postings, title = id, locale = 0]) => ({
+        id,
+        title,
+        locale: locales[locale - 1],
+        records: decoded(postings),
+      })),
+    }));
+    return {
+      records,
+      facets: read,
+      stopWords: new Set(stopWords.split(" ")),
+      stem,
+      titles: titleWords(records, stem),
+      values: valueWords(read.flatMap(({ values }) => values), stem),
+    };
+  }
+
+  function readRecord([id, title = id, short = "", collection = 0, status = 0, locale = 0, href = ""], kind, notes, locales) {
+    return {
+      id,
+      title,
+      short,
+      href: href || kind.page.replace("{id}", () => id),
+      notes: [kind.label, kind.coded ? id : short, notes[collection - 1], notes[status - 1]].filter(Boolean),
+      locale: locales[locale - 1],
+      coded: kind.coded,
+      late: status > 0 ? 1 : 0,
+    };
+  }
+
+  /** The forms in which records are compared. Their texts have no line breaks and are folded at once. */
+  function addForms(records) {
+    for (const [form, property] of [["key", "id"], ["name", "short"], ["words", "title"]]) {
+      const folded = fold(records.map((record) => record[property]).join("\n"));
+      const texts = folded.replace(/[^\p{L}\p{N}_\n]+/gu, " ").split("\n");
+      // Where there is no underscore, what is left are the words.
+      records.forEach((record, i) => (record[form] = texts[i].includes("_") ? words(texts[i]).join(" ") : texts[i].trim()));
+    }
+    for (const record of records) {
+      record.bare = bare(record.key);
+      record.bareName = bare(record.name);
+    }
+  }
+
+  const bare = (text) => text.replace(/[ _]/g, "");
+
+  /** Words to be looked for, and for each number of them the records that have it. */
+  function titleWords(records, stem) {
+    const found = new Map();
+    for (const [number, { words, name, coded }] of records.entries()) {
+      for (const word of (coded ? words : `${words} ${name}`).split(" ")) {
+        const list = found.get(word);
+        if (!list) found.set(word, [number]);
+        else if (list[list.length - 1] !== number) list.push(number);
+      }
+    }
+    found.delete("");
+    const lists = [...found.values()];
+    return layer([...found.keys()].map((word) => [word]), stem, inTitle, 3, (i, use) => lists[i].forEach(use));
+  }
+
+  function valueWords(values, stem) {
+    const found = new Map();
+    for (const value of values) {
+      for (const word of new Set(tokens(value.title))) {
+        const list = found.get(word);
+        if (list) list.push(value);
+        else found.set(word, [value]);
+      }
+    }
+    const lists = [...found.values()];
+    const each = (i, use) => lists[i].forEach(({ records }) => records.forEach(use));
+    return layer([...found.keys()].map((word) => [word]), stem, inFacet, 3, each);
+  }
+
+  /** The second tier: the words of the texts. The records that have them come in parts, as they are asked for. */
+  function readWords({ words, parts }, { stem }) {
+    const starts = [];
+    let start = 0;
+    for (const length of parts) {
+      starts.push(start);
+      start += length;
+    }
+    const lists = [];
+    const partOf = (i) => {
+      let part = starts.length - 1;
+      while (starts[part] > i) part--;
+      return part;
+    };
+    const each = (i, use, missing) => {
+      const part = partOf(i);
+      const list = lists[part]?.[i - starts[part]];
+      if (list === undefined) missing.add(part);
+      else decode(list, use);
+    };
+    const groups = words ? words.split(" ").map((forms) => forms.split(",")) : [];
+    return { ...layer(groups, stem, inText, 4, each), lists };
+  }
+
+  /** The third tier: one part. */
+  function readPart({ part, records }, texts) {
+    texts.lists[part] = records.split(" ");
+  }
+
+  /** @param inside So many letters a word needs to be looked for inside others. */
+  function layer(groups, stem, worth, inside, each) {
+    const letters = Int32Array.from(groups, (forms) => lettersOf(forms.join("")));
+    return { groups, stems: groups.map(([form]) => stem(form)), letters, worth, inside, each };
+  }
+
+  /** The letters of a word, a bit each; some share one. */
+  function lettersOf(word) {
+    let bits = 0;
+    for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+    return bits;
   }
 
   const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -79,190 +195,211 @@ globalThis.varbookSearch = (() => {
     }
   }
 
-  // ---- Ranking ----
+  function decoded(postings) {
+    const records = [];
+    decode(postings, (record) => records.push(record));
+    return records;
+  }
+
+  // ---- Finding ----
 
   /**
-   * The records that have all words of a query, or longer ones with them inside (Dutch compounds), best first: exactly this
-   * code, codes that start so, titles, texts. Without the second tier, texts are not looked at.
+   * The records that have all words of a query, in one of their forms or inside longer ones (compounds), and that have a
+   * chosen value of each facet in which there is a choice.
+   * @param chosen Sets of values by the name of the facet.
+   * @param texts The second tier, as soon as it is there.
+   * @returns The records found, best first; for each facet how many records each of its values would leave; the parts of the
+   * third tier without which this is not yet all; the words that nothing has, for which words like them were taken.
    */
-  function rank(query, names, texts) {
-    const all = tokens(query).slice(0, 20);
-    const wanted = all.filter((word) => !names.stopWords.has(word));
-    const whole = all.join(" ");
-    let totals;
-    for (const word of wanted.length > 0 ? wanted : all) {
-      const scores = scoreWord(word, names, texts);
-      if (totals) for (let i = 0; i < totals.length; i++) totals[i] = totals[i] && scores[i] && totals[i] + scores[i];
-      else totals = scores;
-    }
-    const found = [];
-    for (let i = 0; totals && i < totals.length; i++) {
-      const record = names.records[i];
-      // An id that is no code, such as age-10y, is only found as a whole.
-      const exact = whole !== "" && (record.key === whole || record.name === whole);
-      const bonus = exact ? 500 : record.words === whole ? 50 : record.words.includes(whole) ? 10 : 0;
-      if (totals[i] || exact) found.push({ record, number: i, score: totals[i] + bonus });
-    }
+  function search(query, chosen, names, texts) {
+    const missing = new Set();
+    const { scores, unknown } = score(query, names, texts, missing);
+    const { passing, counts } = narrow(scores, chosen, names);
+    const found = passing.map((number) => ({ record: names.records[number], number, score: scores[number] }));
     found.sort(
-      (a, b) => b.score - a.score || a.record.late - b.record.late || a.record.words.length - b.record.words.length || a.number - b.number,
+      (a, b) =>
+        b.score - a.score ||
+        a.record.late - b.record.late ||
+        b.record.coded - a.record.coded ||
+        // Shorter titles say more of what was asked; codes have their own order.
+        (query && a.score < 500 && a.record.words.length - b.record.words.length) ||
+        a.number - b.number,
     );
-    return found.map(({ record }) => record);
+    return { found: found.map(({ record }) => record), counts, missing, unknown };
+  }
+
+  /** For each record how well it answers the query; 0 for not at all. Without words, all do. */
+  function score(query, names, texts, missing) {
+    const all = [...new Set(tokens(query))].slice(0, 20);
+    const wanted = all.filter((word) => !names.stopWords.has(word));
+    const unknown = [];
+    let scores;
+    for (const word of wanted.length > 0 ? wanted : all) {
+      const own = scoreWord(word, names, texts, missing, unknown);
+      if (!scores) scores = own;
+      else for (let i = 0; i < own.length; i++) scores[i] = scores[i] && own[i] && scores[i] + own[i];
+    }
+    if (!scores) return { scores: new Uint16Array(names.records.length).fill(query.trim() ? 0 : 1), unknown };
+    addWhole(scores, tokens(query.slice(0, 200)).join(" "), names.records);
+    return { scores, unknown };
+  }
+
+  /** What the query as a whole is worth: this code, the start of it, the title, words of it in this order, the start of these. */
+  function addWhole(scores, whole, records) {
+    const code = bare(whole);
+    for (let i = 0; i < scores.length; i++) {
+      const { coded, bare, bareName, words } = records[i];
+      // An id that is no code, such as age-10y, is only found as a whole.
+      if (bare === code || bareName === code) scores[i] += 1000;
+      if (scores[i] === 0) continue;
+      if (coded && bare.startsWith(code)) scores[i] += 500;
+      if (words === whole) scores[i] += 200;
+      else if (` ${words} `.includes(` ${whole} `)) scores[i] += words.startsWith(whole) ? 110 : 100;
+      else if (words.startsWith(whole)) scores[i] += 5;
+    }
   }
 
   /** For each record how well it has the word; 0 for not at all. */
-  function scoreWord(word, { records }, texts) {
-    const scores = new Uint16Array(records.length);
-    for (let i = 0; i < scores.length; i++) scores[i] = scoreName(word, records[i]);
-    if (texts) scoreTexts(word, texts, scores);
+  function scoreWord(word, names, texts, missing, unknown) {
+    const scores = new Uint16Array(names.records.length);
+    const layers = texts ? [names.titles, names.values, texts] : [names.titles, names.values];
+    let known = scoreCodes(word, names.records, scores);
+    for (const one of layers) if (scoreLayer(word, names.stem(word), one, scores, missing)) known = true;
+    // Whether a word is unknown can only be told when all words are there.
+    if (known || !texts || word.length > longest || /\d/.test(word)) return scores;
+    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    for (let edits = 1; edits <= most && !known; edits++)
+      for (const one of layers) if (scoreLike(word, edits, one, scores, missing)) known = true;
+    if (known) unknown.push(word);
     return scores;
   }
 
-  function scoreName(word, { coded, key, name, words }) {
-    if (name === word || (coded && key === word)) return 100;
-    const inCode = coded ? key.indexOf(word) : -1;
-    if (inCode === 0 || (coded && name.startsWith(word))) return 60;
-    const at = words.indexOf(word);
-    if (at >= 0 && ` ${words} `.includes(` ${word} `)) return 40;
-    if (at === 0 || words.includes(` ${word}`)) return 30;
-    if (inCode > 0) return 25;
-    return at > 0 || name.includes(word) ? 20 : 0;
-  }
-
-  function scoreTexts(word, { words, postings }, scores) {
-    for (let i = 0; i < words.length; i++) {
-      const at = words[i].indexOf(word);
-      // One or two letters are only the start of a word.
-      if (at < 0 || (at > 0 && word.length < 3)) continue;
-      const score = at > 0 ? 4 : words[i].length > word.length ? 6 : 8;
-      decode(postings[i], (record) => {
-        if (scores[record] < score) scores[record] = score;
-      });
+  function scoreCodes(word, records, scores) {
+    const code = bare(word);
+    const isNumber = /\d/.test(word) && code.length > 2;
+    let known = false;
+    for (let i = 0; i < scores.length; i++) {
+      const { coded, key, bare } = records[i];
+      if (!coded) continue;
+      if (bare.startsWith(code)) scores[i] = 60;
+      else if (key.includes(`_${word}`)) scores[i] = 25;
+      else if (isNumber ? bare.includes(code) : word.length > 2 && key.includes(word)) scores[i] = 10;
+      if (scores[i]) known = true;
     }
+    return known;
   }
 
-  // ---- The page ----
-
-  const atOnce = 50;
-  let names;
-  let texts;
-  let changed = () => {};
-
-  /** Called by the scripts of the index. */
-  function load(tier) {
-    if (tier.words === undefined) names = readNames(tier);
-    else texts = readWords(tier);
-    changed();
+  function scoreLayer(word, stem, { groups, stems, worth, inside, each }, scores, missing) {
+    let known = false;
+    for (let i = 0; i < groups.length; i++) {
+      const grade = gradeOf(groups[i], stems[i], word, stem, inside);
+      if (grade === 0) continue;
+      known = true;
+      raise(scores, worth[grade], i, each, missing);
+    }
+    return known;
   }
 
-  /** Makes `#search` work; its data-* attributes say where the index is and what to say. */
-  function start(box) {
-    const input = box.querySelector("input[type=search]");
-    const status = document.getElementById("search-status");
-    const list = document.getElementById("search-results");
-    const say = box.dataset;
-    const more = document.createElement("button");
-    let results = [];
-    let failed = false;
+  function gradeOf(forms, formsStem, word, stem, inside) {
+    let grade = stem === formsStem ? 3 : 0;
+    for (const form of forms) {
+      const at = form.indexOf(word);
+      if (at === 0) grade = Math.max(grade, form.length === word.length ? 4 : 2);
+      else if (at > 0 && grade === 0 && word.length >= inside) grade = 1;
+    }
+    return grade || (stem.length > 4 && formsStem.includes(stem) ? 1 : 0);
+  }
 
-    more.type = "button";
-    more.textContent = say.more || "+";
-    more.hidden = true;
-    list.after(more);
+  function raise(scores, worth, i, each, missing) {
+    const use = (record) => {
+      if (scores[record] < worth) scores[record] = worth;
+    };
+    each(i, use, missing);
+  }
 
-    const update = () => {
-      const query = input.value.trim();
-      results = query && names ? rank(query, names, texts) : [];
-      list.textContent = "";
-      show();
-      announce(query);
-      try {
-        history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-      } catch {
-        // Not allowed here: then not.
+  // ---- Words like one that nothing has ----
+
+  function scoreLike(word, most, { groups, letters, worth, each }, scores, missing) {
+    const typed = lettersOf(word);
+    let known = false;
+    for (let i = 0; i < groups.length; i++) {
+      // A letter that the word does not have needs an edit of its own: most words need no closer look.
+      let strange = typed & ~letters[i];
+      for (let edits = 0; edits < most; edits++) strange &= strange - 1;
+      if (strange !== 0) continue;
+      let best = 0;
+      for (const form of groups[i]) best = Math.max(best, likeness(word, form, most));
+      if (best === 0) continue;
+      known = true;
+      raise(scores, worth[1] * best, i, each, missing);
+    }
+    return known;
+  }
+
+  /** How like a word is to what was typed: the same but for so many edits, the same at its start, or not at all. */
+  function likeness(typed, word, most) {
+    if (word.length < typed.length - most) return 0;
+    const { whole, start } = edits(typed, word.slice(0, typed.length + most + 1), most);
+    return whole <= most ? 0.5 : start <= most ? 0.25 : 0;
+  }
+
+  /**
+   * Letters left out, added, changed or swapped with the next one (optimal string alignment) from what was typed to a word,
+   * and to that start of the word that is nearest. More than `most` is as good as any more.
+   */
+  function edits(typed, word, most) {
+    let [before, last, row] = rows;
+    for (let j = 0; j <= word.length; j++) last[j] = j;
+    let leastOfLast = 0;
+    for (let i = 1; i <= typed.length; i++) {
+      let least = (row[0] = i);
+      for (let j = 1; j <= word.length; j++) {
+        const letter = typed.charCodeAt(i - 1);
+        const changed = last[j - 1] + (letter === word.charCodeAt(j - 1) ? 0 : 1);
+        let value = Math.min(changed, last[j] + 1, row[j - 1] + 1);
+        if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === word.charCodeAt(j - 1))
+          value = Math.min(value, before[j - 2] + 1);
+        row[j] = value;
+        if (value < least) least = value;
       }
-    };
-
-    const show = () => {
-      const shown = list.children.length;
-      list.append(...results.slice(shown, shown + atOnce).map(item));
-      more.hidden = list.children.length >= results.length;
-    };
-
-    const announce = (query) => {
-      const count = String(results.length).replace(/\B(?=(\d{3})+$)/g, say.group || "");
-      const none = failed ? say.failed : texts ? say.none : say.loading;
-      const text = results.length === 0 ? none : results.length === 1 ? say.one : say.many;
-      const fill = (whole, name) => (name === "count" ? count : name === "query" ? query : whole);
-      status.textContent = query ? (text || "").replace(/\{(\w+)\}/g, fill) : "";
-    };
-
-    const links = () => [...list.querySelectorAll("a")];
-    const withModifier = (event) => event.ctrlKey || event.altKey || event.metaKey;
-
-    input.addEventListener("input", update);
-    more.addEventListener("click", () => {
-      const first = list.children.length;
-      show();
-      links()[first]?.focus();
-    });
-    input.form?.addEventListener("submit", (event) => {
-      event.preventDefault();
-      links()[0]?.click();
-    });
-    // Arrows go through the results and back; Enter on a link is the browser's own.
-    box.addEventListener("keydown", (event) => {
-      if (event.isComposing || withModifier(event)) return;
-      const stops = [input, ...links()];
-      const at = stops.indexOf(document.activeElement);
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && at >= 0 && stops[at + step]) stops[at + step].focus();
-      else if (event.key === "Escape") {
-        input.value = "";
-        update();
-        input.focus();
-      } else if (!step || at < 0) return;
-      event.preventDefault();
-    });
-    document.addEventListener("keydown", (event) => {
-      const writing = document.activeElement?.matches("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || writing || withModifier(event)) return;
-      event.preventDefault();
-      input.focus();
-    });
-
-    const fail = () => {
-      failed = true;
-      update();
-    };
-    changed = update;
-    input.value = input.value || new URLSearchParams(location.search).get("q");
-    update();
-    fetchScript(say.index, () => fetchScript(say.wordsIndex, null, fail), fail);
+      // Two rows, because letters may be swapped across one.
+      if (least > most && leastOfLast > most) return { whole: least, start: least };
+      leastOfLast = least;
+      [before, last, row] = [last, row, before];
+    }
+    return { whole: last[word.length], start: last.subarray(0, word.length + 1).reduce((a, b) => Math.min(a, b)) };
   }
 
-  /** A result. Titles come from anywhere: they are only ever text. */
-  function item({ title, href, locale, notes }) {
-    const link = document.createElement("a");
-    link.href = href;
-    link.textContent = title;
-    if (locale) link.lang = locale;
-    const note = document.createElement("span");
-    note.className = "note";
-    note.textContent = notes.join(" · ");
-    const entry = document.createElement("li");
-    entry.append(link, " ", note);
-    return entry;
+  /** Words of the index have 64 letters at most. */
+  const longest = 64;
+  const rows = [0, 1, 2].map(() => new Int32Array(2 * longest));
+
+  // ---- Facets ----
+
+  /** Several values of a facet widen, several facets narrow; a facet's own choice does not change its counts. */
+  function narrow(scores, chosen, { facets, records }) {
+    const misses = new Uint8Array(records.length);
+    const missed = new Uint8Array(records.length);
+    for (const [number, { name, values }] of facets.entries()) {
+      const ids = chosen.get(name);
+      if (!ids || ids.size === 0) continue;
+      const has = new Uint8Array(records.length);
+      for (const value of values) if (ids.has(value.id)) for (const record of value.records) has[record] = 1;
+      for (let i = 0; i < has.length; i++) {
+        if (has[i]) continue;
+        misses[i]++;
+        missed[i] = number;
+      }
+    }
+    const passing = [];
+    for (let i = 0; i < scores.length; i++) if (scores[i] && misses[i] === 0) passing.push(i);
+    const counted = (record, number) =>
+      scores[record] && (misses[record] === 0 || (misses[record] === 1 && missed[record] === number));
+    const counts = facets.map(({ values }, number) =>
+      values.map((value) => value.records.reduce((count, record) => (counted(record, number) ? count + 1 : count), 0)),
+    );
+    return { passing, counts };
   }
 
-  function fetchScript(address, then, fail) {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = then;
-    script.onerror = fail;
-    document.head.append(script);
-  }
-
-  const box = typeof document === "undefined" ? null : document.getElementById("search");
-  if (box) start(box);
-  return { load, tokens, decode, rank, readNames, readWords };
+  return { tokens, stemmer, decode, edits, search, readNames, readWords, readPart };
 })();

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueRecord, Configuration } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
-import { labelText } from "./format/localized.ts";
+import type { Choice } from "./format/localized.ts";
+import { choose } from "./format/localized.ts";
 import { roleText } from "./html/record-text.ts";
 
 /** Longer codes have no theme: what is matched stays short. */
@@ -22,13 +23,18 @@ export function themeOf(record: CatalogueRecord, { themes }: Configuration): str
 }
 
 /** What readers call a theme: its label, else the group of the code itself. */
-export function themeLabel(
+export function themeLabel(theme: string, catalogue: Catalogue, language: Language): string {
+  return themeName(theme, catalogue, language)?.value ?? theme;
+}
+
+/** The label of a theme, when it has one. */
+export function themeName(
   theme: string,
   { configuration, languages }: Catalogue,
   language: Language,
-): string {
+): Choice | undefined {
   const labels = configuration.themes?.labels ?? {};
-  return (Object.hasOwn(labels, theme) && labelText(labels[theme], language, languages)) || theme;
+  return choose(Object.hasOwn(labels, theme) ? labels[theme] : undefined, language, languages);
 }
 
 const byTheme = new WeakMap<Catalogue, ReadonlyMap<string, readonly CatalogueRecord[]>>();

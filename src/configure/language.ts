@@ -26,6 +26,7 @@ const plain = {
   stopWords: [],
   writing: {},
   inflections: [],
+  endings: {},
   foreignWords: [],
   phrases: {},
   words: {},

@@ -44,6 +44,8 @@ export interface Language {
   readonly stopWords: readonly string[];
   /** What a word may end in besides its own form. */
   readonly inflections: readonly string[];
+  /** Endings that the search takes for one word, and what stands instead of them. */
+  readonly endings: Readonly<Record<string, string>>;
   /** Frequent English words, of which those that are stop words too tell nothing; several words together show English by themselves. */
   readonly foreignWords: readonly string[];
   /** How texts say a thing that the catalogue also keeps as data. */

@@ -100,6 +100,8 @@ export interface Field {
   readonly label?: Localized;
   readonly shape: Shape;
   readonly role?: Role;
+  /** Readers narrow a search by its values; the name of that choice. */
+  readonly facet?: Localized;
   readonly hidden: boolean;
   /** Made by the toolkit, never typed. */
   readonly derived: boolean;

@@ -18,6 +18,7 @@ const annotations = [
   "x-derived",
   "x-display",
   "x-role",
+  "x-facet",
   "x-section",
   "x-order",
 ];

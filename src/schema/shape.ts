@@ -31,6 +31,7 @@ export function readFields(schema: JsonObject, resolve: Resolve, depth = 0): Fie
 
 function readField(name: string, schema: JsonObject, resolve: Resolve, depth: number): Field {
   const label = schema["x-label"];
+  const facet = schema["x-facet"];
   return {
     name,
     title: typeof schema["title"] === "string" ? schema["title"] : name,
@@ -39,6 +40,7 @@ function readField(name: string, schema: JsonObject, resolve: Resolve, depth: nu
     derived: schema["x-derived"] === true,
     order: typeof schema["x-order"] === "number" ? schema["x-order"] : 0,
     ...(isObject(label) && { label: label as Localized }),
+    ...(isObject(facet) && { facet: facet as Localized }),
     ...(typeof schema["x-role"] === "string" && { role: schema["x-role"] as Role }),
     ...(typeof schema["x-section"] === "string" && { section: schema["x-section"] }),
   };

@@ -432,7 +432,7 @@ describe("hostile records", () => {
         if (isData) expect(() => JSON.parse(textOf(node))).not.toThrow();
         else if (node.nodeName === "script")
           expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(
-            /^[./]*assets\/[a-z]+\.js$/,
+            /^[./]*assets\/[a-z-]+\.js$/,
           );
         for (const child of node.childNodes ?? []) visit(child as typeof node);
       };

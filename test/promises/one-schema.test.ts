@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createContext, runInContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compiled, copyCatalogue, faults, open, repository } from "../catalogue.ts";
+import { searchIn } from "../search/script.ts";
 
 // Promise 1: one schema, everything follows. Each test edits a copy of the catalogue and nothing else.
 
@@ -55,17 +55,10 @@ function types(): string {
 
 /** What a reader finds with the search page's own script. */
 function search(output: ReadonlyMap<string, string>, language: string, query: string): string[] {
-  const scope: { query: string; found?: string[] } = { query };
-  const context = createContext(scope);
-  const run = (script: string): unknown => runInContext(script, context);
-  run(output.get("assets/search.js") ?? "");
-  run("const tiers = []; varbookSearch.load = (tier) => tiers.push(tier);");
-  run(output.get(`assets/search/${language}.js`) ?? "");
-  run(output.get(`assets/search/${language}-words.js`) ?? "");
-  run(
-    "const { rank, readNames, readWords } = varbookSearch; found = rank(query, readNames(tiers[0]), readWords(tiers[1])).map(({ id }) => id);",
-  );
-  return [...(scope.found ?? [])];
+  const files = [...output].map(([path, content]) => ({ path, content }));
+  return searchIn(files, language)
+    .ask(query)
+    .found.map(({ id }) => id);
 }
 
 describe("a new field in the schema", () => {
@@ -165,6 +158,22 @@ describe("a new field in the schema", () => {
     edit(seed, (text) => text.replace("Arrêté du", "arrêté du"));
     expect(faults(open(folder))).toEqual([expect.stringMatching(/schema\/pattern$/)]);
   });
+});
+
+test("a facet of the search is one keyword in the schema", () => {
+  edit("schemas/variable.schema.json", (text) =>
+    text.replace('"title": "Type",', '"title": "Type",\n"x-facet": { "fr": "Genre", "nl": "Soort" },'),
+  );
+  const workspace = open(folder);
+  expect(faults(workspace)).toEqual([]);
+  const files = [...compiled(workspace)].map(([path, content]) => ({ path, content }));
+  const { names, ask } = searchIn(files, "nl");
+  const facet = names.facets.find(({ label }) => label === "Soort");
+  expect(facet?.values.map(({ title }) => title)).toEqual(["indicator", "veld"]);
+  const found = (type: string): string[] =>
+    ask("SS00060", { [facet?.name ?? ""]: [type] }).found.map(({ id }) => id);
+  expect(found("field")).toEqual(["SS00060_Gz"]);
+  expect(found("indicator")).not.toContain("SS00060_Gz");
 });
 
 test("a third language is one entry of the configuration", () => {

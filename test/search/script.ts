@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { search } from "../../src/compile/search/index.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
+import type { OutputFile } from "../../src/model/output.ts";
 import { repository } from "../catalogue.ts";
 
 /** A record as the script finds it. */
@@ -13,13 +14,36 @@ export interface Found {
   readonly notes: readonly string[];
 }
 
-/** What `assets/search.js` offers besides the page. */
+/** What the script answers. */
+export interface Answer {
+  readonly found: readonly Found[];
+  /** For each facet, how many records each of its values would leave. */
+  readonly counts: readonly (readonly number[])[];
+  readonly missing: ReadonlySet<number>;
+  readonly unknown: readonly string[];
+}
+
+type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The first tier, made ready. */
+export interface Names {
+  readonly facets: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly values: readonly { readonly id: string; readonly title: string }[];
+  }[];
+}
+
+/** What `assets/search.js` offers. */
 export interface Script {
   tokens(text: string): string[];
+  stemmer(endings: readonly (readonly [string, string])[]): (word: string) => string;
   decode(postings: string, use: (record: number) => void): void;
-  rank(query: string, names: unknown, texts?: unknown): Found[];
-  readNames(tier: unknown): unknown;
-  readWords(tier: unknown): unknown;
+  edits(typed: string, word: string, most: number): { whole: number; start: number };
+  search(query: string, chosen: Chosen, names: Names, texts?: unknown): Answer;
+  readNames(tier: unknown): Names;
+  readWords(tier: unknown, names: Names): unknown;
+  readPart(tier: unknown, texts: unknown): void;
   load(tier: object): void;
 }
 
@@ -31,15 +55,41 @@ export function loadScript(): { script: Script; run: (source: string) => unknown
   return { script: run("varbookSearch") as Script, run };
 }
 
-/** Finds records as the page of a language does: with both tiers, or with the first alone. */
-export function finder(catalogue: Catalogue, tag: string): (query: string, tiers?: 1 | 2) => Found[] {
+/** A search as its page has it when all is loaded. */
+export interface Search {
+  readonly names: Names;
+  /** @param tiers With 1, no words of texts. */
+  ask(query: string, choices?: Readonly<Record<string, readonly string[]>>, tiers?: 1 | 2): Answer;
+}
+
+/** The search of a language, from the files of its index. */
+export function searchIn(files: Iterable<OutputFile>, tag: string): Search {
   const { script, run } = loadScript();
   const tiers: unknown[] = [];
   script.load = (tier) => void tiers.push(tier);
-  for (const { path, content } of search(catalogue, { assets: new Map(), version: "0.0.0" })) {
-    if (path === `assets/search/${tag}.js` || path === `assets/search/${tag}-words.js`) run(String(content));
+  for (const { path, content } of files) {
+    if (new RegExp(`^assets/search/${tag}(?:-words(?:-\\d+)?)?\\.js$`).test(path)) run(String(content));
   }
-  const names = script.readNames(tiers[0]);
-  const texts = script.readWords(tiers[1]);
-  return (query, upTo = 2) => [...script.rank(query, names, upTo === 2 ? texts : undefined)];
+  const [first, second, ...parts] = tiers;
+  const names = script.readNames(first);
+  const texts = script.readWords(second, names);
+  for (const part of parts) script.readPart(part, texts);
+  return {
+    names,
+    ask(query, choices = {}, upTo = 2) {
+      const chosen = new Map(Object.entries(choices).map(([name, ids]) => [name, new Set(ids)]));
+      return script.search(query, chosen, names, upTo === 2 ? texts : undefined);
+    },
+  };
+}
+
+/** The search of a catalogue in a language. */
+export function searchOf(catalogue: Catalogue, tag: string): Search {
+  return searchIn(search(catalogue, { assets: new Map(), version: "0.0.0" }), tag);
+}
+
+/** Finds records as the page of a language does: with all tiers, or with the first alone. */
+export function finder(catalogue: Catalogue, tag: string): (query: string, tiers?: 1 | 2) => Found[] {
+  const { ask } = searchOf(catalogue, tag);
+  return (query, upTo = 2) => [...ask(query, {}, upTo).found];
 }

@@ -77,7 +77,6 @@ test("one changed text leaves most files as they are", () => {
 });
 
 function compileOptions(files: Files): { assets: Map<string, Uint8Array>; version: string; inputs: Inputs } {
-  const digest = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
   const contentOf = (file: string): string => digest(files.get(file) ?? "none");
   const foundation = [
     "varbook.config.yaml",
@@ -104,4 +103,8 @@ function compiled(
     return content;
   };
   return new Map(Array.from(compile(catalogue, compileOptions(files)), (file) => [file.path, made(file)]));
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

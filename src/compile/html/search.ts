@@ -8,7 +8,7 @@ import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
 /** What the script says, by the second part of the word's key. */
-const messages = ["One", "Many", "None", "More", "Loading", "Failed"];
+const messages = ["One", "Many", "None", "Near", "More", "Clear", "Choices", "Loading", "Failed"];
 
 /** The search page: a shell that a script fills, and the lists for readers without scripts. */
 export function searchFile(view: View): OutputFile {
@@ -29,9 +29,14 @@ export function searchFile(view: View): OutputFile {
         ${searchForm(view, "search.html")}
         <p class="hint">${say(view, "searchHint")}</p>
         <p id="search-status" role="status"></p>
-        <ol id="search-results"></ol>
+        <details id="search-facets" hidden>
+          <summary>${say(view, "searchFilters")}</summary>
+          <div class="facets"></div>
+        </details>
+        <div class="found"><ol id="search-results"></ol></div>
       </div>
       <noscript><p class="notice">${say(view, "searchNeedsScript")}</p>${kindLists(view)}</noscript>`,
-    end: markup`<script src="${root}assets/search.js" defer></script>`,
+    styles: "search.css",
+    end: markup`<script src="${root}assets/search.js" defer></script><script src="${root}assets/search-page.js" defer></script>`,
   });
 }

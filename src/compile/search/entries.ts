@@ -19,8 +19,14 @@ export interface Entry {
   readonly status: string;
 }
 
-/** The kinds whose records have a page, and these records, sorted by id. */
-export function foundKinds({ kinds, records }: Catalogue): { kind: Kind; found: CatalogueRecord[] }[] {
+/** A kind whose records have a page, and these records, sorted by id. */
+export interface FoundKind {
+  readonly kind: Kind;
+  readonly found: readonly CatalogueRecord[];
+}
+
+/** What the search finds. */
+export function foundKinds({ kinds, records }: Catalogue): FoundKind[] {
   return [...kinds.values()]
     .filter(({ page }) => page.mode !== "none")
     .map((kind) => ({ kind, found: [...(records.get(kind.name)?.values() ?? [])] }));

@@ -1,18 +1,25 @@
 import type { Exporter } from "../../model/output.ts";
+import { foundKinds } from "./entries.ts";
+import { facetsOf } from "./facets.ts";
 import { namesIndex } from "./names.ts";
 import { dataScript } from "./script.ts";
 import { wordsIndex } from "./words.ts";
 
 /**
- * The index of the search, per language in two tiers: `assets/search/<tag>.js` (codes and titles) and
- * `assets/search/<tag>-words.js` (all words of all texts). `assets/search.js` loads the one, then the other.
+ * The index of the search, per language in three tiers, which `assets/search-page.js` loads one after the other:
+ * `assets/search/<tag>.js` (codes, titles and facets), `<tag>-words.js` (all other words of the texts) and, for those words
+ * that a query asks for, `<tag>-words-<n>.js` (the records that have them).
  */
 export const search: Exporter = function* (catalogue) {
+  const kinds = foundKinds(catalogue);
+  const records = kinds.flatMap(({ found }) => found);
+  const facets = facetsOf(catalogue, records);
   for (const language of catalogue.languages) {
-    yield { path: `assets/search/${language.tag}.js`, content: dataScript(namesIndex(catalogue, language)) };
-    yield {
-      path: `assets/search/${language.tag}-words.js`,
-      content: dataScript(wordsIndex(catalogue, language)),
-    };
+    const path = `assets/search/${language.tag}`;
+    yield { path: `${path}.js`, content: dataScript(namesIndex(catalogue, language, kinds, facets)) };
+    const { words, parts } = wordsIndex(catalogue, language, records, facets);
+    yield { path: `${path}-words.js`, content: dataScript(words) };
+    for (const [number, part] of parts.entries())
+      yield { path: `${path}-words-${number}.js`, content: dataScript(part) };
   }
 };

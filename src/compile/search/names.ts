@@ -4,8 +4,11 @@ import type { Kind } from "../../model/shape.ts";
 import { recordHref } from "../address.ts";
 import { fold } from "../format/fold.ts";
 import { labelText } from "../format/localized.ts";
-import type { Entry } from "./entries.ts";
-import { entry, foundKinds } from "./entries.ts";
+import type { Entry, FoundKind } from "./entries.ts";
+import { entry } from "./entries.ts";
+import type { Facet, FacetValue } from "./facets.ts";
+import { encodePostings } from "./postings.ts";
+import { foldedEndings } from "./stem.ts";
 
 /** Values that many records share: each is written once and then named by its number from 1; 0 stands for none. */
 interface Pool {
@@ -14,25 +17,49 @@ interface Pool {
 }
 
 /**
- * The first tier of the index of a language: what is needed to find records by code and title, and to show any of them.
+ * The first tier of the index of a language: what is needed to find records by code, title and facet, and to show any of them.
  * Records are numbered from 0 through all kinds. Each is a row `[id, title, short name, collection, status, language of the title, address]`; zeros and empty texts at
- * its end are left out.
+ * its end are left out. A facet's value is a row `[id, the records that have it, name, language of the name]`.
  */
-export function namesIndex(catalogue: Catalogue, language: Language): object {
+export function namesIndex(
+  catalogue: Catalogue,
+  language: Language,
+  found: readonly FoundKind[],
+  facets: readonly Facet[],
+): object {
   const notes = pool();
   const locales = pool();
-  const kinds = foundKinds(catalogue).map(({ kind, found }) => ({
+  const kinds = found.map(({ kind, found: records }) => ({
     label: labelText(kind.label.one, language, catalogue.languages),
     coded: kind.roles.has("code"),
     page: addressTemplate(kind),
-    records: found.map((record) => row(entry(record, catalogue, language), language, notes, locales)),
+    records: records.map((record) => row(entry(record, catalogue, language), language, notes, locales)),
+  }));
+  const narrowing = facets.map(({ name, label, byCount, values }) => ({
+    name,
+    label: label(language),
+    byCount,
+    values: values.map((value) => valueRow(value, language, locales)),
   }));
   return {
     stopWords: language.stopWords.map(fold).join(" "),
+    endings: [...foldedEndings(language.endings)],
     notes: notes.values,
     locales: locales.values,
+    facets: narrowing,
     kinds,
   };
+}
+
+function valueRow({ id, name, records }: FacetValue, language: Language, locales: Pool): (string | number)[] {
+  const choice = name(language);
+  const plain = [id, encodePostings(records)];
+  if (!choice) return plain;
+  return [
+    ...plain,
+    choice.value,
+    ...(choice.language === language ? [] : [locales.number(choice.language.locale)]),
+  ];
 }
 
 function row(

@@ -9,48 +9,40 @@ import { choose, chooseWords, labelText } from "../format/localized.ts";
 import { roleText } from "../html/record-text.ts";
 import { titleChoice } from "../record-names.ts";
 
-/** Takes one text of a record; called again with the same text for what many records share. */
-export type TakeText = (text: string) => void;
+/** Takes what a record says. */
+export interface TextTaker {
+  text(text: string): void;
+  /** A record that it names: what that one says by `namedTexts` is said here too. */
+  named(record: CatalogueRecord): void;
+}
 
 /**
  * All texts of a record that its readers see in a language, without its own title and id, and without what
  * is said of its quality rather than of its subject.
- * Of a record that it names, the title and the code; all texts when that record has no page where they could be found.
  */
 export function visitTexts(
   record: CatalogueRecord,
-  catalogue: Catalogue,
+  { records, languages }: Catalogue,
   language: Language,
-  take: TakeText,
+  take: TextTaker,
 ): void {
-  const { languages } = catalogue;
   const own = record.kind.roles.get("title");
   const doubts = record.kind.roles.get("unconfirmed");
   visitRecord(record, {
     localized(value, shape, { top, field }) {
       if (field === own || top === doubts) return;
-      for (const text of localizedTexts(value, shape)) take(text);
+      for (const text of localizedTexts(value, shape, language, languages)) take.text(text);
     },
     scalar(value, shape, { field }) {
       if (typeof value !== "string" || shape.value !== "string" || value === record.id) return;
       const text = scalarText(value, shape, field.label);
-      if (text !== undefined) take(text);
+      if (text !== undefined) take.text(text);
     },
     reference(id, { kind }) {
-      const target = catalogue.records.get(kind)?.get(id);
-      if (!target) return;
-      takeName(target);
-      if (target.kind.page.mode === "none" && target !== record) visitPageless(target);
+      const target = records.get(kind)?.get(id);
+      if (target) take.named(target);
     },
   });
-
-  function localizedTexts(value: JsonObject, { format }: LocalizedShape): readonly string[] {
-    if (format === "url") return [];
-    if (format === "words") return chooseWords(value, language, languages)?.value ?? [];
-    const text = choose(value, language, languages)?.value;
-    if (text === undefined) return [];
-    return [withoutPlaceholders(format === "markdown" ? markdownFacts(text).plain : text)];
-  }
 
   function scalarText(
     value: string,
@@ -60,21 +52,31 @@ export function visitTexts(
     if (labels && Object.hasOwn(labels, value)) return labelText(labels[value], language, languages);
     return label && value;
   }
+}
 
-  function takeName(target: CatalogueRecord): void {
-    const name = titleChoice(target, catalogue, language)?.value;
-    if (name !== undefined) take(name);
-    const code = roleText(target, "code");
-    if (code !== undefined) take(code);
-  }
+/** What a record says wherever it is named: its title and its code; all its texts when it has no page where they could be found. */
+export function namedTexts(record: CatalogueRecord, catalogue: Catalogue, language: Language): string[] {
+  const texts = [titleChoice(record, catalogue, language)?.value ?? "", roleText(record, "code") ?? ""];
+  if (record.kind.page.mode !== "none") return texts;
+  visitRecord(record, {
+    localized(value, shape) {
+      texts.push(...localizedTexts(value, shape, language, catalogue.languages));
+    },
+  });
+  return texts;
+}
 
-  function visitPageless(target: CatalogueRecord): void {
-    visitRecord(target, {
-      localized(value, shape) {
-        for (const text of localizedTexts(value, shape)) take(text);
-      },
-    });
-  }
+function localizedTexts(
+  value: JsonObject,
+  { format }: LocalizedShape,
+  language: Language,
+  languages: readonly Language[],
+): readonly string[] {
+  if (format === "url") return [];
+  if (format === "words") return chooseWords(value, language, languages)?.value ?? [];
+  const text = choose(value, language, languages)?.value;
+  if (text === undefined) return [];
+  return [withoutPlaceholders(format === "markdown" ? markdownFacts(text).plain : text)];
 }
 
 function withoutPlaceholders(text: string): string {
