@@ -34,7 +34,11 @@ export type Role =
   | "numerator"
   | "denominator"
   | "base"
-  | "breakdown";
+  | "breakdown"
+  | "former-ids";
+
+/** How much a change matters to those who use the catalogue, as a schema says it (`x-change`). */
+export type ChangeWeight = "breaking" | "meaning" | "wording" | "editorial";
 
 export type Display =
   | "hidden"
@@ -99,6 +103,8 @@ export interface Field {
   readonly label?: Localized;
   readonly shape: Shape;
   readonly role?: Role;
+  /** What a change of the value, or of what is in it, counts as; when it is left out, its role and shape say it. */
+  readonly change?: ChangeWeight;
   readonly hidden: boolean;
   /** Made by the toolkit, never typed. */
   readonly derived: boolean;

@@ -18,6 +18,7 @@ const annotations = [
   "x-derived",
   "x-display",
   "x-role",
+  "x-change",
   "x-section",
   "x-order",
 ];
