@@ -24,6 +24,8 @@ export interface WorkspaceOptions extends EngineOptions {
   readonly isRelease?: boolean;
   /** Which problems are reported; all when it is left out. */
   readonly isReported?: (problem: Graded) => boolean;
+  /** Records as they were, for rules that compare: of those whose file changed. */
+  readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
 }
 
 /** A catalogue as it was found. */
@@ -57,7 +59,13 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
   const collected = collectRecords(linking.kinds.keys(), [...read.analyses.keys()]);
   const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
   const problems = [...engine.problems, ...read.problems, ...collected.problems];
-  const question = { ...engine.question, catalogue, isUnread: read.isUnread, isAllRead: read.isAllRead };
+  const question = {
+    ...engine.question,
+    catalogue,
+    isUnread: read.isUnread,
+    isAllRead: read.isAllRead,
+    ...(options.before && { before: options.before }),
+  };
   const all = [...catalogue.records.values()].flatMap((ofKind) => [...ofKind.values()]);
   const kept = new Map(all.map((record) => [record, read.analyses.get(record)?.kept ?? {}]));
   for (const found of lintCatalogue(question, kept, guardedRules(engine.plugins))) problems.push(found);

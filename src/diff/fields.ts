@@ -6,7 +6,7 @@ import type { ChangeWeight, Field, LocalizedShape, ObjectShape, Shape } from "..
 import type { FieldChange, TextChange } from "./change.ts";
 import { changeClasses } from "./change.ts";
 import { classifyTexts, weightOf, weightOfFirst, weightOfShape } from "./classify.ts";
-import { isEqual } from "./equal.ts";
+import { isEqual } from "../model/equal.ts";
 import { pairItems } from "./items.ts";
 import type { Renames } from "./renames.ts";
 import { followRenames, nameOf } from "./renames.ts";

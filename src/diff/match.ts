@@ -1,5 +1,5 @@
+import { formerIdsOf } from "../link/former-ids.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import type { Json } from "../model/json.ts";
 import type { Kind } from "../model/shape.ts";
 import { featuresOf, similarity } from "./features.ts";
 import { named, nameOf } from "./renames.ts";
@@ -39,13 +39,6 @@ export function matchRecords(before: Iterable<CatalogueRecord>, after: Iterable<
   for (const { before: old, after: now } of alike([...removed.values()], [...added.values()]))
     pair(nameOf(named(old)), nameOf(named(now)));
   return { matches, added: [...added.values()], removed: [...removed.values()] };
-}
-
-/** The ids that a record had before. */
-export function formerIdsOf({ kind, data }: CatalogueRecord): readonly string[] {
-  const field = kind.roles.get("former-ids");
-  const ids = field && Object.hasOwn(data, field.name) ? data[field.name] : undefined;
-  return Array.isArray(ids) ? (ids as readonly Json[]).filter((id) => typeof id === "string") : [];
 }
 
 /** The properties that say a record's id in other words: they change with it. */

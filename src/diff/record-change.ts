@@ -1,11 +1,12 @@
+import { formerIdsOf } from "../link/former-ids.ts";
 import type { ChangeClass, FieldChange, RecordChange, RecordName } from "./change.ts";
 import { isAtLeast, worstOf } from "./change.ts";
 import { isWithdrawal } from "./classify.ts";
-import { isEqual } from "./equal.ts";
+import { isEqual } from "../model/equal.ts";
 import type { Comparing } from "./fields.ts";
 import { compareRecords } from "./fields.ts";
 import type { Match } from "./match.ts";
-import { formerIdsOf, partsOfId } from "./match.ts";
+import { partsOfId } from "./match.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 

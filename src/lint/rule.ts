@@ -16,6 +16,8 @@ export interface RuleContext {
   readonly isComplete: boolean;
   /** Could every file of records be read? If not, nobody knows what the others name. */
   readonly isAllRead: boolean;
+  /** A record as it was, when there is a state to compare with and its file changed since. */
+  readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
   readonly report: (problem: Problem) => void;
   /** Keeps numbers of the record that is being looked at, for the rule's own method `catalogue`. */
   readonly keep: (code: string, numbers: readonly number[]) => void;

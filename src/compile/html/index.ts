@@ -1,8 +1,10 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
+import { formerIdsOf } from "../../link/former-ids.ts";
 import { kindFolder } from "../address.ts";
 import { allRecordsFile } from "./all-records.ts";
 import { entranceFile } from "./entrance.ts";
+import { formerPageFile } from "./former.ts";
 import { homeFile } from "./home.ts";
 import { notFoundFile } from "./not-found.ts";
 import { roleText } from "./record-text.ts";
@@ -23,8 +25,8 @@ export const html: Exporter = function* html(catalogue, options) {
   for (const [name, content] of options.assets) yield { path: `assets/${name}`, content };
   yield entranceFile(site);
   yield notFoundFile(site);
-  for (const { file, record } of pages(site)) {
-    entries.push({ path: file.path, updated: record && roleText(record, "updated") });
+  for (const { file, record, isUnlisted } of pages(site)) {
+    if (!isUnlisted) entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     yield file;
   }
   if (site.baseUrl !== undefined) yield* sitemapFiles(site.baseUrl, entries);
@@ -33,6 +35,8 @@ export const html: Exporter = function* html(catalogue, options) {
 interface Made {
   readonly file: OutputFile;
   readonly record?: CatalogueRecord;
+  /** Is it not for search engines? */
+  readonly isUnlisted?: boolean;
 }
 
 function* pages(site: Site): Iterable<Made> {
@@ -46,7 +50,11 @@ function* pages(site: Site): Iterable<Made> {
       const folder = viewOf(site, language, kindFolder(kind));
       if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, own) };
       else if (kind.page.mode === "each")
-        for (const record of own) yield { file: recordPageFile(folder, record), record };
+        for (const record of own) {
+          yield { file: recordPageFile(folder, record), record };
+          for (const id of formerIdsOf(record))
+            yield { file: formerPageFile(folder, record, id), isUnlisted: true };
+        }
     }
   }
 }

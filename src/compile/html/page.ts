@@ -9,6 +9,8 @@ import type { View } from "./view.ts";
 export interface Page {
   /** Relative to the language's folder. */
   readonly path: string;
+  /** The page that says it all, when it is another one. */
+  readonly canonical?: string | undefined;
   /** Absent for the home page, whose title is the catalogue's. */
   readonly title?: string;
   readonly description?: string | undefined;
@@ -34,7 +36,7 @@ export function page(view: View, one: Page): OutputFile {
     markup`<meta name="description" content="${one.description}">`;
   const canonical =
     site.baseUrl !== undefined &&
-    markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.path}">`;
+    markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.canonical ?? one.path}">`;
   const data =
     one.data !== undefined &&
     markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;

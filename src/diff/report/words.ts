@@ -33,7 +33,7 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
       breaking: (count) =>
         `This breaks something: ${counted(count, "record is", "records are")} no longer what others may rely on.`,
       meaning: (count) =>
-        `Nothing breaks, but ${counted(count, "record says", "records say")} something else than before.`,
+        `Nothing breaks, but ${counted(count, "record", "records")} changed in meaning or in name.`,
       addition: (count) => `Nothing breaks; ${counted(count, "record is", "records are")} new.`,
       wording: (count) => `Only the wording changed, in ${counted(count, "record", "records")}.`,
       translation: (count) => `Only translations changed, in ${counted(count, "record", "records")}.`,
@@ -79,7 +79,7 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
       breaking: (count) =>
         `Il y a rupture : ${counted(count, "enregistrement n'est plus ce à quoi d'autres peuvent", "enregistrements ne sont plus ce à quoi d'autres peuvent", 2)} se fier.`,
       meaning: (count) =>
-        `Pas de rupture, mais ${counted(count, "enregistrement dit", "enregistrements disent", 2)} autre chose qu'avant.`,
+        `Pas de rupture, mais ${counted(count, "enregistrement a", "enregistrements ont", 2)} changé de sens ou de nom.`,
       addition: (count) =>
         `Pas de rupture ; ${counted(count, "enregistrement est nouveau", "enregistrements sont nouveaux", 2)}.`,
       wording: (count) =>
@@ -135,7 +135,7 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
       breaking: (count) =>
         `Er is een breuk: ${counted(count, "record is", "records zijn")} niet meer waar anderen op kunnen bouwen.`,
       meaning: (count) =>
-        `Geen breuk, maar ${counted(count, "record zegt", "records zeggen")} iets anders dan voordien.`,
+        `Geen breuk, maar ${counted(count, "record kreeg", "records kregen")} een andere betekenis of naam.`,
       addition: (count) => `Geen breuk; ${counted(count, "record is", "records zijn")} nieuw.`,
       wording: (count) => `Alleen de formulering is gewijzigd, in ${counted(count, "record", "records")}.`,
       translation: (count) => `Alleen vertalingen zijn gewijzigd, in ${counted(count, "record", "records")}.`,

@@ -8,20 +8,29 @@ import { treeOf, treeSources } from "../git/tree.ts";
 
 /**
  * Compares with a commit: checks the catalogue as it was then, read from Git.
- * @returns Which problems of today the change is answerable for. Throws when the comparison fails.
+ * @returns Which problems of today the change is answerable for, and the records of changed files as they were. Throws
+ *   when the comparison fails.
  */
 export function changedSince(
   folder: string,
   base: string,
   toolkit: Toolkit,
   options: WorkspaceOptions,
-): NonNullable<WorkspaceOptions["isReported"]> {
+): Required<Pick<WorkspaceOptions, "isReported" | "before">> {
   const commit = commitOf(folder, base);
   const touched = changedFiles(folder, commit);
   const tree = treeOf(folder, commit);
-  const before = openWorkspace((roots) => treeSources(folder, tree, roots), toolkit, {
+  const { graded, catalogue } = openWorkspace((roots) => treeSources(folder, tree, roots), toolkit, {
     ...options,
     isReported: () => false,
   });
-  return since((file) => touched.has(file) || !tree.has(file), before.graded);
+  const old = [...catalogue.records].map(([kind, records]) => {
+    const ofTouched = [...records].filter(([, record]) => touched.has(record.file));
+    return [kind, new Map(ofTouched)] as const;
+  });
+  const before = new Map(old);
+  return {
+    isReported: since((file) => touched.has(file) || !tree.has(file), graded),
+    before: ({ kind, id }) => before.get(kind.name)?.get(id),
+  };
 }

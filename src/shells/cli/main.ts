@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import("./commands/diff.ts")).diff,
   build: async () => (await import("./commands/build.ts")).build,
   new: async () => (await import("./commands/new.ts")).create,
+  rename: async () => (await import("./commands/rename.ts")).rename,
   explain: async () => (await import("./commands/explain.ts")).explainCode,
   stats: async () => (await import("./commands/stats.ts")).stats,
 };

@@ -35,9 +35,9 @@ export const check: Command = {
       ...(plugins && { plugins }),
     };
     const base = options["changed"];
-    const isReported = typeof base === "string" && changedSince(folder, base, toolkit, how);
-    if (isReported) note(`${changedWords[language](inert(base))}\n`);
-    const workspace = openWorkspace(tree, toolkit, { ...how, ...(isReported && { isReported }) });
+    const changed = typeof base === "string" && changedSince(folder, base, toolkit, how);
+    if (changed) note(`${changedWords[language](inert(base))}\n`);
+    const workspace = openWorkspace(tree, toolkit, { ...how, ...changed });
     const found = reportOf(workspace, toolkit.version, wholeFormats.has(format));
     const settings = { language, colour, width: process.stdout.columns || 100 };
     out(report(found, settings));

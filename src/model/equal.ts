@@ -1,5 +1,5 @@
-import type { Json } from "../model/json.ts";
-import { isObject } from "../model/json.ts";
+import type { Json } from "./json.ts";
+import { isObject } from "./json.ts";
 
 /** Is it the same data? The order of keys does not matter. */
 export function isEqual(one: Json | undefined, other: Json | undefined): boolean {
