@@ -36,7 +36,8 @@ export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
   const old = readRecords(before, listed(before, files));
   const now = readRecords(after, listed(after, files));
   const isUnread = new Set([...old.unread, ...now.unread]);
-  const isRead = ({ file }: CatalogueRecord): boolean => !isUnread.has(file);
+  const isRead = ({ file, kind }: CatalogueRecord): boolean =>
+    !isUnread.has(file) && [before, after].every((state) => knowsKind(state, kind.name));
   // What could not be read is not gone.
   const matching = matchRecords(old.records.filter(isRead), now.records.filter(isRead));
   const comparing = {
@@ -65,6 +66,11 @@ export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
     settings,
     languages: comparing.languages,
   };
+}
+
+/** May a state have records of a kind? One whose schema could not be read does not say. */
+function knowsKind({ engine, unread }: Revision, kind: string): boolean {
+  return unread.length === 0 || engine.linking.kinds.has(kind);
 }
 
 /** Names of two lists of files that are not the same in both states, sorted. */

@@ -30,8 +30,11 @@ export function openRevision(tree: Tree, toolkit: Toolkit): Revision {
 
 /** Opens a state that has the same configuration, schemas and languages as another one. */
 export function openAlike(tree: Tree, { engine, unread }: Revision): Revision {
-  return { engine: { ...engine, own: engine.own, sources: tree(engine.places.roots) }, unread };
+  return { engine: { ...engine, sources: tree(engine.places.roots) }, unread };
 }
+
+/** What keeps a record from being one of the catalogue. */
+const leftOut: ReadonlySet<string> = new Set(["code/unsafe-id", "code/duplicate-id"]);
 
 /** The records of some files, and which of the files could not be read as a whole. */
 export function readRecords(
@@ -47,6 +50,10 @@ export function readRecords(
     if (analysis.isKindUnread || isPart) unread.push(file);
     found.push(...records);
   }
-  const { records } = collectRecords(engine.linking.kinds.keys(), found);
-  return { records: [...records.values()].flatMap((ofKind) => [...ofKind.values()]), unread };
+  const { records, problems } = collectRecords(engine.linking.kinds.keys(), found);
+  for (const { code, place } of problems) if (leftOut.has(code)) unread.push(place.file);
+  return {
+    records: [...records.values()].flatMap((ofKind) => [...ofKind.values()]),
+    unread: [...new Set(unread)],
+  };
 }

@@ -1,13 +1,15 @@
+const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
+
 const folds: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/[\u00ad\u200b\u2060\ufeff]/g, ""],
+  [/«\s*/g, '"'],
+  [/(?<!\s)\s*»/g, '"'],
+  [/[“”„‟″]/g, '"'],
   [/[‘’‚‛ʼ′]/g, "'"],
-  [/[“”„‟«»″]/g, '"'],
   [/[\u2010-\u2015\u2212]/g, "-"],
   [/…/g, "..."],
   [/\s+/g, " "],
   [/ (?=[:;!?%€)])/g, ""],
   [/(?<=\() /g, ""],
-  [/" | "/g, '"'],
 ];
 
 /**
@@ -16,7 +18,7 @@ const folds: readonly (readonly [pattern: RegExp, replacement: string])[] = [
  * one language and not in another.
  */
 export function normalForm(text: string): string {
-  let folded = text.normalize("NFC");
+  let folded = text.replace(invisible, "").normalize("NFC");
   for (const [pattern, replacement] of folds) folded = folded.replace(pattern, replacement);
   return folded.trim();
 }

@@ -20,7 +20,6 @@ h2 { margin-top: 2.5rem; }
 .field { margin-top: 1rem; }
 .field h4 { margin: 0; font-size: .9rem; font-weight: 550; color: var(--soft); }
 .cells { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: .5rem 2rem; }
-.cells p { white-space: pre-line; }
 .tag { display: inline-block; min-width: 2rem; font: .8rem var(--mono); color: var(--soft); }
 ins { background: color-mix(in srgb, var(--accent) 18%, transparent); text-decoration-thickness: 2px; }
 del { color: var(--soft); background: var(--tint); }
@@ -78,9 +77,14 @@ function cellOf({ language, runs, note }: CellView, locales: Locales): Html {
   return markup`<div>${tag}<p${locale !== undefined && markup` lang="${locale}"`}>${text}</p>${said}</div>`;
 }
 
+/** No line of the page starts with what a record says: a CI system would take it for a command. */
 function runOf({ kind, text }: WordRun): Html {
-  if (kind === "same") return markup`${shown(text)}`;
-  return kind === "added" ? markup`<ins>${shown(text)}</ins>` : markup`<del>${shown(text)}</del>`;
+  const lines = join(
+    text.split("\n").map((line) => markup`${shown(line)}`),
+    "<br>",
+  );
+  if (kind === "same") return lines;
+  return kind === "added" ? markup`<ins>${lines}</ins>` : markup`<del>${lines}</del>`;
 }
 
 function listSection({ heading, items }: ListView): Html {
@@ -89,5 +93,5 @@ function listSection({ heading, items }: ListView): Html {
 
 /** Characters that nobody sees are shown by their number: a change of one would look like none. */
 function shown(text: string): string {
-  return text.replace(/(?![\n\u00a0\u202f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, visible);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, visible);
 }
