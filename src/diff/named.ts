@@ -43,7 +43,7 @@ export function namedBy(record: CatalogueRecord, gone: ReadonlySet<string>): Nam
 function mayName(text: string, gone: ReadonlySet<string>): boolean {
   if (!text.includes(":")) return false;
   if (/[&\\]/.test(text)) return true;
-  return Array.from(text.matchAll(/[a-z][a-z0-9-]*:[A-Za-z0-9._-]+/g)).some(
+  return Array.from(text.matchAll(/(?<![\w-])[a-z][a-z0-9-]*:[A-Za-z0-9._-]+/g)).some(
     ([name]) => gone.has(name) || gone.has(name.replace(/\.+$/, "")),
   );
 }

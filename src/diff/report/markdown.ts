@@ -100,7 +100,7 @@ function code(text: string): string {
 
 /** On one line: an empty one would end the HTML. */
 function safe(text: string): string {
-  return escapeHtml(inert(text.replace(/\s*\n\s*/g, " ¶ ")));
+  return escapeHtml(inert(text.replace(/(?<!\s)\s*\n\s*/g, " ¶ ")));
 }
 
 const encoder = new TextEncoder();

@@ -62,7 +62,7 @@ function cellText({ runs, note }: CellView, colours: Colours): string {
 
 /** Without colours as Git marks changed words. */
 function runText({ kind, text }: WordRun, colours: Colours): string {
-  const shown = inert(text.replace(/\s*\n\s*/g, " ¶ "));
+  const shown = inert(text.replace(/(?<!\s)\s*\n\s*/g, " ¶ "));
   if (kind === "same") return shown;
   if (colours.isColorSupported)
     return kind === "added" ? colours.green(shown) : colours.red(colours.strikethrough(shown));

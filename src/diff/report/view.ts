@@ -171,7 +171,7 @@ function cellsOf({ texts, before, after }: FieldChange, language: MessageLanguag
 
 /** The line end that both texts have says nothing. */
 function withoutEnd(before: string, after: string): [string, string] {
-  const [end = ""] = /\s*$/.exec(after) ?? [];
+  const [end = ""] = /(?<!\s)\s*$/.exec(after) ?? [];
   return before.endsWith(end) && before !== end
     ? [before.slice(0, before.length - end.length), after.slice(0, after.length - end.length)]
     : [before, after];
