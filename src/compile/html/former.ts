@@ -21,7 +21,7 @@ export function formerPageFile(view: View, record: CatalogueRecord, former: stri
     canonical: recordPage(record)?.path,
     title: `${title} (${former})`,
     description: said,
-    content: markup`${breadcrumb(view, record)}
+    content: markup`${breadcrumb(view, record, former)}
       <article><header class="title"><h1>${title}</h1></header>
       <div class="notice"><p>${said}</p><p>${recordLink(view, record)}</p></div></article>`,
   });

@@ -21,7 +21,22 @@ interface State {
 export function openPair(base: string, head: string): Pair {
   const before = openState(base);
   const after = openState(head);
-  return { before: before.tree, after: after.tree, isSame: comparing(before, after) };
+  const isSame = comparing(before, after);
+  return { before: inTwo(before, isSame), after: inTwo(after, isSame), isSame };
+}
+
+/** The files that differ are read by themselves: of the many others most are never asked for. */
+function inTwo({ tree, entries }: State, isSame: Pair["isSame"]): Tree {
+  if (!entries) return tree;
+  return (roots) => {
+    const same = treeSources(process.cwd(), entries, roots, isSame);
+    const other = treeSources(process.cwd(), entries, roots, (path) => !isSame(path));
+    const differing = new Set(other.paths);
+    return {
+      paths: [...same.paths, ...other.paths].toSorted(),
+      read: (path) => (differing.has(path) ? other : same).read(path),
+    };
+  };
 }
 
 /** No name of a branch or a commit starts with a dot or a slash, so these are folders. */
