@@ -20,12 +20,12 @@ export function pairItems(
 ): { pairs: readonly ItemPair[]; isReordered: boolean } {
   const old = keyed(before, shape);
   const now = keyed(after, shape);
-  const rest = [...old].filter(([key]) => key.startsWith(nameless) && !now.has(key));
+  const rest = [...old.keys()].filter((key) => key.startsWith(nameless) && !now.has(key)).values();
   const pairs: ItemPair[] = [];
   const order: number[] = [];
   const places = new Map([...old.keys()].map((key, place) => [key, place]));
   for (const [index, [key, item]] of [...now].entries()) {
-    const partner = key.startsWith(nameless) && !old.has(key) ? rest.shift()?.[0] : key;
+    const partner = key.startsWith(nameless) && !old.has(key) ? rest.next().value : key;
     const was = partner === undefined ? undefined : old.get(partner);
     if (partner !== undefined && was !== undefined) {
       order.push(places.get(partner) ?? 0);

@@ -53,6 +53,9 @@ const leastAlike = 0.6;
 /** What more records than this have in common tells none of them apart; it also bounds the pairs that are compared. */
 const mostOwners = 8;
 
+/** With so many of those that share most with it is a record compared as a whole. */
+const mostNear = 5;
+
 /** Pairs of records of one kind that say nearly the same, the most alike first. */
 function alike(removed: readonly CatalogueRecord[], added: readonly CatalogueRecord[]): readonly Match[] {
   if (removed.length === 0 || added.length === 0) return [];
@@ -70,8 +73,13 @@ function alike(removed: readonly CatalogueRecord[], added: readonly CatalogueRec
   }
   const pairs = added.flatMap((after) => {
     const own = features.get(after) ?? new Set();
-    const near = new Set([...own].flatMap((feature) => few(owners.get(`${after.kind.name}:${feature}`))));
-    return Array.from(near, (before) => ({
+    const counts = new Map<CatalogueRecord, number>();
+    for (const feature of own) {
+      for (const before of few(owners.get(`${after.kind.name}:${feature}`)))
+        counts.set(before, (counts.get(before) ?? 0) + 1);
+    }
+    const nearest = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, mostNear);
+    return nearest.map(([before]) => ({
       before,
       after,
       score: similarity(features.get(before) ?? new Set(), own),

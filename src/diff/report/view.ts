@@ -180,10 +180,10 @@ function withoutEnd(before: string, after: string): [string, string] {
 /** Lists item by item, anything else as a whole. */
 function runsOf(before: Json | undefined, after: Json | undefined): WordRun[] {
   const [old, now] = [partsOf(before), partsOf(after)];
-  const isGone = (part: string): boolean => !now.includes(part);
+  const [were, are] = [new Set(old), new Set(now)];
   const all: WordRun[] = [
-    ...old.filter(isGone).map((text): WordRun => ({ kind: "removed", text })),
-    ...now.map((text): WordRun => ({ kind: old.includes(text) ? "same" : "added", text })),
+    ...old.filter((text) => !are.has(text)).map((text): WordRun => ({ kind: "removed", text })),
+    ...now.map((text): WordRun => ({ kind: were.has(text) ? "same" : "added", text })),
   ];
   return all.flatMap((run, index) =>
     index === 0 ? [run] : [{ kind: "same", text: separator(before, after) }, run],
