@@ -50,6 +50,8 @@ export interface Engine extends Analysing {
 export interface EngineOptions {
   /** The day of the check, as YYYY-MM-DD: dates after it are in the future. */
   readonly today: string;
+  /** Are files only read? Then no schema is compiled to check them. */
+  readonly isUnchecked?: boolean;
   /** The rules that the catalogue brings, loaded; when it is left out, their code is not to be run. */
   readonly plugins?: { readonly plugins: readonly Plugin[]; readonly problems: readonly Problem[] };
 }
@@ -68,7 +70,9 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const schemas = readSchemaTexts(own);
   const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
   const tags = configured.languages.map(({ tag }) => tag);
-  const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
+  const { validators, problems: compileProblems } = options.isUnchecked
+    ? { validators: new Map(), problems: [] }
+    : compileValidators(kinds, toolkit, tags);
   const places = placesOf(kinds.values());
   const sources = tree(places.roots);
   const marks = catalogueMarks(tree([marksFolder]));

@@ -28,6 +28,8 @@ export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   readonly remembered?: (engine: Engine) => Remembered;
   /** What a comparison with another state of the catalogue has found. */
   readonly compared?: readonly Problem[];
+  /** Records as they were, for rules that compare: of those whose file changed. */
+  readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
 }
 
 /** A catalogue as its files say it. After `update` all of it says what the files say then. */
@@ -123,12 +125,14 @@ class OpenCatalogue {
   readonly #linter: CatalogueLinter;
   readonly #links: Links;
   readonly #compared: readonly Problem[];
+  readonly #before: WorkspaceOptions["before"];
   #collected: Collected;
   #unread: Unread;
 
   constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
     this.#tree = tree;
     this.#compared = options.compared ?? [];
+    this.#before = options.before;
     this.engine = engine;
     this.files = new AnalysedFiles(engine, options.remembered?.(engine));
     this.judge = new Judge(engine, options, this.source);
@@ -223,7 +227,7 @@ class OpenCatalogue {
       this.#links.relink(record, records);
     reach();
     for (const record of gone) reached.delete(record);
-    const hasOtherNames = moved.length > 0 || changes.some(({ hasSameTitles }) => !hasSameTitles);
+    const hasOtherNames = moved.length > 0 || changes.some(({ hasSameNames }) => !hasSameNames);
     if (hasOtherNames) for (const record of this.#linter.withProblems) reached.add(record);
     if (unlike(unread.kinds, this.#unread.kinds).length > 0)
       for (const record of everyRecord({ records })) reached.add(record);
@@ -247,10 +251,11 @@ class OpenCatalogue {
 
   #judge(change?: Change): void {
     const { engine } = this;
-    const catalogue = this.#catalogue;
-    this.shown = { ...catalogue };
+    const catalogue = { ...this.#catalogue };
+    this.shown = catalogue;
     const { isUnread, isAllRead } = this.#unread;
-    const question = { ...engine.question, catalogue, today: engine.today, isUnread, isAllRead };
+    const compared = this.#before && { before: this.#before };
+    const question = { ...engine.question, ...compared, catalogue, today: engine.today, isUnread, isAllRead };
     const problems = [...engine.problems, ...this.#compared, ...engine.marks.orphans(engine.sources.paths)];
     const marked = new Set<string>();
     for (const [file, { analysis }] of this.files.files) {

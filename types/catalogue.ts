@@ -22,6 +22,8 @@ export interface Codelist {
   readonly complete: boolean;
   /** The codes, in the order to be shown. A code is always quoted: 005 would lose its zeros. */
   readonly items: readonly ({ readonly code: string; readonly label: Localized; readonly validFrom?: string; readonly validTo?: string })[];
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -38,6 +40,8 @@ export interface Database {
   readonly citation?: string;
   /** Where the figures are. */
   readonly url?: LocalizedWhereKnown<string>;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -48,6 +52,8 @@ export interface Dimension {
   readonly title: Localized;
   /** The list of its categories. */
   readonly codeList?: Ref<"codelist">;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -58,6 +64,8 @@ export interface Document {
   readonly title: Localized;
   /** Its address, per language; left out where none is known. */
   readonly url?: LocalizedWhereKnown<string>;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -68,6 +76,8 @@ export interface GeographicLevel {
   readonly title: Localized;
   /** 1 is the coarsest. */
   readonly rank: number;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -76,6 +86,8 @@ export interface GeographicLevel {
 export interface Keyword {
   /** The subject. */
   readonly title: Localized;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -84,6 +96,8 @@ export interface Keyword {
 export interface Remark {
   /** The remark, in Markdown. */
   readonly text: Localized;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -100,6 +114,8 @@ export interface Term {
   readonly forms?: LocalizedWhereKnown<readonly string[]>;
   /** Forms that texts must not use. */
   readonly forbidden?: LocalizedWhereKnown<readonly string[]>;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }
@@ -146,6 +162,8 @@ export interface Variable {
   readonly metadataUpdated?: string;
   /** The variable to use instead of a deprecated or withdrawn one. */
   readonly supersededBy?: Ref<"variable">;
+  /** The ids that the record had before. Their pages lead to its own; none is given to another record. */
+  readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
 }

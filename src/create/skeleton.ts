@@ -1,3 +1,4 @@
+import { partsOf } from "../link/ids.ts";
 import type { Kind, Shape } from "../model/shape.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
@@ -29,19 +30,6 @@ export function skeleton(kind: Kind, id: string, languages: readonly string[]): 
     );
   if (kind.files.holds === "record") return { path, holds: "record", text: `${lines.join("\n")}\n` };
   return { path, holds: "map", text: [`${id}:`, ...lines.map((line) => `  ${line}`), ""].join("\n") };
-}
-
-/** The parts of an id by the kind's template: the last separator wins, since a code may have it too. */
-function partsOf(kind: Kind, id: string): Readonly<Record<string, string>> | undefined {
-  if (kind.id === undefined) return {};
-  const source = kind.id
-    .split(/(\{[a-zA-Z]+\})/)
-    .map((part) =>
-      part
-        .replace(/^\{([a-zA-Z]+)\}$/, "(?<$1>.+)")
-        .replace(/^[^(].*$/, (text) => text.replace(/[.*+?^${}|[\]\\]/g, "\\$&")),
-    );
-  return new RegExp(`^${source.join("")}$`).exec(id)?.groups;
 }
 
 function propertySchema(kind: Kind, name: string): JsonObject {

@@ -7,7 +7,7 @@ export interface WordRun {
 }
 
 /** More changed words than this are not worth aligning: the texts are then shown whole. It also bounds the time. */
-const most = 2_000;
+const most = 600;
 
 /** The words of two texts aligned, after E. W. Myers, "An O(ND) difference algorithm" (1986); joined they give both texts. */
 export function wordDiff(before: string, after: string): readonly WordRun[] {

@@ -2,6 +2,7 @@ import { problem } from "../messages/problem.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Json } from "../model/json.ts";
+import type { Kind } from "../model/shape.ts";
 import { fillTemplate } from "./place.ts";
 
 /** Device names that Windows takes for no file, whatever their ending. */
@@ -12,6 +13,19 @@ export function isSafeId(id: string): boolean {
   return (
     /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/.test(id) && !devices.test(id.split(".")[0] ?? "")
   );
+}
+
+/** The parts of an id by the kind's template: the last separator wins, since a code may have it too. Undefined when the id does not have that form. */
+export function partsOf(kind: Kind, id: string): Readonly<Record<string, string>> | undefined {
+  if (kind.id === undefined) return {};
+  const source = kind.id
+    .split(/(\{[a-zA-Z]+\})/)
+    .map((part) =>
+      part
+        .replace(/^\{([a-zA-Z]+)\}$/, "(?<$1>.+)")
+        .replace(/^[^(].*$/, (fixed) => fixed.replace(/[.*+?^${}|[\]\\]/g, "\\$&")),
+    );
+  return new RegExp(`^${source.join("")}$`).exec(id)?.groups;
 }
 
 /** Do the id, the parts it is made of, and the file's path agree? The first that does not is reported: what follows from it is not. */

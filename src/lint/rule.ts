@@ -20,6 +20,8 @@ export interface RuleContext {
   readonly isAllRead: boolean;
   /** The marks of a file's translations; undefined while the catalogue has none at all. */
   readonly marks: (file: string) => MarksFile | undefined;
+  /** A record as it was, when there is a state to compare with and its file changed since. */
+  readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
   readonly report: (problem: Problem) => void;
   /** Keeps numbers of the record that is being looked at, for the rule's own method `catalogue`. */
   readonly keep: (code: string, numbers: readonly number[]) => void;
@@ -84,6 +86,8 @@ export interface Rule {
   end?(record: CatalogueRecord, context: RuleContext): void;
   /** Looks at the catalogue as a whole, after all records. */
   catalogue?(context: RuleContext): void;
+  /** Does `catalogue` look at which records there are, too? Then it is asked again when one comes or goes. */
+  readonly seesIds?: boolean;
   /** May `catalogue` say something else after what was kept changed? Yes when it is left out. It is told of every change. */
   isReachedBy?(changes: readonly KeptChange[], context: RuleContext): boolean;
 }

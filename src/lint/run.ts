@@ -116,7 +116,8 @@ export class CatalogueLinter {
       [place, ...related].some(({ file }) => files.has(file));
     const changes = rule.codes.flatMap((code) => kept.get(code) ?? []);
     const isKeptOtherwise = changes.length > 0 && (rule.isReachedBy?.(changes, context) ?? true);
-    const isOtherwise = rule.scope === "catalogue" ? isLinkedOtherwise : isKeptOtherwise;
+    const seesLinks = rule.scope === "catalogue" || rule.seesIds === true;
+    const isOtherwise = (seesLinks && isLinkedOtherwise) || isKeptOtherwise;
     return isOtherwise || (this.#ofRules.get(rule)?.some(isAbout) ?? false);
   }
 }

@@ -11,7 +11,7 @@ export type Remembered = (file: string) => FileAnalysis | undefined;
 export interface FileChange {
   /** Has it the same records, by kind and id? Then they are still the same objects. */
   readonly hasSameRecords: boolean;
-  readonly hasSameTitles: boolean;
+  readonly hasSameNames: boolean;
   /** The records as they are now. */
   readonly records: readonly CatalogueRecord[];
   /** Those of them that name others than before, or have another status. */
@@ -90,19 +90,19 @@ export class AnalysedFiles {
       // They come and go, which says the rest.
       return {
         hasSameRecords: false,
-        hasSameTitles: false,
+        hasSameNames: false,
         records: next.records,
         linkedOtherwise: [],
         kept: [],
       };
     }
     const [before, after] = [analysis.records, next.analysis.records];
-    const hasSameTitles = records.every((record, index) => titleOf(record) === titleOf(next.records[index]!));
+    const hasSameNames = records.every((record, index) => namesOf(record) === namesOf(next.records[index]!));
     for (const [index, record] of records.entries()) record.become(next.records[index]!);
     this.#keep(file, { analysis: next.analysis, records });
     return {
       hasSameRecords: true,
-      hasSameTitles,
+      hasSameNames,
       records,
       linkedOtherwise: records.filter((_, index) => linksOf(before[index]!) !== linksOf(after[index]!)),
       kept: before.map(({ kept }, index) => ({ before: kept, after: after[index]!.kept })),
@@ -124,9 +124,10 @@ export class AnalysedFiles {
   }
 }
 
-/** The title as it was read; undefined when nobody knows it yet. */
-function titleOf({ kind, known }: LoadedRecord): string | undefined {
-  return known && JSON.stringify(known[kind.roles.get("title")?.name ?? ""] ?? null);
+/** Title and former ids as they were read, by which others are suggested; undefined when nobody knows them yet. */
+function namesOf({ kind, known }: LoadedRecord): string | undefined {
+  const names = ["title", "former-ids"] as const;
+  return known && JSON.stringify(names.map((role) => known[kind.roles.get(role)?.name ?? ""] ?? null));
 }
 
 function linksOf({ status, slots, targets }: RecordAnalysis): string {

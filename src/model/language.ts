@@ -21,6 +21,8 @@ export interface Writing {
   readonly names?: readonly string[];
   /** Words after figures that state a time of day. */
   readonly clock?: readonly string[];
+  /** Words that turn a statement round or take something out of it. */
+  readonly negations?: readonly string[];
 }
 
 /** A language of the catalogue: what `languages/<tag>.yaml` and the configuration say of it. */

@@ -35,7 +35,11 @@ export type Role =
   | "denominator"
   | "base"
   | "breakdown"
-  | "source-language";
+  | "source-language"
+  | "former-ids";
+
+/** How much a change matters to those who use the catalogue, as a schema says it (`x-change`). */
+export type ChangeWeight = "breaking" | "meaning" | "wording" | "editorial";
 
 export type Display =
   | "hidden"
@@ -102,6 +106,8 @@ export interface Field {
   readonly role?: Role;
   /** Readers narrow a search by its values; the name of that choice. */
   readonly facet?: Localized;
+  /** What a change of the value, or of what is in it, counts as; when it is left out, its role and shape say it. */
+  readonly change?: ChangeWeight;
   readonly hidden: boolean;
   /** Made by the toolkit, never typed. */
   readonly derived: boolean;

@@ -51,7 +51,8 @@ function repairRound(workspace: Workspace, copy: WorkingCopy, changed: string[])
   return made;
 }
 
-function repairFile(file: string, diagnostics: readonly Diagnostic[], copy: WorkingCopy): number {
+/** Makes the repairs of one file. @returns How many were made. */
+export function repairFile(file: string, diagnostics: readonly Diagnostic[], copy: WorkingCopy): number {
   const before = copy.bytes(file);
   const text = before && decode(file, before).text;
   if (before === undefined || text === undefined) return 0;

@@ -9,8 +9,10 @@ export interface Change {
 
 /** A catalogue's files with changes that are not written yet. */
 export class WorkingCopy {
-  /** The changed files, by path. */
+  /** The changed files, by path; of one that moved, its new path. */
   readonly changes: Map<string, Change> = new Map();
+  /** The former paths of files that moved, by their new ones. */
+  readonly moves: Map<string, string> = new Map();
   readonly #tree: Tree;
   /** Who listed a file. */
   readonly #listed: Map<string, Sources> = new Map();
@@ -23,7 +25,7 @@ export class WorkingCopy {
   readonly tree: Tree = (roots) => {
     const sources = this.#tree(roots);
     for (const path of sources.paths) this.#listed.set(path, sources);
-    return { paths: sources.paths, read: (path) => this.#read(path, sources) };
+    return { paths: this.#moved(sources.paths), read: (path) => this.#read(path, sources) };
   };
 
   /** The bytes of a file that was listed; undefined when it cannot be read. */
@@ -36,6 +38,20 @@ export class WorkingCopy {
   /** Changes a file that was read. */
   change(path: string, before: Uint8Array, after: Uint8Array): void {
     this.changes.set(path, { before: this.changes.get(path)?.before ?? before, after });
+  }
+
+  /** Gives a file that was read another path and content. */
+  move(from: string, to: string, before: Uint8Array, after: Uint8Array): void {
+    this.change(to, this.changes.get(from)?.before ?? before, after);
+    this.changes.delete(from);
+    this.moves.set(to, from);
+  }
+
+  #moved(paths: readonly string[]): readonly string[] {
+    if (this.moves.size === 0) return paths;
+    const gone = new Set(this.moves.values());
+    const arrived = [...this.moves].flatMap(([to, from]) => (paths.includes(from) ? [to] : []));
+    return [...new Set([...paths.filter((path) => !gone.has(path)), ...arrived])].toSorted();
   }
 
   #read(path: string, sources: Sources): Source {

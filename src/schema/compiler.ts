@@ -19,6 +19,7 @@ const annotations = [
   "x-display",
   "x-role",
   "x-facet",
+  "x-change",
   "x-section",
   "x-order",
 ];

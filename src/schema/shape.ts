@@ -2,6 +2,7 @@ import type { Localized } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type {
+  ChangeWeight,
   Display,
   Field,
   Inverse,
@@ -42,6 +43,7 @@ function readField(name: string, schema: JsonObject, resolve: Resolve, depth: nu
     ...(isObject(label) && { label: label as Localized }),
     ...(isObject(facet) && { facet: facet as Localized }),
     ...(typeof schema["x-role"] === "string" && { role: schema["x-role"] as Role }),
+    ...(typeof schema["x-change"] === "string" && { change: schema["x-change"] as ChangeWeight }),
     ...(typeof schema["x-section"] === "string" && { section: schema["x-section"] }),
   };
 }

@@ -83,10 +83,27 @@ describe("only what the change touched or broke", () => {
     commit("a fault");
     edit(other, "quarter: 4", "quarter: 3");
     expect(check([]).found).toEqual([`${seed} ref/unresolved`]);
-    expect(check(["--changed", "HEAD"])).toMatchObject({ status: 0, found: [] });
-    expect(check(["--changed", "HEAD~1"])).toMatchObject({ status: 1, found: [`${seed} ref/unresolved`] });
+    const old = `${other} date/older-than-change`;
+    expect(check(["--changed", "HEAD"])).toMatchObject({ status: 0, found: [old] });
+    expect(check(["--changed", "HEAD~1"]).found).toEqual([
+      old,
+      `${seed} ref/unresolved`,
+      `${seed} date/older-than-change`,
+    ]);
     edit(seed, /$/, "# a word\n");
-    expect(check(["--changed", "HEAD"])).toMatchObject({ status: 1, found: [`${seed} ref/unresolved`] });
+    const { status, found } = check(["--changed", "HEAD"]);
+    expect([status, found]).toEqual([1, [old, `${seed} ref/unresolved`]]);
+  });
+
+  test("a change of the content asks for a new date, one of the form does not", () => {
+    const old = [`${seed} date/older-than-change`];
+    edit(seed, "from: 2019", "from: 2018");
+    expect(check(["--changed", "HEAD"]).found).toEqual(old);
+    edit(seed, "2025-11-28", "2025-11-30");
+    expect(check(["--changed", "HEAD"]).found).toEqual([]);
+    git("checkout", "--quiet", ".");
+    edit(seed, "l'Atlas AIM.", "l’Atlas AIM.");
+    expect(check(["--changed", "HEAD"]).found).not.toContain(old[0]);
   });
 
   test("what a change breaks elsewhere is reported there", () => {
@@ -126,7 +143,10 @@ describe("only what the change touched or broke", () => {
     commit("moved");
     edit(`deep/${other}`, "quarter: 4", "quarter: T4");
     writeFileSync(join(folder, "beside.yaml"), "x: [\n");
-    expect(check(["--changed", "HEAD"], {}, "deep").found).toEqual([`${other} schema/type`]);
+    expect(check(["--changed", "HEAD"], {}, "deep").found).toEqual([
+      `${other} schema/type`,
+      `${other} date/older-than-change`,
+    ]);
   });
 });
 
@@ -191,7 +211,10 @@ describe("nothing of the repository or the environment is run or believed", () =
       GIT_CONFIG_PARAMETERS: "'core.fsmonitor=x'",
       GIT_INDEX_FILE: "/nowhere/index",
     };
-    expect(check(["--changed", "HEAD"], env).found).toEqual([`${other} schema/type`]);
+    expect(check(["--changed", "HEAD"], env).found).toEqual([
+      `${other} schema/type`,
+      `${other} date/older-than-change`,
+    ]);
     expect(existsSync(join(folder, ".git/sprung"))).toBe(false);
   });
 

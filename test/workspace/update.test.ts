@@ -26,6 +26,10 @@ const edits = {
     const lines = String(clean.get(path) ?? "").split("\n");
     return Buffer.from(lines.filter((_, index) => index % 9 !== 4).join("\n"));
   },
+  former: (path: string) =>
+    Buffer.from(
+      String(clean.get(path) ?? "").replace(/^status:/m, "formerIds: [SS00001_Gz, SS00002_Gz]\nstatus:"),
+    ),
   linked: (path: string) => Buffer.from(String(clean.get(path) ?? "").replaceAll(/SS0\d+/g, "SS00001")),
 };
 

@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
+import { formerIdsOf } from "../../link/former-ids.ts";
 import { formatNumber } from "../format/number.ts";
 import { trail } from "./breadcrumb.ts";
 import { confirmations } from "./confirmations.ts";
@@ -72,6 +73,7 @@ function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
   marks.push(...included.values());
   const title = line(view, roleValue(record, "title")) ?? record.id;
   return markup`<section class="entry" id="${record.id}">
+    ${formerIdsOf(record).map((id) => markup`<span id="${id}"></span>`)}
     <h3>
       ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}
     </h3>

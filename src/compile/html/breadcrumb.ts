@@ -8,14 +8,21 @@ import { heading, say } from "./text.ts";
 import { roleText, titleOf } from "./record-text.ts";
 import type { View } from "./view.ts";
 
-/** The way from the home page to a record: by its collection, or by its kind. */
-export function breadcrumb(view: View, record: CatalogueRecord): Html {
+/**
+ * The way from the home page to a record: by its collection, or by its kind.
+ * @param here What the page itself is called.
+ */
+export function breadcrumb(
+  view: View,
+  record: CatalogueRecord,
+  here: string = roleText(record, "code") ?? titleOf(record, view).value,
+): Html {
   const collection = collectionOf(view, record);
   const { kind } = record;
   const middle = collection
     ? titleLink(view, collection)
     : markup`<a href="${view.up}${kindListPath(kind)}.html">${heading(view, kind.label.other)}</a>`;
-  return trail(view, [middle], roleText(record, "code") ?? titleOf(record, view).value);
+  return trail(view, [middle], here);
 }
 
 /** Home, what is between, and the page itself. */

@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
+import { formerIdsOf } from "../../link/former-ids.ts";
 import { kindFolder } from "../address.ts";
 import { allRecordsFile } from "./all-records.ts";
 import { browseFiles } from "./browse/index.ts";
@@ -9,6 +10,7 @@ import { comparisonFiles } from "./compare/equivalents.ts";
 import { compareFolder } from "./compare/paths.ts";
 import { downloadsPath } from "./downloads.ts";
 import { entranceFile } from "./entrance.ts";
+import { formerPageFile } from "./former.ts";
 import { homeFile } from "./home.ts";
 import { legalFiles } from "./legal.ts";
 import { notFoundFile } from "./not-found.ts";
@@ -32,8 +34,8 @@ export const html: Exporter = function* html(catalogue, options) {
   for (const [name, content] of options.assets) yield { path: `assets/${name}`, content };
   yield entranceFile(site);
   yield notFoundFile(site);
-  for (const { file, record } of pages(site)) {
-    if (file.path.endsWith(".html"))
+  for (const { file, record, isUnlisted } of pages(site)) {
+    if (!isUnlisted && file.path.endsWith(".html"))
       entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     yield file;
   }
@@ -44,6 +46,8 @@ export const html: Exporter = function* html(catalogue, options) {
 interface Made {
   readonly file: OutputFile;
   readonly record?: CatalogueRecord;
+  /** Is it not for search engines? */
+  readonly isUnlisted?: boolean;
 }
 
 function* pages(site: Site): Iterable<Made> {
@@ -68,6 +72,8 @@ function* pages(site: Site): Iterable<Made> {
           yield { file: recordPageFile(folder, record), record };
           const table = tableFile(folder, record);
           if (table) yield { file: table };
+          for (const id of formerIdsOf(record))
+            yield { file: formerPageFile(folder, record, id), isUnlisted: true };
         }
     }
   }

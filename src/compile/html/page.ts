@@ -12,6 +12,8 @@ import type { View } from "./view.ts";
 export interface Page {
   /** Relative to the language's folder. */
   readonly path: string;
+  /** The page that says it all, when it is another one. */
+  readonly canonical?: string | undefined;
   /** Absent for the home page, whose title is the catalogue's. */
   readonly title?: string;
   readonly description?: string | undefined;
@@ -48,7 +50,7 @@ function text(view: View, one: Page): string {
     markup`<meta name="description" content="${one.description}">`;
   const canonical =
     site.baseUrl !== undefined &&
-    markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.path}">`;
+    markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.canonical ?? one.path}">`;
   const data =
     one.data !== undefined &&
     markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;

@@ -3,9 +3,11 @@ import type { Rule } from "../rule.ts";
 import { rule as bulletTyped } from "./bullet-typed.ts";
 import { rule as codeDuplicateKey } from "./code-duplicate-key.ts";
 import { rule as codeFamilyDimensions } from "./code-family-dimensions.ts";
+import { rule as codeFormerId } from "./code-former-id.ts";
 import { rule as coverageRemark } from "./coverage-remark.ts";
 import { rule as dateFuture } from "./date-future.ts";
 import { rule as dateImplausibleYear } from "./date-implausible-year.ts";
+import { rule as dateOlderThanChange } from "./date-older-than-change.ts";
 import { rule as dateOrder } from "./date-order.ts";
 import { rule as dimensionSaid } from "./dimension-said.ts";
 import { rule as formulaOperand } from "./formula-operand.ts";
@@ -65,9 +67,11 @@ export const rules: readonly Rule[] = [
   bulletTyped,
   codeDuplicateKey,
   codeFamilyDimensions,
+  codeFormerId,
   coverageRemark,
   dateFuture,
   dateImplausibleYear,
+  dateOlderThanChange,
   dateOrder,
   dimensionSaid,
   formulaOperand,

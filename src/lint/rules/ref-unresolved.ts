@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { formerOwner } from "../../link/former-ids.ts";
 import { closest } from "../../link/suggest.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Catalogue, Reference } from "../../model/catalogue.ts";
@@ -7,9 +8,9 @@ import { kindName } from "../kind-name.ts";
 import { referencePlace } from "../reference-place.ts";
 import type { Rule } from "../rule.ts";
 
-/** Every reference names a record. */
+/** Every reference names a record, by the id that it has now. */
 export const rule: Rule = {
-  codes: ["ref/unresolved"],
+  codes: ["ref/unresolved", "ref/renamed"],
   scope: "catalogue",
   record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
@@ -21,6 +22,8 @@ export const rule: Rule = {
 
 function unresolved(reference: Reference, catalogue: Catalogue): Problem {
   const { kind, id } = reference;
+  const owner = formerOwner(catalogue, kind, id);
+  if (owner) return renamed(reference, owner.id);
   const near = suggestions(reference, catalogue);
   return problem("ref/unresolved", referencePlace(reference), {
     kind: kindName(catalogue, kind),
@@ -28,6 +31,13 @@ function unresolved(reference: Reference, catalogue: Catalogue): Problem {
     suggestions: near,
     command: near.length === 0 ? `varbook new ${kind} ${id}` : undefined,
   });
+}
+
+/** A reference to the id that a record had before, and its repair. */
+export function renamed(reference: Reference, to: string): Problem {
+  const { kind, id, link } = reference;
+  const fix = link ? `${kind}:${to}` : { value: to };
+  return { ...problem("ref/renamed", referencePlace(reference), { id, to }), fix };
 }
 
 /** The nearest ids of the kind; else the same id in another kind; else the record whose title is nearest. */

@@ -41,19 +41,20 @@ export const rule: Rule = {
     for (const [record, numbers] of context.kept(repeated)) own.add(record, numbers);
     const least = Math.max(2, context.option(repeated, "records", standard.records));
     const groups = equalGroups(own.prints, least);
-    occurrences.set(context.catalogue, new Occurrences(own, groups, least));
+    occurrences.set(context.catalogue.outgoing, new Occurrences(own, groups, least));
     const drifted = [...driftedFrom(groups, own.prints, comparison(own, context))];
     for (const group of groups) reportGroup(group, own, context);
     for (const each of drifted) reportDrift(each, own, context);
   },
   isReachedBy(changes, { catalogue }) {
-    const known = occurrences.get(catalogue);
+    const known = occurrences.get(catalogue.outgoing);
     // Every change must be counted, though the first one decides.
     return changes.map(({ before, after }) => known?.change(before, after) ?? true).includes(true);
   },
 };
 
-const occurrences = new WeakMap<Catalogue, Occurrences>();
+/** By what stays the same object while a workspace is open. */
+const occurrences = new WeakMap<Catalogue["outgoing"], Occurrences>();
 
 function comparison(
   own: Gathered,

@@ -10,23 +10,29 @@ import type { FolderTree } from "./open.ts";
 
 /**
  * Compares with a commit: checks the catalogue as it was then, read from Git.
- * @returns Which problems of today the change is answerable for, and those of the change itself. Throws when the
- * comparison fails.
+ * @returns Which problems of today the change is answerable for, those of the change itself, and the records of changed
+ *   files as they were. Throws when the comparison fails.
  */
 export function changedSince(
   { folder, tree: now, toolkit }: FolderTree,
   base: string,
   options: WorkspaceOptions,
-): Required<Pick<WorkspaceOptions, "isReported" | "compared">> {
+): Required<Pick<WorkspaceOptions, "isReported" | "compared" | "before">> {
   const commit = commitOf(folder, base);
   const touched = changedFiles(folder, commit);
   const tree = treeOf(folder, commit);
-  const before = openWorkspace((roots) => treeSources(folder, tree, roots), toolkit, {
+  const { graded, catalogue } = openWorkspace((roots) => treeSources(folder, tree, roots), toolkit, {
     ...options,
     isReported: () => false,
   });
+  const old = [...catalogue.records].map(([kind, records]) => {
+    const ofTouched = [...records].filter(([, record]) => touched.has(record.file));
+    return [kind, new Map(ofTouched)] as const;
+  });
+  const before = new Map(old);
   return {
-    isReported: since((file) => touched.has(file) || !tree.has(file), before.graded),
+    isReported: since((file) => touched.has(file) || !tree.has(file), graded),
     compared: movedMarks(treeSources(folder, tree, [marksFolder]), now([marksFolder])),
+    before: ({ kind, id }) => before.get(kind.name)?.get(id),
   };
 }

@@ -4,8 +4,16 @@ import type { Change } from "../../repair/working-copy.ts";
 import { inert } from "../../report/inert.ts";
 import type { Invocation } from "./command.ts";
 
-/** Prints what changes in a file, as `git diff` does. Nothing in the file can act on the terminal. */
-export function printDiff(file: string, { before, after }: Change, { colour, out }: Invocation): void {
+/**
+ * Prints what changes in a file, as `git diff` does. Nothing in the file can act on the terminal.
+ * @param to Where the file goes, when it moves.
+ */
+export function printDiff(
+  file: string,
+  { before, after }: Change,
+  { colour, out }: Invocation,
+  to: string = file,
+): void {
   const { green, red, cyan, bold } = pc.createColors(colour);
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const lines = unifiedDiff(decoder.decode(before), decoder.decode(after))
@@ -20,5 +28,5 @@ export function printDiff(file: string, { before, after }: Change, { colour, out
           ? cyan(line)
           : line,
   );
-  out(`${[bold(`--- ${inert(file)}`), bold(`+++ ${inert(file)}`), ...painted].join("\n")}\n`);
+  out(`${[bold(`--- ${inert(file)}`), bold(`+++ ${inert(to)}`), ...painted].join("\n")}\n`);
 }

@@ -89,3 +89,42 @@ export const formatWords: Readonly<Record<MessageLanguage, FormatWords>> = {
     uncertain: (file) => `${file} is niet gewijzigd: bij het opmaken zou iets verloren gaan.`,
   },
 };
+
+interface RenameWords {
+  renamed(from: string, to: string, references: number, files: number): string;
+  would(from: string, to: string, references: number, files: number): string;
+  kept(from: string): string;
+  undone(from: string): string;
+  nothing: string;
+}
+
+/** What `rename` says. */
+export const renameWords: Readonly<Record<MessageLanguage, RenameWords>> = {
+  en: {
+    renamed: (from, to, references, files) =>
+      `Renamed ${from} to ${to}: ${one(references, "reference", "references")}, ${one(files, "file", "files")}.`,
+    would: (from, to, references, files) =>
+      `Would rename ${from} to ${to}: ${one(references, "reference", "references")}, ${one(files, "file", "files")}; nothing was written.`,
+    kept: (from) => `${from} is kept as a former id: its page leads to the new one.`,
+    undone: (from) => `The renaming is undone: ${from} is not kept.`,
+    nothing: "Nothing was renamed.",
+  },
+  fr: {
+    renamed: (from, to, references, files) =>
+      `${from} renommé en ${to} : ${one(references, "référence", "références")}, ${one(files, "fichier", "fichiers")}.`,
+    would: (from, to, references, files) =>
+      `${from} serait renommé en ${to} : ${one(references, "référence", "références")}, ${one(files, "fichier", "fichiers")} ; rien n'a été écrit.`,
+    kept: (from) => `${from} reste un ancien identifiant : sa page mène à la nouvelle.`,
+    undone: (from) => `Le changement de nom est annulé : ${from} n'est pas conservé.`,
+    nothing: "Rien n'a été renommé.",
+  },
+  nl: {
+    renamed: (from, to, references, files) =>
+      `${from} hernoemd tot ${to}: ${one(references, "verwijzing", "verwijzingen")}, ${one(files, "bestand", "bestanden")}.`,
+    would: (from, to, references, files) =>
+      `${from} zou hernoemd worden tot ${to}: ${one(references, "verwijzing", "verwijzingen")}, ${one(files, "bestand", "bestanden")}; er is niets geschreven.`,
+    kept: (from) => `${from} blijft een vroegere id: de pagina ervan leidt naar de nieuwe.`,
+    undone: (from) => `De hernoeming is ongedaan gemaakt: ${from} wordt niet bewaard.`,
+    nothing: "Er is niets hernoemd.",
+  },
+};

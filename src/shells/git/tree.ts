@@ -30,14 +30,18 @@ export function treeOf(folder: string, commit: string): Map<string, TreeEntry> {
 /** So many bytes are read from Git at once: few enough for the memory, enough for Git's start not to matter. */
 const chunkBytes = 32 * 1024 * 1024;
 
-/** The files of a commit as a check sees them: as `diskSources` shows those on the disk. */
+/**
+ * The files of a commit as a check sees them: as `diskSources` shows those on the disk.
+ * @param isListed Which of them are wanted: files are read together with those that are listed after them.
+ */
 export function treeSources(
   folder: string,
   tree: ReadonlyMap<string, TreeEntry>,
   roots: readonly string[],
+  isListed: (path: string) => boolean = () => true,
 ): Sources {
-  const entries = [...tree.values()].filter(({ path }) =>
-    roots.some((root) => path === root || path.startsWith(`${root}/`)),
+  const entries = [...tree.values()].filter(
+    ({ path }) => isListed(path) && roots.some((root) => path === root || path.startsWith(`${root}/`)),
   );
   const paths = entries.map(({ path }) => path).toSorted();
   const places = new Map(paths.map((path, index) => [path, index]));

@@ -1,0 +1,112 @@
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Json } from "../model/json.ts";
+import type { Language } from "../model/language.ts";
+import type { Field } from "../model/shape.ts";
+
+/** How much a change matters to those who use the catalogue, the worst first. */
+export const changeClasses = [
+  "breaking",
+  "meaning",
+  "addition",
+  "wording",
+  "translation",
+  "editorial",
+] as const;
+
+/**
+ * breaking: what somebody did with it may no longer hold. meaning: it says something else. addition: a new record.
+ * wording: it says the same in other words. translation: the source is as it was. editorial: the form alone.
+ */
+export type ChangeClass = (typeof changeClasses)[number];
+
+/** The least that a next version must be called, after https://semver.org; none: nothing changed. */
+export type Impact = "major" | "minor" | "patch" | "none";
+
+/** A text in one language, before and after; undefined where there was or is none. */
+export interface TextChange {
+  readonly language: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** Was the source rewritten and this translation of it not? */
+  readonly isStale: boolean;
+}
+
+/** One property that changed, or an item of a list. */
+export interface FieldChange {
+  /** The way to it: properties, and the keys of items of lists. */
+  readonly way: readonly (Field | string)[];
+  readonly class: ChangeClass;
+  readonly how: "changed" | "added" | "removed" | "moved";
+  /** The texts of a localized value, in the order of the languages; unchanged ones too. */
+  readonly texts?: readonly TextChange[];
+  /** Any other value; undefined where there was or is none. */
+  readonly before?: Json | undefined;
+  readonly after?: Json | undefined;
+}
+
+/** A record's kind and id. */
+export interface RecordName {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A record that was added, removed, renamed or changed. */
+export interface RecordChange {
+  readonly how: "added" | "removed" | "renamed" | "changed";
+  /** As it is, or as it was when it is gone. */
+  readonly record: CatalogueRecord;
+  /** As it was, when it was there. */
+  readonly before?: CatalogueRecord;
+  readonly class: ChangeClass;
+  /** The worst first. */
+  readonly fields: readonly FieldChange[];
+  /** The records that name an id that is gone. */
+  readonly stillNamedBy: readonly RecordName[];
+  /** Did its content change and the date of its last update not? */
+  readonly hasOldDate: boolean;
+}
+
+/** A record that follows from a changed one. */
+export interface Affected extends RecordName {
+  /** What it follows from: a changed record, or another affected one. */
+  readonly through: RecordName;
+}
+
+/** A file that could not be read, and in which of the two states. */
+export interface Unread {
+  readonly file: string;
+  readonly state: "before" | "after";
+}
+
+/** Two states of a catalogue, compared. */
+export interface Comparison {
+  /** The worst class that there is. */
+  readonly worst: ChangeClass | undefined;
+  readonly impact: Impact;
+  /** The worst first, then by kind and id. */
+  readonly records: readonly RecordChange[];
+  /** By kind and id. */
+  readonly affected: readonly Affected[];
+  /** What could not be compared: the comparison then says nothing of it. */
+  readonly unread: readonly Unread[];
+  /** Files of the configuration, the schemas and the languages that differ. */
+  readonly settings: readonly string[];
+  /** Those of both states. */
+  readonly languages: readonly Language[];
+}
+
+/** Is a class as bad as another one, or worse? */
+export function isAtLeast(one: ChangeClass, other: ChangeClass): boolean {
+  return changeClasses.indexOf(one) <= changeClasses.indexOf(other);
+}
+
+/** The worst of some classes; undefined of none. */
+export function worstOf(classes: Iterable<ChangeClass>): ChangeClass | undefined {
+  const found = new Set(classes);
+  return changeClasses.find((one) => found.has(one));
+}
+
+/** The less bad of two classes. */
+export function milder(one: ChangeClass, other: ChangeClass): ChangeClass {
+  return isAtLeast(one, other) ? other : one;
+}

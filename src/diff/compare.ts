@@ -1,0 +1,127 @@
+import type { Tree } from "../engine.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import { configurationFile } from "../model/configuration-file.ts";
+import type { Toolkit } from "../model/toolkit.ts";
+import type { ChangeClass, Comparison, Impact, RecordChange, Unread } from "./change.ts";
+import { changeClasses, isAtLeast, worstOf } from "./change.ts";
+import { byName } from "./downstream.ts";
+import { Follow } from "./follow.ts";
+import type { Matching } from "./match.ts";
+import { matchRecords } from "./match.ts";
+import { changeOf } from "./record-change.ts";
+import { named, nameOf } from "./renames.ts";
+import type { Revision } from "./revision.ts";
+import { openAlike, openRevision, readRecords } from "./revision.ts";
+
+/** Two states of a catalogue's files. */
+export interface Pair {
+  readonly before: Tree;
+  readonly after: Tree;
+  /** Is the file there in both, with the same bytes? Such a file is not read, unless it may name what is gone. */
+  readonly isSame: (file: string) => boolean;
+}
+
+/** What is no record. */
+const settingRoots = [configurationFile, "schemas", "languages"];
+
+/**
+ * Compares two states of a catalogue. Only files that differ are parsed; when something is gone, or says something else,
+ * the others are read once for who names it. Never throws for what the files say.
+ */
+export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
+  const settings = different(pair.before(settingRoots).paths, pair.after(settingRoots).paths, pair);
+  const before = openRevision(pair.before, toolkit);
+  const after = settings.length === 0 ? openAlike(pair.after, before) : openRevision(pair.after, toolkit);
+  const files = different(before.engine.sources.paths, after.engine.sources.paths, pair);
+  const old = readRecords(before, listed(before, files));
+  const now = readRecords(after, listed(after, files));
+  const isUnread = new Set([...old.unread, ...now.unread]);
+  const isRead = ({ file, kind }: CatalogueRecord): boolean =>
+    !isUnread.has(file) && [before, after].every((state) => knowsKind(state, kind.name));
+  // What could not be read is not gone.
+  const matching = matchRecords(old.records.filter(isRead), now.records.filter(isRead));
+  const comparing = {
+    languages: [
+      ...after.engine.languages,
+      ...before.engine.languages.filter(({ tag }) => !after.engine.languages.some((one) => one.tag === tag)),
+    ],
+    renames: renamesIn(matching),
+  };
+  const gone = goneIn(matching);
+  const follow = new Follow(after, now.records, files, gone);
+  const changed = matching.matches.flatMap(
+    (match) =>
+      changeOf(match, comparing, match.before.id === match.after.id ? [] : follow.naming(match.before)) ?? [],
+  );
+  const records = [...changed, ...matching.added.map(addition), ...removals(matching, follow)].toSorted(
+    worstFirst,
+  );
+  const worst = worstOf(records.map((record) => record.class));
+  return {
+    worst,
+    impact: impactOf(worst, settings.length > 0),
+    records,
+    affected: follow.affectedBy(records),
+    unread: [...unreadIn("before", before, old.unread), ...unreadIn("after", after, now.unread)],
+    settings,
+    languages: comparing.languages,
+  };
+}
+
+/** May a state have records of a kind? One whose schema could not be read does not say. */
+function knowsKind({ engine, unread }: Revision, kind: string): boolean {
+  return unread.length === 0 || engine.linking.kinds.has(kind);
+}
+
+/** Names of two lists of files that are not the same in both states, sorted. */
+function different(before: readonly string[], after: readonly string[], { isSame }: Pair): string[] {
+  return [...new Set([...before, ...after])].filter((file) => !isSame(file)).toSorted();
+}
+
+function listed({ engine }: Revision, files: readonly string[]): string[] {
+  const known = new Set(engine.sources.paths);
+  return files.filter((file) => known.has(file));
+}
+
+function unreadIn(state: Unread["state"], revision: Revision, files: readonly string[]): Unread[] {
+  return [...revision.unread, ...files].map((file) => ({ file, state }));
+}
+
+function renamesIn({ matches }: Matching): Map<string, string> {
+  const renamed = matches.filter(({ before, after }) => before.id !== after.id);
+  return new Map(renamed.map(({ before, after }) => [nameOf(named(before)), after.id]));
+}
+
+function goneIn(matching: Matching): Set<string> {
+  return new Set([...renamesIn(matching).keys(), ...matching.removed.map((record) => nameOf(named(record)))]);
+}
+
+function addition(record: CatalogueRecord): RecordChange {
+  return { how: "added", record, class: "addition", fields: [], stillNamedBy: [], hasOldDate: false };
+}
+
+function removals({ removed }: Matching, follow: Follow): RecordChange[] {
+  return removed.map((record) => {
+    const stillNamedBy = follow.naming(record);
+    return {
+      how: "removed",
+      record,
+      before: record,
+      class: "breaking",
+      fields: [],
+      stillNamedBy,
+      hasOldDate: false,
+    };
+  });
+}
+
+function worstFirst(one: RecordChange, other: RecordChange): number {
+  const ranks = [one, other].map((each) => changeClasses.indexOf(each.class)) as [number, number];
+  return ranks[0] - ranks[1] || byName(named(one.record), named(other.record));
+}
+
+function impactOf(worst: ChangeClass | undefined, hasOtherSettings: boolean): Impact {
+  if (worst === undefined) return hasOtherSettings ? "patch" : "none";
+  if (worst === "breaking") return "major";
+  return isAtLeast(worst, "addition") ? "minor" : "patch";
+}

@@ -1,0 +1,110 @@
+import { escapeHtml } from "../../markdown/escape.ts";
+import { inert } from "../../report/inert.ts";
+import type { WordRun } from "../words.ts";
+import type { DiffReporter } from "./reporter.ts";
+import { shorten } from "./shorten.ts";
+import type { CellView, ListView, RecordView, RowView } from "./view.ts";
+import { viewOf } from "./view.ts";
+import { diffWords } from "./words.ts";
+
+/** What a comment on GitHub may have, in characters; counted in bytes here, of which there are never fewer. */
+const largest = 65_535;
+
+/** So many names of a list are shown, and so many characters of a value. */
+const mostItems = 50;
+const mostOfValue = 3_000;
+
+/**
+ * For a comment on a pull request: as much as it may hold, the worst first, whole records. It is HTML without an empty
+ * line, in which nothing is Markdown; what comes from the input stands in `<code>`, in which nothing is a link, a name
+ * or a command.
+ */
+export const markdown: DiffReporter = (comparison, { language }) => {
+  const view = viewOf(comparison, language);
+  const words = diffWords[language];
+  const [verdict = "", ...others] = view.verdict;
+  const head = [`## ${verdict}`, "", ...others.map((line) => `<p>${line}</p>`)].join("\n");
+  const lists = [view.unread, ...view.lists]
+    .filter((list) => list !== undefined)
+    .map((list) => listBlock(list, words.moreNames));
+  const total = comparison.records.length;
+  let room = largest - bytes(`${head}\n\n${lists.join("")}`) - bytes(`<p>${words.more(total)}</p>\n`);
+  let shown = 0;
+  const body: string[] = [];
+  for (const { heading, records } of view.sections) {
+    let opening = `<h3>${escapeHtml(heading)} (${records.length})</h3>\n`;
+    for (const record of records) {
+      const block = opening + recordBlock(record);
+      room -= bytes(block);
+      if (room < 0) break;
+      body.push(block);
+      opening = "";
+      shown++;
+    }
+    if (room < 0) break;
+  }
+  const rest = total > shown ? `<p>${words.more(total - shown)}</p>\n` : "";
+  return `${head}\n\n${body.join("")}${rest}${lists.join("")}`;
+};
+
+function recordBlock({ name, title, notes, rows }: RecordView): string {
+  const lines = [
+    `<p>${code(name)}${title === "" ? "" : ` ${code(title)}`}${notes.map((note) => `<br>${code(note)}`).join("")}</p>`,
+    ...(rows.length > 0 ? [`<table>${rows.map(rowOf).join("\n")}</table>`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function rowOf({ label, class: other, cells }: RowView): string {
+  const name = `${code(label)}${other === undefined ? "" : `<br>${escapeHtml(other)}`}`;
+  return `<tr><td>${name}</td>${cells.map((cell) => cellOf(cell, cells.length)).join("")}</tr>`;
+}
+
+function cellOf({ language, runs, note }: CellView, cells: number): string {
+  const text = clip(shorten(runs)).map(runOf).join("");
+  const shown = [
+    ...(language === undefined ? [] : [`<b>${code(language)}</b>`]),
+    ...(text === "" ? [] : [`<code>${text}</code>`]),
+    ...(note === undefined ? [] : [escapeHtml(note)]),
+  ];
+  return `<td${cells === 1 ? ' colspan="2"' : ""}>${shown.join("<br>")}</td>`;
+}
+
+function clip(runs: readonly WordRun[]): readonly WordRun[] {
+  let room = mostOfValue;
+  return runs.flatMap((run) => {
+    if (room <= 0) return [];
+    const text = run.text.length > room ? `${run.text.slice(0, room)}…` : run.text;
+    room -= run.text.length;
+    return [{ ...run, text }];
+  });
+}
+
+function runOf({ kind, text }: WordRun): string {
+  const shown = safe(text);
+  return kind === "same" ? shown : kind === "added" ? `<ins>${shown}</ins>` : `<del>${shown}</del>`;
+}
+
+function listBlock({ heading, items }: ListView, more: (count: number) => string): string {
+  const rest = items.length - mostItems;
+  const shown = items.slice(0, mostItems).map((item) => `<li>${code(item)}</li>`);
+  return [
+    `<details><summary>${escapeHtml(heading)}</summary>`,
+    `<ul>${shown.join("")}${rest > 0 ? `<li>${more(rest)}</li>` : ""}</ul></details>\n`,
+  ].join("\n");
+}
+
+function code(text: string): string {
+  return `<code>${safe(text)}</code>`;
+}
+
+/** On one line: an empty one would end the HTML. */
+function safe(text: string): string {
+  return escapeHtml(inert(text.replace(/(?<!\s)\s*\n\s*/g, " ¶ ")));
+}
+
+const encoder = new TextEncoder();
+
+function bytes(text: string): number {
+  return encoder.encode(text).length;
+}

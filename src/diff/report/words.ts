@@ -1,0 +1,188 @@
+import type { MessageLanguage } from "../../messages/words.ts";
+import type { ChangeClass, Impact, RecordChange, Unread } from "../change.ts";
+
+/** What reports of a comparison say. */
+export interface DiffWords {
+  readonly title: string;
+  /** The first line: the worst that there is, and how many records have it. */
+  readonly verdict: Readonly<Record<ChangeClass | "none" | "settings", (records: number) => string>>;
+  readonly incomplete: (files: number) => string;
+  readonly impact: Readonly<Record<Impact, string>>;
+  readonly heading: Readonly<Record<ChangeClass, string>>;
+  readonly how: Readonly<Record<RecordChange["how"] | "moved", string>>;
+  readonly renamed: (former: string) => string;
+  readonly stillNamed: string;
+  readonly oldDate: string;
+  readonly stale: string;
+  readonly noText: string;
+  readonly affected: (records: number) => string;
+  readonly through: (name: string) => string;
+  readonly unread: string;
+  readonly state: Readonly<Record<Unread["state"], string>>;
+  readonly settings: string;
+  readonly more: (records: number) => string;
+  readonly moreNames: (names: number) => string;
+  readonly field: string;
+}
+
+/** The words of the reports, in each language of the tool. */
+export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
+  en: {
+    title: "Comparison of the catalogue",
+    verdict: {
+      breaking: (count) =>
+        `This breaks something: ${counted(count, "record is", "records are")} no longer what others may rely on.`,
+      meaning: (count) =>
+        `Nothing breaks, but ${counted(count, "record", "records")} changed in meaning or in name.`,
+      addition: (count) => `Nothing breaks; ${counted(count, "record is", "records are")} new.`,
+      wording: (count) => `Only the wording changed, in ${counted(count, "record", "records")}.`,
+      translation: (count) => `Only translations changed, in ${counted(count, "record", "records")}.`,
+      editorial: (count) => `Only the form changed, in ${counted(count, "record", "records")}.`,
+      settings: () => "No record changed, but the schemas or the configuration did.",
+      none: () => "No difference.",
+    },
+    incomplete: (count) =>
+      `This comparison is not complete: ${counted(count, "file", "files")} could not be compared.`,
+    impact: {
+      major: "Suggested version: major.",
+      minor: "Suggested version: minor.",
+      patch: "Suggested version: patch.",
+      none: "No new version is needed.",
+    },
+    heading: {
+      breaking: "What breaks",
+      meaning: "What changes in meaning",
+      addition: "New records",
+      wording: "Wording",
+      translation: "Translation only",
+      editorial: "Form only",
+    },
+    how: { added: "new", removed: "removed", renamed: "renamed", changed: "changed", moved: "order changed" },
+    renamed: (former) => `was ${former}`,
+    stillNamed: "Still named by: ",
+    oldDate: "The content changed; the date of the last update did not.",
+    stale: "not changed, now out of date",
+    noText: "(nothing)",
+    affected: (count) => `What follows from it (${counted(count, "record", "records")})`,
+    through: (name) => `through ${name}`,
+    unread: "Could not be compared",
+    state: { before: "before", after: "after" },
+    settings: "Also different; look at these by hand",
+    more: (count) =>
+      `… and ${counted(count, "more record", "more records")}, not shown here; varbook diff shows all.`,
+    moreNames: (count) => `and ${count} more`,
+    field: "Property",
+  },
+  fr: {
+    title: "Comparaison du catalogue",
+    verdict: {
+      breaking: (count) =>
+        `Il y a rupture : ${counted(count, "enregistrement n'est plus ce à quoi d'autres peuvent", "enregistrements ne sont plus ce à quoi d'autres peuvent", 2)} se fier.`,
+      meaning: (count) =>
+        `Pas de rupture, mais ${counted(count, "enregistrement a", "enregistrements ont", 2)} changé de sens ou de nom.`,
+      addition: (count) =>
+        `Pas de rupture ; ${counted(count, "enregistrement est nouveau", "enregistrements sont nouveaux", 2)}.`,
+      wording: (count) =>
+        `Seule la formulation a changé, dans ${counted(count, "enregistrement", "enregistrements", 2)}.`,
+      translation: (count) =>
+        `Seules des traductions ont changé, dans ${counted(count, "enregistrement", "enregistrements", 2)}.`,
+      editorial: (count) =>
+        `Seule la forme a changé, dans ${counted(count, "enregistrement", "enregistrements", 2)}.`,
+      settings: () => "Aucun enregistrement n'a changé, mais bien les schémas ou la configuration.",
+      none: () => "Aucune différence.",
+    },
+    incomplete: (count) =>
+      `Cette comparaison n'est pas complète : ${counted(count, "fichier n'a pas pu être comparé", "fichiers n'ont pas pu être comparés", 2)}.`,
+    impact: {
+      major: "Version proposée : majeure.",
+      minor: "Version proposée : mineure.",
+      patch: "Version proposée : corrective.",
+      none: "Aucune nouvelle version n'est nécessaire.",
+    },
+    heading: {
+      breaking: "Ruptures",
+      meaning: "Changements de sens",
+      addition: "Nouveaux enregistrements",
+      wording: "Formulation",
+      translation: "Traduction seulement",
+      editorial: "Forme seulement",
+    },
+    how: {
+      added: "nouveau",
+      removed: "supprimé",
+      renamed: "renommé",
+      changed: "modifié",
+      moved: "ordre modifié",
+    },
+    renamed: (former) => `auparavant ${former}`,
+    stillNamed: "Encore cité par : ",
+    oldDate: "Le contenu a changé, la date de la dernière mise à jour non.",
+    stale: "inchangé, n'est plus à jour",
+    noText: "(rien)",
+    affected: (count) => `Ce qui en dépend (${counted(count, "enregistrement", "enregistrements", 2)})`,
+    through: (name) => `via ${name}`,
+    unread: "N'a pas pu être comparé",
+    state: { before: "avant", after: "après" },
+    settings: "Diffère également ; à examiner à la main",
+    more: (count) =>
+      `… et ${counted(count, "autre enregistrement", "autres enregistrements", 2)}, non repris ici ; varbook diff les montre tous.`,
+    moreNames: (count) => `et ${count} de plus`,
+    field: "Propriété",
+  },
+  nl: {
+    title: "Vergelijking van de catalogus",
+    verdict: {
+      breaking: (count) =>
+        `Er is een breuk: ${counted(count, "record is", "records zijn")} niet meer waar anderen op kunnen bouwen.`,
+      meaning: (count) =>
+        `Geen breuk, maar ${counted(count, "record kreeg", "records kregen")} een andere betekenis of naam.`,
+      addition: (count) => `Geen breuk; ${counted(count, "record is", "records zijn")} nieuw.`,
+      wording: (count) => `Alleen de formulering is gewijzigd, in ${counted(count, "record", "records")}.`,
+      translation: (count) => `Alleen vertalingen zijn gewijzigd, in ${counted(count, "record", "records")}.`,
+      editorial: (count) => `Alleen de vorm is gewijzigd, in ${counted(count, "record", "records")}.`,
+      settings: () => "Er is geen record gewijzigd, maar wel de schema’s of de configuratie.",
+      none: () => "Geen verschil.",
+    },
+    incomplete: (count) =>
+      `Deze vergelijking is niet volledig: ${counted(count, "bestand kon", "bestanden konden")} niet vergeleken worden.`,
+    impact: {
+      major: "Voorgestelde versie: major.",
+      minor: "Voorgestelde versie: minor.",
+      patch: "Voorgestelde versie: patch.",
+      none: "Er is geen nieuwe versie nodig.",
+    },
+    heading: {
+      breaking: "Breuken",
+      meaning: "Gewijzigde betekenis",
+      addition: "Nieuwe records",
+      wording: "Formulering",
+      translation: "Alleen vertaling",
+      editorial: "Alleen vorm",
+    },
+    how: {
+      added: "nieuw",
+      removed: "verwijderd",
+      renamed: "hernoemd",
+      changed: "gewijzigd",
+      moved: "volgorde gewijzigd",
+    },
+    renamed: (former) => `voordien ${former}`,
+    stillNamed: "Nog genoemd door: ",
+    oldDate: "De inhoud is gewijzigd, de datum van de laatste update niet.",
+    stale: "niet gewijzigd, nu verouderd",
+    noText: "(niets)",
+    affected: (count) => `Wat ervan afhangt (${counted(count, "record", "records")})`,
+    through: (name) => `via ${name}`,
+    unread: "Kon niet vergeleken worden",
+    state: { before: "voordien", after: "nadien" },
+    settings: "Verschilt ook; met de hand te bekijken",
+    more: (count) =>
+      `… en nog ${counted(count, "record", "records")}, hier niet getoond; varbook diff toont alles.`,
+    moreNames: (count) => `en nog ${count}`,
+    field: "Eigenschap",
+  },
+};
+
+function counted(count: number, one: string, other: string, several = -1): string {
+  return `${count} ${count === 1 || count < several ? one : other}`;
+}

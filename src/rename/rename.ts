@@ -1,0 +1,211 @@
+import { fillTemplate } from "../link/place.ts";
+import { isSafeId, partsOf } from "../link/ids.ts";
+import { formerIdsOf, formerOwner } from "../link/former-ids.ts";
+import { splitLink } from "../link/references.ts";
+import { renamed } from "../lint/rules/ref-unresolved.ts";
+import { since } from "../lint/since.ts";
+import type { Graded } from "../lint/grade.ts";
+import type { Catalogue, CatalogueRecord, Reference } from "../model/catalogue.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Toolkit } from "../model/toolkit.ts";
+import { diagnose } from "../report/diagnose.ts";
+import { repairFile } from "../repair/repair-catalogue.ts";
+import type { Change } from "../repair/working-copy.ts";
+import { WorkingCopy } from "../repair/working-copy.ts";
+import type { Tree, Workspace, WorkspaceOptions } from "../workspace.ts";
+import { openWorkspace } from "../workspace.ts";
+import { renameInFile } from "./record-file.ts";
+
+/** A file that changes, and where it goes. */
+export interface RenamedFile extends Change {
+  readonly path: string;
+  /** The same path, unless the file moves. */
+  readonly to: string;
+}
+
+/** What renaming a record comes to; nothing is written. */
+export interface Renaming {
+  /** The record's own file comes last: when the others are written and it is not, the renaming can be done again. */
+  readonly files: readonly RenamedFile[];
+  /** How many references follow. */
+  readonly references: number;
+  /** Is the former id kept? */
+  readonly isKept: boolean;
+  /** Was it the id before, so that the renaming is undone? Then the id that it had meanwhile is not kept. */
+  readonly isUndone: boolean;
+}
+
+/** Why a record cannot be renamed. `errors`: what would then be wrong that is not wrong now. */
+export type Refused =
+  | { readonly reason: Reason; readonly kinds?: readonly string[] }
+  | { readonly reason: "errors"; readonly errors: readonly Diagnostic[]; readonly workspace: Workspace };
+
+type Reason =
+  | "unknown"
+  | "ambiguous"
+  | "same"
+  | "unsafe"
+  | "taken"
+  | "was-another"
+  | "form"
+  | "layout"
+  | "reference";
+
+/** A record to rename: its id, or its kind and its id as a link writes them. */
+export interface Wanted {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A record to rename whose kind is known. */
+interface Found extends Wanted {
+  readonly kind: string;
+  /** Undefined when it has its new id already, and only references are left behind. */
+  readonly record: CatalogueRecord | undefined;
+}
+
+/**
+ * Gives a record another id: in its file, whose place follows, and wherever it is named. The former id is kept where the
+ * kind has a property for it. All of it or nothing: it is refused when the catalogue would have an error that it has not.
+ */
+export function renameRecord(
+  tree: Tree,
+  toolkit: Toolkit,
+  options: WorkspaceOptions,
+  wanted: Wanted,
+): Renaming | Refused {
+  const copy = new WorkingCopy(tree);
+  const before = openWorkspace(copy.tree, toolkit, options);
+  const found = find(before.catalogue, wanted);
+  if ("reason" in found) return found;
+  const reason = refusalOf(before.catalogue, found);
+  if (reason !== undefined) return { reason };
+  const references = referencesTo(before, found);
+  if (!rewrite(references, found.to, before, copy)) return { reason: "reference" };
+  const moved = found.record && moveRecord(found.record, found.to, copy);
+  if (moved !== undefined) return { reason: moved };
+  const after = openWorkspace(copy.tree, toolkit, options);
+  if (referencesTo(after, found).length > 0) return { reason: "reference" };
+  const errors = newErrors(before, after, found, copy);
+  if (errors.length > 0) return { reason: "errors", errors, workspace: after };
+  const isUndone = found.record !== undefined && formerIdsOf(found.record).at(-1) === found.to;
+  const isKept = formerOwner(after.catalogue, found.kind, found.from)?.id === found.to;
+  return { files: filesOf(copy, found.record), references: references.length, isKept, isUndone };
+}
+
+/** The record of an id, in whatever kind. */
+function find(catalogue: Catalogue, { from, to }: Wanted): Found | Refused {
+  const link = splitLink(from);
+  const isLink = link !== undefined && catalogue.kinds.has(link.scheme);
+  const id = isLink ? link.id : from;
+  const kinds = isLink ? [link.scheme] : [...catalogue.kinds.keys()];
+  const known = kinds.filter((kind) => catalogue.records.get(kind)?.has(id));
+  // A renaming that was interrupted may have left references behind.
+  const begun = kinds.filter((kind) => formerOwner(catalogue, kind, id)?.id === to);
+  const candidates = known.length > 0 ? known : begun;
+  const [kind] = candidates;
+  if (kind === undefined) return { reason: "unknown" };
+  if (candidates.length > 1) return { reason: "ambiguous", kinds: candidates };
+  return { kind, from: id, to, record: catalogue.records.get(kind)?.get(id) };
+}
+
+function filesOf({ changes, moves }: WorkingCopy, record: CatalogueRecord | undefined): RenamedFile[] {
+  const files = [...changes].map(([to, change]) => ({ path: moves.get(to) ?? to, to, ...change }));
+  const isOwn = ({ path }: RenamedFile): boolean => path === record?.file;
+  return [...files.filter((file) => !isOwn(file)), ...files.filter(isOwn)];
+}
+
+function refusalOf(catalogue: Catalogue, { kind, from, to, record }: Found): Reason | undefined {
+  if (!record) return undefined;
+  if (from === to) return "same";
+  if (!isSafeId(to)) return "unsafe";
+  const ids = [...(catalogue.records.get(kind)?.keys() ?? [])];
+  const taken = ids.find((id) => id !== from && id.toLowerCase() === to.toLowerCase());
+  // A renaming that was interrupted may have left the record there twice.
+  if (taken !== undefined && formerOwner(catalogue, kind, from)?.id !== taken) return "taken";
+  const former = formerOwner(catalogue, kind, to);
+  if (former && former !== record) return "was-another";
+  return partsOf(record.kind, to) ? undefined : "form";
+}
+
+function referencesTo({ catalogue }: Workspace, { kind, from }: Found): Reference[] {
+  return [...catalogue.outgoing.values()].flatMap((all) =>
+    all.filter((reference) => reference.kind === kind && reference.id === from),
+  );
+}
+
+/** @returns Could all references be changed? */
+function rewrite(
+  references: readonly Reference[],
+  to: string,
+  { source }: Workspace,
+  copy: WorkingCopy,
+): boolean {
+  const problems = references.map((reference): Graded => ({ ...renamed(reference, to), severity: "error" }));
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const found of diagnose(problems, source)) {
+    const known = byFile.get(found.file);
+    if (known) known.push(found);
+    else byFile.set(found.file, [found]);
+  }
+  return [...byFile].every(([file, found]) => repairFile(file, found, copy) === found.length);
+}
+
+/** @returns Why the record's own file cannot be changed. */
+function moveRecord(record: CatalogueRecord, to: string, copy: WorkingCopy): "layout" | "taken" | undefined {
+  const before = copy.bytes(record.file);
+  const after = before && renameInFile(record, to, before);
+  if (!before || !after) return "layout";
+  const path = pathOf(record, to);
+  const there = path === record.file ? undefined : copy.bytes(path);
+  // The same file at both paths is a renaming that was interrupted.
+  if (there && !isSame(there, after)) return "taken";
+  if (path === record.file) copy.change(path, before, after);
+  else copy.move(record.file, path, before, after);
+  return undefined;
+}
+
+function pathOf({ kind, file, data }: CatalogueRecord, to: string): string {
+  if (kind.files.holds === "map") return file;
+  const parts = partsOf(kind, to) ?? {};
+  const path = fillTemplate(kind.files.path, (name) => {
+    const own = data[name];
+    return name === "id" ? to : (parts[name] ?? (typeof own === "string" ? own : undefined));
+  });
+  return path ?? file;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** The errors that there were not before, but for where the record's file was. */
+function newErrors(
+  before: Workspace,
+  after: Workspace,
+  { record, to }: Found,
+  { moves }: WorkingCopy,
+): Diagnostic[] {
+  const former = new Map([...moves].map(([now, from]) => [from, now]));
+  const known = before.graded.map((one) => ({
+    ...one,
+    place: {
+      ...one.place,
+      ...placeAfter(one.place, record, to),
+      file: former.get(one.place.file) ?? one.place.file,
+    },
+  }));
+  const isNew = since(() => false, known);
+  const errors = after.graded.filter((one) => one.severity === "error" && isNew(one));
+  return diagnose(errors, after.source);
+}
+
+/** Where in a map the record stands under its new id. */
+function placeAfter(
+  { file, path }: Graded["place"],
+  record: CatalogueRecord | undefined,
+  to: string,
+): Pick<Graded["place"], "path"> {
+  const isIn = record && file === record.file && record.path.length > 0 && path?.[0] === record.id;
+  return isIn ? { path: [to, ...path.slice(1)] } : {};
+}
