@@ -29,3 +29,9 @@ export function isTime(prose: string, start: number, language: Language): boolea
 export function groupSign({ numbers: { group } }: Language): string {
   return /\s/.test(group) ? " " : group;
 }
+
+/** Two years without anything between them: what stood there was lost. */
+export const touchingYears: RegExp = new RegExp(
+  `${numberStart}((?:19|20)[0-9]{2})((?:19|20)[0-9]{2})${numberEnd}`,
+  "gu",
+);

@@ -12,7 +12,7 @@ import { isObject } from "../model/json.ts";
 import type { Sources } from "../model/sources.ts";
 import { statusIn } from "../model/status.ts";
 import type { Validator } from "../validate/validators.ts";
-import { readYaml } from "./read.ts";
+import { readMeant } from "./read.ts";
 
 /** What analysing a file needs: the same for all files. */
 export interface Analysing {
@@ -74,7 +74,7 @@ function readFile(
   sources: Sources,
 ): { value?: Json; problems: readonly Problem[]; isMarked?: boolean } {
   const source = sources.read(file);
-  return "problem" in source ? { problems: [source.problem] } : readYaml(file, source.bytes);
+  return "problem" in source ? { problems: [source.problem] } : readMeant(file, source.bytes);
 }
 
 /** The records of a file by its kind's `x-files`, and what the schema finds wrong with them. */

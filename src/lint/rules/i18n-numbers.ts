@@ -1,6 +1,7 @@
 import { comparedWith, problem } from "../../messages/problem.ts";
 import type { Language } from "../../model/language.ts";
 import { comparePairs, difference, firstOf } from "../compare-languages.ts";
+import { touchingYears } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
@@ -22,7 +23,10 @@ export const rule: Rule = {
   },
 };
 
-/** Compared as runs of digits, and, since one language may group thousands, as numbers: either will do. */
+/**
+ * Compared as runs of digits, and, since one language may group thousands, as numbers: either will do. Years that touch
+ * are two: that they touch is said by a rule of its own.
+ */
 function differentNumbers(
   firstText: string,
   first: Language,
@@ -31,8 +35,14 @@ function differentNumbers(
 ): ReturnType<typeof difference> {
   // The same figures in the same order, codes included: by far the most frequent case.
   if (!difference(digitRuns(firstText), digitRuns(secondText))) return undefined;
-  const [one, other] = [tokens(firstText).rest, tokens(secondText).rest];
+  const [one, other] = [apart(firstText), apart(secondText)];
   return (
     difference(digitRuns(one), digitRuns(other)) && difference(numbers(one, first), numbers(other, second))
+  );
+}
+
+function apart(text: string): string {
+  return tokens(text).rest.replace(touchingYears, (found, one: string, other: string) =>
+    one <= other ? `${one} ${other}` : found,
   );
 }
