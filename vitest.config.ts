@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { ViteUserConfig } from "vitest/config";
 import { defineConfig } from "vitest/config";
 
@@ -8,7 +10,8 @@ const config: ViteUserConfig = defineConfig({
     reporters: ["default", "./test/summary-reporter.ts"],
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    env: { TZ: "UTC", LANG: "C", NO_COLOR: "1" },
+    // Tests leave the user's own cache alone.
+    env: { TZ: "UTC", LANG: "C", NO_COLOR: "1", XDG_CACHE_HOME: join(tmpdir(), "varbook-test-caches") },
   },
 });
 

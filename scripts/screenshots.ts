@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { browser } from "../test/browser.ts";
+import { extendedCatalogue, extendedPages } from "../test/html/extended-catalogue.ts";
 import { compileSite, ownCatalogue, serve } from "../test/html/site.ts";
 
 /*
@@ -12,7 +13,8 @@ const pages = ["index", "fr/index", "fr/search", "fr/glossary", "404"];
 const firstOf = ["variables/cube_013_008_At", "variables/stat_020_033_At", "variables/SS00060_Gz"];
 const [folder] = process.argv.slice(2);
 
-const { catalogue, options } = ownCatalogue();
+const { catalogue: own, options } = ownCatalogue();
+const catalogue = folder === undefined ? own : extendedCatalogue();
 const served = await serve(compileSite(catalogue, options));
 const chromium = await browser();
 
@@ -53,11 +55,12 @@ if (folder === undefined) {
   const all = [
     ...pages.map((path) => `${path}.html`),
     ...new Set([...firstOf, ...vocabularies].map((path) => `fr/${path}.html`)),
+    ...extendedPages.map((path) => `fr/${path}`),
     "nl/variables/cube_013_008_At.html",
     "fr/search.html?q=imagerie",
   ];
   for (const path of all) {
-    for (const width of [360, 1280]) {
+    for (const width of [360, 1280, 1920]) {
       for (const scheme of ["light", "dark"] as const) {
         await picture(
           path,

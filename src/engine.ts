@@ -19,6 +19,9 @@ import type { Kind } from "./model/shape.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { readKinds } from "./schema/kinds.ts";
+import type { CatalogueMarks } from "./translate/catalogue-marks.ts";
+import { catalogueMarks } from "./translate/catalogue-marks.ts";
+import { marksFolder } from "./translate/marks.ts";
 import { compileValidators } from "./validate/validators.ts";
 
 /** The files of a catalogue, listed for the folders that are asked for. */
@@ -34,8 +37,14 @@ export interface Engine extends Analysing {
   readonly own: Sources;
   /** The rules that the catalogue brings. */
   readonly plugins: readonly Plugin[];
+  /** Which translations were accepted. */
+  readonly marks: CatalogueMarks;
   /** What is wrong with all these. */
   readonly problems: readonly Problem[];
+  /** The files that bear on all others: these, and the glossary. */
+  readonly foundation: readonly string[];
+  /** The day of the check, as YYYY-MM-DD. */
+  readonly today: string;
 }
 
 export interface EngineOptions {
@@ -47,7 +56,7 @@ export interface EngineOptions {
 
 /** Reads what is not a record. A fault in it does not stop the check of the rest. */
 export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions): Engine {
-  const own = tree([configurationFile, "schemas", "languages"]);
+  const own = tree(ownRoots);
   const named = pluginEntries(own);
   const { plugins, problems: pluginProblems } = options.plugins ?? {
     plugins: [],
@@ -62,15 +71,16 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const { validators, problems: compileProblems } = compileValidators(kinds, toolkit, tags);
   const places = placesOf(kinds.values());
   const sources = tree(places.roots);
+  const marks = catalogueMarks(tree([marksFolder]));
   const glossary = readGlossary(sources, places, kinds);
   const schemaProblems = [...schemas.problems, ...kindProblems, ...compileProblems];
   const { configuration, knowsLanguages } = configured;
   const question: Question = {
     catalogue: new CatalogueWithoutRecords(configuration, languages, kinds, glossary),
-    today: options.today,
     isUnread: () => false,
     isComplete: schemaProblems.length === 0,
     isAllRead: true,
+    marks: marks.of,
   };
   return {
     configuration,
@@ -85,13 +95,27 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
       ...languageProblems,
       ...schemaProblems,
     ],
+    marks,
     sources,
     places,
     validators,
     linking: { kinds, slots: slotsOf(kinds, languages) },
     question,
     lintRecords: recordLinter(question),
+    foundation: [...own.paths, ...sources.paths.filter((file) => isGlossary(places.claim(file)?.kind))],
+    today: options.today,
   };
+}
+
+/** The folders of what is not a record, and the configuration. */
+const ownRoots = [configurationFile, "schemas", "languages"];
+
+/** On what a change of a file bears: on all files, on its own records and those that name them, on the marks of those, or on nothing. */
+export function bearingOf(file: string, { places }: Engine): "all" | "records" | "marks" | "nothing" {
+  const root = file.split("/")[0] ?? "";
+  if (root === marksFolder) return "marks";
+  if (ownRoots.includes(root) || isGlossary(places.claim(file)?.kind)) return "all";
+  return places.roots.includes(root) ? "records" : "nothing";
 }
 
 /** What a rule sees that needs no other record but the glossary: it fails when the rule asks for one after all. */
@@ -132,8 +156,8 @@ function fail(): never {
   throw new Error("a rule that asks for other records has the scope “catalogue”");
 }
 
-function isGlossary({ roles }: Kind): boolean {
-  return roles.has("terminology") || roles.has("forbidden-terminology");
+function isGlossary(kind: Kind | undefined): boolean {
+  return kind !== undefined && (kind.roles.has("terminology") || kind.roles.has("forbidden-terminology"));
 }
 
 /** The records of the kinds that say which words texts may use: every file is checked against them. */

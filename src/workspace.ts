@@ -1,37 +1,43 @@
 import type { Engine, EngineOptions, Tree } from "./engine.ts";
-import { openEngine } from "./engine.ts";
+import { bearingOf, openEngine } from "./engine.ts";
+import type { JudgeOptions } from "./judge.ts";
+import { Judge } from "./judge.ts";
+import type { Records } from "./link/collect.ts";
 import { collectRecords } from "./link/collect.ts";
-import { link } from "./link/link.ts";
+import { Links } from "./link/link.ts";
 import type { Graded } from "./lint/grade.ts";
-import { grade } from "./lint/grade.ts";
-import { guardedRules, ownCodes } from "./lint/own-rules.ts";
-import { releaseNotes } from "./lint/release-notes.ts";
-import { lintCatalogue, releaseCodes, ruleCodes } from "./lint/run.ts";
-import { analyse } from "./load/analyse.ts";
-import { decode } from "./load/decode.ts";
-import type { RecordAnalysis } from "./model/analysis.ts";
+import { guardedRules } from "./lint/own-rules.ts";
+import type { KeptChange } from "./lint/rule.ts";
+import type { Change, Kept } from "./lint/run.ts";
+import { CatalogueLinter } from "./lint/run.ts";
+import type { FileChange, Remembered, Unread } from "./load/analysed-files.ts";
+import { AnalysedFiles } from "./load/analysed-files.ts";
+import { textOf } from "./load/text-of.ts";
+import type { FileAnalysis } from "./model/analysis.ts";
 import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
-import type { Sources } from "./model/sources.ts";
+import { everyRecord } from "./model/every-record.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { diagnose } from "./report/diagnose.ts";
-import { suppress } from "./suppress/suppress.ts";
+import { marksFolder, marksPath } from "./translate/marks.ts";
 
 export type { Tree } from "./engine.ts";
 
-export interface WorkspaceOptions extends EngineOptions {
-  /** Is it to be published? Then what must not be is an error. */
-  readonly isRelease?: boolean;
-  /** Which problems are reported; all when it is left out. */
-  readonly isReported?: (problem: Graded) => boolean;
+export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
+  /** What is known of files from an earlier check of the same catalogue with the same engine. */
+  readonly remembered?: (engine: Engine) => Remembered;
+  /** What a comparison with another state of the catalogue has found. */
+  readonly compared?: readonly Problem[];
 }
 
-/** A catalogue as it was found. */
+/** A catalogue as its files say it. After `update` all of it says what the files say then. */
 export interface Workspace {
   /** Complete and sound only when no diagnostic is an error. */
   readonly catalogue: Catalogue;
   /** All problems with their severity, without positions: those that are not reported too. */
   readonly graded: readonly Graded[];
+  /** Those that are reported. */
+  readonly reported: readonly Graded[];
   /** Errors and warnings, sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
   /** Information, without positions: most reports only count it. */
@@ -44,6 +50,13 @@ export interface Workspace {
   readonly suppressed: number;
   /** The text of a file, for reports that show it. */
   readonly source: (file: string) => string | undefined;
+  /** What each file says by itself: to be remembered for another check. */
+  readonly analyses: () => Iterable<readonly [file: string, analysis: FileAnalysis]>;
+  /**
+   * Looks at files again that were changed, made or removed, and at nothing else but what depends on them.
+   * @param files Paths in the catalogue, with `/`.
+   */
+  readonly update: (files: Iterable<string>) => void;
 }
 
 /**
@@ -51,109 +64,222 @@ export interface Workspace {
  * for what the files say.
  */
 export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Workspace {
-  const engine = openEngine(tree, toolkit, options);
-  const { configuration, languages, linking, sources, own } = engine;
-  const read = readFiles(engine);
-  const collected = collectRecords(linking.kinds.keys(), [...read.analyses.keys()]);
-  const catalogue = link(configuration, languages, linking, collected.records, read.analyses);
-  const problems = [...engine.problems, ...read.problems, ...collected.problems];
-  const question = { ...engine.question, catalogue, isUnread: read.isUnread, isAllRead: read.isAllRead };
-  const all = [...catalogue.records.values()].flatMap((ofKind) => [...ofKind.values()]);
-  const kept = new Map(all.map((record) => [record, read.analyses.get(record)?.kept ?? {}]));
-  for (const found of lintCatalogue(question, kept, guardedRules(engine.plugins))) problems.push(found);
-
-  const listed = new Set(sources.paths);
-  const source = (file: string): string | undefined => textOf(file, listed.has(file) ? sources : own);
-  const { graded, reported, suppressed } = judge(problems, engine, {
-    ...options,
-    source,
-    marked: read.marked,
-  });
+  let open = new OpenCatalogue(tree, openEngine(tree, toolkit, options), options);
   return {
-    catalogue,
-    graded,
-    diagnostics: diagnose(
-      reported.filter(({ severity }) => severity !== "info"),
-      source,
-    ),
-    notes: reported.filter(({ severity }) => severity === "info"),
-    allDiagnostics: () => diagnose(reported, source),
-    filesChecked: sources.paths.length + own.paths.length,
-    recordsChecked: read.analyses.size,
-    suppressed,
-    source,
+    get catalogue() {
+      return open.catalogue;
+    },
+    get graded() {
+      return open.judge.graded;
+    },
+    get diagnostics() {
+      return open.judge.diagnostics;
+    },
+    get reported() {
+      return open.judge.reported;
+    },
+    get notes() {
+      return open.judge.reported.filter(({ severity }) => severity === "info");
+    },
+    allDiagnostics: () => diagnose(open.judge.reported, open.source),
+    get filesChecked() {
+      return open.engine.sources.paths.length + open.engine.own.paths.length;
+    },
+    get recordsChecked() {
+      return open.files.records.length;
+    },
+    get suppressed() {
+      return open.judge.suppressed;
+    },
+    source: (file) => open.source(file),
+    analyses: () => Array.from(open.files.files, ([file, { analysis }]) => [file, analysis] as const),
+    update(files) {
+      const changed = new Set(files);
+      const bearings = new Set([...changed].map((file) => bearingOf(file, open.engine)));
+      const isMarkedOtherwise = bearings.has("marks") && open.remark();
+      if (bearings.has("all") || isMarkedOtherwise) {
+        const { remembered: _, ...fresh } = options;
+        open = new OpenCatalogue(tree, openEngine(tree, toolkit, options), fresh);
+      } else if (bearings.has("records") || bearings.has("marks")) open.update(changed);
+    },
   };
 }
 
-interface Judging extends WorkspaceOptions {
-  readonly source: (file: string) => string | undefined;
-  readonly marked: ReadonlySet<string>;
-}
+/** What is found out step by step: the files, their records, who names whom, the problems. */
+class OpenCatalogue {
+  readonly files: AnalysedFiles;
+  readonly judge: Judge;
+  /** Always the same one; what it holds changes. */
+  readonly catalogue: Catalogue;
+  engine: Engine;
+  readonly #tree: Tree;
+  readonly #linter: CatalogueLinter;
+  readonly #links: Links;
+  readonly #compared: readonly Problem[];
+  #collected: Collected;
+  #unread: Unread;
 
-/** Gives problems their severity, and takes out what is silenced and what is not to be reported. */
-function judge(
-  problems: readonly Problem[],
-  { configuration, knowsLanguages, plugins }: Engine,
-  { isRelease = false, isReported = () => true, source, marked }: Judging,
-): { graded: readonly Graded[]; reported: readonly Graded[]; suppressed: number } {
-  const rules = knowsLanguages
-    ? configuration.rules
-    : { ...configuration.rules, "i18n/missing-optional": "off" as const };
-  const grading = { ...configuration, rules, isRelease };
-  const silenced = suppress(grade(problems, grading), {
-    files: marked,
-    source,
-    codes: new Set([...ruleCodes, ...ownCodes(plugins)]),
-    // A release is only excused by the configuration, where whoever publishes sees it.
-    isKept: (code) => isRelease && releaseCodes.has(code),
-  });
-  const graded = [...silenced.problems, ...grade(silenced.faults, grading)];
-  const allowed = isRelease ? releaseNotes(problems, configuration.release?.allow ?? []) : [];
-  const reported = [...graded.filter(isReported), ...grade(allowed, grading)];
-  return { graded, reported, suppressed: silenced.suppressed };
-}
-
-/** All files, analysed. */
-interface Files {
-  readonly analyses: ReadonlyMap<CatalogueRecord, RecordAnalysis>;
-  readonly problems: readonly Problem[];
-  /** Is there a file for this id that could not be read? */
-  readonly isUnread: (kind: string, id: string) => boolean;
-  /** Could every file be read? */
-  readonly isAllRead: boolean;
-  /** Files that may hold a comment that silences a rule. */
-  readonly marked: ReadonlySet<string>;
-}
-
-function readFiles(engine: Engine): Files {
-  const analyses = new Map<CatalogueRecord, RecordAnalysis>();
-  const problems: Problem[] = [];
-  const unread = new Set<string>();
-  const unreadKinds = new Set<string>();
-  const marked = new Set<string>();
-  let isAllRead = true;
-  for (const file of engine.sources.paths) {
-    const { analysis, records } = analyse(file, engine);
-    for (const found of analysis.problems) problems.push(found);
-    for (const [index, record] of records.entries()) analyses.set(record, analysis.records[index] ?? nothing);
-    const kind = engine.places.claim(file)?.kind.name ?? "";
-    for (const id of analysis.unread) unread.add(`${kind}:${id}`);
-    if (analysis.isKindUnread) unreadKinds.add(kind);
-    if (analysis.isMarked) marked.add(file);
-    if (records.length === 0 && (analysis.isKindUnread || analysis.unread.length > 0)) isAllRead = false;
+  constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
+    this.#tree = tree;
+    this.#compared = options.compared ?? [];
+    this.engine = engine;
+    this.files = new AnalysedFiles(engine, options.remembered?.(engine));
+    this.judge = new Judge(engine, options, this.source);
+    this.#collected = this.#collect();
+    this.#unread = this.files.unread();
+    this.#links = new Links(engine.linking, this.#collected.records, (one) => this.files.analysisOf(one));
+    this.catalogue = this.#catalogue();
+    this.#linter = new CatalogueLinter(() => guardedRules(engine.plugins));
+    this.#judge();
   }
-  const { kinds } = engine.linking;
-  const isUnread = (kind: string, id: string): boolean =>
-    !kinds.has(kind) || unreadKinds.has(kind) || unread.has(`${kind}:${id}`);
-  return { analyses, problems, isUnread, isAllRead, marked };
+
+  readonly source = (file: string): string | undefined => {
+    const { sources, own, marks } = this.engine;
+    if (this.files.files.has(file)) return textOf(file, sources);
+    if (file.startsWith(`${marksFolder}/`)) return textOf(file, marks.sources);
+    return own.paths.includes(file) ? textOf(file, own) : undefined;
+  };
+
+  #catalogue(): Catalogue {
+    const { configuration, languages, linking } = this.engine;
+    const { outgoing, incoming } = this.#links;
+    const records = (): Records => this.#collected.records;
+    return {
+      configuration,
+      languages,
+      kinds: linking.kinds,
+      get records() {
+        return records();
+      },
+      outgoing,
+      incoming,
+    };
+  }
+
+  /** Lists the marks of translations again. @returns Is there a first one, or none any more, which bears on all files? */
+  remark(): boolean {
+    return this.engine.marks.relist(this.#tree([marksFolder]));
+  }
+
+  /** Looks again at files of records, and at those whose marks are among the files. */
+  update(named: ReadonlySet<string>): void {
+    const changes: FileChange[] = [];
+    let isListed = true;
+    const changed = new Set(named);
+    if ([...named].some((file) => file.startsWith(`${marksFolder}/`)))
+      for (const file of this.files.files.keys()) if (named.has(marksPath(file))) changed.add(file);
+    for (const file of changed) {
+      if (file.startsWith(`${marksFolder}/`)) continue;
+      if (this.files.files.has(file) && "bytes" in this.engine.sources.read(file))
+        changes.push(this.files.update(file));
+      else isListed = false;
+    }
+    if (!isListed) {
+      this.engine = { ...this.engine, sources: this.#tree(this.engine.places.roots) };
+      this.files.relist(this.engine);
+    }
+    const isListedOtherwise = !isListed || changes.some(({ hasSameRecords }) => !hasSameRecords);
+    const { links, ...change } = this.#relink(changes, isListedOtherwise);
+    this.#judge({ ...change, files: changed, isLinkedOtherwise: links });
+  }
+
+  /** Brings the links up to date, and finds the records of which a rule may now say something else. */
+  #relink(
+    changes: readonly FileChange[],
+    isListedOtherwise: boolean,
+  ): Pick<Change, "removed" | "reached" | "kept"> & { links: boolean } {
+    const [before, unread] = [this.#collected.records, this.#unread];
+    if (isListedOtherwise) this.#collected = this.#collect();
+    this.#unread = this.files.unread();
+    const { records } = this.#collected;
+    const { gone, come } = isListedOtherwise ? differenceOf(before, records) : { gone: [], come: [] };
+    const changed = changes.flatMap(({ records: own }) => own.filter((record) => isIn(records, record)));
+    const stays = changed.filter((record) => isIn(before, record));
+    const otherwise = new Set(changes.flatMap(({ linkedOtherwise }) => linkedOtherwise));
+    const moved = [...gone, ...come].map(({ kind, id }) => `${kind.name}:${id}`);
+    const names = [...moved, ...unlike(unread.ids, this.#unread.ids)];
+
+    const reached = new Set([...changed, ...come]);
+    const reach = (): void => {
+      // What names a record sees whether it is there; and one step further, whether a way back is misspelt.
+      const naming = names.flatMap((name) => this.#links.naming(name));
+      for (const record of naming)
+        for (const other of [record, ...this.#links.namingRecord(record)]) reached.add(other);
+      for (const record of otherwise)
+        for (const other of this.#links.namingRecord(record)) reached.add(other);
+    };
+    reach();
+    for (const record of gone) this.#links.remove(record);
+    for (const record of come) this.#links.add(record);
+    for (const record of [...come, ...stays.filter((one) => otherwise.has(one))])
+      this.#links.relink(record, records);
+    reach();
+    for (const record of gone) reached.delete(record);
+    const hasOtherNames = moved.length > 0 || changes.some(({ hasSameTitles }) => !hasSameTitles);
+    if (hasOtherNames) for (const record of this.#linter.withProblems) reached.add(record);
+    if (unlike(unread.kinds, this.#unread.kinds).length > 0)
+      for (const record of everyRecord({ records })) reached.add(record);
+    return {
+      removed: gone,
+      reached: [...reached].filter((record) => isIn(records, record)),
+      kept: keptOtherwise([
+        ...changes.flatMap(({ kept }) => kept),
+        ...gone.map((record) => ({ before: this.#keptOf(record), after: {} })),
+        ...come.map((record) => ({ before: {}, after: this.#keptOf(record) })),
+      ]),
+      links: names.length > 0 || otherwise.size > 0 || unread.isAllRead !== this.#unread.isAllRead,
+    };
+  }
+
+  readonly #keptOf = (record: CatalogueRecord): Kept => this.files.analysisOf(record)?.kept ?? {};
+
+  #collect(): Collected {
+    return collectRecords(this.engine.linking.kinds.keys(), this.files.records);
+  }
+
+  #judge(change?: Change): void {
+    const { engine, catalogue } = this;
+    const { isUnread, isAllRead } = this.#unread;
+    const question = { ...engine.question, catalogue, today: engine.today, isUnread, isAllRead };
+    const problems = [...engine.problems, ...this.#compared, ...engine.marks.orphans(engine.sources.paths)];
+    const marked = new Set<string>();
+    for (const [file, { analysis }] of this.files.files) {
+      for (const found of analysis.problems) problems.push(found);
+      if (analysis.isMarked) marked.add(file);
+    }
+    for (const found of this.#collected.problems) problems.push(found);
+    for (const found of this.#linter.problems(question, this.#keptOf, change)) problems.push(found);
+    this.judge.take(problems, marked, change?.files);
+  }
 }
 
-const nothing: RecordAnalysis = { id: "", slots: [], targets: [], kept: {} };
+type Collected = ReturnType<typeof collectRecords>;
 
-function textOf(file: string, sources: Sources): string | undefined {
-  if (!sources.paths.includes(file)) return undefined;
-  const source = sources.read(file);
-  if ("problem" in source) return undefined;
-  // A file that is not UTF-8 is shown as far as it can be read.
-  return decode(file, source.bytes).text ?? new TextDecoder().decode(source.bytes);
+function isIn(records: Records, record: CatalogueRecord): boolean {
+  return records.get(record.kind.name)?.get(record.id) === record;
+}
+
+/** The records that are only in the one, and those only in the other. */
+function differenceOf(before: Records, after: Records): { gone: CatalogueRecord[]; come: CatalogueRecord[] } {
+  return {
+    gone: [...everyRecord({ records: before })].filter((record) => !isIn(after, record)),
+    come: [...everyRecord({ records: after })].filter((record) => !isIn(before, record)),
+  };
+}
+
+/** What is in only one of the two. */
+function unlike(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...[...some].filter((one) => !others.has(one)), ...[...others].filter((one) => !some.has(one))];
+}
+
+/** What differs, by the code of the rule that keeps it. */
+function keptOtherwise(changes: readonly { before: Kept; after: Kept }[]): Map<string, KeptChange[]> {
+  const found = new Map<string, KeptChange[]>();
+  for (const { before, after } of changes) {
+    for (const code of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      const change = { before: before[code] ?? [], after: after[code] ?? [] };
+      if (change.before.join() !== change.after.join()) found.set(code, [...(found.get(code) ?? []), change]);
+    }
+  }
+  return found;
 }

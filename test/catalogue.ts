@@ -10,8 +10,11 @@ import { loadToolkit } from "../src/shells/disk/toolkit.ts";
 import type { Workspace, WorkspaceOptions } from "../src/workspace.ts";
 import { openWorkspace } from "../src/workspace.ts";
 
-/** This repository's folder: its own catalogue is the tests' first input. */
-export const repository: string = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+/** This repository's folder, also for what was compiled to `dist/`: its own catalogue is the tests' first input. */
+export const repository: string = fileURLToPath(new URL("..", import.meta.url)).replace(
+  /([\\/]dist)?[\\/]$/,
+  "",
+);
 export const toolkit: Toolkit = loadToolkit();
 
 /** The files and folders that make a catalogue. */

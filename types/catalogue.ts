@@ -30,6 +30,8 @@ export interface Codelist {
 export interface Database {
   /** The name of the database. */
   readonly title: Localized;
+  /** The language in which this record is written, when it is not the catalogue's. */
+  readonly writtenIn?: string;
   /** What its variables are. */
   readonly holds: "indicators" | "fields";
   /** How the citation names the database. */
@@ -137,7 +139,7 @@ export interface Variable {
   /** The variables from which this one is computed, in the order to be shown. */
   readonly sources?: readonly Ref<"variable">[];
   /** Related variables and the kind of relation. */
-  readonly equivalents?: readonly ({ readonly variable: Ref<"variable">; readonly relation: "same-measure-other-product" | "same-measure-other-group" | "same-group-other-measure" })[];
+  readonly equivalents?: readonly ({ readonly variable: Ref<"variable">; readonly relation?: "same-measure-by-dimension" | "same-measure-by-place" | "same-measure-other-product" | "same-measure-other-group" | "same-group-other-measure" })[];
   /** Ids of vocabularies/keywords.yaml. */
   readonly keywords?: readonly Ref<"keyword">[];
   /** The day on which this description last changed in meaning, as YYYY-MM-DD. */

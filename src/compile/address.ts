@@ -62,7 +62,7 @@ export function toRoot(path: string): string {
  * An id as the name of a file. Ids are checked when they are loaded; whatever else comes here
  * still cannot leave its folder.
  */
-function fileName(id: string): string {
+export function fileName(id: string): string {
   return id.replace(
     /[^A-Za-z0-9._-]|^\.+/g,
     (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`,

@@ -15,6 +15,7 @@ import { compileOwn } from "../validate/validators.ts";
 import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
 import { allowances, unknownAllowances } from "./release.ts";
+import { themesIn, unsafePattern } from "./themes.ts";
 
 export { configurationFile };
 
@@ -62,8 +63,10 @@ export function readConfiguration(
     problems: [
       ...problems,
       ...validate(data, configurationFile, []),
+      ...unknownSource(data, languages),
       ...unknownRules(data, own),
       ...unknownAllowances(data),
+      ...unsafePattern(data),
     ],
   };
 }
@@ -90,8 +93,11 @@ function languageEntries(languages: JsonObject): LanguageEntry[] {
 
 /** The configuration as code reads it. Only valid data is asked for its parts: an invalid file stops the build. */
 function configurationOf(data: JsonObject): Configuration {
+  const { themes: _, ...rest } = data;
+  const themes = themesIn(data);
   return {
-    ...(data as unknown as Configuration),
+    ...(rest as unknown as Configuration),
+    ...(themes && { themes }),
     title: localized(data["title"]),
     publisher: isObject(data["publisher"])
       ? (data["publisher"] as unknown as Configuration["publisher"])
@@ -132,6 +138,16 @@ function optionsOf(code: string, group: JsonObject): JsonObject {
       ([name, value]) => name !== "severity" && (!Object.hasOwn(known, name) || isLike(known[name], value)),
     ),
   );
+}
+
+function* unknownSource(
+  { sourceLanguage: language }: JsonObject,
+  languages: readonly LanguageEntry[],
+): Iterable<Problem> {
+  const known = languages.map(({ tag }) => tag);
+  if (typeof language !== "string" || known.includes(language)) return;
+  const place = { file: configurationFile, path: ["sourceLanguage"] };
+  yield problem("i18n/source-language", place, { language, known });
 }
 
 function localized(value: unknown): Localized {

@@ -20,7 +20,7 @@ const schema = "varbook/language.schema.json";
 /** What stands in for a language file with a fault, so that the check can go on. */
 const plain = {
   numbers: { group: "", decimal: "." },
-  dates: { pattern: "yyyy-mm-dd", placeholder: "" },
+  dates: { pattern: "yyyy-mm-dd", placeholder: "", months: [] },
   list: { separator: ", ", last: ", " },
   spacing: {},
   stopWords: [],

@@ -3,6 +3,7 @@ import type { MarkdownLink } from "../markdown/facts.ts";
 import type { RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord, Reference } from "../model/catalogue.ts";
 import type { Path } from "../model/diagnostic.ts";
+import type { JsonObject } from "../model/json.ts";
 import type { Field, Inverse, Kind } from "../model/shape.ts";
 import { visitRecord } from "../model/visit.ts";
 import type { Records } from "./collect.ts";
@@ -62,9 +63,9 @@ export function linkReferences(
   analysis: RecordAnalysis,
   linking: Linking,
   records: Records,
-): Reference[] {
+): LinkedReference[] {
   const own = linking.slots.get(from.kind.name);
-  const found: Reference[] = [];
+  const found: LinkedReference[] = [];
   for (const [index, number] of analysis.slots.entries()) {
     const slot = own?.at(number);
     const target = analysis.targets[index] ?? "";
@@ -80,11 +81,12 @@ export function linkReferences(
 }
 
 /** A reference that finds out where exactly it stands when it is asked: most never are. */
-class LinkedReference implements Reference {
+export class LinkedReference implements Reference {
   readonly from: CatalogueRecord;
   readonly kind: string;
   readonly id: string;
-  readonly target: CatalogueRecord | undefined;
+  /** Records come and go while their files are edited. */
+  target: CatalogueRecord | undefined;
   readonly slot: number;
   readonly field: Field;
   readonly inverse: Inverse | undefined;
@@ -134,11 +136,12 @@ interface Position {
   readonly link: Reference["link"];
 }
 
-const known = new WeakMap<CatalogueRecord, readonly Position[]>();
+/** By the data of the record: when its file changes, they stand elsewhere. */
+const known = new WeakMap<JsonObject, readonly Position[]>();
 
 /** Where the references of a record stand, in the order of `referencesIn`. */
 function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readonly Position[] {
-  const before = known.get(record);
+  const before = known.get(record.data);
   if (before) return before;
   const positions: Position[] = [];
   const own = slots.get(record.kind.name);
@@ -161,7 +164,7 @@ function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readon
       }
     },
   });
-  known.set(record, positions);
+  known.set(record.data, positions);
   return positions;
 }
 

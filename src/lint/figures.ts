@@ -1,8 +1,9 @@
 import type { Language } from "../model/language.ts";
+import { Sign } from "./signs.ts";
 import { alternatives, perLanguage } from "./text-marks.ts";
 
-/** A number may start here: no sign of a word, a code, a date, a law or an address stands before. */
-export const numberStart = "(?<![\\p{L}\\p{N}.,_/§°'’\\0\\-])";
+/** A number starts here: no sign of a word, a code, a date, a law or an address stands before. */
+export const numberStart = "(?=[0-9])(?<![\\p{L}\\p{N}.,_/§°'’\\0\\-])";
 /** A number may end here. */
 export const numberEnd = "(?![\\p{L}\\p{N}_]|[ .,/\\-][0-9])";
 
@@ -24,6 +25,24 @@ const clockAfter = perLanguage(
 export function isTime(prose: string, start: number, language: Language): boolean {
   return clockAfter(language).test(prose.slice(start, start + 30));
 }
+
+/** The signs of a text with thousands set apart as the language does it. */
+export const groupNeeds: (language: Language) => number = perLanguage((language) => {
+  const sign = groupSign(language);
+  return groupings.find(([own]) => own === sign)?.[1] ?? 0;
+});
+
+/** What may stand between the thousands, with the sign of it. */
+const groupings = [
+  [" ", Sign.digitsSpace],
+  [".", Sign.digitsPoint],
+  [",", Sign.digitsComma],
+  ["'", Sign.digitsApostrophe],
+  ["’", Sign.digitsApostrophe],
+] as const;
+
+/** Any of these. */
+export const anyGroup: number = groupings.reduce((all, [, sign]) => all | sign, 0);
 
 /** What an author types between the thousands: the page makes a no-break space of an ordinary one. */
 export function groupSign({ numbers: { group } }: Language): string {

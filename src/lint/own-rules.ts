@@ -4,7 +4,7 @@ import type { OwnMessage, Place, Problem } from "../model/diagnostic.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** A rule that a catalogue brings: one of the toolkit's, with its words beside it. Its codes are the keys of `messages`. */
-export interface OwnRule extends Omit<Rule, "codes" | "notInRelease" | "options"> {
+export interface OwnRule extends Omit<Rule, "codes" | "notInRelease" | "options" | "needs" | "words"> {
   readonly messages: Readonly<Record<string, OwnMessage>>;
 }
 

@@ -1,9 +1,11 @@
 import type { Problem } from "../model/diagnostic.ts";
-import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Visitor } from "../model/visit.ts";
 import { visitRecord } from "../model/visit.ts";
+import { everyRecord } from "../model/every-record.ts";
+import { textAsker } from "./ask-texts.ts";
 import { LocalizedText } from "./localized-text.ts";
-import type { OptionValue, Rule, RuleContext } from "./rule.ts";
+import type { KeptChange, OptionValue, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** The codes of all rules: those whose severity a configuration may change. */
@@ -18,7 +20,8 @@ export const ruleOptions: Readonly<Record<string, Readonly<Record<string, Option
   ...rules.map((rule) => rule.options ?? {}),
 );
 
-export type Question = Omit<RuleContext, "report" | "option" | "keep" | "kept">;
+/** What all rules ask with. */
+export type Question = Omit<RuleContext, "report" | "option" | "keep" | "kept" | "today">;
 
 /** Numbers that rules keep of a record, by the rule's code. */
 export type Kept = Readonly<Record<string, readonly number[]>>;
@@ -31,7 +34,10 @@ export function recordLinter(question: Question): RecordLinter {
   let own: Record<string, number[]> = {};
   const { problems, context } = open(question, {
     keep: (code, numbers) => void (own[code] ??= []).push(...numbers),
-    kept: () => new Map(),
+    kept: () => [],
+    today: () => {
+      throw new Error("what the scope “record” finds is the same on every day");
+    },
   });
   const walk = walker(ofRecords, context);
   return (records) => {
@@ -44,39 +50,115 @@ export function recordLinter(question: Question): RecordLinter {
   };
 }
 
-/**
- * Asks the rules that need the whole catalogue.
- * @param keptBy What rules have kept of each record.
- * @param own Rules that the catalogue brings: they may ask anything.
- */
-export function lintCatalogue(
-  question: Question,
-  keptBy: ReadonlyMap<CatalogueRecord, Kept>,
-  own: readonly Rule[],
-): Problem[] {
-  const { problems, context } = open(question, {
-    keep: () => undefined,
-    kept: (code) =>
-      new Map([...keptBy].flatMap(([record, kept]) => (kept[code] ? [[record, kept[code]]] : []))),
-  });
-  const walk = walker([...ofCatalogue, ...own], context);
-  for (const ofKind of context.catalogue.records.values()) for (const record of ofKind.values()) walk(record);
-  for (const rule of [...rules, ...own]) rule.catalogue?.(context);
-  return problems;
+/** Asks the rules that need other records; after a change, only what it can reach is looked at again. */
+export class CatalogueLinter {
+  readonly #own: () => readonly Rule[];
+  readonly #ofRecords = new Map<CatalogueRecord, readonly Problem[]>();
+  readonly #ofRules = new Map<Rule, readonly Problem[]>();
+
+  /** @param own Makes the rules that the catalogue brings: they may ask anything, and are always asked anew. */
+  constructor(own: () => readonly Rule[]) {
+    this.#own = own;
+  }
+
+  /**
+   * What the rules find.
+   * @param keptOf What rules have kept of a record.
+   * @param change What has changed since it was last asked; everything when it is left out.
+   */
+  problems(
+    question: Question & { today: string },
+    keptOf: (record: CatalogueRecord) => Kept,
+    change?: Change,
+  ): Problem[] {
+    const { problems, context } = open(question, {
+      keep: () => undefined,
+      kept: keptIn(question.catalogue, keptOf),
+      today: () => question.today,
+    });
+    const take = (): Problem[] => problems.splice(0);
+    const walk = walker(ofCatalogue, context);
+    for (const record of change?.removed ?? []) this.#ofRecords.delete(record);
+    for (const record of change?.reached ?? everyRecord(question.catalogue)) {
+      walk(record);
+      if (problems.length > 0) this.#ofRecords.set(record, take());
+      else this.#ofRecords.delete(record);
+    }
+    for (const rule of withCatalogue) {
+      if (change && !this.#isReached(rule, change, context)) continue;
+      rule.catalogue(context);
+      this.#ofRules.set(rule, take());
+    }
+    return [
+      ...[...this.#ofRecords.values()].flat(),
+      ...[...this.#ofRules.values()].flat(),
+      ...this.#askOwn(context, take),
+    ];
+  }
+
+  /** The records of which something is said. */
+  get withProblems(): Iterable<CatalogueRecord> {
+    return this.#ofRecords.keys();
+  }
+
+  #askOwn(context: RuleContext, take: () => Problem[]): Problem[] {
+    const own = this.#own();
+    if (own.length === 0) return [];
+    const walk = walker(own, context);
+    for (const record of everyRecord(context.catalogue)) walk(record);
+    for (const rule of own) rule.catalogue?.(context);
+    return take();
+  }
+
+  /** May a rule that looks at the catalogue as a whole say something else than before? */
+  #isReached(rule: Rule, { files, isLinkedOtherwise, kept }: Change, context: RuleContext): boolean {
+    const isAbout = ({ place, related = [] }: Problem): boolean =>
+      [place, ...related].some(({ file }) => files.has(file));
+    const changes = rule.codes.flatMap((code) => kept.get(code) ?? []);
+    const isKeptOtherwise = changes.length > 0 && (rule.isReachedBy?.(changes, context) ?? true);
+    const isOtherwise = rule.scope === "catalogue" ? isLinkedOtherwise : isKeptOtherwise;
+    return isOtherwise || (this.#ofRules.get(rule)?.some(isAbout) ?? false);
+  }
+}
+
+/** What a change of some files comes to. */
+export interface Change {
+  readonly files: ReadonlySet<string>;
+  /** The records that are no longer there. */
+  readonly removed: Iterable<CatalogueRecord>;
+  /** The records of which a rule may say something else: those that changed, and those that see it. */
+  readonly reached: Iterable<CatalogueRecord>;
+  /** Are there other records, or does one name others, or has it another status? */
+  readonly isLinkedOtherwise: boolean;
+  /** What rules have kept otherwise, by their code. */
+  readonly kept: ReadonlyMap<string, readonly KeptChange[]>;
+}
+
+function keptIn(catalogue: Catalogue, keptOf: (record: CatalogueRecord) => Kept): RuleContext["kept"] {
+  return function* (code) {
+    for (const record of everyRecord(catalogue)) {
+      const numbers = keptOf(record)[code];
+      if (numbers) yield [record, numbers];
+    }
+  };
 }
 
 const ofRecords = rules.filter(({ scope }) => scope !== "catalogue");
 const ofCatalogue = rules.filter(({ scope }) => scope === "catalogue");
+const withCatalogue = having(rules, "catalogue");
 
 function open(
   question: Question,
-  keeping: Pick<RuleContext, "keep" | "kept">,
+  { today, ...keeping }: Pick<RuleContext, "keep" | "kept"> & { today: () => string },
 ): { problems: Problem[]; context: RuleContext } {
   const problems: Problem[] = [];
   const { options } = question.catalogue.configuration;
   const context: RuleContext = {
     ...question,
     ...keeping,
+    get today() {
+      return today();
+    },
     report: (problem) => void problems.push(problem),
     option: (code, name, standard) => (options[code]?.[name] as typeof standard | undefined) ?? standard,
   };
@@ -92,12 +174,12 @@ function walker(asked: readonly Rule[], context: RuleContext): (record: Catalogu
   const forObjects = having(asked, "object");
   const atEnd = having(asked, "end");
   const visits = forTexts.length + forScalars.length + forLists.length + forObjects.length > 0;
+  const askTexts = textAsker(forTexts, context);
   let record: CatalogueRecord;
   const visitor: Visitor = {
     localized(value, { format }, { field, path }) {
       if (format === "words") return;
-      const text = new LocalizedText(field, path, format, value);
-      for (const rule of forTexts) rule.text(text, record, context);
+      askTexts(new LocalizedText(field, path, format, value), record);
     },
     scalar(value, shape, position) {
       for (const rule of forScalars) rule.scalar(value, shape, position, record, context);

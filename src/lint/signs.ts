@@ -1,142 +1,177 @@
 /**
- * What a text holds that a rule on typography may look at. One pass over the text answers for all of them: most texts
- * have nothing unusual, and no rule needs to search them.
+ * What a text holds that a rule may look at. One pass over the text, which finds its words too, answers for all rules:
+ * most texts have nothing unusual, and no rule needs to search them.
  */
 export const Sign = {
+  // Single characters.
   digit: 1,
-  /** A space before a sign of punctuation, or after an opening one. */
-  loose: 2,
-  /** No space before a sign of punctuation, or after an opening quotation mark. */
-  tight: 4,
-  double: 8,
-  trailing: 16,
-  noBreak: 32,
-  bullet: 64,
-  spaceAfterApostrophe: 128,
-  curlyApostrophe: 256,
-  quote: 512,
+  underscore: 2,
+  capital: 4,
+  newline: 8,
+  noBreak: 16,
+  bullet: 32,
+  curlyApostrophe: 64,
+  quote: 128,
   /** A character that ordinary texts of Latin script do not have. */
-  odd: 1024,
+  odd: 256,
   /** Letters that wrongly decoded text is full of. */
-  garbled: 2048,
-  /** A digit, one sign or space, and a digit. */
-  numeral: 4096,
-  /** A capital before a digit. */
-  numbered: 8192,
+  garbled: 512,
+  /** What raw HTML and pictures begin with. */
+  markup: 1024,
+  // Pairs of characters.
+  /** A space before a point or a comma. */
+  spacedClose: 0x800,
+  /** A space before a sign before which some languages have one. */
+  spacedSign: 0x1000,
+  /** A space inside a bracket. */
+  spacedBracket: 0x2000,
+  /** No space before such a sign, or after an opening quotation mark. */
+  tight: 0x4000,
+  double: 0x8000,
+  trailing: 0x10000,
+  spaceAfterApostrophe: 0x20000,
+  /** A digit after an opening bracket. */
+  bracketed: 0x40000,
+  /** Between two digits: a space, a point, a comma, an apostrophe. */
+  digitsSpace: 0x80000,
+  digitsPoint: 0x100000,
+  digitsComma: 0x200000,
+  digitsApostrophe: 0x400000,
+  // Words.
+  /** A word with an underscore, or of three letters or more with a capital and a digit. Not in addresses, code and placeholders. */
+  code: 0x800000,
+  /** A capital and a digit. */
+  numbered: 0x1000000,
+  /** A digit by itself. */
+  figure: 0x2000000,
+  /** Four figures or more. */
+  long: 0x4000000,
+  /** Eight figures or more. */
+  doubleLong: 0x8000000,
+  /** A digit or an underscore in the address of a link; in other addresses, code and placeholders. */
+  inTarget: 0x10000000,
+  inAside: 0x20000000,
+  // The text as a whole.
+  /** It may have a link. */
+  link: 0x40000000,
+  /** A language has no text: seen by who looks at all languages. */
+  absent: 0x80000000,
 } as const;
 
-/** Sorts of characters, of which pairs are looked at. The last two stand for two characters. */
-const Sort = {
+/** Sorts of characters, of which pairs are looked at. The last ones stand for two characters. */
+export const Sort = {
   other: 0,
   lowerCase: 1,
   space: 2,
   newline: 3,
-  /** Signs before which no language has a space. */
-  close: 4,
-  /** Signs before which some languages have one. */
-  sign: 5,
-  opening: 6,
-  openingQuote: 7,
-  apostrophe: 8,
-  digit: 9,
-  capital: 10,
+  point: 4,
+  comma: 5,
+  closing: 6,
+  /** Signs before which some languages have a space. */
+  sign: 7,
+  opening: 8,
+  openingQuote: 9,
+  closingQuote: 10,
+  apostrophe: 11,
+  digit: 12,
+  capital: 13,
   /** A sign, after something else than a space. */
-  tightSign: 11,
-  /** A sign or a space, after a digit. */
-  afterDigit: 12,
+  tightSign: 14,
+  digitSpace: 15,
+  digitPoint: 16,
+  digitComma: 17,
+  digitApostrophe: 18,
 } as const;
 
-const sortBits = 4;
-const sortMask = 15;
+/** How many bits a sort takes. */
+export const sortBits = 5;
 
-/** By character: its sort, and above it the signs that it is by itself. */
-const characters = new Uint32Array(0x10000);
 /** By two sorts: the signs that they are together. */
-const pairs = new Uint16Array(256);
+export const pairs: Int32Array = new Int32Array(1 << (2 * sortBits));
 /** By two sorts: what the second counts as, before the next character. */
-const states = new Uint8Array(256);
+export const states: Uint8Array = new Uint8Array(1 << (2 * sortBits));
 
-fillCharacters();
-fillPairs();
-
-/** The signs of a text, as bits of `Sign`. */
-export function signsOf(text: string): number {
-  let signs = 0;
-  let state: number = Sort.newline;
-  for (let at = 0; at < text.length; at++) {
-    const character = characters[text.charCodeAt(at)] ?? 0;
-    const pair = (state << sortBits) | (character & sortMask);
-    signs |= (character >>> sortBits) | (pairs[pair] ?? 0);
-    state = states[pair] ?? 0;
-  }
-  return signs | (pairs[(state << sortBits) | Sort.newline] ?? 0);
-}
-
-function fillCharacters(): void {
-  set("abcdefghijklmnopqrstuvwxyz", Sort.lowerCase);
-  set("ABCDEFGHIJKLMNOPQRSTUVWXYZ", Sort.capital);
-  set("0123456789", Sort.digit, Sign.digit);
-  set(" ", Sort.space);
-  set("\u00a0\u202f", Sort.space, Sign.noBreak);
-  set("\n", Sort.newline);
-  set(",.)", Sort.close);
-  set(":;!?%€", Sort.sign);
-  // Seldom enough to be looked at wherever it stands.
-  set("»", Sort.sign, Sign.quote | Sign.tight);
-  set("(", Sort.opening);
-  set("«", Sort.openingQuote, Sign.quote);
-  set("'", Sort.apostrophe);
-  set("’", Sort.apostrophe, Sign.curlyApostrophe | Sign.quote);
-  set('"“”„‘‚‹›', Sort.other, Sign.quote);
-  set("•·‣▪◦●○‧∙–—", Sort.other, Sign.bullet);
-  set("ÂÃÅâ\ufffd", Sort.other, Sign.garbled);
-  set("\u00ad", Sort.other, Sign.odd);
-  for (let code = 0x300; code < 0x10000; code++) {
-    if (characters[code] === 0 && isOdd(code)) characters[code] = Sign.odd << sortBits;
-  }
-}
-
-function set(those: string, sort: number, signs = 0): void {
-  for (const character of those) characters[character.charCodeAt(0)] = (signs << sortBits) | sort;
-}
-
-/** Beyond Latin letters, ordinary punctuation, signs of currency, arrows and mathematics. */
-function isOdd(code: number): boolean {
-  if (code >= 0x1e00 && code < 0x1f00) return false;
-  if (code >= 0x2010 && code <= 0x2027) return false;
-  if (code >= 0x202f && code <= 0x205e) return false;
-  return !((code >= 0x20a0 && code <= 0x20cf) || (code >= 0x2190 && code <= 0x22ff));
-}
-
-function fillPairs(): void {
-  for (let first = 0; first <= Sort.afterDigit; first++) {
-    for (let second = 0; second <= Sort.capital; second++) {
-      const pair = (first << sortBits) | second;
-      pairs[pair] = together(first, second);
-      states[pair] = stateAfter(first, second);
-    }
+for (let first = 0; first <= Sort.digitApostrophe; first++) {
+  for (let second = 0; second <= Sort.capital; second++) {
+    const pair = (first << sortBits) | second;
+    pairs[pair] = together(first, second);
+    states[pair] = stateAfter(first, second);
   }
 }
 
 function together(first: number, second: number): number {
   let signs = 0;
-  const isSpace = second === Sort.space;
-  if (first === Sort.space || first === Sort.afterDigit) {
-    if (isSpace) signs |= Sign.double;
-    if (second === Sort.newline) signs |= Sign.trailing;
-    if (second === Sort.close || second === Sort.sign) signs |= Sign.loose;
-  }
-  if (isSpace && (first === Sort.opening || first === Sort.openingQuote)) signs |= Sign.loose;
-  if (isSpace && first === Sort.apostrophe) signs |= Sign.spaceAfterApostrophe;
-  if (!isSpace && first === Sort.openingQuote) signs |= Sign.tight;
+  if (first === Sort.space || first === Sort.digitSpace) signs |= afterSpace(second);
+  if (second === Sort.space) signs |= beforeSpace(first);
+  else if (first === Sort.openingQuote) signs |= Sign.tight;
+  if (second === Sort.closingQuote) signs |= Sign.tight;
   if (first === Sort.tightSign && second !== Sort.lowerCase) signs |= Sign.tight;
-  if (second === Sort.digit && first === Sort.afterDigit) signs |= Sign.numeral;
-  if (second === Sort.digit && first === Sort.capital) signs |= Sign.numbered;
+  if (second === Sort.digit) signs |= beforeDigit(first);
   return signs;
 }
 
+function afterSpace(second: number): number {
+  switch (second) {
+    case Sort.space:
+      return Sign.double;
+    case Sort.newline:
+      return Sign.trailing;
+    case Sort.point:
+    case Sort.comma:
+      return Sign.spacedClose;
+    case Sort.sign:
+    case Sort.closingQuote:
+      return Sign.spacedSign;
+    default:
+      return second === Sort.closing ? Sign.spacedBracket : 0;
+  }
+}
+
+function beforeSpace(first: number): number {
+  if (first === Sort.opening) return Sign.spacedBracket;
+  return first === Sort.apostrophe || first === Sort.digitApostrophe ? Sign.spaceAfterApostrophe : 0;
+}
+
+function beforeDigit(first: number): number {
+  switch (first) {
+    case Sort.opening:
+      return Sign.bracketed;
+    case Sort.digitSpace:
+      return Sign.digitsSpace;
+    case Sort.digitPoint:
+      return Sign.digitsPoint;
+    case Sort.digitComma:
+      return Sign.digitsComma;
+    default:
+      return first === Sort.digitApostrophe ? Sign.digitsApostrophe : 0;
+  }
+}
+
 function stateAfter(first: number, second: number): number {
-  const isBetween = second === Sort.space || second === Sort.close || second === Sort.apostrophe;
-  if (first === Sort.digit && isBetween) return Sort.afterDigit;
-  return second === Sort.sign && first !== Sort.space ? Sort.tightSign : second;
+  if (first === Sort.digit) {
+    if (second === Sort.space) return Sort.digitSpace;
+    if (second === Sort.point) return Sort.digitPoint;
+    if (second === Sort.comma) return Sort.digitComma;
+    if (second === Sort.apostrophe) return Sort.digitApostrophe;
+  }
+  const isSpaced = first === Sort.space || first === Sort.digitSpace;
+  return second === Sort.sign && !isSpaced ? Sort.tightSign : second;
+}
+
+/**
+ * The signs of a word that has a digit or an underscore.
+ * @param signs Those of its characters.
+ */
+export function signsOfWord(signs: number, length: number, startsWithDigit: boolean): number {
+  // What an accent by itself is part of is not known here.
+  if ((signs & Sign.odd) !== 0) return Sign.code | Sign.numbered | Sign.figure | Sign.long | Sign.doubleLong;
+  const isMixed = (signs & Sign.digit) !== 0 && (signs & Sign.capital) !== 0;
+  let found = 0;
+  if ((signs & Sign.underscore) !== 0 || (isMixed && length > 2)) found |= Sign.code;
+  if (isMixed && length === 2) found |= Sign.numbered;
+  if (!startsWithDigit) return found;
+  if (length === 1) found |= Sign.figure;
+  if (length >= 4) found |= Sign.long;
+  if (length >= 8) found |= Sign.doubleLong;
+  return found;
 }

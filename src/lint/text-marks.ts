@@ -13,6 +13,8 @@ export interface Reading {
   readonly prose: string;
   readonly language: Language;
   readonly isMarkdown: boolean;
+  /** What it holds: bits of `Sign`. */
+  readonly signs: number;
 }
 
 /**
@@ -37,7 +39,7 @@ const most = 20;
 
 /**
  * Looks at each language of a text that has one of the signs, and reports what is found there.
- * @param signs Bits of `Sign`.
+ * @param needs Bits of `Sign`, which may depend on the language.
  * @param find The marks, in their order.
  * @param make The problem for what was found.
  */
@@ -45,19 +47,22 @@ export function reportMarks(
   text: LocalizedText,
   record: CatalogueRecord,
   { catalogue, report }: RuleContext,
-  signs: number,
+  needs: number | ((language: Language) => number),
   find: (reading: Reading) => Iterable<Mark>,
   make: (place: Place, shown: Shown, reading: Reading) => Problem,
 ): void {
-  if ((text.allSigns & signs) === 0) return;
   for (const language of catalogue.languages) {
-    if ((text.signs(language.tag) & signs) === 0) continue;
-    const own = text.in(language.tag) ?? "";
+    const own = text.in(language.tag);
+    const signs = text.signs(language);
+    if (own === undefined || (signs & (typeof needs === "number" ? needs : needs(language))) === 0) continue;
     const reading = {
       text: own,
-      prose: text.prose(language.tag),
+      get prose(): string {
+        return text.prose(language.tag);
+      },
       language,
       isMarkdown: text.format === "markdown",
+      signs,
     };
     let count = 0;
     for (const { start, end, fix } of find(reading)) {

@@ -68,7 +68,8 @@ function isWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text[at] ?? "");
 }
 
-function isCode(word: string): boolean {
+/** Is a word a code? It consists of letters, digits and underscores. */
+export function isCode(word: string): boolean {
   if (word.includes("_")) return /[\p{L}\p{N}]/u.test(word);
   return word.length >= 3 && /\p{Lu}/u.test(word) && /[0-9]/.test(word);
 }

@@ -11,7 +11,9 @@ import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Sources } from "../model/sources.ts";
 import { statusIn } from "../model/status.ts";
+import type { CatalogueMarks } from "../translate/catalogue-marks.ts";
 import type { Validator } from "../validate/validators.ts";
+import { LoadedRecord } from "./loaded-record.ts";
 import { readMeant } from "./read.ts";
 
 /** What analysing a file needs: the same for all files. */
@@ -20,6 +22,7 @@ export interface Analysing {
   readonly places: Places;
   readonly validators: ReadonlyMap<string, Validator>;
   readonly linking: Linking;
+  readonly marks: CatalogueMarks;
   /** What the rules ask with. */
   readonly question: Question;
   /** Asks the rules that need no other record. */
@@ -29,7 +32,7 @@ export interface Analysing {
 /** A file's analysis, and the records with their data. */
 export interface Analysed {
   readonly analysis: FileAnalysis;
-  readonly records: readonly CatalogueRecord[];
+  readonly records: readonly LoadedRecord[];
 }
 
 /** Reads a file of records, checks it against the schema of its kind, and asks the rules that need no other record. */
@@ -58,6 +61,7 @@ export function analyse(file: string, given: Analysing): Analysed {
     ...faults,
     ...records.flatMap((record) => [...idProblems(record)]),
     ...linted.problems,
+    ...given.marks.problems(file),
   ];
   const analyses = records.map((record, index): RecordAnalysis => {
     const { id, status } = record;
@@ -83,7 +87,7 @@ function recordsIn(
   value: JsonObject,
   claim: Claim,
   { validators }: Analysing,
-): { records: CatalogueRecord[]; unread: string[]; faults: Problem[] } {
+): { records: LoadedRecord[]; unread: string[]; faults: Problem[] } {
   const validate = validators.get(claim.kind.name);
   const { records, others } = split(file, value, claim);
   const faults = [
@@ -100,19 +104,19 @@ function split(
   file: string,
   value: JsonObject,
   { kind, named }: Claim,
-): { records: CatalogueRecord[]; others: [id: string, data: Json][] } {
+): { records: LoadedRecord[]; others: [id: string, data: Json][] } {
   if (kind.files.holds === "record") {
     const id = typeof value["id"] === "string" ? value["id"] : (named["id"] ?? "");
-    return {
-      records: [{ kind, id, data: value, status: statusIn(kind, value), file, path: [] }],
-      others: [],
-    };
+    const status = statusIn(kind, value);
+    return { records: [new LoadedRecord({ kind, id, file, path: [], status }, value)], others: [] };
   }
-  const records: CatalogueRecord[] = [];
+  const records: LoadedRecord[] = [];
   const others: [string, Json][] = [];
   for (const [id, data] of Object.entries(value)) {
-    if (isObject(data)) records.push({ kind, id, data, status: statusIn(kind, data), file, path: [id] });
-    else others.push([id, data]);
+    if (isObject(data)) {
+      const status = statusIn(kind, data);
+      records.push(new LoadedRecord({ kind, id, file, path: [id], status }, data));
+    } else others.push([id, data]);
   }
   return { records, others };
 }
@@ -121,6 +125,22 @@ function split(
 export function recordsOfFile(file: string, claim: Claim, sources: Sources): CatalogueRecord[] {
   const { value } = readFile(file, sources);
   return isObject(value) ? split(file, value, claim).records : [];
+}
+
+/** A file that is as it was when it was analysed: its records are read when they are asked for. */
+export function recall(file: string, analysis: FileAnalysis, { places, sources }: Analysing): Analysed {
+  const claim = places.claim(file);
+  if (!claim) return { analysis, records: [] };
+  const { kind } = claim;
+  let loaded: CatalogueRecord[] | undefined;
+  const records = analysis.records.map(({ id, status }, index) => {
+    const path = kind.files.holds === "map" ? [id] : [];
+    return new LoadedRecord({ kind, id, file, path, status }, () => {
+      loaded ??= recordsOfFile(file, claim, sources);
+      return loaded[index]?.data ?? {};
+    });
+  });
+  return { analysis, records };
 }
 
 /** A file among the records that is none: data that would be passed over in silence, or a file in a wrong folder. */

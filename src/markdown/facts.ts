@@ -3,6 +3,8 @@ import { factsOfTree } from "./facts-of-tree.ts";
 import { isTooComplex } from "./limits.ts";
 import { paragraphTokens } from "./paragraphs.ts";
 import { parseSlow } from "./parse.ts";
+import { PLAIN, lineKind } from "./plain-line.ts";
+import { nextSpecial } from "./plain-span.ts";
 import { plainTokens } from "./plain.ts";
 
 /** A link: where it leads (entities and escapes resolved, otherwise as written) and its words. */
@@ -32,8 +34,44 @@ export interface MarkdownFacts {
  * of `isTooComplex` is taken as paragraphs of plain text.
  */
 export function markdownFacts(text: string): MarkdownFacts {
-  const tokens = plainTokens(text) ?? (isTooComplex(text) ? paragraphTokens(text) : undefined);
-  return tokens === undefined ? factsSlow(text) : factsOfTokens(text, tokens);
+  return readingOf(text).facts;
+}
+
+/** Does a text take the short cut? Then nothing is markup but lists, links and simple emphasis. */
+export function isPlainMarkdown(text: string): boolean {
+  return readingOf(text).way === "short cut";
+}
+
+/** Is a text nothing but words on one line? Most are; it is seen faster than by reading them. */
+export function isPlainWords(text: string): boolean {
+  return text !== "" && lineKind(text, 0) === PLAIN && nextSpecial(text, 0) === text.length;
+}
+
+/** Is a text beyond the limits, so that it is not read as Markdown? */
+export function isBeyondLimits(text: string): boolean {
+  return !isPlainWords(text) && readingOf(text).way === "beyond limits";
+}
+
+interface Reading {
+  readonly text: string;
+  readonly way: "short cut" | "beyond limits" | "grammar";
+  readonly facts: MarkdownFacts;
+}
+
+/** The texts that were read last, each at a place by its length: several checks ask of the same text, one after the other. */
+const recent: (Reading | undefined)[] = Array.from({ length: 64 });
+
+function readingOf(text: string): Reading {
+  const place = text.length % recent.length;
+  const known = recent[place];
+  return known?.text === text ? known : (recent[place] = read(text));
+}
+
+function read(text: string): Reading {
+  const tokens = plainTokens(text);
+  if (tokens) return { text, way: "short cut", facts: factsOfTokens(text, tokens) };
+  if (!isTooComplex(text)) return { text, way: "grammar", facts: factsSlow(text) };
+  return { text, way: "beyond limits", facts: factsOfTokens(text, paragraphTokens(text)) };
 }
 
 /** The facts of a text as remark reads it. The authority: neither short cut nor limits. */

@@ -18,6 +18,11 @@ export function parseMarkdown(text: string): Root {
   return isTooComplex(text) ? treeOf(text, paragraphTokens(text)) : parseSlow(text);
 }
 
+/** The mdast of a text with positions; a text beyond the limits of `isTooComplex` gives none. */
+export function parsePositioned(text: string): Root | undefined {
+  return isTooComplex(text) ? undefined : processor.parse(text);
+}
+
 /** The mdast of a text as remark reads it, without positions. The authority: neither short cut nor limits. */
 export function parseSlow(text: string): Root {
   const root = processor.parse(text);

@@ -11,15 +11,39 @@ export interface Allowance {
   readonly index: number;
 }
 
+/** How readers reach someone. */
+export interface Contact {
+  readonly email?: string;
+  readonly url?: Localized;
+  readonly text?: Localized;
+  /** The address of a form for remarks on one record, with `{id}` where its id stands. */
+  readonly feedback?: Localized;
+}
+
 /** `varbook.config.yaml`, read. What the file leaves out is absent. */
 export interface Configuration {
   readonly title: Localized;
+  /** The language in which records are written when they do not say it themselves; the first one when it is left out. */
+  readonly sourceLanguage?: string;
   readonly introduction?: Localized;
   readonly publisher: { readonly name: Localized; readonly url?: Localized };
   readonly baseUrl?: string;
-  readonly contact?: { readonly email?: string; readonly url?: Localized };
+  readonly contact?: Contact;
+  /** What the accessibility statement says; without it there is none. */
+  readonly accessibility?: {
+    readonly conformity: "full" | "partial" | "none";
+    /** As YYYY-MM-DD. */
+    readonly reviewed: string;
+    readonly exceptions?: Localized;
+    readonly preparation?: Localized;
+    /** The contact of the catalogue, when it is left out. */
+    readonly feedback?: Contact;
+    readonly complaint?: Localized;
+  };
   readonly licence?: { readonly name: Localized; readonly url?: Localized };
   readonly citation: Localized;
+  /** How codes name a theme: a pattern with a group `theme`, and what readers call the themes, by that group in lower case. */
+  readonly themes?: { readonly pattern: string; readonly labels?: Readonly<Record<string, Localized>> };
   /** What becomes of the severities of rules that are not set one by one; each message's own when it is left out. */
   readonly preset?: "recommended" | "strict" | "gentle";
   /** What a release may still contain, by the code that reports it. */

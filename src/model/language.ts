@@ -33,7 +33,12 @@ export interface Language {
   /** Is a missing text an error? */
   readonly required: boolean;
   readonly numbers: { readonly group: string; readonly decimal: string };
-  readonly dates: { readonly pattern: string; readonly placeholder: string };
+  readonly dates: {
+    readonly pattern: string;
+    readonly placeholder: string;
+    /** The names of the months, January first. */
+    readonly months: readonly string[];
+  };
   readonly list: { readonly separator: string; readonly last: string };
   readonly spacing: Readonly<Record<string, "no-break" | "narrow-no-break">>;
   readonly stopWords: readonly string[];

@@ -34,7 +34,8 @@ export type Role =
   | "numerator"
   | "denominator"
   | "base"
-  | "breakdown";
+  | "breakdown"
+  | "source-language";
 
 export type Display =
   | "hidden"

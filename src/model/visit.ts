@@ -65,9 +65,9 @@ function visit(value: Json, shape: Shape, visitor: Visitor, at: Walk): void {
 
 function visitList(items: readonly Json[], shape: ListShape, visitor: Visitor, at: Walk): void {
   visitor.list?.(items, shape, at);
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
     at.path.push(index);
-    visit(item, shape.items, visitor, at);
+    visit(items[index]!, shape.items, visitor, at);
     at.path.pop();
   }
 }

@@ -69,7 +69,8 @@ function read(text: string): Json | undefined {
   return problems.length > 0 ? undefined : value;
 }
 
-function hasSameComments(before: string, after: string): boolean {
+/** Do two texts have the same comments? */
+export function hasSameComments(before: string, after: string): boolean {
   return sortedComments(before).join("\n") === sortedComments(after).join("\n");
 }
 
@@ -80,7 +81,7 @@ function sortedComments(text: string): string[] {
 }
 
 /** The same data, whatever the order of keys. */
-function isSame(a: Json | undefined, b: Json | undefined): boolean {
+export function isSame(a: Json | undefined, b: Json | undefined): boolean {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => isSame(item as Json, b[index] as Json));
   if (!isObject(a) || !isObject(b)) return Object.is(a, b);

@@ -24,24 +24,30 @@ const maximumRounds = 10;
 /** Makes every safe repair of every file, in rounds until nothing is left to repair. */
 export function repairCatalogue(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Repair {
   const copy = new WorkingCopy(tree);
-  let workspace = openWorkspace(copy.tree, toolkit, options);
+  const workspace = openWorkspace(copy.tree, toolkit, options);
   let repaired = 0;
   for (let round = 0; round < maximumRounds; round++) {
-    const made = repairRound(workspace, copy);
+    const changed: string[] = [];
+    const made = repairRound(workspace, copy, changed);
     if (made === 0) break;
     repaired += made;
-    workspace = openWorkspace(copy.tree, toolkit, options);
+    workspace.update(changed);
   }
   return { changes: copy.changes, repaired, workspace };
 }
 
-function repairRound(workspace: Workspace, copy: WorkingCopy): number {
+/** @param changed Takes the files that were changed. */
+function repairRound(workspace: Workspace, copy: WorkingCopy, changed: string[]): number {
   const byFile = new Map<string, Diagnostic[]>();
   for (const found of workspace.allDiagnostics()) {
     if (found.fix) byFile.set(found.file, [...(byFile.get(found.file) ?? []), found]);
   }
   let made = 0;
-  for (const [file, diagnostics] of byFile) made += repairFile(file, diagnostics, copy);
+  for (const [file, diagnostics] of byFile) {
+    const own = repairFile(file, diagnostics, copy);
+    if (own > 0) changed.push(file);
+    made += own;
+  }
   return made;
 }
 

@@ -6,8 +6,6 @@ import { pretty } from "./pretty.ts";
 import type { Reporter } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
 
-export { diagnose } from "./diagnose.ts";
-export { explain, isKnownCode } from "./explain.ts";
 export type { Report, Reporter, ReportOptions } from "./reporter.ts";
 
 /** A name that `--format` takes. */

@@ -1,5 +1,4 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { isSafePattern } from "redos-detector";
 import { closest } from "../link/suggest.ts";
 import { at, problem } from "../messages/problem.ts";
 import type { Localized, Path, Problem } from "../model/diagnostic.ts";
@@ -8,6 +7,7 @@ import { isObject } from "../model/json.ts";
 import type { Field, Kind, Role, Section } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import { schemaProblems } from "../validate/problems.ts";
+import { isSafe } from "./pattern.ts";
 import { resolver } from "./references.ts";
 import { readFields } from "./shape.ts";
 import { schemaCompiler } from "./compiler.ts";
@@ -78,14 +78,6 @@ function isSchema(file: string, schema: Json, isVocabulary: ValidateFunction, pr
     }
   });
   return problems.length === before;
-}
-
-function isSafe(pattern: string): boolean {
-  try {
-    return isSafePattern(pattern, { maxScore: 200, timeout: 500, unicode: true }).safe;
-  } catch {
-    return false;
-  }
 }
 
 const choices = new Set(["oneOf", "anyOf", "not"]);

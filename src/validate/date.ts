@@ -3,7 +3,7 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Is the text an ISO date (YYYY-MM-DD) of a day that exists? (Gregorian calendar, ISO 8601; `new Date` would take 30 February for 2 March.) */
 export function isRealDate(text: string): boolean {
   if (!isIsoDate(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 

@@ -72,7 +72,10 @@ test("an entry without a reason allows nothing", () => {
 
 test("rules know what a release must not contain", () => {
   expect([...releaseCodes].toSorted()).toEqual([
+    "i18n/both-changed",
     "i18n/missing-optional",
+    "i18n/stale",
+    "i18n/unmarked",
     "status/incomplete",
     "status/stub",
     "status/unconfirmed",

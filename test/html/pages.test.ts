@@ -1,9 +1,12 @@
+import { appendFileSync } from "node:fs";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/compile/html/index.ts";
 import { sitemapFiles } from "../../src/compile/html/sitemap.ts";
-import type { Catalogue } from "../../src/model/catalogue.ts";
+import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
+import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
+import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
 import { languages, smallCatalogue } from "./small-catalogue.ts";
@@ -98,6 +101,17 @@ function text(page: string | undefined, pattern: RegExp): string {
     .trim();
 }
 
+/** A book that is taken from others. */
+function taken(id: string, from: readonly string[]): JsonObject {
+  return { id, mark: id.toUpperCase(), shelf: "s", name: { fr: `Livre ${id}`, nl: `Boek ${id}` }, from };
+}
+
+/** The link for remarks on a page, when the configuration has a contact. */
+function feedback(contact: Configuration["contact"]): string | undefined {
+  const linked = pagesOf(smallCatalogue(records, undefined, contact && { contact }));
+  return /<a [^>]*>Suggérer une amélioration<\/a>/.exec(linked.get("fr/books/one.html") ?? "")?.[0];
+}
+
 const pages = pagesOf(smallCatalogue(records));
 const one = pages.get("fr/books/one.html") ?? "";
 const field = (label: string, page = one): string =>
@@ -105,28 +119,31 @@ const field = (label: string, page = one): string =>
 
 describe("files", () => {
   test("one page each, one for all, none", () => {
-    expect([...pages.keys()].toSorted()).toEqual([
-      "404.html",
-      "fr/books/one.html",
-      "fr/books/two.html",
-      "fr/index.html",
-      "fr/search.html",
-      "fr/shelves/s.html",
-      "fr/tables/full.html",
-      "fr/tables/none.html",
-      "fr/words.html",
-      "index.html",
-      ...[
-        "books/one",
-        "books/two",
-        "index",
-        "search",
-        "shelves/s",
-        "tables/full",
-        "tables/none",
-        "words",
-      ].map((path) => `nl/${path}.html`),
-    ]);
+    const inEach = [
+      "books/one",
+      "books/two",
+      "browse/all~book",
+      "browse/all~shelf",
+      "browse/all~table",
+      "compare",
+      "compare/book~one",
+      "index",
+      "recent",
+      "search",
+      "shelves/s",
+      "tables/full",
+      "tables/none",
+      "words",
+    ];
+    const inBoth = [...inEach.map((path) => `${path}.html`), "tables/full.csv"];
+    expect([...pages.keys()].toSorted()).toEqual(
+      [
+        "404.html",
+        "index.html",
+        ...inBoth.map((path) => `fr/${path}`),
+        ...inBoth.map((path) => `nl/${path}`),
+      ].toSorted(),
+    );
   });
   test("a sitemap and canonical links only with a base URL", () => {
     const published = pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/" });
@@ -230,7 +247,7 @@ describe("languages", () => {
   test("alternates are reciprocal, and the switch keeps the page", () => {
     for (const [path, page] of pages) {
       const [tag = "", rest] = path.split(/\/(.*)/);
-      if (rest === undefined) continue;
+      if (rest === undefined || !path.endsWith(".html")) continue;
       const up = "../".repeat(path.split("/").length - 1);
       for (const other of ["fr", "nl"])
         expect(page).toContain(`<link rel="alternate" hreflang="${other}-BE" href="${up}${other}/${rest}">`);
@@ -278,6 +295,7 @@ describe("lists", () => {
     const home = pages.get("fr/index.html") ?? "";
     expect([...home.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)).toEqual([
       "shelf",
+      "_see-also",
       "book",
       "table",
       "word",
@@ -295,13 +313,107 @@ describe("lists", () => {
       ]),
     );
     const home = pagesOf(smallCatalogue({ ...records, book: many })).get("fr/index.html") ?? "";
-    expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Rayon 150");
+    expect(text(home, /<h2 id="book">.*?<\/section>/s)).toBe("Livres 150 Tout parcourir");
+  });
+});
+
+function textOf({ childNodes = [] }: { childNodes?: unknown[] }): string {
+  return childNodes.map((child) => (child as { value?: string }).value ?? "").join("");
+}
+
+function dataOf(page = ""): any {
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
+}
+
+describe("what programs read in a page", () => {
+  test("is there on every page in a language", () => {
+    const own = [...pages].filter(([path]) => /\/.*\.html$/.test(path));
+    for (const [path, page] of own) expect(dataOf(page)["@type"], path).toBe("WebPage");
+  });
+  test("says what a record is", () => {
+    expect(dataOf(one)).toMatchObject({
+      inLanguage: "fr-BE",
+      dateModified: "2025-11-07",
+      isPartOf: { "@type": "DataCatalog", name: "Bibliothèque", publisher: { name: "Éditeur" } },
+      mainEntity: {
+        "@type": ["StatisticalVariable", "DefinedTerm"],
+        name: "Premier",
+        description: "Un élan, deux, ailleurs, ville.",
+        identifier: "one",
+        termCode: "ONE",
+        inDefinedTermSet: { name: "Rayon" },
+      },
+    });
+    expect(dataOf(pages.get("fr/shelves/s.html")).mainEntity["@type"]).toBe("Dataset");
+    expect(dataOf(pages.get("fr/tables/full.html")).mainEntity["@type"]).toBe("DefinedTermSet");
+    expect(dataOf(pages.get("fr/index.html")).mainEntity["@type"]).toBe("DataCatalog");
+  });
+  test("can neither end its element nor a line", () => {
+    const name = { fr: "</script><!--<script>\u2028\u2029&amp;", nl: "x" };
+    const page = pagesOf(smallCatalogue({ shelf: { s: { name } } })).get("fr/shelves/s.html") ?? "";
+    expect(dataOf(page).mainEntity.name).toBe(name.fr);
+    expect(/<script type[^>]*>(.*?)<\/script>/s.exec(page)?.[1]).not.toMatch(/[<>&\u2028\u2029]/);
+  });
+  test("addresses, only when it is known where the catalogue is", () => {
+    expect(JSON.stringify(dataOf(one))).not.toContain("index.html");
+    const published = pagesOf(smallCatalogue(records), { baseUrl: "https://example.org/" }).get(
+      "fr/books/one.html",
+    );
+    expect(dataOf(published).url).toBe("https://example.org/fr/books/one.html");
+    expect(published).toContain('<meta property="og:url" content="https://example.org/fr/books/one.html">');
+    expect(one).not.toContain("og:");
+  });
+});
+
+describe("lineage", () => {
+  const books = { a: taken("a", ["b", "c"]), b: taken("b", ["c"]), c: taken("c", []) };
+  const linked = pagesOf(smallCatalogue({ ...records, book: books }));
+  const page = linked.get("fr/books/a.html") ?? "";
+  test("as a list, a record's own sources below it, once", () =>
+    expect(text(page, /<ul class="tree">.*?<\/section>/)).toBe("B: Livre b C: Livre c C: Livre c"));
+  test("as a drawing whose links have the whole title as their name", () => {
+    const drawing = /<svg.*<\/svg>/.exec(page)?.[0] ?? "";
+    expect([...drawing.matchAll(/<a href="([^"]*)" aria-label="([^"]*)"/g)].map(([, ...all]) => all)).toEqual(
+      [
+        ["../books/c.html", "C Livre c"],
+        ["../books/b.html", "B Livre b"],
+      ],
+    );
+    expect(drawing.match(/class="way"/g)).toHaveLength(3);
+    expect(drawing).toContain('<g class="here">');
+  });
+  test("not where there is none", () => expect(linked.get("fr/books/c.html")).not.toContain("lineage"));
+});
+
+describe("feedback", () => {
+  test("no address, no link", () => expect(feedback(undefined)).toBeUndefined());
+  test("a form, with the id in its address", () =>
+    expect(feedback({ email: "a@b.example", feedback: { fr: "https://example.org/?id={id}&from=fr" } })).toBe(
+      '<a href="https://example.org/?id=one&amp;from=fr" rel="noopener noreferrer external">Suggérer une amélioration</a>',
+    ));
+  test("an e-mail, with the id and the title as its subject", () =>
+    expect(feedback({ email: "a+%0Acc:x#@b.example" })).toBe(
+      '<a href="mailto:a%2B%250Acc%3Ax%23@b.example?subject=one%20%E2%80%93%20Premier">Suggérer une amélioration</a>',
+    ));
+  test("a form that does not ask for the id is an error of the configuration", () => {
+    const { folder, remove } = copyCatalogue();
+    try {
+      const contact =
+        '\ncontact: { feedback: { fr: "https://example.org/{id}", nl: "https://example.org/x" } }\n';
+      appendFileSync(`${folder}/varbook.config.yaml`, contact);
+      expect(faults(open(folder)).map((fault) => fault.replace(/\d+:\d+/, "_"))).toEqual([
+        "varbook.config.yaml:_ schema/pattern",
+      ]);
+    } finally {
+      remove();
+    }
   });
 });
 
 describe("hostile records", () => {
   test("stay text", () => {
     for (const [path, page] of pagesOf(hostileCatalogue)) {
+      if (!path.endsWith(".html")) continue;
       const names = new Set<string>();
       const visit = (node: {
         nodeName: string;
@@ -314,7 +426,11 @@ describe("hostile records", () => {
           if (name === "href" || name === "src" || name === "action")
             expect(value, path).toMatch(/^(?!\w+:)|^https:|^mailto:/);
         }
-        if (node.nodeName === "script")
+        const isData = node.attrs?.some(
+          ({ name, value }) => name === "type" && value === "application/ld+json",
+        );
+        if (isData) expect(() => JSON.parse(textOf(node))).not.toThrow();
+        else if (node.nodeName === "script")
           expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(
             /^[./]*assets\/[a-z]+\.js$/,
           );

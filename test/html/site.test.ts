@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { createRequire } from "node:module";
 import { posix } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,23 +8,20 @@ import type { Page } from "playwright-core";
 import { parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser } from "../browser.ts";
+import { extendedCatalogue, extendedPages } from "./extended-catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import type { Served } from "./site.ts";
 import { compileSite, ownCatalogue, serve } from "./site.ts";
 
-/* The pages of this repository's own catalogue, as readers get them. */
+/* The pages of this repository's own catalogue, and of records that it does not have yet, as readers get them. */
 
-const { catalogue, options } = ownCatalogue();
+const { options } = ownCatalogue();
+const catalogue = extendedCatalogue();
 const files = compileSite(catalogue, options);
 const pages = new Map(
   files.flatMap(({ path, content }) => (path.endsWith(".html") ? [[path, String(content)] as const] : [])),
 );
-const paths = new Set([...files.map(({ path }) => path), "api/v1/catalogue.json"]);
-for (const records of catalogue.records.values()) {
-  for (const { id, kind } of records.values())
-    if (kind.page.mode === "each")
-      paths.add(`api/v1/${kind.page.path.replace("{id}", id).replace(".html", ".json")}`);
-}
+const paths = new Set(files.map(({ path }) => path));
 
 /** One page of each kind in each language, and those of which there is only one. */
 const examples = [...pages.keys()].filter((path, index, all) => {
@@ -32,7 +30,8 @@ const examples = [...pages.keys()].filter((path, index, all) => {
     folder.split("/").length < 2 ||
     all.findIndex((other) => posix.dirname(other) === folder) === index ||
     path.includes("cube_013_008") ||
-    path.includes("stat_020_033")
+    path.includes("stat_020_033") ||
+    extendedPages.some((page) => path.endsWith(page))
   );
 });
 
@@ -103,6 +102,19 @@ describe("files", () => {
             decodeURIComponent(fragment),
           );
       }
+    }
+  });
+
+  test("pages are small", () => {
+    for (const [path, page] of pages) expect(gzipSync(page).length, path).toBeLessThan(20 * 1024);
+  });
+
+  test("what is no longer in use says first by what it is replaced", () => {
+    for (const id of ["DEPRECATED_N_Gz", "WITHDRAWN_N_Gz"]) {
+      const header = /<header class="title">.*?<\/header>/s.exec(
+        pages.get(`nl/variables/${id}.html`) ?? "",
+      )?.[0];
+      expect(header).toContain('Vervangen door <a href="../variables/HUB_N_Gz.html">');
     }
   });
 
@@ -223,9 +235,77 @@ describe("in a browser", () => {
     const page = await context.newPage();
     await page.goto(`${site.url}fr/variables/cube_013_008_At.html`);
     expect(await page.locator(".accessed").innerText()).toContain("jj/mm/aaaa");
+    expect(await page.locator("button:visible").count()).toBe(1);
+    await page.click("summary");
+    expect(await page.locator("pre").last().innerText()).toMatch(/"id": "cube_013_008_At",\s+"type"/);
     await page.goto(`${site.url}fr/search.html?q=x`);
     expect(await page.locator("noscript a, main .kinds a").first().isVisible()).toBe(true);
     await context.close();
+  });
+
+  test("a lineage can be walked with the keyboard", async () => {
+    const { page } = await open("fr/variables/HUB_N_Gz.html");
+    await page.focus(".drawing");
+    const names: (string | null)[] = [];
+    for (let step = 0; step < 6; step++) {
+      await page.keyboard.press("Tab");
+      names.push(await page.evaluate<string | null>("document.activeElement.getAttribute('aria-label')"));
+      const outline = await page.evaluate<string>("getComputedStyle(document.activeElement).outlineStyle");
+      expect(outline).toBe("solid");
+    }
+    expect(names[0]).toMatch(/^CHAIN_6 Nombre de prestations/);
+    expect(new Set(names).size).toBe(6);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/variables\/(CHAIN|PART)_\d+_Gz\.html$/);
+    await page.close();
+  });
+
+  test("a citation is copied and saved, and that is said", async () => {
+    const context = await (
+      await browser()
+    ).newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await context.newPage();
+    await page.goto(`${site.url}nl/variables/cube_013_008_At.html`);
+    const clipboard = (): Promise<string> => page.evaluate<string>("navigator.clipboard.readText()");
+    await page.click(".actions button");
+    await page.waitForFunction("document.querySelector('.actions [role=status]').textContent !== ''");
+    expect(await clipboard()).toMatch(
+      /^IMA_AIM \(17\/11\/2025\), cube_013_008, Atlas IMA_AIM \(geraadpleegd op \d\d\/\d\d\/\d{4}\)$/,
+    );
+    await page.click("summary");
+    await page.getByRole("button", { name: "Kopiëren (BibTeX)" }).click();
+    await page.waitForFunction("document.querySelector('figcaption [role=status]').textContent !== ''");
+    expect(await clipboard()).toMatch(
+      /^@misc\{cube_013_008_At,[\s\S]*urldate = \{\d{4}-\d\d-\d\d\},[\s\S]*\}\n$/,
+    );
+    for (const [format, file, pattern] of [
+      [
+        "RIS",
+        "cube_013_008_At.ris",
+        /^TY {2}- DATA\r\n(.*\r\n)*Y2 {2}- \d{4}\/\d\d\/\d\d\r\n(.*\r\n)*ER {2}- \r\n$/,
+      ],
+      [
+        "CSL-JSON",
+        "cube_013_008_At.csl.json",
+        /"accessed": \{ "date-parts": \[\["\d{4}", "\d\d", "\d\d"\]\] \}/,
+      ],
+    ] as const) {
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: `Downloaden (${format})` }).click();
+      expect((await saved).suggestedFilename()).toBe(file);
+      expect(readFileSync(await (await saved).path(), "utf8")).toMatch(pattern);
+    }
+    await context.close();
+  });
+
+  test("where the clipboard is refused, the text is selected", async () => {
+    const { page } = await open("fr/variables/cube_013_008_At.html");
+    await page.evaluate("document.execCommand = () => false");
+    await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error())");
+    await page.click(".actions button");
+    await page.waitForFunction("document.querySelector('.actions [role=status]').textContent !== ''");
+    expect(await page.evaluate<string>("getSelection().toString()")).toMatch(/^IMA_AIM .*\)$/);
+    await page.close();
   });
 
   test("a hostile catalogue runs nothing and loads nothing, even without the policy", async () => {
@@ -273,6 +353,9 @@ describe("in a browser", () => {
       }
     }
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    // A label that must not be parted from what follows ties its row to the next one: all would leave the title's page.
+    const ties = await page.evaluate<string>("getComputedStyle(document.querySelector('dt')).breakAfter");
+    expect(ties).toBe("auto");
     await page.close();
   });
 });

@@ -5,8 +5,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { html } from "../../src/compile/html/index.ts";
-import { search } from "../../src/compile/search/index.ts";
+import { compile } from "../../src/compile/index.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../../src/model/output.ts";
 import { diskSources } from "../../src/shells/disk/sources.ts";
@@ -26,9 +25,9 @@ export function ownCatalogue(): { catalogue: Catalogue; options: CompileOptions 
   return { catalogue: workspace.catalogue, options: { assets, version: toolkit.version } };
 }
 
-/** A catalogue's pages and its search. */
+/** A catalogue's whole output. */
 export function compileSite(catalogue: Catalogue, options: CompileOptions): OutputFile[] {
-  return [...html(catalogue, options), ...search(catalogue, options)];
+  return [...compile(catalogue, options)];
 }
 
 /** Pages on disk, and over HTTP on this machine. */
@@ -72,4 +71,7 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".xml": "application/xml",
+  ".json": "application/json",
+  ".csv": "text/csv; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };

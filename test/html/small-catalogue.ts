@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
-import { link } from "../../src/link/link.ts";
+import { Links } from "../../src/link/link.ts";
 import { referencesIn } from "../../src/link/references.ts";
 import { slotsOf } from "../../src/link/slots.ts";
 import { statusIn } from "../../src/model/status.ts";
@@ -194,6 +194,13 @@ const schemas: JsonObject[] = [
           "x-inverse": { name: "likeOf", "x-label": { fr: "Semblable selon", nl: "Gelijkaardig volgens" } },
         },
       },
+      from: {
+        type: "array",
+        "x-section": "facts",
+        "x-label": { fr: "Tiré de", nl: "Uit" },
+        "x-role": "lineage",
+        items: { type: "string", "x-reference": "book" },
+      },
       tables: {
         type: "array",
         "x-section": "lists",
@@ -260,7 +267,15 @@ export function smallCatalogue(
   const analyses = new Map(
     each.map((record) => [record, { id: record.id, ...referencesIn(record, linking), kept: {} }] as const),
   );
-  return link({ ...configuration, ...changes }, of, linking, all, analyses);
+  const { outgoing, incoming } = new Links(linking, all, (record) => analyses.get(record));
+  return {
+    configuration: { ...configuration, ...changes },
+    languages: of,
+    kinds,
+    records: all,
+    outgoing,
+    incoming,
+  };
 }
 
 /** The page's own file of the assets. */

@@ -61,6 +61,7 @@ function changedCatalogue(change: (folder: string) => void): Catalogue {
 
 describe("the files", () => {
   const files = exported(own);
+  const lists = [...files.keys()].filter((path) => path.startsWith("downloads/"));
   const schemas = [...files].filter(([path]) => path.startsWith("api/v1/schema/"));
 
   test("are one per record with a page of its own, one per kind's schema, and the whole in each language and in all", () => {
@@ -72,16 +73,26 @@ describe("the files", () => {
       const ids = [...(own.records.get(kind.name)?.keys() ?? [])];
       expect(paths).toEqual(expect.arrayContaining(ids.map((id) => `api/v1/${path.replace("{id}", id)}`)));
     }
-    expect(paths.slice(-6)).toEqual([
-      ...["catalogue.fr.json", "catalogue.nl.json", "catalogue.json"].map((name) => `api/v1/schema/${name}`),
-      ...["catalogue.fr.json", "catalogue.nl.json", "catalogue.json"].map((name) => `api/v1/${name}`),
+    const whole = ["catalogue.fr.json", "catalogue.nl.json", "catalogue.json"];
+    expect(paths.filter((path) => path.startsWith("api/v1/")).slice(-6)).toEqual([
+      ...whole.map((name) => `api/v1/schema/${name}`),
+      ...whole.map((name) => `api/v1/${name}`),
     ]);
+  });
+
+  const idsIn = (name: string): string[] =>
+    Object.keys(JSON.parse(files.get(`downloads/nl/${name}.json`) ?? "").kinds.variable.records);
+  test("are one for each list: a kind, or a kind in a collection", () => {
+    const all = [...(own.records.get("variable")?.keys() ?? [])];
+    expect(idsIn("variable")).toEqual(all);
+    expect(idsIn("variable~Gz")).toEqual(all.filter((id) => id.endsWith("_Gz")));
+    expect(lists).toContain("downloads/fr/remark.json");
   });
 
   test("satisfy their schemas, which satisfy JSON Schema", () => {
     const kinds = [...own.kinds.values()].filter(({ page }) => page.mode === "each");
     expect(validate(files)).toBe(
-      3 + kinds.reduce((sum, { name }) => sum + (own.records.get(name)?.size ?? 0), 0),
+      3 + lists.length + kinds.reduce((sum, { name }) => sum + (own.records.get(name)?.size ?? 0), 0),
     );
     const isSchema = new Ajv2020({ strict: false }).getSchema("https://json-schema.org/draft/2020-12/schema");
     for (const [path, text] of schemas) expect(isSchema?.(JSON.parse(text)), path).toBe(true);

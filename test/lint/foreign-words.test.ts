@@ -25,6 +25,7 @@ function problemsOf(language: string, text: string): Problem[] {
     isUnread: () => false,
     isComplete: true,
     isAllRead: true,
+    marks: () => undefined,
     keep: () => undefined,
     kept: () => new Map(),
     report: (problem) => void found.push(problem),

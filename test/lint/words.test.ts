@@ -15,7 +15,6 @@ const words = (list: WordList): string[] => Array.from({ length: list.count }, (
 
 const find = (text: string, ...expressions: string[]): string[] =>
   new Lexicon(
-    "test",
     expressions.map((each) => ({ text: each, meaning: 0 })),
     ["s", "en"],
   )
@@ -100,7 +99,7 @@ describe("a lexicon", () => {
   });
 
   test("tells what is part of an address or of a fixed token", () => {
-    const lexicon = new Lexicon("test", [{ text: "AIM", meaning: 0 }], []);
+    const lexicon = new Lexicon([{ text: "AIM", meaning: 0 }], []);
     const tied = lexicon
       .find(new WordList().read("AIM/IMA www.AIM.be AIM. (AIM)"))
       .map(({ isInToken }) => isInToken);

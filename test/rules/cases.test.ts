@@ -32,8 +32,12 @@ test("pairs of files: one is found, the other is not", () => {
 
 const counts = countCases(repository, ground);
 
+/** Seen only when a change is compared with what was there before: test/translate. */
+const compared = new Set(["i18n/mark-moved"]);
+
 test("each rule has a case in which it is found and one in which it is quiet", () => {
   const few = [...ruleCodes].filter((code) => {
+    if (compared.has(code)) return false;
     const { found = 0, quiet = 0 } = counts.get(code) ?? {};
     return found < 1 || quiet < 1;
   });

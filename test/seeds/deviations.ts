@@ -128,6 +128,8 @@ export const deviations: readonly Deviation[] = [
     page: "Commune",
     reason: "A value that stands alone starts with a capital, as on the other page.",
   },
+  available(stat, "2019"),
+  available(cube, "2015"),
   {
     pages: seeds,
     kind: "texts",
@@ -255,6 +257,17 @@ function title(pages: readonly Seed[], seed: string, text: string, database: str
     ],
     reason:
       "The database is linked on the way to the page, on both; the title has the code, and no “var”, beside it.",
+  };
+}
+
+function available(pages: readonly Seed[], year: string): Deviation {
+  return {
+    pages,
+    kind: "text",
+    field: "Disponible",
+    seed: year,
+    page: `Depuis ${year}`,
+    reason: "The first of the years, not the only one.",
   };
 }
 

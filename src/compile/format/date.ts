@@ -10,3 +10,10 @@ export function formatDate(iso: string, { dates }: Language): string {
   const [, year = "", month = "", day = ""] = parts;
   return dates.pattern.replace("yyyy", year).replace("mm", month).replace("dd", day);
 }
+
+/** A month (`2025-11`) in words (`novembre 2025`). A text that is not such a month comes back as it is. */
+export function formatMonth(iso: string, { dates }: Language): string {
+  const [, year = "", month = ""] = /^(\d{4})-(\d{2})$/.exec(iso) ?? [];
+  const name = dates.months[Number(month) - 1];
+  return name === undefined ? iso : `${name} ${year}`;
+}

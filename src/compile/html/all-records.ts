@@ -6,6 +6,7 @@ import { trail } from "./breadcrumb.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
 import { join, markup, newline } from "./html.ts";
+import { letterId, letters } from "./letters.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
 import { marksOf, titleMarks } from "./marks.ts";
@@ -15,7 +16,7 @@ import { row } from "./record.ts";
 import type { Scope } from "./scope.ts";
 import { recordScope } from "./scope.ts";
 import type { Entry } from "./sorted.ts";
-import { byTitle, letterOf } from "./sorted.ts";
+import { byLetter, byTitle } from "./sorted.ts";
 import { capitalise } from "../format/template.ts";
 import { labelText } from "../format/localized.ts";
 import { line, say } from "./text.ts";
@@ -42,21 +43,13 @@ export function allRecordsFile(view: View, kind: Kind, records: Iterable<Catalog
     path: kind.page.mode === "none" ? "" : kind.page.path,
     title,
     description: title,
+    entity: { "@type": "DefinedTermSet", name: title },
     content,
   });
 }
 
-function letters(view: View, entries: readonly Entry[]): Html | undefined {
-  const used = [...new Set(entries.map(letterOf))];
-  if (used.length < 3) return undefined;
-  const links = used.map((letter) => markup`<li><a href="#${letterId(letter)}">${letter}</a></li>`);
-  return markup`<nav class="letters" aria-label="${say(view, "glossaryLetters")}"><ul>${links}</ul></nav>`;
-}
-
 function withLetters(view: View, entries: readonly Entry[], marks: Marks[]): Html {
-  const byLetter = new Map<string, Entry[]>();
-  for (const one of entries) byLetter.set(letterOf(one), [...(byLetter.get(letterOf(one)) ?? []), one]);
-  return join([...byLetter].map(([letter, some]) => letterSection(view, letter, some, marks)));
+  return join([...byLetter(entries)].map(([letter, some]) => letterSection(view, letter, some, marks)));
 }
 
 function letterSection(view: View, letter: string, entries: readonly Entry[], marks: Marks[]): Html {
@@ -106,8 +99,4 @@ function searchLink(view: View, record: CatalogueRecord, from: readonly Catalogu
   const query = encodeURIComponent(titleOf(record, view).value);
   const kind = from[0] && labelText(from[0].kind.label.other, view.language, view.site.catalogue.languages);
   return markup`<a href="${view.up}search.html?q=${query}">${formatNumber(from.length, view.language)} ${kind}</a>`;
-}
-
-function letterId(letter: string): string {
-  return `_letter-${letter === "#" ? "other" : letter.toLowerCase()}`;
 }

@@ -1,4 +1,5 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
+import { kindListPath } from "./browse/paths.ts";
 import { collectionOf } from "./citation.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
@@ -13,7 +14,7 @@ export function breadcrumb(view: View, record: CatalogueRecord): Html {
   const { kind } = record;
   const middle = collection
     ? titleLink(view, collection)
-    : markup`<a href="${view.up}index.html#${kind.name}">${heading(view, kind.label.other)}</a>`;
+    : markup`<a href="${view.up}${kindListPath(kind)}.html">${heading(view, kind.label.other)}</a>`;
   return trail(view, [middle], roleText(record, "code") ?? titleOf(record, view).value);
 }
 

@@ -1,8 +1,11 @@
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import { choose, labelText } from "../format/localized.ts";
+import { kindListPath } from "./browse/paths.ts";
+import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
+import { legalLinks } from "./legal.ts";
 import { externalLink } from "./link.ts";
 import { heading, say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -70,7 +73,7 @@ function search(view: View): Html {
 
 function navigation(view: View): Html {
   const links = view.site.kinds.map(({ kind }) => {
-    const href = kind.page.mode === "one" ? kind.page.path : `index.html#${kind.name}`;
+    const href = kind.page.mode === "one" ? kind.page.path : `${kindListPath(kind)}.html`;
     return markup`<li><a href="${view.up}${href}">${heading(view, kind.label.other)}</a></li>`;
   });
   return markup`<nav class="main" aria-label="${say(view, "navigation")}">
@@ -80,16 +83,13 @@ function navigation(view: View): Html {
 
 function footer(view: View): Html {
   const { configuration, languages } = view.site.catalogue;
-  const { publisher, contact, licence } = configuration;
+  const { publisher, licence } = configuration;
   const name = labelText(publisher.name, view.language, languages);
   const [before = "", after = ""] = say(view, "publishedBy").split("{publisher}");
-  const page = choose(contact?.url, view.language, languages);
-  const email = contact?.email;
   return markup`<p>${before}${linked(view, publisher.url, name)}${after}</p>
-    ${page && markup`<p>${externalLink(view, page, say(view, "contact"))}</p>`}
-    ${email !== undefined && markup`<p>${say(view, "contact")} <a href="mailto:${email}">${email}</a></p>`}
+    ${legalLinks(view)}
     ${licence && markup`<p>${say(view, "licence")} ${linked(view, licence.url, labelText(licence.name, view.language, languages))}</p>`}
-    <p><a href="${view.root}api/v1/catalogue.json">${say(view, "wholeCatalogue")}</a></p>`;
+    <p><a href="${view.up}${downloadsPath}">${say(view, "downloads")}</a></p>`;
 }
 
 /** A name, linked to its address when there is one. */

@@ -63,9 +63,14 @@ function citationValue(view: View, record: CatalogueRecord, name: string): Html 
 function collectionName(view: View, record: CatalogueRecord): Html | undefined {
   const collection = collectionOf(view, record);
   if (!collection) return undefined;
-  const name = roleText(collection, "citation-name") ?? titleOf(collection, view).value;
+  const name = collectionText(view, collection);
   const to = destination(view, collection);
   return to ? markup`<a href="${to.href}">${name}</a>` : markup`${name}`;
+}
+
+/** What a citation calls the collection in which a record is. */
+export function collectionText(view: View, collection: CatalogueRecord): string {
+  return roleText(collection, "citation-name") ?? titleOf(collection, view).value;
 }
 
 /** The record of which a record is a part: the one that its field of role `collection` names. */

@@ -11,7 +11,7 @@ export function description(
   record: CatalogueRecord,
 ): string | undefined {
   const summary = choose(roleValue(record, "summary"), language, site.catalogue.languages);
-  return summary && typography(shorten(withoutMarkup(summary.value)));
+  return summary && typography(shorten(withoutMarkup(summary.value), longest));
 }
 
 /** The words of a Markdown text: near enough where only words count. */
@@ -24,8 +24,9 @@ export function withoutMarkup(text: string): string {
     .trim();
 }
 
-function shorten(text: string): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
+/** The start of a text: whole words, at most so many characters. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../markdown/escape.ts";
 
-/** Characters that are HTML already. Only this file and `prose.ts` make one from a string. */
+/** Characters that are HTML already. Only this file, `prose.ts` and `data-block.ts` make one from a string. */
 export class Html {
   readonly #text: string;
 

@@ -2,14 +2,23 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { kindFolder } from "../address.ts";
 import { allRecordsFile } from "./all-records.ts";
+import { browseFiles } from "./browse/index.ts";
+import { comparableRecords } from "../comparison/comparable.ts";
+import { compareFile } from "./compare/any.ts";
+import { comparisonFiles } from "./compare/equivalents.ts";
+import { compareFolder } from "./compare/paths.ts";
+import { downloadsPath } from "./downloads.ts";
 import { entranceFile } from "./entrance.ts";
 import { homeFile } from "./home.ts";
+import { legalFiles } from "./legal.ts";
 import { notFoundFile } from "./not-found.ts";
+import { recentChanges, recentFile } from "./recent.ts";
 import { roleText } from "./record-text.ts";
 import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import { sitemapFiles } from "./sitemap.ts";
+import { tableFile } from "./table-file.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
@@ -24,9 +33,11 @@ export const html: Exporter = function* html(catalogue, options) {
   yield entranceFile(site);
   yield notFoundFile(site);
   for (const { file, record } of pages(site)) {
-    entries.push({ path: file.path, updated: record && roleText(record, "updated") });
+    if (file.path.endsWith(".html"))
+      entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     yield file;
   }
+  for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });
   if (site.baseUrl !== undefined) yield* sitemapFiles(site.baseUrl, entries);
 };
 
@@ -41,12 +52,23 @@ function* pages(site: Site): Iterable<Made> {
     const view = viewOf(site, language, "");
     yield { file: homeFile(view) };
     yield { file: searchFile(view) };
+    if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
+    for (const file of legalFiles(view)) yield { file };
+    if (comparableRecords(site.catalogue).length > 1) {
+      yield { file: compareFile(view) };
+      for (const file of comparisonFiles(viewOf(site, language, compareFolder))) yield { file };
+    }
+    for (const file of browseFiles(site, language)) yield { file };
     for (const kind of kinds.values()) {
       const own = records.get(kind.name)?.values() ?? [];
       const folder = viewOf(site, language, kindFolder(kind));
       if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, own) };
       else if (kind.page.mode === "each")
-        for (const record of own) yield { file: recordPageFile(folder, record), record };
+        for (const record of own) {
+          yield { file: recordPageFile(folder, record), record };
+          const table = tableFile(folder, record);
+          if (table) yield { file: table };
+        }
     }
   }
 }

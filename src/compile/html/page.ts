@@ -1,8 +1,10 @@
+import type { JsonObject } from "../../model/json.ts";
 import type { OutputFile } from "../../model/output.ts";
 import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { say } from "./text.ts";
+import { jsonLd } from "./json-ld.ts";
 import type { View } from "./view.ts";
 
 /** What makes a page differ from the others of its view. */
@@ -15,6 +17,12 @@ export interface Page {
   readonly content: Html;
   /** The page's data as JSON, relative to the output's root. */
   readonly data?: string | undefined;
+  /** What the page is about, in the words of schema.org; absent when it is about no thing that has a name there. */
+  readonly entity?: JsonObject;
+  /** The day of its last change, as YYYY-MM-DD. */
+  readonly updated?: string | undefined;
+  /** A style sheet of the assets that only some pages need. */
+  readonly styles?: string;
   /** What stands before the end of the body, such as a script. */
   readonly end?: Html | false;
   /** Does the content have a search box of its own? Then the header has none. */
@@ -42,7 +50,7 @@ export function page(view: View, one: Page): OutputFile {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${canonical}${alternates(view, one)}${data}
+      ${description}${commonHead(view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
@@ -55,6 +63,22 @@ export function page(view: View, one: Page): OutputFile {
     </body>${newline}
     </html>${newline}`;
   return { path: `${language.tag}/${one.path}`, content: content.toString() };
+}
+
+function styles({ root }: View, { styles: name }: Page): Html | undefined {
+  return name === undefined ? undefined : markup`<link rel="stylesheet" href="${root}assets/${name}">`;
+}
+
+/** What a link to the page shows elsewhere; nothing is loaded for it. Only a published page is linked to. */
+function openGraph(view: View, { path, description }: Page, title: string): Html | undefined {
+  const { site, language } = view;
+  if (site.baseUrl === undefined) return undefined;
+  return markup`<meta property="og:type" content="website">
+    <meta property="og:title" content="${title}">
+    ${description !== undefined && description !== "" && markup`<meta property="og:description" content="${description}">`}
+    <meta property="og:url" content="${site.baseUrl}${language.tag}/${path}">
+    <meta property="og:site_name" content="${siteTitle(view)}">
+    <meta property="og:locale" content="${language.locale.replace("-", "_")}">`;
 }
 
 function alternates({ site, root }: View, { path, neutral }: Page): Html[] {

@@ -4,12 +4,17 @@ import type { Field, Section } from "../../model/shape.ts";
 import { recordData, recordPage } from "../address.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { citation } from "./citation.ts";
+import { citationFormats } from "./citation-formats.ts";
 import { description } from "./description.ts";
+import { compareLinks } from "./compare/any.ts";
 import { confirmations } from "./confirmations.ts";
+import { feedbackLink } from "./feedback.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
+import { lineage } from "./lineage.ts";
 import type { Marks } from "./marks.ts";
 import { markOf, marksOf, titleMarks } from "./marks.ts";
+import { recordEntity } from "./json-ld.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
 import { roleText, titleOf } from "./record-text.ts";
@@ -25,10 +30,13 @@ import type { View } from "./view.ts";
 export function recordPageFile(view: View, record: CatalogueRecord): OutputFile {
   const title = titleOf(record, view).value;
   const code = roleText(record, "code");
+  const about = description(view, record) ?? title;
   return page(view, {
     path: recordPage(record)?.path ?? "",
     title: code === undefined ? title : `${title} (${code})`,
-    description: description(view, record) ?? title,
+    description: about,
+    entity: recordEntity(view, record, about),
+    updated: roleText(record, "updated"),
     content: content(view, record),
     data: recordData(record),
     end:
@@ -57,7 +65,9 @@ function content(view: View, record: CatalogueRecord): Html {
     ${second && markup`<div class="second">${second}</div>${newline}`}
     <div class="rest">
       ${others}
+      ${lineage(view, record)}
       ${usedBy(view, record)}
+      ${compareLinks(view, record)}
       ${confirmations(view, [marks, ...included.values()])}
       ${dataFooter(view, record)}
     </div>${newline}
@@ -105,8 +115,11 @@ export function row(scope: Scope, field: Field): Html | undefined {
 function dataFooter(view: View, record: CatalogueRecord): Html | undefined {
   const path = recordData(record);
   if (path === undefined) return undefined;
+  const feedback = feedbackLink(view, record);
   return markup`<footer class="data">
     <h2>${say(view, "data")}</h2>
     <p><a href="${view.root}${path}">${say(view, "json")}</a></p>
+    ${feedback && markup`<p>${feedback}</p>`}
+    ${citationFormats(view, record)}
   </footer>`;
 }

@@ -1,11 +1,13 @@
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field, ObjectShape } from "../../model/shape.ts";
+import { columnsOf } from "../table/record-table.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { itemMark } from "./list.ts";
 import { titleOf } from "./record-text.ts";
 import type { Scope } from "./scope.ts";
+import { tableLink } from "./table-file.ts";
 import { label } from "./text.ts";
 import { value } from "./value.ts";
 
@@ -15,8 +17,7 @@ import { value } from "./value.ts";
  */
 export function table(scope: Scope, shape: ObjectShape, data: readonly Json[]): Html | undefined {
   const rows = data.filter(isObject);
-  const isUsed = ({ name }: Field): boolean => rows.some((row) => Object.hasOwn(row, name));
-  const columns = shape.fields.filter((field) => field.label && !field.hidden && isUsed(field));
+  const columns = columnsOf(shape, rows);
   if (rows.length === 0 || columns.length === 0) return undefined;
   const title = titleOf(scope.record, scope.view);
   const lang = title.language !== scope.view.language && markup` lang="${title.language.locale}"`;
@@ -26,7 +27,8 @@ export function table(scope: Scope, shape: ObjectShape, data: readonly Json[]): 
       <thead><tr>${columns.map((column) => markup`<th scope="col">${label(scope.view, column.label)}</th>`)}</tr></thead>
       <tbody>${rows.map((row, index) => tableRow(scope, shape, columns, row, index))}</tbody>
     </table>
-  </section>`;
+  </section>
+  ${scope.path === scope.record.kind.roles.get("content")?.name && tableLink(scope.view, scope.record)}`;
 }
 
 function tableRow(

@@ -1,23 +1,32 @@
-import type { Catalogue } from "../../model/catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Kind } from "../../model/shape.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
 import type { Edition } from "./edition.ts";
-import { recordJson } from "./record.ts";
 
-/** The whole catalogue in one edition, one record a line, in pieces: it can be large. */
+/** What of a catalogue a file holds. */
+export interface Contents {
+  /** The way to the file's schema. */
+  readonly schema: string;
+  readonly kinds: Iterable<{ readonly kind: Kind; readonly records: Iterable<CatalogueRecord> }>;
+  /** A record's JSON in the edition. */
+  readonly lineOf: (record: CatalogueRecord) => string;
+}
+
+/** A catalogue in one edition, whole or in part, one record a line, in pieces: it can be large. */
 export function* catalogueJson(
   catalogue: Catalogue,
   edition: Edition,
-  schema: string,
   baseUrl: string | undefined,
+  { schema, kinds, lineOf }: Contents,
 ): Iterable<string> {
   yield open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) });
   yield `,\n"kinds":{`;
   let kindSeparator = "\n";
-  for (const kind of catalogue.kinds.values()) {
+  for (const { kind, records } of kinds) {
     yield `${kindSeparator}${JSON.stringify(kind.name)}:${open(describeKind(kind, edition))},\n"records":{`;
     let separator = "\n";
-    for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
-      yield `${separator}${JSON.stringify(record.id)}:${JSON.stringify(recordJson(record, catalogue, edition))}`;
+    for (const record of records) {
+      yield `${separator}${JSON.stringify(record.id)}:${lineOf(record)}`;
       separator = ",\n";
     }
     yield "\n}}";

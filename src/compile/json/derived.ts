@@ -4,7 +4,7 @@ import { isObject } from "../../model/json.ts";
 import { recordHref } from "../address.ts";
 import type { Edition } from "./edition.ts";
 import { perLanguage } from "./edition.ts";
-import { sentence } from "./sentence.ts";
+import { sentence } from "../in-words.ts";
 
 /** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, and who names it. */
 export function derived(

@@ -1,7 +1,9 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter } from "../../model/output.ts";
 import { dataFolder, recordData, relative } from "../address.ts";
 import { catalogueJson, toBytes } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
+import { listFiles } from "./lists.ts";
 import { recordJson } from "./record.ts";
 import { catalogueSchema, dialect } from "./schema/catalogue.ts";
 import { recordSchema } from "./schema/record.ts";
@@ -9,8 +11,8 @@ import { recordSchema } from "./schema/record.ts";
 const schemaFolder = `${dataFolder}schema/`;
 
 /**
- * The catalogue as JSON: a file per record that has a page of its own, the whole in each language and in all, and the JSON
- * Schema of each of these, made from the kinds' schemas. The large files come last.
+ * The catalogue as JSON: a file per record that has a page of its own, the whole in each language and in all, the lists of
+ * each language, and the JSON Schema of records and of the whole, made from the kinds' schemas. The large files come last.
  */
 export const json: Exporter = function* (catalogue, options) {
   const { languages } = catalogue;
@@ -22,12 +24,16 @@ export const json: Exporter = function* (catalogue, options) {
     ]),
     ["catalogue.json", all],
   ];
+  const kinds = [...catalogue.kinds.values()].map((kind) => ({
+    kind,
+    records: [...(catalogue.records.get(kind.name)?.values() ?? [])],
+  }));
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
 
-  for (const kind of catalogue.kinds.values()) {
+  for (const { kind, records } of kinds) {
     const schema = `${schemaFolder}${kind.name}.json`;
     yield { path: schema, content: indented({ $schema: dialect, ...recordSchema(kind, catalogue, all) }) };
-    for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
+    for (const record of records) {
       const path = recordData(record);
       if (path === undefined) break;
       yield {
@@ -40,12 +46,27 @@ export const json: Exporter = function* (catalogue, options) {
     yield { path: schemaFolder + name, content: indented(catalogueSchema(catalogue, edition)) };
   }
   for (const [name, edition] of editions) {
+    const lineOf = linesOf(catalogue, edition);
+    const contents = { schema: `schema/${name}`, kinds, lineOf };
     yield {
       path: dataFolder + name,
-      content: toBytes(catalogueJson(catalogue, edition, `schema/${name}`, baseUrl)),
+      content: toBytes(catalogueJson(catalogue, edition, baseUrl, contents)),
     };
+    if (edition.language) yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, lineOf);
   }
 };
+
+/** The JSON of records in an edition of one language, made once: they stand in several files. */
+function linesOf(catalogue: Catalogue, edition: Edition): (record: CatalogueRecord) => string {
+  const make = (record: CatalogueRecord): string => JSON.stringify(recordJson(record, catalogue, edition));
+  if (!edition.language) return make;
+  const lines = new Map<CatalogueRecord, string>();
+  return (record) => {
+    let line = lines.get(record);
+    if (line === undefined) lines.set(record, (line = make(record)));
+    return line;
+  };
+}
 
 function indented(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -1,11 +1,12 @@
 /**
  * Data as a classic script: the only kind of file that a page opened from disk can load.
  * What could end the script or a line of it is escaped.
+ * @param reader The script that takes the data, by its global name.
  */
-export function dataScript(data: unknown): string {
+export function dataScript(data: unknown, reader = "varbookSearch"): string {
   const json = JSON.stringify(data).replace(
     /[<\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return `varbookSearch.load(${json});\n`;
+  return `${reader}.load(${json});\n`;
 }

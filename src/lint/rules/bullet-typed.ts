@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.bullet;
+
 /** A bullet is made by the page: for an item of a list in the record, or a line of Markdown that starts with `- `. */
 export const rule: Rule = {
   codes: ["bullet/typed"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.bullet, marks, (place, shown, { text: own }) =>
+    reportMarks(text, record, context, needs, marks, (place, shown, { text: own }) =>
       problem("bullet/typed", place, { bullet: bulletIn(shown.found || own) }),
     );
   },

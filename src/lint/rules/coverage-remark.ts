@@ -6,7 +6,7 @@ import { isUnconfirmed } from "../is-unconfirmed.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { part } from "../words/part.ts";
-import { phrasesIn } from "../words/phrases.ts";
+import { firstWordsOf, phrasesIn } from "../words/phrases.ts";
 import { sentences } from "../words/sentences.ts";
 import { wordsOf } from "../words/words-of.ts";
 
@@ -19,6 +19,7 @@ const reach = 3;
  */
 export const rule: Rule = {
   codes: ["coverage/remark-vs-available"],
+  words: (language) => firstWordsOf("available", language),
   text(text, record, { catalogue, report }) {
     if (text.format === "url") return;
     for (const language of catalogue.languages) {

@@ -8,8 +8,9 @@ import { isStub } from "../../model/status.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 import { part } from "../words/part.ts";
-import { phrasesIn } from "../words/phrases.ts";
+import { firstWordsOf, phrasesIn } from "../words/phrases.ts";
 
 /** What the texts of the record that is being looked at say. */
 interface Said {
@@ -24,12 +25,15 @@ const said = new WeakMap<CatalogueRecord, Said>();
 /** What a record's texts say of breakdowns and what its property for them holds agree. */
 export const rule: Rule = {
   codes: ["dimension/said-not-declared", "dimension/declared-not-said"],
+  needs: Sign.link | Sign.markup,
+  words: (language) => firstWordsOf("breakdown", language),
   text(text, record, { catalogue }) {
     const field = record.kind.roles.get("breakdown");
     if (!field || text.format === "url") return;
     const before = said.get(record) ?? nothing;
     const isDeclared = record.data[field.name] !== undefined;
-    const links = isDeclared && text.format === "markdown" ? linksIn(text, catalogue) : [];
+    const links =
+      isDeclared && text.format === "markdown" ? linksIn(text, kindIn(field.shape), catalogue) : [];
     const words = before.words ?? wordsIn(text, record, catalogue);
     if (words || links.length > 0) {
       said.set(record, { ...(words && { words }), links: new Set([...before.links, ...links]) });
@@ -64,17 +68,25 @@ function wordsIn(text: LocalizedText, record: CatalogueRecord, { languages }: Ca
   return undefined;
 }
 
-function linksIn(text: LocalizedText, { languages }: Catalogue): string[] {
-  return languages.flatMap(({ tag }) =>
-    mayHaveLink(text.in(tag)) ? text.facts(tag).links.map(({ url }) => url) : [],
-  );
+/** The links to records of a kind. */
+function linksIn(text: LocalizedText, kind: string | undefined, { languages }: Catalogue): string[] {
+  if (kind === undefined) return [];
+  return languages.flatMap(({ tag }) => {
+    const own = text.in(tag) ?? "";
+    // Only an escape or an entity could write it otherwise.
+    if (!own.includes(`${kind}:`) && !/[\\&]/.test(own)) return [];
+    return mayHaveLink(own) ? text.facts(tag).links.map(({ url }) => url) : [];
+  });
 }
 
 /** What the property names, as links would. */
 function declared(value: Json | undefined, shape: Shape): string[] {
+  const kind = kindIn(shape);
+  if (kind === undefined) return [];
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((id) => `${kind}:${String(id)}`);
+}
+
+function kindIn(shape: Shape): string | undefined {
   const items = shape.type === "list" ? shape.items : shape;
-  if (items.type !== "reference") return [];
-  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(
-    (id) => `${items.kind}:${String(id)}`,
-  );
+  return items.type === "reference" ? items.kind : undefined;
 }

@@ -1,10 +1,12 @@
 import { problem } from "../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 
 /** Every text is there in every language: an error in a required one, a warning in another. */
 export const rule: Rule = {
   codes: ["i18n/missing", "i18n/missing-optional"],
+  needs: Sign.absent,
   notInRelease: ["i18n/missing-optional"],
   text(text, record, { catalogue, report }) {
     if (text.format === "url") return;

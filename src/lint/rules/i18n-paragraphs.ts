@@ -2,10 +2,12 @@ import { comparedWith, problem } from "../../messages/problem.ts";
 import { comparePairs } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 
 /** Both languages have as many paragraphs, and lists of the same length. */
 export const rule: Rule = {
   codes: ["i18n/paragraphs", "i18n/list-items"],
+  needs: Sign.newline,
   text(text, record, context) {
     if (text.format !== "markdown") return;
     comparePairs(text, context, (first, second) => {

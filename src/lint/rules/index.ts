@@ -16,6 +16,8 @@ import { rule as i18nLinks } from "./i18n-links.ts";
 import { rule as i18nMissing } from "./i18n-missing.ts";
 import { rule as i18nNumbers } from "./i18n-numbers.ts";
 import { rule as i18nParagraphs } from "./i18n-paragraphs.ts";
+import { rule as i18nSourceLanguage } from "./i18n-source-language.ts";
+import { rule as i18nStale } from "./i18n-stale.ts";
 import { rule as langForeignWords } from "./lang-foreign-words.ts";
 import { rule as listRangeInProse } from "./list-range-in-prose.ts";
 import { rule as numberDecimalPoint } from "./number-decimal-point.ts";
@@ -39,6 +41,7 @@ import { rule as spaceInParenthesis } from "./space-in-parenthesis.ts";
 import { rule as spaceNoBreakInSource } from "./space-no-break-in-source.ts";
 import { rule as spaceTrailing } from "./space-trailing.ts";
 import { rule as statusIncomplete } from "./status-incomplete.ts";
+import { rule as statusNoSuccessor } from "./status-no-successor.ts";
 import { rule as statusStub } from "./status-stub.ts";
 import { rule as statusUnconfirmed } from "./status-unconfirmed.ts";
 import { rule as termCounterpartMissing } from "./term-counterpart-missing.ts";
@@ -75,6 +78,8 @@ export const rules: readonly Rule[] = [
   i18nMissing,
   i18nNumbers,
   i18nParagraphs,
+  i18nSourceLanguage,
+  i18nStale,
   langForeignWords,
   listRangeInProse,
   numberDecimalPoint,
@@ -98,6 +103,7 @@ export const rules: readonly Rule[] = [
   spaceNoBreakInSource,
   spaceTrailing,
   statusIncomplete,
+  statusNoSuccessor,
   statusStub,
   statusUnconfirmed,
   termCounterpartMissing,

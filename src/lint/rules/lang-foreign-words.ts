@@ -22,15 +22,16 @@ const standard = 6;
 export const rule: Rule = {
   codes: [code],
   options: { [code]: { words: standard } },
+  words: (language, { catalogue }) => knownTongues(catalogue, language).foreign,
   text(text, record, context) {
     if (text.format === "url") return;
     for (const language of context.catalogue.languages) {
       const content = text.in(language.tag);
       if (content === undefined) continue;
       const list = wordsOf(content, language);
-      const watch = watchOf(context.catalogue, language, list);
-      if (!isSuspect(list, watch) || isCopy(text, language, context.catalogue)) continue;
-      const found = foreignPart(list, watch.tongues, context.option(code, "words", standard));
+      const tongues = knownTongues(context.catalogue, language);
+      if (!isSuspect(list, tongues) || isCopy(text, language, context.catalogue)) continue;
+      const found = foreignPart(list, tongues, context.option(code, "words", standard));
       if (!found) continue;
       const place = {
         ...placeOf(record, text.path, [language.tag]),
@@ -47,31 +48,21 @@ export const rule: Rule = {
   },
 };
 
-/** The words of a language, and the bit by which its list of words says that one of another language was seen. */
-interface Watch {
-  readonly tongues: Tongues;
-  readonly bit: number;
-}
+const known = new WeakMap<Catalogue, Map<Language, Tongues>>();
 
-const watches = new WeakMap<Catalogue, Map<Language, Watch>>();
-
-function watchOf(catalogue: Catalogue, language: Language, list: WordList): Watch {
-  const all = watches.get(catalogue) ?? new Map<Language, Watch>();
-  watches.set(catalogue, all);
-  let watch = all.get(language);
-  if (!watch) {
-    const tongues = tonguesOf(language, catalogue.languages);
-    all.set(language, (watch = { tongues, bit: list.watch(code, tongues.foreign) }));
-  }
-  return watch;
+function knownTongues(catalogue: Catalogue, language: Language): Tongues {
+  const all = known.get(catalogue) ?? new Map<Language, Tongues>();
+  known.set(catalogue, all);
+  let tongues = all.get(language);
+  if (!tongues) all.set(language, (tongues = tonguesOf(language, catalogue.languages)));
+  return tongues;
 }
 
 /** Nearly every text has no foreign word, or just one, and is not looked at any closer. A phrase is found by its first word. */
-function isSuspect(list: WordList, { tongues, bit }: Watch): boolean {
-  if ((list.seen & bit) === 0) return false;
+function isSuspect(list: WordList, { table, phrases }: Tongues): boolean {
   let foreign = 0;
-  for (const at of list.watched) if (tongues.table.get(list.hashes[at] ?? 0) > own) foreign++;
-  return foreign > 1 || tongues.phrases.find(list).length > 0;
+  for (let at = 0; at < list.count; at++) if (table.get(list.hashes[at] ?? 0) > own) foreign++;
+  return foreign > 1 || phrases.find(list).length > 0;
 }
 
 function isCopy(text: LocalizedText, language: Language, { languages }: Catalogue): boolean {

@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.bracketed;
+
 /** Codes in brackets, given by their first and last: nobody can tell which ones lie between. */
 export const rule: Rule = {
   codes: ["list/range-in-prose"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.digit, marks, (place, { found }) =>
+    reportMarks(text, record, context, needs, marks, (place, { found }) =>
       problem("list/range-in-prose", place, { found: found.replace(/^[^0-9]+/, "") }),
     );
   },

@@ -5,11 +5,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.digitsPoint;
+
 /** Decimals follow the language's sign: 0,5 and not 0.5 in French and Dutch. */
 export const rule: Rule = {
   codes: ["number/decimal-point"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.numeral, marks, (place, shown, { language }) =>
+    reportMarks(text, record, context, needs, marks, (place, shown, { language }) =>
       problem("number/decimal-point", place, { ...shown, sign: language.numbers.decimal }),
     );
   },

@@ -1,6 +1,6 @@
 import { problem } from "../../messages/problem.ts";
 import type { Language } from "../../model/language.ts";
-import { groupSign, numberEnd, numberStart } from "../figures.ts";
+import { anyGroup, groupNeeds, groupSign, numberEnd, numberStart } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
@@ -9,8 +9,9 @@ import { matches, perLanguage, reportMarks } from "../text-marks.ts";
 /** A text that sets thousands apart does so for all amounts of the same thing. */
 export const rule: Rule = {
   codes: ["number/mixed"],
+  needs: anyGroup,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.numeral, marks, (place, shown) =>
+    reportMarks(text, record, context, groupNeeds, marks, (place, shown) =>
       problem("number/mixed", place, { ...shown }),
     );
   },
@@ -18,7 +19,6 @@ export const rule: Rule = {
 
 const unit = "[ \\u00a0\\u202f](\\p{L}{2,40}|[€%])";
 const plain = new RegExp(`${numberStart}([0-9]{4,9})(?=${unit})`, "gu");
-const isLong = /[0-9]{4}/;
 
 const grouped = perLanguage((language: Language) => {
   const sign = groupSign(language);
@@ -27,8 +27,9 @@ const grouped = perLanguage((language: Language) => {
   return new RegExp(`${numberStart}[1-9][0-9]{0,2}(?:${between}[0-9]{3})+(?=${unit})${numberEnd}`, "gu");
 });
 
-function* marks({ prose, language }: Reading): Generator<Mark> {
-  if (!isLong.test(prose)) return;
+function* marks(reading: Reading): Generator<Mark> {
+  if ((reading.signs & Sign.long) === 0) return;
+  const { prose, language } = reading;
   const units = new Set([...matches(grouped(language), prose)].map((found) => found[1]));
   if (units.size === 0) return;
   for (const { index, 1: figures = "", 2: own } of matches(plain, prose)) {

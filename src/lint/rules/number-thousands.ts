@@ -1,6 +1,6 @@
 import { problem } from "../../messages/problem.ts";
 import type { Language } from "../../model/language.ts";
-import { groupSign, isName, numberEnd, numberStart } from "../figures.ts";
+import { anyGroup, groupNeeds, groupSign, isName, numberEnd, numberStart } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
@@ -9,12 +9,16 @@ import { matches, reportMarks } from "../text-marks.ts";
 /** Thousands are set apart as the language does it: 1 000 in French, 1.000 in Dutch. */
 export const rule: Rule = {
   codes: ["number/thousands"],
+  needs: anyGroup,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.numeral, marks, (place, shown, { language }) =>
+    reportMarks(text, record, context, othersThan, marks, (place, shown, { language }) =>
       problem("number/thousands", place, { ...shown, language: language.name }),
     );
   },
 };
+
+/** One apostrophe may be the language's own, and the other not. */
+const othersThan = (language: Language): number => (anyGroup & ~groupNeeds(language)) | Sign.digitsApostrophe;
 
 const pattern = new RegExp(
   `${numberStart}[1-9][0-9]{0,2}([ \\u00a0\\u202f.,'’])[0-9]{3}(?:\\1[0-9]{3}){0,6}${numberEnd}`,

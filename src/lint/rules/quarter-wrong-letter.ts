@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.numbered;
+
 /** A quarter has the letter of its language (T4 in French, Q4 in Dutch), not that of another one of the catalogue. */
 export const rule: Rule = {
   codes: ["quarter/wrong-letter"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.numbered, marksIn(context), (place, shown, { language }) =>
+    reportMarks(text, record, context, needs, marksIn(context), (place, shown, { language }) =>
       problem("quarter/wrong-letter", place, { ...shown, language: language.name }),
     );
   },

@@ -1,5 +1,6 @@
 import { problem } from "../../messages/problem.ts";
 import type { CatalogueRecord, Reference } from "../../model/catalogue.ts";
+import { everyRecord } from "../../model/every-record.ts";
 import { referencePlace } from "../reference-place.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
@@ -9,10 +10,8 @@ export const rule: Rule = {
   scope: "catalogue",
   catalogue(context) {
     const state = new Map<CatalogueRecord, "open" | "done">();
-    for (const records of context.catalogue.records.values()) {
-      for (const record of records.values()) {
-        if (!state.has(record)) circlesFrom(record, context, state);
-      }
+    for (const record of everyRecord(context.catalogue)) {
+      if (!state.has(record)) circlesFrom(record, context, state);
     }
   },
 };
@@ -23,18 +22,19 @@ function circlesFrom(
   context: RuleContext,
   state: Map<CatalogueRecord, "open" | "done">,
 ): void {
-  const stack: { record: CatalogueRecord; sources: readonly Reference[]; next: number }[] = [];
+  const stack: { record: CatalogueRecord; references: readonly Reference[]; next: number }[] = [];
   const open = (record: CatalogueRecord): void => {
     state.set(record, "open");
-    stack.push({ record, sources: lineage(record, context), next: 0 });
+    stack.push({ record, references: context.catalogue.outgoing.get(record) ?? [], next: 0 });
   };
   open(start);
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const reference = top.sources[top.next++];
+    const reference = top.references[top.next++];
     if (!reference) {
       state.set(top.record, "done");
       stack.pop();
-    } else if (reference.target && !state.has(reference.target)) open(reference.target);
+    } else if (!isLineage(reference)) continue;
+    else if (reference.target && !state.has(reference.target)) open(reference.target);
     else if (
       reference.target &&
       state.get(reference.target) === "open" &&
@@ -50,8 +50,6 @@ function circlesFrom(
   }
 }
 
-function lineage(record: CatalogueRecord, { catalogue }: RuleContext): Reference[] {
-  return (catalogue.outgoing.get(record) ?? []).filter(
-    ({ field, language }) => field.role === "lineage" && language === undefined,
-  );
+function isLineage({ field, language }: Reference): boolean {
+  return field.role === "lineage" && language === undefined;
 }

@@ -3,10 +3,12 @@ import type { MarkdownLink } from "../../markdown/facts.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 
 /** Two links of a text with just the same words lead to the same place. Words that differ in capitals are other words. */
 export const rule: Rule = {
   codes: ["ref/same-text-two-targets"],
+  needs: Sign.link | Sign.markup,
   text(text, record, { catalogue, report }) {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {

@@ -3,10 +3,12 @@ import { problem } from "../../messages/problem.ts";
 import type { MarkdownLink } from "../../markdown/facts.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 
 /** Information: the words of a link are the code and the title of what it leads to, as the pages write them by themselves in lists. */
 export const rule: Rule = {
   codes: ["ref/text-is-code-title"],
+  needs: Sign.link | Sign.markup,
   text(text, record, { catalogue, report }) {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {

@@ -1,5 +1,6 @@
 import { problem } from "../../messages/problem.ts";
 import type { CatalogueRecord, Reference } from "../../model/catalogue.ts";
+import { everyRecord } from "../../model/every-record.ts";
 import { isStub } from "../../model/status.ts";
 import { kindName } from "../kind-name.ts";
 import type { Rule } from "../rule.ts";
@@ -9,17 +10,15 @@ import { placeOf } from "../rule.ts";
 export const rule: Rule = {
   codes: ["ref/unused"],
   scope: "catalogue",
-  record(record, { catalogue, isComplete, isAllRead, report }) {
+  catalogue({ catalogue, isComplete, isAllRead, report }) {
     // What cannot be read may name it.
     if (!isComplete || !isAllRead) return;
-    const stands = record.kind.roles.has("lineage") && !isStub(record);
-    if (stands || isNamed(record, catalogue.incoming.get(record) ?? [])) return;
-    report(
-      problem("ref/unused", placeOf(record, record.path, [], "key"), {
-        kind: kindName(catalogue, record.kind.name),
-        id: record.id,
-      }),
-    );
+    for (const record of everyRecord(catalogue)) {
+      const stands = record.kind.roles.has("lineage") && !isStub(record);
+      if (stands || isNamed(record, catalogue.incoming.get(record) ?? [])) continue;
+      const words = { kind: kindName(catalogue, record.kind.name), id: record.id };
+      report(problem("ref/unused", placeOf(record, record.path, [], "key"), words));
+    }
   },
 };
 

@@ -7,17 +7,19 @@ import { partOf } from "../part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { alternatives, mentions, perLanguage } from "../text-marks.ts";
+import { WordList } from "../words/word-list.ts";
 
 /** What a text promises further down is there: a list of codes, a table, or a field that the text names. */
 export const rule: Rule = {
   codes: ["section/dangling"],
+  words: ({ writing: { below = [] } }) => below.map((words) => new WordList().read(words).hashes[0] ?? 0),
   text(text, record, { catalogue, report }) {
     // A record without a page is shown on those of others, with what they have below.
     if (text.format === "url" || record.kind.page.mode === "none") return;
     for (const language of catalogue.languages) {
       const own = text.in(language.tag);
       if (own === undefined || !mayPromise(language)(own)) continue;
-      const found = wordOf(language).exec(own);
+      const found = wordOf(language).exec(text.prose(language.tag));
       if (!found || isThere(text, own, found.index, language, record, catalogue)) continue;
       const part = partOf(own, found.index, found.index + found[0].length);
       const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };

@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.spaceAfterApostrophe;
+
 /** An elided word (d', l', qu') touches the next word. */
 export const rule: Rule = {
   codes: ["space/after-elision"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.spaceAfterApostrophe, marks, (place, shown) =>
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
       problem("space/after-elision", place, { ...shown }),
     );
   },

@@ -17,8 +17,9 @@ const numberEnd = "(?![\\p{L}\\p{N}])";
  */
 export const rule: Rule = {
   codes: ["space/before-punctuation"],
+  needs: Sign.spacedClose | Sign.spacedSign | Sign.tight,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.loose | Sign.tight, marks, (place, shown, { language }) =>
+    reportMarks(text, record, context, needsOf, marks, (place, shown, { language }) =>
       problem("space/before-punctuation", place, { ...shown, language: language.name }),
     );
   },
@@ -44,6 +45,14 @@ const patternOf = perLanguage(({ spacing }: Language): { missing: RegExp; needle
       "gu",
     ),
   };
+});
+
+/** A space may be missing where the language has one, and be needless where it has none. */
+const needsOf = perLanguage(({ spacing }: Language): number => {
+  const isSpaced = (sign: string): boolean => Object.hasOwn(spacing, sign);
+  const missing = [":", ";", "!", "?", "%", "€", "»"].some(isSpaced) ? Sign.tight : 0;
+  const needless = [":", ";", "!", "?", "%"].every(isSpaced) ? 0 : Sign.spacedSign;
+  return Sign.spacedClose | missing | needless;
 });
 
 function* marks({ text, prose, language }: Reading): Generator<Mark> {

@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.double;
+
 /** One space between two words. Spaces at the start of a line, and after the mark of a list item, are layout. */
 export const rule: Rule = {
   codes: ["space/double"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.double, marks, (place, shown) =>
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
       problem("space/double", place, { found: shown.found.trim() }),
     );
   },

@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.spacedBracket;
+
 /** Brackets touch what they hold. */
 export const rule: Rule = {
   codes: ["space/in-parenthesis"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.loose, marks, (place, shown) =>
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
       problem("space/in-parenthesis", place, { ...shown }),
     );
   },

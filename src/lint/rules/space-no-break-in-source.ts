@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, perLanguage, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.noBreak;
+
 /** No-break spaces are not typed where the page makes them: nobody sees in the source which ones are there. */
 export const rule: Rule = {
   codes: ["space/no-break-in-source"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.noBreak, marks, (place, shown) =>
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
       problem("space/no-break-in-source", place, { found: shown.found.trim() }),
     );
   },

@@ -4,14 +4,17 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.trailing;
+
 /**
  * No spaces at the end of a line. Two of them are a line break in Markdown: nobody sees them, and only the author knows
  * whether they are meant, so they are not taken away.
  */
 export const rule: Rule = {
   codes: ["space/trailing"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.trailing, marks, (place, shown) =>
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
       problem("space/trailing", place, { found: shown.found.trim() }),
     );
   },

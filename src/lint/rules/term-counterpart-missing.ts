@@ -6,7 +6,7 @@ import type { LocalizedText } from "../localized-text.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import type { Term } from "../words/glossary.ts";
-import { formsOf, termsIn } from "../words/glossary.ts";
+import { firstWordsOfTerms, formsOf, termsIn } from "../words/glossary.ts";
 import type { Occurrence } from "../words/lexicon.ts";
 
 /**
@@ -16,6 +16,7 @@ import type { Occurrence } from "../words/lexicon.ts";
  */
 export const rule: Rule = {
   codes: ["term/counterpart-missing"],
+  words: (language, { catalogue }) => firstWordsOfTerms((sense) => sense === "allowed", language, catalogue),
   text(text, record, context) {
     comparePairs(text, context, (first, second) => {
       if (text.in(first.tag) === text.in(second.tag)) return;

@@ -5,7 +5,7 @@ import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import type { Term } from "../words/glossary.ts";
-import { termsIn } from "../words/glossary.ts";
+import { firstWordsOfTerms, termsIn } from "../words/glossary.ts";
 import type { Occurrence } from "../words/lexicon.ts";
 import { part } from "../words/part.ts";
 
@@ -18,6 +18,7 @@ const most = 20;
  */
 export const rule: Rule = {
   codes: ["term/forbidden", "term/wrong-language-abbreviation"],
+  words: (language, { catalogue }) => firstWordsOfTerms((sense) => sense !== "allowed", language, catalogue),
   text(text, record, context) {
     for (const language of context.catalogue.languages) {
       const wrong = termsIn(text, language, context.catalogue).filter(

@@ -31,6 +31,10 @@ const searches = new WeakMap<Catalogue, Search>();
 export const rule: Rule = {
   codes: [code],
   options: { [code]: { pairs: [] } },
+  words: (language, context) =>
+    searchOf(context)
+      .lexicons.get(language)
+      ?.firstWords(() => true) ?? [],
   text(text, record, context) {
     const { lexicons, found } = searchOf(context);
     for (const [language, lexicon] of lexicons) {
@@ -78,7 +82,7 @@ function searchOf({ catalogue, option }: RuleContext): Search {
     const languages = expressions.length === 0 ? [] : catalogue.languages;
     search = {
       lexicons: new Map(
-        languages.map((language) => [language, new Lexicon(code, expressions, language.inflections)]),
+        languages.map((language) => [language, new Lexicon(expressions, language.inflections)]),
       ),
       found: new Map(),
     };

@@ -12,8 +12,9 @@ import { matches } from "../text-marks.ts";
 /** One record has one sort of apostrophe, straight or curly: the one that it has more often. */
 export const rule: Rule = {
   codes: ["text/apostrophe-mixed"],
+  needs: Sign.curlyApostrophe,
   text(text, record, { catalogue, report }) {
-    if (!catalogue.languages.some(({ tag }) => (text.signs(tag) & Sign.curlyApostrophe) !== 0)) return;
+    if (!catalogue.languages.some((language) => (text.signs(language) & Sign.curlyApostrophe) !== 0)) return;
     // Few records have a curly one. Those are looked at as a whole, at the first text that has one.
     const all = apostrophesOf(record);
     const curly = all.filter(({ isCurly }) => isCurly);

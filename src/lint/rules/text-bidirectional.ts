@@ -5,11 +5,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.odd;
+
 /** No characters that turn the direction of writing: what a reviewer sees would not be what the file says. */
 export const rule: Rule = {
   codes: ["text/bidirectional"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.odd, marks, (place, _, { text: own }) =>
+    reportMarks(text, record, context, needs, marks, (place, _, { text: own }) =>
       problem("text/bidirectional", place, { character: firstIn(place.within?.text ?? own) }),
     );
   },

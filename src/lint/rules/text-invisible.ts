@@ -5,11 +5,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.odd;
+
 /** No characters that cannot be seen: they hide words from search, and can hide words from readers. */
 export const rule: Rule = {
   codes: ["text/invisible"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.odd, marks, (place, _, { text: own }) =>
+    reportMarks(text, record, context, needs, marks, (place, _, { text: own }) =>
       problem("text/invisible", place, { character: firstIn(place.within?.text ?? own) }),
     );
   },

@@ -6,6 +6,7 @@ import type { Place, Problem } from "../../model/diagnostic.ts";
 import type { Kind } from "../../model/shape.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 
 /** What may only seem wrong while the schema of a kind has a fault. */
 const needsAllKinds = new Set(["ref/unknown-scheme", "text/unsafe-link"]);
@@ -14,6 +15,7 @@ const safe = new Set(["http", "https", "mailto"]);
 /** A link leads somewhere: to a record by its kind's scheme, or to a web address. */
 export const rule: Rule = {
   codes: ["ref/empty-target", "ref/relative-link", "ref/unknown-scheme", "text/unsafe-link"],
+  needs: Sign.link | Sign.markup,
   text(text, record, context) {
     if (text.format !== "markdown") return;
     for (const { tag } of context.catalogue.languages) {

@@ -1,10 +1,12 @@
 import { problem } from "../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
 
 /** A text brings no HTML and no picture: the first is shown as text, the second would be fetched by every reader. */
 export const rule: Rule = {
   codes: ["text/html", "text/image"],
+  needs: Sign.markup,
   text(text, record, { catalogue, report }) {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {

@@ -5,11 +5,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { reportMarks } from "../text-marks.ts";
 
+const needs = Sign.garbled;
+
 /** No text that was read in the wrong encoding somewhere on its way, such as `Ã©` for `é`. */
 export const rule: Rule = {
   codes: ["text/mojibake"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.garbled, marks, (place, shown) =>
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
       problem("text/mojibake", place, { ...shown }),
     );
   },

@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.odd;
+
 /** Letters with accents are one character each (Unicode's form NFC), so that searching and comparing find them. */
 export const rule: Rule = {
   codes: ["text/nfc"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.odd, marks, (place, shown) =>
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
       problem("text/nfc", place, { found: shown.better ?? shown.found }),
     );
   },

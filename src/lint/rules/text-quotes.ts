@@ -5,11 +5,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, perLanguage, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.quote;
+
 /** Words in quotation marks have those of the language. Marks within others are left alone. */
 export const rule: Rule = {
   codes: ["text/quotes"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.quote, marks, (place, shown, { language }) =>
+    reportMarks(text, record, context, needs, marks, (place, shown, { language }) =>
       problem("text/quotes", place, { ...shown, language: language.name }),
     );
   },

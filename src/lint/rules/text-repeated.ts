@@ -1,8 +1,9 @@
 import { comparedWith, problem } from "../../messages/problem.ts";
-import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { alike } from "../words/alike.ts";
 import { Gathered, paragraphPrints } from "../words/gathered.ts";
+import { Occurrences } from "../words/occurrences.ts";
 import type { Drifted, Group } from "../words/similar.ts";
 import { driftedFrom, equalGroups } from "../words/similar.ts";
 import { wordsOf } from "../words/words-of.ts";
@@ -38,15 +39,21 @@ export const rule: Rule = {
   catalogue(context) {
     const own = new Gathered(context.option(repeated, "words", standard.words));
     for (const [record, numbers] of context.kept(repeated)) own.add(record, numbers);
-    const groups = equalGroups(
-      own.prints,
-      Math.max(2, context.option(repeated, "records", standard.records)),
-    );
+    const least = Math.max(2, context.option(repeated, "records", standard.records));
+    const groups = equalGroups(own.prints, least);
+    occurrences.set(context.catalogue, new Occurrences(own, groups, least));
     const drifted = [...driftedFrom(groups, own.prints, comparison(own, context))];
     for (const group of groups) reportGroup(group, own, context);
     for (const each of drifted) reportDrift(each, own, context);
   },
+  isReachedBy(changes, { catalogue }) {
+    const known = occurrences.get(catalogue);
+    // Every change must be counted, though the first one decides.
+    return changes.map(({ before, after }) => known?.change(before, after) ?? true).includes(true);
+  },
 };
+
+const occurrences = new WeakMap<Catalogue, Occurrences>();
 
 function comparison(
   own: Gathered,

@@ -1,5 +1,4 @@
-import { isTooComplex } from "../../markdown/limits.ts";
-import { plainTokens } from "../../markdown/plain.ts";
+import { isBeyondLimits } from "../../markdown/facts.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -14,8 +13,7 @@ export const rule: Rule = {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
       const own = text.in(tag);
-      if (own === undefined || own.length < short || plainTokens(own) !== undefined || !isTooComplex(own))
-        continue;
+      if (own === undefined || own.length < short || !isBeyondLimits(own)) continue;
       report(problem("text/too-complex", placeOf(record, text.path, [tag])));
     }
   },

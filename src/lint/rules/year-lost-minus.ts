@@ -4,11 +4,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { alternatives, matches, mentions, perLanguage, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.figure;
+
 /** The years that figures lie back have their minus sign: “calendar year −2”, not “calendar year 2”. */
 export const rule: Rule = {
   codes: ["year/lost-minus"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.digit, marks, (place, { found }) =>
+    reportMarks(text, record, context, needs, marks, (place, { found }) =>
       problem("year/lost-minus", place, { found, better: found.replace(/[0-9]$/, "−$&") }),
     );
   },
@@ -24,8 +27,9 @@ const patternOf = perLanguage(
 
 const mayHave = perLanguage(({ writing: { yearsBack } }) => mentions(yearsBack));
 
-function* marks({ prose, language }: Reading): Generator<Mark> {
-  if (!mayHave(language)(prose)) return;
-  for (const { index, 0: found } of matches(patternOf(language), prose))
+function* marks(reading: Reading): Generator<Mark> {
+  const { text, language } = reading;
+  if (!mayHave(language)(text)) return;
+  for (const { index, 0: found } of matches(patternOf(language), reading.prose))
     yield { start: index, end: index + found.length };
 }

@@ -5,11 +5,14 @@ import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
 import { matches, reportMarks } from "../text-marks.ts";
 
+const needs = Sign.doubleLong;
+
 /** Two years do not touch. What stood between them was lost, and only the author knows what it was. */
 export const rule: Rule = {
   codes: ["year/run-together"],
+  needs,
   text(text, record, context) {
-    reportMarks(text, record, context, Sign.digit, marks, (place, { found }) =>
+    reportMarks(text, record, context, needs, marks, (place, { found }) =>
       problem("year/run-together", place, { found, first: found.slice(0, 4), second: found.slice(4) }),
     );
   },

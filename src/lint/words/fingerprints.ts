@@ -53,17 +53,19 @@ export function printOf({ hashes }: WordList, from: number, to: number): number[
     other = (Math.imul(other, 31) + hash) | 0;
     if (at < from + 2) continue;
     const row = Math.imul(Math.imul(hashes[at - 2] ?? 0, 31) + (hashes[at - 1] ?? 0), 31) + hash;
-    keep(scratch, 0, mixed(row));
+    const key = mixed(row);
+    if (key < (scratch[keyCount - 1] ?? noKey)) keep(scratch, key);
   }
-  return [(one >>> 0) * 2 ** 21 + (other >>> 11), to - from, ...scratch];
+  const print = [(one >>> 0) * 2 ** 21 + (other >>> 11), to - from];
+  for (const key of scratch) print.push(key);
+  return print;
 }
 
-/** Keeps the smallest keys, in order, each once. */
-function keep(keys: Int32Array, first: number, key: number): void {
-  let at = first + keyCount - 1;
-  if (key >= (keys[at] ?? noKey)) return;
-  for (let same = first; same < at; same++) if (keys[same] === key) return;
-  while (at > first && key < (keys[at - 1] ?? noKey)) {
+/** Keeps the smallest keys, in order, each once. The key is smaller than the largest. */
+function keep(keys: Int32Array, key: number): void {
+  let at = keyCount - 1;
+  for (let same = 0; same < at; same++) if (keys[same] === key) return;
+  while (at > 0 && key < (keys[at - 1] ?? noKey)) {
     keys[at] = keys[at - 1] ?? noKey;
     at--;
   }

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import { Fingerprints, printLength, printOf } from "./fingerprints.ts";
 import type { ParagraphOfRecord } from "./paragraph-of-record.ts";
-import { paragraphOfRecord } from "./paragraph-of-record.ts";
+import { paragraphsOfRecord } from "./paragraph-of-record.ts";
 import { eachParagraph } from "./paragraphs.ts";
 import type { WordList } from "./word-list.ts";
 
@@ -48,6 +48,6 @@ export class Gathered {
   /** A paragraph with its words and its place. */
   read(paragraph: number, catalogue: Catalogue): ParagraphOfRecord | undefined {
     const record = this.records[paragraph];
-    return record && paragraphOfRecord(record, this.#orders[paragraph] ?? 0, catalogue, this.#least);
+    return record && paragraphsOfRecord(record, catalogue, this.#least)[this.#orders[paragraph] ?? 0];
   }
 }

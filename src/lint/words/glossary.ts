@@ -42,6 +42,16 @@ export function termsIn(
   return search.found;
 }
 
+/** The hashes of the words that terms with one of these senses begin with. */
+export function firstWordsOfTerms(
+  isMeant: (sense: Term["sense"]) => boolean,
+  language: Language,
+  catalogue: Catalogue,
+): Iterable<number> {
+  const search = glossaryOf(catalogue).get(language);
+  return search?.lexicon.firstWords(({ sense }) => isMeant(sense)) ?? nothing;
+}
+
 /** Every form of a term that texts may use in a language: the title, the abbreviation, and further forms. */
 export function formsOf(record: CatalogueRecord, tag: string): string[] {
   return [
@@ -73,7 +83,7 @@ function lexiconOf({ kinds, records, languages }: Catalogue, language: Language)
     for (const record of records.get(kind.name)?.values() ?? [])
       expressions.push(...expressionsOf(record, language, languages));
   }
-  return new Lexicon("glossary", expressions, language.inflections);
+  return new Lexicon(expressions, language.inflections);
 }
 
 function expressionsOf(

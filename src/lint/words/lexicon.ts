@@ -30,27 +30,26 @@ interface Entry<Meaning> extends Expression<Meaning> {
 
 const nothing: readonly never[] = [];
 
+/** The words of an expression, while it is being taken apart. */
+const scratch = new WordList();
+
+/** A place for each hash by its last bits: most words begin no expression. */
+const filterSize = 8192;
+
 /** Finds many expressions in one pass over the words of a text; only the first word of each is looked up. */
 export class Lexicon<Meaning> {
-  readonly #name: string;
   /** Entries by the hash of their first word, their length, and the hash of their last word: many begin alike. */
   readonly #entries = new Map<number, Map<number, Map<number, Entry<Meaning>[]>>>();
+  readonly #filter: Uint8Array = new Uint8Array(filterSize);
   readonly #endings: readonly string[];
-  readonly #bits = new WeakMap<WordList, number>();
-  /** The list that was asked last, and the bit there: a lexicon is of one language, and so is a list. */
-  #list: WordList | undefined;
-  #bit = 0;
 
-  /**
-   * @param name A name of its own among those who watch a list of words.
-   * @param endings What each word may end in besides its own form, unless the expression is an abbreviation.
-   */
-  constructor(name: string, expressions: Iterable<Expression<Meaning>>, endings: readonly string[]) {
-    this.#name = name;
+  /** @param endings What each word may end in besides its own form, unless the expression is an abbreviation. */
+  constructor(expressions: Iterable<Expression<Meaning>>, endings: readonly string[]) {
     this.#endings = endings;
     for (const expression of expressions) {
       const entry = this.#entry(expression);
       for (const first of entry.hashes[0] ?? nothing) {
+        this.#filter[first & (filterSize - 1)] = 1;
         const byLength = within(this.#entries, first, () => new Map<number, Map<number, Entry<Meaning>[]>>());
         const byLast = within(byLength, entry.words.length, () => new Map<number, Entry<Meaning>[]>());
         for (const last of entry.words.length === 1 ? [first] : (entry.hashes.at(-1) ?? nothing)) {
@@ -62,10 +61,9 @@ export class Lexicon<Meaning> {
 
   /** In the order of the text; expressions may overlap. */
   find(list: WordList): readonly Occurrence<Meaning>[] {
-    if (list !== this.#list) this.#watch(list);
-    if ((list.seen & this.#bit) === 0) return nothing;
     let found: Occurrence<Meaning>[] | undefined;
-    for (const at of list.watched) {
+    for (let at = 0; at < list.count; at++) {
+      if (this.#filter[(list.hashes[at] ?? 0) & (filterSize - 1)] === 0) continue;
       const byLength = this.#entries.get(list.hashes[at] ?? 0);
       if (!byLength) continue;
       for (const [length, byLast] of byLength) {
@@ -79,15 +77,16 @@ export class Lexicon<Meaning> {
     return found ?? nothing;
   }
 
-  #watch(list: WordList): void {
-    let bit = this.#bits.get(list);
-    if (bit === undefined) this.#bits.set(list, (bit = list.watch(this.#name, this.#entries.keys())));
-    this.#list = list;
-    this.#bit = bit;
+  /** The hashes of the first words of the expressions with a meaning: a text with none of them has none of those. */
+  *firstWords(isMeant: (meaning: Meaning) => boolean): Iterable<number> {
+    for (const [first, byLength] of this.#entries) {
+      const entries = [...byLength.values()].flatMap((byLast) => [...byLast.values()].flat());
+      if (entries.some(({ meaning }) => isMeant(meaning))) yield first;
+    }
   }
 
   #entry({ text, meaning }: Expression<Meaning>): Entry<Meaning> {
-    const list = new WordList().read(text);
+    const list = scratch.read(text);
     const isAbbreviation =
       list.count === 1 && text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
     const words = Array.from({ length: list.count }, (_, index) => list.word(index).toLowerCase());
@@ -107,10 +106,10 @@ export class Lexicon<Meaning> {
       if (!hashes[next]?.includes(list.hashes[at + next] ?? 0)) return undefined;
     }
     for (let next = 1; next < words.length; next++) if (!isJoint(list.gapBefore(at + next))) return undefined;
-    const written = words.map((_, index) => list.word(at + index));
-    if (isAbbreviation && written[0] !== text) return undefined;
-    const isExact = words.every((word, index) => written[index]?.toLowerCase() === word);
-    if (!isExact && !words.every((word, index) => this.#isForm(word, written[index] ?? ""))) return undefined;
+    if (isAbbreviation && list.word(at) !== text) return undefined;
+    const isExact = words.every((word, index) => list.isWord(at + index, word));
+    if (!isExact && !words.every((word, index) => this.#isForm(word, list.word(at + index))))
+      return undefined;
     const [start, end] = [list.starts[at] ?? 0, list.ends[at + words.length - 1] ?? 0];
     return { text, meaning, start, end, word: at, isExact, isInToken: isInToken(list.text, start, end) };
   }

@@ -13,13 +13,18 @@ export function phrasesIn(text: string, language: Language): readonly Occurrence
   return lexiconOf(language).find(wordsOf(text, language));
 }
 
+/** The hashes of the words that one of these phrases begins with. */
+export function firstWordsOf(phrase: Phrase, language: Language): Iterable<number> {
+  return lexiconOf(language).firstWords((meaning) => meaning === phrase);
+}
+
 function lexiconOf(language: Language): Lexicon<Phrase> {
   let lexicon = lexicons.get(language);
   if (!lexicon) {
     const expressions = Object.entries(language.phrases).flatMap(([phrase, texts]) =>
       texts.map((text) => ({ text, meaning: phrase as Phrase })),
     );
-    lexicons.set(language, (lexicon = new Lexicon("phrases", expressions, language.inflections)));
+    lexicons.set(language, (lexicon = new Lexicon(expressions, language.inflections)));
   }
   return lexicon;
 }

@@ -39,7 +39,6 @@ export function tonguesOf(language: Language, languages: readonly Language[]): T
     table: new WordTable(entries),
     names: others,
     phrases: new Lexicon(
-      "foreign phrases",
       phrases.map((text) => ({ text, meaning: undefined })),
       [],
     ),

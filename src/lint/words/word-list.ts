@@ -1,14 +1,21 @@
-import { fold } from "./letters.ts";
+import { Sign, Sort, pairs, signsOfWord, sortBits, states } from "../signs.ts";
+import { character, fold, letterMask, signShift, sortShift } from "./letters.ts";
 
 const seed = 0x811c9dc5;
 const prime = 0x01000193;
+const sortMask = (1 << sortBits) - 1;
+const sortFlags = sortMask << sortShift;
+const digitFlags = Sort.digit << sortShift;
+/** What a word has that is compared as a code or a number. */
+const figure = Sign.digit | Sign.underscore;
+const joint = Sign.underscore | Sign.odd;
 
-/** One bit each for those who watch for words; the filter has a place for a word by the last bits of its hash. */
-const filterSize = 8192;
+/** The filter has a place for a word by the last bits of its hash. */
+const filterSize = 0x10000;
 
 /**
- * The words of a text: where each stands, and a hash of its lower-case form. Made to be filled again and again: the
- * arrays only grow. Addresses, code and placeholders are passed over.
+ * The words of a text: where each stands, and a hash of its lower-case form; and the signs of the text. Made to be
+ * filled again and again: the arrays only grow. Addresses, code and placeholders have no words.
  */
 export class WordList {
   text = "";
@@ -16,71 +23,118 @@ export class WordList {
   starts: Int32Array = new Int32Array(64);
   ends: Int32Array = new Int32Array(64);
   hashes: Int32Array = new Int32Array(64);
-  /** The words that somebody may watch for, by their number. */
-  readonly watched: number[] = [];
-  /** The bits of those who watch for one of these words. */
+  /** What the text holds: bits of `Sign`. */
+  signs = 0;
+  /** The bits of those who watch for one of its words. */
   seen = 0;
-  readonly #filter: Uint32Array = new Uint32Array(filterSize);
-  readonly #watchers = new Map<string, number>();
+  /** The words that have a digit or an underscore, by their number. */
+  readonly figures: number[] = [];
+  /** How many addresses of links were passed over. */
+  targets = 0;
+  readonly #filter: Uint16Array = new Uint16Array(filterSize);
 
   /**
-   * From the next text on, words with these hashes are among the watched ones (some other words too).
-   * @param name Who watches: whoever asks again keeps the bit. There are 32.
-   * @returns The bit to be looked for in `seen`.
+   * From the next text on, words with these hashes (and a few others) set a bit of `seen`.
+   * @param bit The watcher's own. What it has watched for before stays.
    */
-  watch(name: string, hashes: Iterable<number>): number {
-    const bit = this.#watchers.get(name) ?? 1 << this.#watchers.size;
-    this.#watchers.set(name, bit);
+  watch(bit: number, hashes: Iterable<number>): void {
     for (const hash of hashes) this.#filter[hash & (filterSize - 1)]! |= bit;
-    if (this.text !== "") this.read(this.text);
-    return bit;
+    this.read("");
   }
 
   /** Takes the words of another text. */
   read(text: string): this {
     this.#reserve(text.length);
-    const { starts, ends, hashes, watched } = this;
+    const { starts, ends, hashes, figures } = this;
     const filter = this.#filter;
     const { length } = text;
+    figures.length = 0;
     let count = 0;
+    let signs = 0;
     let seen = 0;
-    watched.length = 0;
-    for (let at = 0; at < length; at++) {
+    let targets = 0;
+    let state: number = Sort.newline;
+    // The last sign of what is passed over, and what a figure there means.
+    let aside = -1;
+    let asideSign = 0;
+    for (let at = 0; at < length;) {
       const code = text.charCodeAt(at);
-      let letter = fold(code);
-      if (letter === 0) {
-        if (code === 93 || code === 96 || code === 123) at = endOfAside(text, at, code);
+      let info = character(code);
+      const pair = (state << sortBits) | ((info >>> sortShift) & sortMask);
+      signs |= pairs[pair]! | (info >>> signShift);
+      if ((info & letterMask) === 0) {
+        state = states[pair]!;
+        if (at > aside && (code === 93 || code === 96 || code === 123)) {
+          aside = endOfAside(text, at, code);
+          asideSign = code === 93 ? Sign.inTarget : Sign.inAside;
+          if (code === 93 && aside > at) {
+            targets++;
+            const inTarget = signsOfTarget(text, at, aside);
+            if (inTarget !== -1) {
+              signs |= inTarget | Sign.link;
+              at = aside;
+              state = Sort.other;
+              continue;
+            }
+          }
+        }
+        if (code === 93) signs |= signAfterBracket(text.charCodeAt(at + 1));
+        at++;
         continue;
       }
       const start = at;
+      const startsWithDigit = (info & sortFlags) === digitFlags;
       let hash = seed;
+      let all = 0;
+      let last: number;
       do {
-        hash = Math.imul(hash ^ letter, prime);
-        letter = ++at < length ? fold(text.charCodeAt(at)) : 0;
-      } while (letter !== 0);
-      if (text.charCodeAt(at) === 58 && text.startsWith("//", at + 1)) at = endOfAddress(text, at);
-      else {
-        const bits = filter[hash & (filterSize - 1)] ?? 0;
-        if (bits !== 0) {
-          seen |= bits;
-          watched.push(count);
-        }
+        hash = Math.imul(hash ^ (info & letterMask), prime);
+        all |= info;
+        last = info;
+        info = ++at < length ? character(text.charCodeAt(at)) : 0;
+      } while ((info & letterMask) !== 0);
+      state = (last >>> sortShift) & sortMask;
+      let own = all >>> signShift;
+      if ((own & figure) !== 0) own |= signsOfWord(own, at - start, startsWithDigit);
+      if (start > aside && text.charCodeAt(at) === 58 && text.startsWith("//", at + 1)) {
+        aside = endOfAddress(text, at);
+        asideSign = Sign.inAside;
+      } else if (start > aside) {
+        if ((own & figure) !== 0) figures.push(count);
         starts[count] = start;
         ends[count] = at;
         hashes[count++] = hash;
-        // The sign after the word is looked at next.
-        at--;
       }
+      seen |= filter[hash & (filterSize - 1)]!;
+      // Beside these a word may begin for some, and not for others.
+      if ((own & joint) !== 0) seen = ~0;
+      if (start <= aside && (own & figure) !== 0) own = (own & ~Sign.code) | asideSign;
+      signs |= own;
     }
+    signs |= pairs[(state << sortBits) | Sort.newline]!;
     this.text = text;
     this.count = count;
+    this.signs = signs;
     this.seen = seen;
+    this.targets = targets;
     return this;
   }
 
   /** The word at a position, as written. */
   word(index: number): string {
     return this.text.slice(this.starts[index], this.ends[index]);
+  }
+
+  /** Is the word at a position this one, but for capitals? */
+  isWord(index: number, lowerCase: string): boolean {
+    const start = this.starts[index] ?? 0;
+    if ((this.ends[index] ?? 0) - start !== lowerCase.length)
+      return this.word(index).toLowerCase() === lowerCase;
+    for (let at = 0; at < lowerCase.length; at++) {
+      if (fold(this.text.charCodeAt(start + at)) !== lowerCase.charCodeAt(at))
+        return this.word(index).toLowerCase() === lowerCase;
+    }
+    return true;
   }
 
   /** What stands between a word and the one before it. */
@@ -104,6 +158,29 @@ export function wordHash(word: string): number {
   let hash = seed;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ fold(word.charCodeAt(at)), prime);
   return hash;
+}
+
+/** After `]`: a link may have been here, or be defined. */
+function signAfterBracket(code: number): number {
+  return code === 40 || code === 58 ? Sign.link : 0;
+}
+
+/**
+ * The signs of an address that a link leads to, between its `]` and its `)`; -1 when there is anything in it for which
+ * it may not be taken for an address.
+ */
+function signsOfTarget(text: string, open: number, close: number): number {
+  if (text.charCodeAt(open - 1) === 92) return -1;
+  let signs = 0;
+  for (let at = open + 2; at < close; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 122) return -1;
+    if ((code >= 48 && code <= 57) || code === 95) signs = Sign.inTarget;
+    // `-`, `.` and `/` to `:` with the digits, and letters.
+    else if (!((code >= 45 && code <= 58) || code === 35 || (code >= 65 && code <= 90) || code >= 97))
+      return -1;
+  }
+  return signs;
 }
 
 /** The last sign of an address that a link leads to, of code, or of a placeholder; the sign itself when it opens none. */

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./commands/new.ts")).create,
   explain: async () => (await import("./commands/explain.ts")).explainCode,
   stats: async () => (await import("./commands/stats.ts")).stats,
+  translate: async () => (await import("./commands/translate.ts")).translate,
 };
 
 const common = {

@@ -1,13 +1,18 @@
-import { existsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { realpathSync } from "node:fs";
 import type { Tree } from "../../engine.ts";
-import type { Report } from "../../report/reporter.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import type { Workspace } from "../../workspace.ts";
+import type { Workspace, WorkspaceOptions } from "../../workspace.ts";
 import { openWorkspace } from "../../workspace.ts";
+import { cacheFolder } from "../cache/cache-folder.ts";
+import { FolderState } from "../cache/folder-state.ts";
+import { KnownFiles } from "../cache/known-files.ts";
+import { toolIdentity } from "../cache/tool.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
-import { UsageError } from "./command.ts";
+import { loadPlugins } from "../plugins/load.ts";
+import { changedSince } from "./changed.ts";
+import { isInCi, today } from "./environment.ts";
+import { catalogueFolder } from "./folder.ts";
 
 /** The catalogue in a folder, and what is needed to open it as of today. */
 export interface FolderTree {
@@ -19,39 +24,45 @@ export interface FolderTree {
 
 /** Finds the files of the catalogue in a folder. Throws when there is no such folder. */
 export function folderTree(directory: string): FolderTree {
-  const folder = resolve(directory);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UsageError(`there is no folder ${directory}`);
+  const folder = catalogueFolder(directory);
   return { folder, tree: (roots) => diskSources(folder, roots), toolkit: loadToolkit(), today: today() };
 }
 
+export interface OpenOptions {
+  readonly isRelease?: boolean;
+  /** May the rules be run that the catalogue brings? */
+  readonly allowsPlugins?: boolean;
+  /** The commit to compare with: only what has changed since is reported. */
+  readonly base?: string | undefined;
+  /** May what an earlier run found out of each file be used, and what this one finds be kept? */
+  readonly isCached?: boolean;
+}
+
+/** An open catalogue. */
+export interface Opened {
+  readonly folder: string;
+  readonly workspace: Workspace;
+  readonly toolkit: Toolkit;
+  /** How its files looked when they were read; only with a cache. */
+  readonly state: FolderState | undefined;
+}
+
 /** Opens the catalogue in a folder, as of today. */
-export function openFolder(directory: string): { folder: string; workspace: Workspace; toolkit: Toolkit } {
-  const { folder, tree, toolkit, today: day } = folderTree(directory);
-  return { folder, workspace: openWorkspace(tree, toolkit, { today: day }), toolkit };
-}
-
-/**
- * What reporters show of a workspace.
- * @param isWhole Is information to be shown at its place, or only counted?
- */
-export function reportOf(workspace: Workspace, version: string, isWhole = false): Report {
-  const { diagnostics, notes, allDiagnostics, filesChecked, recordsChecked, suppressed, source } = workspace;
-  const found = isWhole ? { diagnostics: allDiagnostics(), notes: [] } : { diagnostics, notes };
-  return { ...found, filesChecked, recordsChecked, suppressed, source, version };
-}
-
-/** Has the workspace an error, which forbids publishing? */
-export function hasErrors({ diagnostics }: Workspace): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
-}
-
-/** The day where the editor is: a date written today is not in the future just because it is still yesterday in Greenwich. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, "0");
+export async function openFolder(directory: string, options: OpenOptions = {}): Promise<Opened> {
+  const found = folderTree(directory);
+  const { folder, tree, toolkit, today: day } = found;
+  const { isRelease = false, allowsPlugins = false, base, isCached = true } = options;
+  const plugins = allowsPlugins && (await loadPlugins(folder, tree));
+  const how: WorkspaceOptions = { today: day, isRelease, ...(plugins && { plugins }) };
+  const asked = { ...how, ...(base !== undefined && changedSince(found, base, how)) };
+  const cache = isCached ? cacheFolder(realpathSync(folder)) : undefined;
+  if (cache === undefined) {
+    return { folder, toolkit, workspace: openWorkspace(tree, toolkit, asked), state: undefined };
+  }
+  const state = new FolderState(folder);
+  const known = new KnownFiles(cache, state, toolIdentity(), isInCi());
+  const { remembered } = known;
+  const workspace = openWorkspace(known.noting(tree), toolkit, { ...asked, remembered });
+  known.keep(workspace);
+  return { folder, toolkit, workspace, state };
 }

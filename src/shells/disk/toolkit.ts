@@ -5,7 +5,7 @@ import type { Toolkit } from "../../model/toolkit.ts";
 
 /** The package's folder: this file runs as dist/src/shells/disk/toolkit.js, and from src/ in tests. */
 const here = fileURLToPath(new URL(".", import.meta.url));
-const packageFolder = here.replace(/[\\/](dist[\\/])?src[\\/]shells[\\/]disk[\\/]$/, "");
+export const packageFolder: string = here.replace(/[\\/](dist[\\/])?src[\\/]shells[\\/]disk[\\/]$/, "");
 
 /** Reads what the toolkit itself brings, from its own package. Throws when the package is damaged. */
 export function loadToolkit(): Toolkit {

@@ -5,15 +5,19 @@ import type { CompileOptions, OutputFile } from "../../../model/output.ts";
 import { publish } from "../../disk/output.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { loadPlugins } from "../../plugins/load.ts";
-import { openWorkspace } from "../../../workspace.ts";
-import { folderTree, hasErrors, reportOf } from "../open.ts";
+import { hasErrors, reportOf } from "../checked.ts";
+import { openFolder } from "../open.ts";
 import { buildWords } from "../words.ts";
 
 export const build: Command = {
-  usage: "build [DIR] --out OUT [--base-url URL] [--allow-plugins]",
+  usage: "build [DIR] --out OUT [--base-url URL] [--allow-plugins] [--no-cache]",
   summary: "Check, then compile the catalogue into OUT; an error leaves OUT as it was.",
-  options: { out: { type: "string" }, "base-url": { type: "string" }, "allow-plugins": { type: "boolean" } },
+  options: {
+    out: { type: "string" },
+    "base-url": { type: "string" },
+    "allow-plugins": { type: "boolean" },
+    "no-cache": { type: "boolean" },
+  },
   positionals: [0, 1],
   async run(invocation) {
     const { positionals, options, language, colour, out, note } = invocation;
@@ -22,14 +26,15 @@ export const build: Command = {
     const base = baseUrl(options["base-url"]);
     const words = buildWords[language];
     const started = performance.now();
-    const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
-    const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
-    const workspace = openWorkspace(tree, toolkit, { today, ...(plugins && { plugins }) });
+    const { folder, toolkit, workspace } = await openFolder(positionals[0] ?? ".", {
+      allowsPlugins: options["allow-plugins"] === true,
+      isCached: options["no-cache"] !== true,
+    });
     const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
     const hasWarnings = workspace.diagnostics.some(({ severity }) => severity === "warning");
     if (hasErrors(workspace) || hasWarnings) {
       out(
-        reporters.pretty(reportOf(workspace, toolkit.version), {
+        reporters.pretty(await reportOf(workspace), {
           language,
           colour,
           width: process.stdout.columns || 100,

@@ -1,25 +1,22 @@
 import type { Reporter } from "../../../report/reporter.ts";
 import { inert } from "../../../report/inert.ts";
 import { reporters, wholeFormats } from "../../../report/index.ts";
-import type { WorkspaceOptions } from "../../../workspace.ts";
-import { openWorkspace } from "../../../workspace.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { loadPlugins } from "../../plugins/load.ts";
-import { changedSince } from "../changed.ts";
-import { folderTree, hasErrors, reportOf } from "../open.ts";
+import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import { changedWords } from "../words.ts";
 import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {
   usage:
-    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--changed BASE] [--release] [--allow-plugins] [--max-warnings N]",
+    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--changed BASE] [--release] [--allow-plugins] [--no-cache] [--max-warnings N]",
   summary: "Check every file and show every problem at its place.",
   options: {
     format: { type: "string" },
     changed: { type: "string" },
     release: { type: "boolean" },
     "allow-plugins": { type: "boolean" },
+    "no-cache": { type: "boolean" },
     "max-warnings": { type: "string" },
   },
   positionals: [0, 1],
@@ -27,23 +24,20 @@ export const check: Command = {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
-    const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
-    const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
-    const how: WorkspaceOptions = {
-      today,
+    const base = typeof options["changed"] === "string" ? options["changed"] : undefined;
+    const checked = await checkFolder(positionals[0] ?? ".", {
       isRelease: options["release"] === true,
-      ...(plugins && { plugins }),
-    };
-    const base = options["changed"];
-    const isReported = typeof base === "string" && changedSince(folder, base, toolkit, how);
-    if (isReported) note(`${changedWords[language](inert(base))}\n`);
-    const workspace = openWorkspace(tree, toolkit, { ...how, ...(isReported && { isReported }) });
-    const found = reportOf(workspace, toolkit.version, wholeFormats.has(format));
+      allowsPlugins: options["allow-plugins"] === true,
+      isCached: options["no-cache"] !== true,
+      base,
+    });
+    if (base !== undefined) note(`${changedWords[language](inert(base))}\n`);
+    const found = await reportOf(checked, wholeFormats.has(format));
     const settings = { language, colour, width: process.stdout.columns || 100 };
     out(report(found, settings));
     if (format === "github") writeStepSummary(found, settings);
-    const warnings = workspace.diagnostics.filter(({ severity }) => severity === "warning").length;
-    return hasErrors(workspace) || warnings > most ? 1 : 0;
+    const warnings = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
+    return hasErrors(checked) || warnings > most ? 1 : 0;
   },
 };
 

@@ -6,7 +6,8 @@ import { replaceFile } from "../../disk/replace-file.ts";
 import { loadPlugins } from "../../plugins/load.ts";
 import type { Command, Invocation } from "../command.ts";
 import { printDiff } from "../diff.ts";
-import { folderTree, hasErrors } from "../open.ts";
+import { hasErrors } from "../checked.ts";
+import { folderTree } from "../open.ts";
 import { repairWords } from "../words-of-repair.ts";
 
 export const fix: Command = {

@@ -13,8 +13,8 @@ export const create: Command = {
   summary: "Make a new record with everything its schema requires.",
   options: {},
   positionals: [2, 3],
-  run({ positionals: [kindName = "", id = "", directory = "."], language, out }) {
-    const { folder, workspace } = openFolder(directory);
+  async run({ positionals: [kindName = "", id = "", directory = "."], language, out }) {
+    const { folder, workspace } = await openFolder(directory);
     const { kinds, records, languages } = workspace.catalogue;
     const kind = kinds.get(kindName);
     if (!kind) {

@@ -14,10 +14,10 @@ export const stats: Command = {
   summary: "Count what the catalogue holds: records, stubs, translations, what is to be confirmed.",
   options: { format: { type: "string" } },
   positionals: [0, 1],
-  run({ positionals, options, language, out }) {
+  async run({ positionals, options, language, out }) {
     const format = options["format"] ?? "pretty";
     if (format !== "pretty" && format !== "json") throw new UsageError("--format is one of pretty, json");
-    const { workspace } = openFolder(positionals[0] ?? ".");
+    const { workspace } = await openFolder(positionals[0] ?? ".");
     const counted = statsOf(workspace.catalogue);
     out(
       format === "json"

@@ -1,16 +1,16 @@
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import type { Language } from "../../model/language.ts";
-import { citationTemplate } from "../format/citation.ts";
-import { formatDate } from "../format/date.ts";
-import { choose } from "../format/localized.ts";
-import { roleText } from "../html/record-text.ts";
-import { namedInRole, titleText } from "../record-names.ts";
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
+import type { Language } from "../model/language.ts";
+import { citationTemplate } from "./format/citation.ts";
+import { formatDate } from "./format/date.ts";
+import { choose } from "./format/localized.ts";
+import { roleText } from "./html/record-text.ts";
+import { namedInRole, titleText } from "./record-names.ts";
 
 /**
  * The recommended reference of a record as plain text, without what depends on the day of reading.
  * @returns Nothing when a value of the template is missing, such as the date of the last change.
  */
-export function citation(
+export function citationText(
   record: CatalogueRecord,
   catalogue: Catalogue,
   language: Language,

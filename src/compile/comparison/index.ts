@@ -1,0 +1,46 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
+import type { Exporter } from "../../model/output.ts";
+import { recordHref } from "../address.ts";
+import { titleText } from "../record-names.ts";
+import { dataScript } from "../search/script.ts";
+import { tableOf } from "../table/rows.ts";
+import { comparableRecords } from "./comparable.ts";
+
+/** So many records share a script: a page opened from disk can load no other kind of file, and one each would double the files. */
+const together = 50;
+
+/**
+ * What `assets/compare.js` compares: in each language the ids and titles of all records that can be compared, and their
+ * texts, fifty to a script.
+ */
+export const comparison: Exporter = function* (catalogue) {
+  const records = comparableRecords(catalogue);
+  if (records.length < 2) return;
+  for (const language of catalogue.languages) {
+    const folder = `assets/compare/${language.tag}`;
+    const names = records.map((record) => [record.id, titleText(record, catalogue, language)]);
+    yield { path: `${folder}.js`, content: dataScript({ together, names }, loader) };
+    for (let start = 0; start < records.length; start += together) {
+      const some = records.slice(start, start + together);
+      const number = start / together;
+      const data = { number, ...textsOf(some, catalogue, language) };
+      yield { path: `${folder}-${number}.js`, content: dataScript(data, loader) };
+    }
+  }
+};
+
+const loader = "varbookCompare";
+
+/** Headings of each kind, and for each record the number of its headings, its page, and its cells. */
+function textsOf(records: readonly CatalogueRecord[], catalogue: Catalogue, language: Language): object {
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  return {
+    headers: kinds.map((kind) => tableOf(kind, catalogue, language).header),
+    records: records.map((record) => [
+      kinds.indexOf(record.kind),
+      recordHref(record) ?? "",
+      tableOf(record.kind, catalogue, language).row(record),
+    ]),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+
+/** A record in a lineage. */
+export interface LineageStep {
+  readonly record: CatalogueRecord;
+  /** How many steps lie between it and the record whose lineage it is, on the longest way that is shown. */
+  readonly distance: number;
+  /** What it is computed from, as far as that is shown. */
+  readonly sources: readonly LineageSource[];
+  /** How many sources it has that are not shown. */
+  readonly more: number;
+}
+
+export interface LineageSource {
+  readonly step: LineageStep;
+  /** Is this the first step to name the source? Below the others the source's own sources are not repeated. */
+  readonly isFirst: boolean;
+}
+
+/** What a page shows of a lineage, however long and wide it is; the rest is found on the sources' own pages. */
+const mostSteps = 4;
+const mostSources = 12;
+const mostRecords = 40;
+/** A record that is also a source of nearer ones moves further away, but not for ever: there may be circles. */
+const mostDistance = 8;
+
+interface Growing extends LineageStep {
+  distance: number;
+  sources: { step: Growing; isFirst: boolean }[];
+  more: number;
+}
+
+/**
+ * What a record is computed from, by the references of the role `lineage`, within the limits of a page: nearest sources
+ * first, in the order in which records name them. Circles end; the work does not grow with the lineage.
+ * @returns The record itself, from which its sources can be followed; nothing when it has none.
+ */
+export function lineageOf(record: CatalogueRecord, catalogue: Catalogue): LineageStep | undefined {
+  if (sourcesOf(record, catalogue).length === 0) return undefined;
+  const root: Growing = { record, distance: 0, sources: [], more: 0 };
+  const steps = new Map([[record, root]]);
+  let ends = [root];
+  for (let depth = 0; depth < mostSteps; depth++) ends = ends.flatMap((step) => grow(step, steps, catalogue));
+  for (const end of ends) end.more = sourcesOf(end.record, catalogue).length;
+  return root;
+}
+
+/** Adds what a step is computed from. Returns the steps that are new. */
+function grow(step: Growing, steps: Map<CatalogueRecord, Growing>, catalogue: Catalogue): Growing[] {
+  const sources = sourcesOf(step.record, catalogue);
+  const added: Growing[] = [];
+  for (const record of sources.slice(0, mostSources)) {
+    const known = steps.get(record);
+    if (known) {
+      step.sources.push({ step: known, isFirst: false });
+      moveAway(known, step.distance + 1);
+    } else if (steps.size < mostRecords) {
+      const made: Growing = { record, distance: step.distance + 1, sources: [], more: 0 };
+      steps.set(record, made);
+      step.sources.push({ step: made, isFirst: true });
+      added.push(made);
+    }
+  }
+  step.more = sources.length - step.sources.length;
+  return added;
+}
+
+/** A source stands further away than all that is computed from it. The record itself stays where it is. */
+function moveAway(step: Growing, distance: number): void {
+  if (step.distance === 0 || step.distance >= distance || distance > mostDistance) return;
+  step.distance = distance;
+  for (const { step: source } of step.sources) moveAway(source, distance + 1);
+}
+
+const sourcesByCatalogue = new WeakMap<Catalogue, Map<CatalogueRecord, readonly CatalogueRecord[]>>();
+
+/** The records that a record names in its field of role `lineage`, each once. */
+function sourcesOf(record: CatalogueRecord, catalogue: Catalogue): readonly CatalogueRecord[] {
+  let ofCatalogue = sourcesByCatalogue.get(catalogue);
+  if (!ofCatalogue) sourcesByCatalogue.set(catalogue, (ofCatalogue = new Map()));
+  let sources = ofCatalogue.get(record);
+  if (!sources) ofCatalogue.set(record, (sources = findSources(record, catalogue)));
+  return sources;
+}
+
+function findSources(record: CatalogueRecord, { outgoing }: Catalogue): CatalogueRecord[] {
+  const sources = new Set<CatalogueRecord>();
+  for (const { field, language, target } of outgoing.get(record) ?? [])
+    if (field.role === "lineage" && language === undefined && target && target !== record)
+      sources.add(target);
+  return [...sources];
+}

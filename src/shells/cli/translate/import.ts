@@ -1,0 +1,131 @@
+import { readFileSync, statSync } from "node:fs";
+import pc from "picocolors";
+import { wordDiff } from "../../../diff/words.ts";
+import { words as messageWords } from "../../../messages/words.ts";
+import { inert } from "../../../report/inert.ts";
+import { ExchangeError } from "../../../translate/exchange.ts";
+import type { Incoming } from "../../../translate/exchange.ts";
+import type { ImportPlan, Outcome, Refusal } from "../../../translate/import.ts";
+import { planImport } from "../../../translate/import.ts";
+import { catalogueTexts } from "../../../translate/open.ts";
+import { incomingOf } from "../../../translate/rows.ts";
+import { painted } from "../../../translate/show-status.ts";
+import { readXliff } from "../../../translate/xliff/read.ts";
+import type { Tree, Workspace } from "../../../workspace.ts";
+import { openWorkspace } from "../../../workspace.ts";
+import { replaceFile } from "../../disk/replace-file.ts";
+import type { Invocation } from "../command.ts";
+import { UsageError } from "../command.ts";
+import { exchangeWords } from "../words-of-exchange.ts";
+import { repairWords } from "../words-of-repair.ts";
+import { writeMarks } from "./accept.ts";
+import { rowsOfSheet } from "./sheet.ts";
+import type { FolderTexts } from "./texts.ts";
+import { openTexts } from "./texts.ts";
+
+const mostBytes = 64 * 1024 * 1024;
+
+/** `varbook translate import`: shows what a file of translations would change, and with --apply changes it. */
+export async function importTexts(file: string, directory: string, invocation: Invocation): Promise<number> {
+  const { options, language, out } = invocation;
+  const words = exchangeWords[language];
+  const texts = openTexts(directory, invocation);
+  const check = (tree: Tree): Workspace => openWorkspace(tree, texts.toolkit, { today: texts.today });
+  const incoming = await readIncoming(file, texts);
+  const plan = planImport(incoming, texts.pairs, texts.tree, check);
+  for (const outcome of plan.outcomes) if (outcome.kind !== "unchanged") out(shown(outcome, invocation));
+  const count = (kind: Outcome["kind"]): number =>
+    plan.outcomes.filter((outcome) => outcome.kind === kind).length;
+  const isApplied = options["apply"] === true;
+  const skipped = isApplied ? apply(plan, texts, check, invocation) : 0;
+  const totals = words.totals(count("changed"), count("confirmed"), count("refused"), count("unchanged"));
+  const isNothing = count("changed") + count("confirmed") === 0;
+  out(isNothing ? `${totals}\n` : `${totals} ${isApplied ? words.applied : words.notApplied}\n`);
+  return count("refused") + skipped > 0 ? 1 : 0;
+}
+
+async function readIncoming(file: string, { catalogue }: FolderTexts): Promise<Incoming[]> {
+  const { languages } = catalogue;
+  try {
+    if (statSync(file).size > mostBytes) throw new ExchangeError("it is too large");
+    const bytes = readFileSync(file);
+    if (/\.xlsx$/i.test(file)) return incomingOf(await rowsOfSheet(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const languageOf = (locale: string): string | undefined =>
+      languages.find((own) => own.locale === locale || own.tag === locale)?.tag;
+    return readXliff(text, languageOf);
+  } catch (error) {
+    const reason =
+      error instanceof ExchangeError
+        ? error.message
+        : error instanceof TypeError
+          ? "it is not UTF-8"
+          : ((error as NodeJS.ErrnoException).code ?? String(error));
+    throw new UsageError(`${inert(file)} cannot be read: ${inert(reason)}`);
+  }
+}
+
+/** @returns How many files could not be written. */
+function apply(
+  plan: ImportPlan,
+  texts: FolderTexts,
+  check: (tree: Tree) => Workspace,
+  invocation: Invocation,
+): number {
+  const skipped = new Set<string>();
+  for (const [file, { before, after }] of plan.changes) {
+    const refusal = replaceFile(texts.folder, file, before, after);
+    if (refusal === undefined) continue;
+    skipped.add(file);
+    invocation.note(`${repairWords[invocation.language].skipped(inert(file), refusal)}\n`);
+  }
+  const taken = new Set(
+    plan.outcomes
+      .filter(
+        ({ kind, incoming }) => (kind === "changed" || kind === "confirmed") && !skipped.has(incoming.file),
+      )
+      .map(({ incoming }) => nameOf(incoming.file, incoming.name, incoming.target)),
+  );
+  const byFile = catalogueTexts(check(plan.tree).catalogue, texts.marks);
+  const accepted = [...byFile].flatMap(([file, pairs]) =>
+    pairs.filter(({ name, target }) => taken.has(nameOf(file, name, target))),
+  );
+  const { refused } = writeMarks({ ...texts, byFile }, new Set(accepted), invocation);
+  return skipped.size + refused;
+}
+
+function nameOf(file: string, name: string, target: string): string {
+  return [file, name, target].join("\n");
+}
+
+function shown(outcome: Outcome, { language, colour }: Invocation): string {
+  const words = exchangeWords[language];
+  const { bold, dim, green, red, yellow } = pc.createColors(colour);
+  const { incoming, pair, text = "", kind, refusal } = outcome;
+  const title = {
+    changed: words.changed,
+    confirmed: words.confirmed,
+    refused: yellow(words.refused),
+    unchanged: "",
+  }[kind];
+  const lines = [`${title}  ${bold(inert(incoming.name))}`, `    ${dim(inert(incoming.file))}`];
+  const paint = { strong: bold, dim, added: green, removed: red };
+  if (kind === "changed") {
+    const runs = wordDiff(pair?.text.in(incoming.target) ?? "", text);
+    lines.push(`    ${incoming.target}  ${runs.map((run) => painted(run, paint)).join("")}`);
+  }
+  if (refusal) lines.push(...reasonsOf(refusal, language).map((line) => `    ${inert(line)}`));
+  return `${lines.join("\n")}\n\n`;
+}
+
+function reasonsOf(refusal: Refusal, language: Invocation["language"]): string[] {
+  const { reasons } = exchangeWords[language];
+  if (refusal.reason === "codes") return [reasons.codes(refusal.lost, refusal.added)];
+  if (refusal.reason !== "check") return [reasons[refusal.reason]];
+  return [
+    reasons.check,
+    ...refusal.problems.map(({ code, arguments: values, own }) =>
+      own ? code : `${code}: ${messageWords(code, values, language).message}`,
+    ),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Catalogue } from "../../../model/catalogue.ts";
+import type { CatalogueMarks } from "../../../translate/catalogue-marks.ts";
+import { catalogueMarks } from "../../../translate/catalogue-marks.ts";
+import { marksFolder } from "../../../translate/marks.ts";
+import { catalogueTexts, selection } from "../../../translate/open.ts";
+import type { Pair } from "../../../translate/pairs.ts";
+import { openWorkspace } from "../../../workspace.ts";
+import type { Invocation } from "../command.ts";
+import { UsageError } from "../command.ts";
+import type { FolderTree } from "../open.ts";
+import { folderTree } from "../open.ts";
+
+/** The texts of the catalogue in a folder, with their translations. */
+export interface FolderTexts extends FolderTree {
+  readonly catalogue: Catalogue;
+  readonly marks: CatalogueMarks;
+  readonly byFile: ReadonlyMap<string, readonly Pair[]>;
+  /** The ones of `--to` and `--only`; all without these. */
+  readonly pairs: readonly Pair[];
+}
+
+/** Opens the catalogue in a folder and finds the texts that the options name. Throws for a language or a text that it does not have. */
+export function openTexts(directory: string, { options }: Pick<Invocation, "options">): FolderTexts {
+  const found = folderTree(directory);
+  const { catalogue } = openWorkspace(found.tree, found.toolkit, { today: found.today });
+  const marks = catalogueMarks(found.tree([marksFolder]));
+  const byFile = catalogueTexts(catalogue, marks);
+  const { to, only } = options;
+  const tags = catalogue.languages.map(({ tag }) => tag);
+  if (typeof to === "string" && !tags.includes(to)) throw new UsageError(`--to is one of ${tags.join(", ")}`);
+  const all = [...byFile.values()].flat().filter(({ target }) => to === undefined || target === to);
+  if (typeof only !== "string") return { ...found, catalogue, marks, byFile, pairs: all };
+  const { isChosen, unknown } = selection(only, all);
+  if (unknown.length > 0)
+    throw new UsageError(`there is no text ${unknown.map((name) => `“${name}”`).join(", ")}`);
+  return { ...found, catalogue, marks, byFile, pairs: all.filter(isChosen) };
+}

@@ -1,0 +1,34 @@
+import type { Mark } from "./marks.ts";
+import { printMarks } from "./marks.ts";
+import { wordingOf } from "./normal-form.ts";
+import type { Pair } from "./pairs.ts";
+
+/**
+ * The marks of a file of records once some of its texts are accepted as saying the same. A translation that was made
+ * for an older source and has not changed keeps the mark of that, and is confirmed for the new one. Marks of texts that
+ * are no more are dropped.
+ * @param pairs All of the file.
+ * @returns The text of the file of marks.
+ */
+export function acceptedMarks(pairs: readonly Pair[], isAccepted: (pair: Pair) => boolean): string {
+  return printMarks(pairs.flatMap((pair) => (isAccepted(pair) ? accepted(pair) : kept(pair))));
+}
+
+/** What is accepted without being named: what nobody has to look at again. */
+export function isNew({ state }: Pair): boolean {
+  return state === "unmarked" || state === "changed";
+}
+
+/** An item of a list takes its mark along when it gets another number. */
+function kept({ name, mark }: Pair): Mark[] {
+  return mark ? [{ ...mark, text: name }] : [];
+}
+
+function accepted({ text, name, source, target, state, mark }: Pair): Mark[] {
+  const [from, to] = [text.in(source), text.in(target)];
+  if (from === undefined || to === undefined) return [];
+  if (state === "current" && mark) return [{ ...mark, text: name }];
+  const fresh: Mark = { text: name, target, source, translation: wordingOf(to), written: wordingOf(from) };
+  const isKept = state === "stale" && mark?.target === target;
+  return [isKept ? { ...fresh, written: mark.written, confirmed: fresh.written } : fresh];
+}

@@ -1,0 +1,82 @@
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
+import type { Mark, MarksFile } from "./marks.ts";
+import { acceptedKey, markKey, wordingsOf } from "./marks.ts";
+import { wordingOf } from "./normal-form.ts";
+import type { RecordText } from "./texts.ts";
+import { textsOf } from "./texts.ts";
+
+/**
+ * How a text and its translation stand to each other.
+ * current: accepted as saying the same · stale: the source has changed since · ahead: the translation has changed since,
+ * so the source may lag behind · changed: both have · unmarked: never accepted · missing: there is no translation.
+ */
+export type PairState = "current" | "stale" | "ahead" | "changed" | "unmarked" | "missing";
+
+/** A text of a record in the language it is written in and in one it is translated to. */
+export interface Pair {
+  readonly text: RecordText;
+  /** `<id>#<path>`: what it is called in files of marks and for translators. */
+  readonly name: string;
+  readonly source: string;
+  readonly target: string;
+  readonly state: PairState;
+  /** The accepted mark, or the one from which the texts have moved on. */
+  readonly mark?: Mark;
+}
+
+/** The language in which a record is written: its own property with the role `source-language`, else the catalogue's. */
+export function sourceLanguage(
+  record: CatalogueRecord,
+  { configuration, languages }: Pick<Catalogue, "configuration" | "languages">,
+): string | undefined {
+  const field = record.kind.roles.get("source-language");
+  const own = field && Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined;
+  const known = (tag: unknown): boolean => languages.some((language) => language.tag === tag);
+  if (typeof own === "string" && known(own)) return own;
+  const { sourceLanguage: set } = configuration;
+  return set !== undefined && known(set) ? set : languages[0]?.tag;
+}
+
+/** Each text of a record with each language it is translated to. A text that is only there in another language is translated from that one. */
+export function pairsOf(
+  record: CatalogueRecord,
+  marks: MarksFile | undefined,
+  catalogue: Pick<Catalogue, "configuration" | "languages">,
+): Pair[] {
+  const usual = sourceLanguage(record, catalogue);
+  const tags = catalogue.languages.map(({ tag }) => tag);
+  return textsOf(record).flatMap((text) => {
+    const present = [usual, ...tags].find((tag) => tag !== undefined && text.in(tag) !== undefined);
+    if (present === undefined) return [];
+    return tags.flatMap((tag) => (tag === present ? [] : [pairOf(text, present, tag, marks)]));
+  });
+}
+
+function pairOf(text: RecordText, source: string, target: string, marks: MarksFile | undefined): Pair {
+  const name = `${text.record.id}#${text.name}`;
+  return { text, name, source, target, ...judge({ text, name, source, target }, marks) };
+}
+
+function judge(
+  { text, name, source, target }: Pick<Pair, "text" | "name" | "source" | "target">,
+  marks: MarksFile | undefined,
+): Pick<Pair, "state" | "mark"> {
+  const [from, to] = [text.in(source), text.in(target)];
+  if (from === undefined || to === undefined) return { state: "missing" };
+  const [one, other] = [wordingOf(from), wordingOf(to)];
+  const known = marks?.marks.get(markKey(name, source, target)) ?? [];
+  const accepts = (mark: Mark): boolean =>
+    wordingsOf(mark, source).includes(one) && wordingsOf(mark, target).includes(other);
+  const accepted = known.find(accepts) ?? marks?.accepted.get(acceptedKey(source, one, target, other));
+  if (accepted) return { state: "current", mark: accepted };
+  const stale = known.find((mark) => wordingsOf(mark, target).includes(other));
+  if (stale) return { state: "stale", mark: stale };
+  const ahead = known.find((mark) => wordingsOf(mark, source).includes(one));
+  if (ahead) return { state: "ahead", mark: ahead };
+  return known[0] ? { state: "changed", mark: known[0] } : { state: "unmarked" };
+}
+
+/** Was the translation found to be still right for another source, without being changed? */
+export function isRenewed({ state, mark }: Pair): boolean {
+  return state === "current" && mark?.confirmed !== undefined && mark.confirmed !== mark.written;
+}

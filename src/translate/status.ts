@@ -1,0 +1,106 @@
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Localized } from "../model/diagnostic.ts";
+import type { Pair } from "./pairs.ts";
+import type { Suggestion } from "./suggest.ts";
+import { Memory } from "./suggest.ts";
+import type { Count, Coverage, Task } from "./work.ts";
+import { coverage, percent, workList } from "./work.ts";
+
+/** One row of a table of the status. */
+export interface StatusRow extends Count {
+  readonly name: string;
+  readonly language: string;
+  readonly percent: number;
+}
+
+/** One thing to do. */
+export interface StatusWork {
+  readonly task: Task;
+  /** `<id>#<path>`. */
+  readonly text: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly field: string;
+  readonly source: { readonly language: string; readonly text: string };
+  readonly target: { readonly language: string; readonly text?: string };
+  /** What the changed text said when the two were accepted, where it is known. */
+  readonly earlier?: string;
+  readonly suggestion?: Suggestion;
+}
+
+/** How far the translations of a catalogue are, and what is left to do. Plain JSON. */
+export interface Status {
+  readonly languages: readonly StatusRow[];
+  /** By the record that the property with the role `collection` names; by kind for records without one. */
+  readonly collections: readonly StatusRow[];
+  /** By kind and field. */
+  readonly fields: readonly StatusRow[];
+  readonly work: readonly StatusWork[];
+}
+
+/**
+ * @param language Of the names in the tables, where the catalogue has them in it.
+ * @param earlier What a changed text said before: see `earlierTexts`.
+ */
+export function statusOf(
+  pairs: readonly Pair[],
+  catalogue: Catalogue,
+  language: string,
+  earlier: ReadonlyMap<Pair, string>,
+): Status {
+  const memory = new Memory(pairs, catalogue);
+  const work = workList(pairs).map(({ pair, task }): StatusWork => {
+    const { text, name, source, target } = pair;
+    const [own, before] = [text.in(target), earlier.get(pair)];
+    const suggestion = task === "stale" || task === "missing" ? memory.for(pair) : undefined;
+    return {
+      task,
+      text: name,
+      kind: text.record.kind.name,
+      file: text.record.file,
+      field: fieldName(pair, language),
+      source: { language: source, text: text.in(source) ?? "" },
+      target: { language: target, ...(own !== undefined && { text: own }) },
+      ...(before !== undefined && { earlier: before }),
+      ...(suggestion && { suggestion }),
+    };
+  });
+  return {
+    languages: coverage(pairs, () => "").map((row) => rowOf(row, languageName(row.language, catalogue))),
+    collections: coverage(pairs, (pair) => collectionName(pair, catalogue, language)).map((row) =>
+      rowOf(row),
+    ),
+    fields: coverage(pairs, (pair) => fieldName(pair, language)).map((row) => rowOf(row)),
+    work,
+  };
+}
+
+function rowOf({ key, ...row }: Coverage, name: string = key): StatusRow {
+  return { name, ...row, percent: percent(row) };
+}
+
+function languageName(tag: string, { languages }: Catalogue): string {
+  return languages.find((language) => language.tag === tag)?.name ?? tag;
+}
+
+function collectionName({ text: { record } }: Pair, catalogue: Catalogue, language: string): string {
+  const { kind, data } = record;
+  const field = kind.roles.get("collection");
+  const id = field && data[field.name];
+  const own = labelIn(kind.label.other, kind.title, language);
+  if (field?.shape.type !== "reference" || typeof id !== "string") return own;
+  const named = catalogue.records.get(field.shape.kind)?.get(id);
+  const title = named && named.kind.roles.get("title");
+  const texts = title && (named.data[title.name] as Localized | undefined);
+  return `${own}: ${labelIn(texts, Object.values(texts ?? {})[0] ?? id, language)}`;
+}
+
+/** The kind and the field, as readers know them. */
+function fieldName({ text: { record, top } }: Pair, language: string): string {
+  return `${labelIn(record.kind.label.one, record.kind.title, language)}: ${labelIn(top.label, top.title, language)}`;
+}
+
+function labelIn(labels: Localized | undefined, standard: string, language: string): string {
+  const label = labels && Object.hasOwn(labels, language) ? labels[language] : undefined;
+  return typeof label === "string" ? label : standard;
+}

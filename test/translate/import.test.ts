@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import type { Incoming } from "../../src/translate/exchange.ts";
+import { baseOf } from "../../src/translate/exchange.ts";
+import { planImport } from "../../src/translate/import.ts";
+import { incomingOf, rowsOf } from "../../src/translate/rows.ts";
+import { rowsOfSheet, sheetOf } from "../../src/shells/cli/translate/sheet.ts";
+import type { Files } from "./notes.ts";
+import { accept, check, notes, pairsOf, treeOf } from "./notes.ts";
+
+const fr = "En 2019, 1 000 [ETP](https://a.be/fr) *actifs* de A_1.";
+const nl = "In 2019 zijn 1.000 [VTE](https://a.be/nl) *actief* van A_1.";
+const files = accept(notes({ a: { title: { fr: "Titre" }, text: { fr, nl } } }));
+
+function returned(name: string, raw: string, more: Partial<Incoming> = {}, now: Files = files): Incoming {
+  const pair = pairsOf(now).find((own) => own.name === name);
+  if (!pair) throw new Error(name);
+  const { source, target } = pair;
+  const translation = [{ type: "words" as const, raw }];
+  return {
+    file: "notes/a.yaml",
+    name,
+    source,
+    target,
+    base: baseOf(pair),
+    translation,
+    isReviewed: false,
+    ...more,
+  };
+}
+
+function outcome(incoming: Incoming, now: Files = files) {
+  const { outcomes, changes } = planImport([incoming], pairsOf(now), treeOf(now), check);
+  const [first] = outcomes;
+  const after = [...changes.values()].map((change) => new TextDecoder().decode(change.after)).join("");
+  return { kind: first?.kind, reason: first?.refusal?.reason, after };
+}
+
+describe("a translation", () => {
+  test("that is new is put in its place", () => {
+    expect(outcome(returned("a#title", "Titel"))).toMatchObject({ kind: "changed" });
+    expect(
+      JSON.parse(
+        outcome(returned("a#title", "Titel: “x”")).after.replace(
+          /nl: ("[^"]*"|'[^']*')/,
+          '"nl":"Titel: “x”"',
+        ),
+      ),
+    ).toMatchObject({
+      title: { fr: "Titre", nl: "Titel: “x”" },
+      text: { fr, nl },
+    });
+  });
+
+  test.each([
+    ["another address", "changed", nl.replace("a.be/nl", "b.be/nl")],
+    ["other words", "changed", nl.replace("zijn", "waren")],
+    ["a number less", "check", nl.replace("1.000", "duizend")],
+    ["another number", "check", nl.replace("2019", "2018")],
+    ["another code", "check", nl.replace("A_1", "A_2")],
+    ["a link less", "codes", nl.replace("[VTE](https://a.be/nl)", "VTE")],
+    ["a link more", "codes", `${nl} [x](https://x.be)`],
+    ["a link of the catalogue more", "codes", `${nl} [x](note:a)`],
+    ["emphasis lost", "codes", nl.replaceAll("*", "")],
+    ["HTML", "codes", `${nl} <b>x</b>`],
+    ["a control character", "not-writable", `${nl}\u0007`],
+  ])("with %s: %s", (_, expected, text) => {
+    const { kind, reason } = outcome(returned("a#text", text));
+    expect(reason ?? kind).toBe(expected);
+  });
+
+  test("is refused for a code that its source has not, and for the same one twice", () => {
+    const code = { type: "code" as const, id: 9 };
+    expect(outcome(returned("a#text", "", { translation: [code] })).reason).toBe("unknown-code");
+    const open = { type: "open" as const, id: 1 };
+    expect(outcome(returned("a#text", "", { translation: [open, open] })).reason).toBe("unknown-code");
+  });
+
+  test("never loses a newer edit", () => {
+    const sent = returned("a#text", nl.replace("zijn", "waren"));
+    const edited = new Map([
+      ...files,
+      ...notes({ a: { title: { fr: "Titre" }, text: { fr, nl: `${nl} Meer.` } } }),
+    ]);
+    expect(outcome(sent, edited)).toEqual({ kind: "refused", reason: "newer-edit", after: "" });
+    const comma = new Map([...files, ...notes({ a: { text: { fr, nl: nl.replace("2019 ", "2019  ") } } })]);
+    expect(outcome(sent, comma).reason).toBe("newer-edit");
+    const changed = new Map([...files, ...notes({ a: { text: { fr: `${fr} Plus.`, nl } } })]);
+    expect(outcome(sent, changed).reason).toBe("source-changed");
+    // What the translator did not touch is not in the way.
+    expect(outcome(returned("a#text", nl), edited).kind).toBe("unchanged");
+  });
+
+  test("that nobody knows, or that does not say what was sent, is refused", () => {
+    expect(outcome(returned("a#title", "x", { name: "b#title" })).reason).toBe("unknown");
+    expect(outcome(returned("a#title", "x", { file: "../../etc/passwd" })).reason).toBe("unknown");
+    expect(outcome(returned("a#title", "x", { base: "" })).reason).toBe("no-base");
+  });
+
+  test("that is still right is confirmed, when its translator says so", () => {
+    const stale = new Map([
+      ...files,
+      ...notes({ a: { text: { fr: fr.replace("actifs", "inactifs"), nl } } }),
+    ]);
+    expect(outcome(returned("a#text", nl, {}, stale), stale).kind).toBe("unchanged");
+    expect(outcome(returned("a#text", nl, { isReviewed: true }, stale), stale).kind).toBe("confirmed");
+  });
+});
+
+describe("a sheet", () => {
+  const columns = ["", "", "", "", "", "", "", "", "", ""] as const;
+  const rows = rowsOf(
+    pairsOf(files).map((pair) => ({ pair, task: undefined })),
+    { columns, taskName: (task) => task },
+  );
+
+  test("comes back as it was sent, and holds no formula", async () => {
+    const odd = [
+      "=1+1",
+      "+x",
+      "@x",
+      " a ",
+      "a\nb",
+      "007",
+      "1e3",
+      "<b>&amp;",
+      "_x0041_",
+      "é😀",
+      "2019-01-01",
+      "true",
+    ];
+    expect(await rowsOfSheet(await sheetOf([odd]))).toEqual([odd]);
+    const back = incomingOf(await rowsOfSheet(await sheetOf(rows)));
+    expect(back.map(({ name, translation }) => [name, translation?.[0]])).toEqual([
+      ["a#title", undefined],
+      ["a#text", { type: "words", raw: nl }],
+    ]);
+    const plan = planImport(back, pairsOf(files), treeOf(files), check);
+    expect(plan.outcomes.map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
+  });
+
+  test("that is none is refused", async () => {
+    await expect(rowsOfSheet(new TextEncoder().encode("PK but no sheet"))).rejects.toThrow(
+      "not an xlsx file",
+    );
+  });
+
+  test("whose rows do not say what was sent has no translations", () => {
+    expect(incomingOf([["a"], [], rows[0] ?? []])).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Sources } from "../../src/model/sources.ts";
+import type { Tree } from "../../src/engine.ts";
+import type { CatalogueMarks } from "../../src/translate/catalogue-marks.ts";
+import { catalogueMarks } from "../../src/translate/catalogue-marks.ts";
+import { acceptedMarks } from "../../src/translate/accept.ts";
+import { marksFolder, marksPath } from "../../src/translate/marks.ts";
+import { catalogueTexts } from "../../src/translate/open.ts";
+import type { Pair } from "../../src/translate/pairs.ts";
+import type { Workspace } from "../../src/workspace.ts";
+import { openWorkspace } from "../../src/workspace.ts";
+import { toolkit } from "../catalogue.ts";
+
+/** Notes in French and Dutch, for tests: a title, a text, items with and without a key. */
+const schema = {
+  title: "Note",
+  type: "object",
+  "x-kind": "note",
+  "x-label": { one: { fr: "note", nl: "notitie" }, other: { fr: "notes", nl: "notities" } },
+  "x-files": { path: "notes/{id}.yaml", holds: "record" },
+  properties: {
+    id: { type: "string" },
+    own: { type: "string", "x-role": "source-language" },
+    title: {
+      title: "Title",
+      "x-localized": "text",
+      "x-role": "title",
+      "x-label": { fr: "Titre", nl: "Titel" },
+    },
+    text: { title: "Text", "x-localized": "markdown", "x-label": { fr: "Texte", nl: "Tekst" } },
+    items: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { name: { type: "string", "x-role": "key" }, label: { "x-localized": "text" } },
+      },
+    },
+  },
+};
+
+const configuration = `
+languages: { fr: {}, nl: {} }
+title: { fr: Notes, nl: Notities }
+publisher: { name: { fr: Agence, nl: Agentschap } }
+citation: { fr: "{code}", nl: "{code}" }
+rules: { i18n/missing: "off" }
+`;
+
+export type Files = ReadonlyMap<string, string>;
+
+/** A catalogue of notes in memory. Each note is JSON, which is YAML. */
+export function notes(all: Readonly<Record<string, object>>): Map<string, string> {
+  return new Map([
+    ["varbook.config.yaml", configuration],
+    ["schemas/note.schema.json", JSON.stringify(schema)],
+    ...Object.entries(all).map(([id, note]): [string, string] => [
+      `notes/${id}.yaml`,
+      JSON.stringify({ id, ...note }),
+    ]),
+  ]);
+}
+
+export function treeOf(files: Files): Tree {
+  const encoder = new TextEncoder();
+  return (roots): Sources => ({
+    paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
+    read: (path) => ({ bytes: encoder.encode(files.get(path) ?? "") }),
+  });
+}
+
+export function check(tree: Tree, isRelease = false): Workspace {
+  return openWorkspace(tree, toolkit, { today: "2026-12-31", isRelease });
+}
+
+export function marksOf(files: Files): CatalogueMarks {
+  return catalogueMarks(treeOf(files)([marksFolder]));
+}
+
+export function pairsOf(files: Files): Pair[] {
+  return [...catalogueTexts(check(treeOf(files)).catalogue, marksOf(files)).values()].flat();
+}
+
+/** The catalogue with marks of the texts that are accepted. */
+export function accept(files: Files, isAccepted: (pair: Pair) => boolean = () => true): Map<string, string> {
+  const after = new Map(files);
+  for (const [file, pairs] of catalogueTexts(check(treeOf(files)).catalogue, marksOf(files))) {
+    after.set(
+      marksPath(file),
+      acceptedMarks(pairs, (pair) => pair.state !== "missing" && isAccepted(pair)),
+    );
+  }
+  return after;
+}
+
+/** Each text with the state of its translation. */
+export function states(files: Files): Record<string, string> {
+  return Object.fromEntries(
+    pairsOf(files).map(({ name, source, target, state }) => [`${name} ${source}>${target}`, state]),
+  );
+}
+
+/** The codes about translations that the check reports, each with its language. */
+export function found(files: Files): string[] {
+  return check(treeOf(files))
+    .graded.filter(({ code }) => /^i18n\/(?:stale|both|unmarked|mark|source)/.test(code))
+    .map(({ code, severity, place: { file, path } }) =>
+      [code, severity, ...(path ? [path.join(".")] : [file])].join(" "),
+    );
+}

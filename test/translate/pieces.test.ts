@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { codesOf, piecesOf, withIdsOf } from "../../src/translate/pieces.ts";
+import { markdown, prose } from "../markdown/arbitraries.ts";
+
+const kinds = (text: string): string[] => piecesOf(text, "markdown").map(({ type, raw }) => `${type} ${raw}`);
+
+test("links, emphasis, code and signs of lists are codes around words", () => {
+  expect(kinds("Par [ETP](term:fte), *pas* `x` :\n\n- {per} a\n- <https://a.be>")).toEqual([
+    "words Par ",
+    "open [",
+    "words ETP",
+    "close ](term:fte)",
+    "words , ",
+    "open *",
+    "words pas",
+    "close *",
+    "words  ",
+    "code `x`",
+    "words  :",
+    "code \n\n- ",
+    "code {per}",
+    "words  a",
+    "code \n- ",
+    "code <https://a.be>",
+  ]);
+});
+
+test("one line of text has placeholders and nothing else", () => {
+  expect(piecesOf("Par {per} [x](y)", "text").map(({ type }) => type)).toEqual(["words", "code", "words"]);
+});
+
+test("the pieces joined are the text, and a text has the codes of itself", () => {
+  fc.assert(
+    fc.property(fc.oneof(markdown, prose, fc.string({ unit: "binary" })), (text) => {
+      const pieces = piecesOf(text, "markdown");
+      expect(pieces.map(({ raw }) => raw).join("")).toBe(text);
+      expect(withIdsOf(pieces, pieces)?.map(({ type, raw }) => [type, raw])).toEqual(
+        pieces.map(({ type, raw }) => [type, raw]),
+      );
+      const idsOf = (wanted: string): Set<number | undefined> =>
+        new Set(pieces.filter(({ type }) => type === wanted).map(({ id }) => id));
+      expect(idsOf("close")).toEqual(idsOf("open"));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a translation may have its codes in another order, and another address on the web", () => {
+  const source = piecesOf("[a](term:a) et [b](https://x.be/fr)", "markdown");
+  const target = piecesOf("[b](https://x.be/nl) en [a](term:a)", "markdown");
+  expect(withIdsOf(source, target)?.map(({ id }) => id)).toEqual([
+    2,
+    undefined,
+    2,
+    undefined,
+    1,
+    undefined,
+    1,
+  ]);
+  expect(withIdsOf(source, piecesOf("[a](term:a)", "markdown"))).toBeUndefined();
+  expect([...codesOf(source).values()]).toEqual(["[](term:a)", "[](web)"]);
+});
