@@ -3,7 +3,7 @@
 globalThis.varbookDangers = (origin) => {
   const found = [];
   const own =
-    "html head body meta title link script header nav main footer article section aside div span p a ul ol li dl dt dd h1 h2 h3 h4 h5 h6 em strong b i code pre br hr blockquote table caption thead tbody tr th td form label input button details summary abbr time noscript svg path g rect text tspan line polyline polygon circle defs marker desc figure figcaption small sup sub wbr output select option data dfn cite q".split(
+    "html head body meta title link script header nav main footer article section aside div span p a ul ol li dl dt dd h1 h2 h3 h4 h5 h6 em strong b i code pre br hr blockquote table caption thead tbody tr th td form label input button details summary abbr time noscript svg path g rect text tspan line polyline polygon circle defs marker desc figure figcaption small sup sub wbr output select option data dfn cite q datalist fieldset legend mark kbd".split(
       " ",
     );
   // Where an address loads something by itself, or gets what a reader types.
