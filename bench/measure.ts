@@ -15,6 +15,8 @@ export interface Measurement {
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
+  /** The folder that it is run in; this process's own when it is left out. */
+  readonly folder?: string;
 }
 
 const time = "/usr/bin/time";
@@ -38,7 +40,7 @@ export function measure(command: Command, scratch: string): Measurement {
   rmSync(scratch, { force: true });
   const { program, args, env } = instrumented(command, scratch);
   const start = process.hrtime.bigint();
-  run(program, args, env);
+  run({ ...command, program, args }, env);
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
   return { wall, ...usage(scratch) };
 }
@@ -46,7 +48,7 @@ export function measure(command: Command, scratch: string): Measurement {
 function instrumented(
   { program, args }: Command,
   scratch: string,
-): Command & { readonly env: NodeJS.ProcessEnv } {
+): Omit<Command, "folder"> & { readonly env: NodeJS.ProcessEnv } {
   if (hasTime)
     return { program: time, args: ["-f", "%U %S %M", "-o", scratch, program, ...args], env: process.env };
   if (program !== process.execPath) return { program, args, env: process.env };
@@ -57,9 +59,10 @@ function instrumented(
   };
 }
 
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): void {
+function run({ program, args, folder }: Command, env: NodeJS.ProcessEnv): void {
   const { status, signal, error, stderr } = spawnSync(program, args, {
     env,
+    cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,

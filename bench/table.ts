@@ -8,48 +8,83 @@ export interface CheckRow {
   readonly figures: Measurement;
 }
 
-/** The medians of varbook's build at one size. */
+/** What a build finds: in this order they are measured. */
+export const situations = ["cold", "nothing changed", "one title changed"] as const;
+
+/** The medians of one program's build at one size in one situation. */
 export interface BuildRow {
   readonly count: number;
+  readonly situation: (typeof situations)[number];
+  readonly name: string;
+  readonly isOwn: boolean;
   readonly pages: number;
   readonly bytes: number;
   readonly figures: Measurement;
 }
 
-/** Both results as Markdown. */
+/** Both results as Markdown; a part that was not measured is left out. */
 export function report(checks: readonly CheckRow[], builds: readonly BuildRow[], about: string): string {
   return [
     "# Benchmark",
     "",
     `Made by \`npm run bench\`: ${about} Trust the ratios, not the seconds.`,
+    ...(checks.length > 0 ? checkPart(checks) : []),
+    ...(builds.length > 0 ? buildPart(builds) : []),
+    "",
+  ].join("\n");
+}
+
+function checkPart(checks: readonly CheckRow[]): string[] {
+  return [
     "",
     "## Check",
     "",
-    "The peers only check the variables against their schema; varbook checks every file, every reference and both languages.",
-    "“× faster peer” is the figure divided by that of the faster peer of the same size.",
+    "The peers only check the variables against their schema, or their layout; varbook checks every file, every reference and both languages.",
+    "“× fastest peer” is the figure divided by that of the fastest peer of the same size. Peers that are slow are only run at the sizes that stand here.",
     "",
     ...table(
       [
         "variables",
         "program",
         "time (s)",
-        "× faster peer",
+        "× fastest peer",
         "CPU (s)",
-        "× faster peer",
+        "× fastest peer",
         "memory (MiB)",
         "files per second",
       ],
       checks.map((row) => checkCells(row, checks)),
     ),
+  ];
+}
+
+function buildPart(builds: readonly BuildRow[]): string[] {
+  const peers = [...new Set(builds.filter(({ isOwn }) => !isOwn).map(({ name }) => name))];
+  return [
     "",
     "## Build",
     "",
-    ...table(
-      ["variables", "pages", "output (MiB)", "time (s)", "CPU (s)", "CPU per page (ms)", "memory (MiB)"],
-      builds.map(buildCells),
-    ),
+    "The same pages of all records in both languages, with the same fields, links and code lists, and an index of titles. The peers do less: they get one prepared Markdown file for each page and language, with labels, sentences, citations and back-references already made (`bench/peer-content.ts`, not timed); they check nothing, their pages have a smaller frame, and they make no JSON, no index of texts and no glossary page. “× name” is the figure divided by that program’s in the same row of work.",
     "",
-  ].join("\n");
+    ...table(
+      [
+        "variables",
+        "work",
+        "program",
+        "pages",
+        "output (MiB)",
+        "time (s)",
+        ...peers.map((name) => `× ${name}`),
+        "CPU (s)",
+        "memory (MiB)",
+      ],
+      builds.toSorted(byWork).map((row) => buildCells(row, builds, peers)),
+    ),
+  ];
+}
+
+function byWork(a: BuildRow, b: BuildRow): number {
+  return a.count - b.count || situations.indexOf(a.situation) - situations.indexOf(b.situation);
 }
 
 function checkCells(
@@ -71,14 +106,24 @@ function checkCells(
   ];
 }
 
-function buildCells({ count, pages, bytes, figures: { wall, cpu, memory } }: BuildRow): string[] {
+function buildCells(
+  { count, situation, name, isOwn, pages, bytes, figures: { wall, cpu, memory } }: BuildRow,
+  all: readonly BuildRow[],
+  peers: readonly string[],
+): string[] {
+  const ofPeer = (peer: string): number[] =>
+    all
+      .filter((row) => row.name === peer && row.count === count && row.situation === situation)
+      .map(({ figures }) => figures.wall);
   return [
     String(count),
+    situation,
+    isOwn ? `**${name}**` : name,
     String(pages),
     (bytes / 1024 / 1024).toFixed(1),
     seconds(wall),
+    ...peers.map((peer) => ratio(wall, ofPeer(peer))),
     seconds(cpu),
-    cpu === undefined ? "–" : (cpu / pages).toFixed(2),
     memory === undefined ? "–" : (memory / 1024).toFixed(0),
   ];
 }
@@ -92,7 +137,11 @@ function ratio(own: number | undefined, peers: readonly number[]): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [line(head), line(head.map((title) => (title === "program" ? "---" : "---:"))), ...rows.map(line)];
+  return [
+    line(head),
+    line(head.map((title) => (/^(program|work)$/.test(title) ? "---" : "---:"))),
+    ...rows.map(line),
+  ];
 }
 
 function line(cells: readonly string[]): string {

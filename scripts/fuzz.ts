@@ -1,8 +1,10 @@
 // Hostile catalogues, for as long as wanted: npm run fuzz -- --minutes N [--seed S] [--save DIR]
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadToolkit } from "../src/shells/disk/toolkit.ts";
+import { publishedOutside } from "./fuzz/publish.ts";
 import type { Judge } from "./fuzz/check.ts";
 import { judge } from "./fuzz/check.ts";
 import type { Round } from "./fuzz/round.ts";
@@ -26,23 +28,39 @@ function run(): void {
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) throw new Error("--minutes takes a number above 0");
   const seed = values.seed ?? String(Date.now());
-  const judging: Judge = { toolkit: loadToolkit(), now: () => performance.now() };
+  const scratch = mkdtempSync(join(tmpdir(), "varbook-fuzz-"));
+  try {
+    rounds(minutes, seed, values.save, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function rounds(minutes: number, seed: string, save: string | undefined, scratch: string): void {
+  const judging: Judge = {
+    toolkit: loadToolkit(),
+    now: () => performance.now(),
+    memory: () => process.resourceUsage().maxRSS / 1024,
+    publish: (files) => publishedOutside(files, scratch),
+  };
   const base = baseFiles();
   const end = performance.now() + minutes * 60_000;
   const known = new Set<string>();
   let original = goodCatalogue(base, seed);
-  let rounds = 0;
+  let count = 0;
   let compiled = 0;
-  for (; performance.now() < end; rounds++) {
-    if (rounds % 50 === 49) original = goodCatalogue(base, `${seed} ${rounds}`);
-    const round = makeRound(original, judging.toolkit, `${seed} ${rounds}`);
+  for (; performance.now() < end; count++) {
+    if (count % 50 === 49) original = goodCatalogue(base, `${seed} ${count}`);
+    const round = makeRound(original, judging.toolkit, `${seed} ${count}`);
     const { failures, isCompiled } = judge(round, judging);
     if (isCompiled) compiled++;
     const news = failures.filter((failure) => !known.has(shapeOf(failure)));
     for (const failure of news) known.add(shapeOf(failure));
-    if (news.length > 0) report(round, news, `seed ${seed}, round ${rounds}`, judging, values.save);
+    if (news.length > 0) report(round, news, `seed ${seed}, round ${count}`, judging, save);
   }
-  process.stdout.write(`${rounds} rounds, ${compiled} with pages, ${known.size} failures, seed ${seed}\n`);
+  process.stdout.write(
+    `${count} rounds, ${compiled} with pages on disk, ${known.size} failures, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB, seed ${seed}\n`,
+  );
   if (known.size > 0) process.exitCode = 1;
 }
 

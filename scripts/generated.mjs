@@ -2,7 +2,13 @@
 import { spawnSync } from "node:child_process";
 
 let code = 0;
-for (const name of ["generate-messages", "generate-rules-index", "generate-types", "generate-editor"]) {
+for (const name of [
+  "generate-messages",
+  "generate-rules-index",
+  "generate-types",
+  "generate-editor",
+  "generate-rules-page",
+]) {
   const { status } = spawnSync(process.execPath, [`dist/scripts/${name}.js`, ...process.argv.slice(2)], {
     stdio: "inherit",
   });

@@ -5,6 +5,7 @@ import { placeholders } from "../../src/messages/placeholder.ts";
 import { words } from "../../src/messages/words.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Diagnostic, Location } from "../../src/model/diagnostic.ts";
+import type { OutputFile } from "../../src/model/output.ts";
 import type { Sources } from "../../src/model/sources.ts";
 import type { Toolkit } from "../../src/model/toolkit.ts";
 import type { Workspace } from "../../src/workspace.ts";
@@ -16,6 +17,10 @@ export interface Judge {
   readonly toolkit: Toolkit;
   /** Milliseconds, to measure with; without it nothing is measured. */
   readonly now?: () => number;
+  /** The most memory that was ever taken, in MiB. */
+  readonly memory?: () => number;
+  /** Publishes a site on a disk, and says what is then wrong with the folder. */
+  readonly publish?: (files: Iterable<OutputFile>) => Iterable<string>;
 }
 
 /** Whether a round came as far as pages, and what is wrong with what the toolkit made of it. */
@@ -25,9 +30,11 @@ export interface Verdict {
 }
 
 const limit = 2000;
+const maximumMemory = 512;
 
 /** Checks a round's catalogue and judges the toolkit's answer. Throws nothing. */
-export function judge({ original, touched }: Round, { toolkit, now = () => 0 }: Judge): Verdict {
+export function judge({ original, touched, ruined }: Round, judging: Judge): Verdict {
+  const { toolkit, now = () => 0, memory = () => 0 } = judging;
   const files = new Map([...original, ...touched]);
   const failures: string[] = [];
   const started = now();
@@ -44,10 +51,12 @@ export function judge({ original, touched }: Round, { toolkit, now = () => 0 }: 
   if (taken > limit * Math.max(1, touched.size)) failures.push(`the check takes ${Math.round(taken)} ms`);
   // Names that a faulty schema requires may be no texts: they are still said as the validator shows them.
   for (const diagnostic of diagnostics) failures.push(...faultsOf(diagnostic, files));
-  failures.push(...unnamed(touched, diagnostics, now));
+  failures.push(...unnamed(touched, ruined, diagnostics, now));
   if (![...touched.keys()].some(isOwn)) failures.push(...missing(original, touched, workspace, toolkit));
   const isSound = diagnostics.every(({ severity }) => severity !== "error");
-  if (isSound) failures.push(...pageFaults(workspace.catalogue, toolkit));
+  if (isSound) failures.push(...pageFaults(workspace.catalogue, judging));
+  if (memory() > maximumMemory)
+    failures.push(`more than ${maximumMemory} MiB were taken: ${Math.round(memory())}`);
   return { failures: [...new Set(failures)], isCompiled: isSound };
 }
 
@@ -102,8 +111,13 @@ function isPlace({ start, end, line, column, endLine, endColumn }: Location): bo
   );
 }
 
-/** Files that cannot be read, and that no error names. */
-function* unnamed(touched: Files, diagnostics: readonly Diagnostic[], now: () => number): Iterable<string> {
+/** Files that cannot be read or that are none, and that no error names. */
+function* unnamed(
+  touched: Files,
+  ruined: ReadonlySet<string>,
+  diagnostics: readonly Diagnostic[],
+  now: () => number,
+): Iterable<string> {
   const named = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const isSchemaTouched = [...touched.keys()].some((path) => path.startsWith("schemas/"));
   for (const [path, bytes] of touched) {
@@ -113,7 +127,7 @@ function* unnamed(touched: Files, diagnostics: readonly Diagnostic[], now: () =>
     if (taken > limit) yield `reading ${path} takes ${Math.round(taken)} ms`;
     // Where another schema says where records are, a file may be none of them.
     const isAsked = isOwn(path) || !isSchemaTouched;
-    if (!isRead && isAsked && !named.has(path))
+    if (!(isRead && !ruined.has(path)) && isAsked && !named.has(path))
       yield `${JSON.stringify(path)} cannot be read, and no error says so`;
   }
 }
@@ -146,7 +160,7 @@ function* missing(
   }
 }
 
-function pageFaults(catalogue: Catalogue, toolkit: Toolkit): string[] {
+function pageFaults(catalogue: Catalogue, { toolkit, publish = () => [] }: Judge): string[] {
   const { assets, version } = toolkit;
   const failures: string[] = [];
   const paths = new Set<string>();
@@ -157,6 +171,7 @@ function pageFaults(catalogue: Catalogue, toolkit: Toolkit): string[] {
       paths.add(path.toLowerCase());
       if (content.length === 0) failures.push(`an empty file: ${JSON.stringify(path)}`);
     }
+    failures.push(...publish(compile(catalogue, { assets, version })));
   } catch (error) {
     failures.push(`compiling throws: ${described(error)}`);
   }

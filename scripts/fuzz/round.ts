@@ -16,6 +16,8 @@ export interface Round {
   readonly original: Files;
   /** What became of some of its files, and files that it did not have. */
   readonly touched: Files;
+  /** Files in whose place something stands that no file may be: an error must say so. */
+  readonly ruined: ReadonlySet<string>;
   /** What was done, for people. */
   readonly story: readonly string[];
 }
@@ -55,12 +57,14 @@ export function makeRound(good: Files, toolkit: Toolkit, seed: string): Round {
   const records = [...original.keys()].filter((path) => !isOwn(path));
   const names = namesIn(original);
   const touched = new Map<string, Uint8Array>();
+  const ruined = new Set<string>();
   const story: string[] = [];
   for (let left = isOwnTouched ? random.pick([1, 1, 2]) : random.integer(1, 6); left > 0; left--) {
     const path = random.pick(isOwnTouched ? own : records);
     const bytes = touched.get(path) ?? original.get(path) ?? new Uint8Array();
     const { how, changed } = mutate(path, bytes, random, { isGentle, names });
     touched.set(path, changed);
+    if (how === "bomb") ruined.add(path);
     story.push(`${path}: ${how}`);
   }
   if (!isGentle && random.chance(0.15)) {
@@ -76,7 +80,7 @@ export function makeRound(good: Files, toolkit: Toolkit, seed: string): Round {
     touched.set(path, changed);
     story.push(`${path}: ${how}`);
   }
-  return { original, touched, story };
+  return { original, touched, ruined, story };
 }
 
 /** Configuration, schemas and languages: what all other files are read with. */

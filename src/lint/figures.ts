@@ -48,3 +48,9 @@ export const anyGroup: number = groupings.reduce((all, [, sign]) => all | sign, 
 export function groupSign({ numbers: { group } }: Language): string {
   return /\s/.test(group) ? " " : group;
 }
+
+/** Two years without anything between them: what stood there was lost. */
+export const touchingYears: RegExp = new RegExp(
+  `${numberStart}((?:19|20)[0-9]{2})((?:19|20)[0-9]{2})${numberEnd}`,
+  "gu",
+);

@@ -14,7 +14,7 @@ import { statusIn } from "../model/status.ts";
 import type { CatalogueMarks } from "../translate/catalogue-marks.ts";
 import type { Validator } from "../validate/validators.ts";
 import { LoadedRecord } from "./loaded-record.ts";
-import { readYaml } from "./read.ts";
+import { readMeant } from "./read.ts";
 
 /** What analysing a file needs: the same for all files. */
 export interface Analysing {
@@ -78,7 +78,7 @@ function readFile(
   sources: Sources,
 ): { value?: Json; problems: readonly Problem[]; isMarked?: boolean } {
   const source = sources.read(file);
-  return "problem" in source ? { problems: [source.problem] } : readYaml(file, source.bytes);
+  return "problem" in source ? { problems: [source.problem] } : readMeant(file, source.bytes);
 }
 
 /** The records of a file by its kind's `x-files`, and what the schema finds wrong with them. */

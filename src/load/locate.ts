@@ -5,8 +5,10 @@ import { compose } from "./full/compose.ts";
 import { scan } from "./full/scan.ts";
 import { keyText } from "./full/to-json.ts";
 import { LineStarts } from "./line-starts.ts";
+import { meant, unrepaired } from "./meant.ts";
 import type { Quotes } from "./within.ts";
 import { escapedIn, rangeWithin } from "./within.ts";
+import { full } from "./yaml-full.ts";
 
 type Range = readonly [start: number, end: number];
 
@@ -28,18 +30,30 @@ export interface Located extends Span {
 
 /**
  * Line and column of places in one text. Costs little to make: the text is parsed for the first place with a path only.
- * Never throws: a path that does not exist is found at the nearest one above it, and in a text that cannot be parsed
- * every path is on line 1.
+ * Never throws: a path that does not exist is found at the nearest one above it. In a text that cannot be parsed, paths
+ * are those of what it most likely means, and never exact; where that is not clear, every path is on line 1.
  */
 export function locator(text: string): (place: Place) => Located {
   let lines: LineStarts | undefined;
-  let root: ParsedNode | null | undefined;
+  let extentOf: ((place: Place) => Extent) | undefined;
   return (place) => {
     lines ??= new LineStarts(text);
     if (place.range) return { ...span(lines, place.range, text), isExact: true };
-    if (root === undefined) root = parse(text);
-    const { range, isExact, quotes } = root ? rangeOf(text, root, place) : nowhere;
+    extentOf ??= finder(text);
+    const { range, isExact, quotes } = extentOf(place);
     return { ...span(lines, range, text), isExact, ...(quotes && { quotes }) };
+  };
+}
+
+function finder(text: string): (place: Place) => Extent {
+  const root = parse(text);
+  if (root) return (place) => rangeOf(text, root, place);
+  const repaired = meant(text, full("", text).problems);
+  const meantRoot = repaired && parse(repaired.text);
+  if (!repaired || !meantRoot) return () => nowhere;
+  return (place) => {
+    const { range } = rangeOf(repaired.text, meantRoot, place);
+    return { range: unrepaired(range, repaired.edits, text), isExact: false };
   };
 }
 

@@ -5,6 +5,7 @@ import { problem } from "../messages/problem.ts";
 import { controlCharacters, withoutControlCharacters } from "./characters.ts";
 import { mark } from "../suppress/directive.ts";
 import { decode } from "./decode.ts";
+import { meant } from "./meant.ts";
 import { full } from "./yaml-full.ts";
 import { subset } from "./yaml-subset.ts";
 
@@ -30,6 +31,15 @@ export function readYaml(file: string, bytes: Uint8Array): Reading {
   const value = subset(text);
   const reading = isObject(value) ? { value, problems } : readFully(file, text, problems);
   return text.includes(mark) ? { ...reading, isMarked: true } : reading;
+}
+
+/** The same, but a file whose faults of syntax all have a sure repair is read as if they were repaired. */
+export function readMeant(file: string, bytes: Uint8Array): Reading {
+  const reading = readYaml(file, bytes);
+  if (reading.value !== undefined) return reading;
+  const { text = "" } = decode(file, bytes);
+  const value = meant(text, reading.problems)?.value;
+  return value === undefined ? reading : { ...reading, value };
 }
 
 function readFully(file: string, text: string, before: readonly Problem[]): Reading {

@@ -8,7 +8,7 @@ import { ToJson } from "./full/to-json.ts";
 import { LineStarts } from "./line-starts.ts";
 
 /** With these problems, the value is still what was meant. */
-const leavesValue = new Set(["yaml/duplicate-key", "yaml/quotes-kept"]);
+export const leavesValue: ReadonlySet<string> = new Set(["yaml/duplicate-key", "yaml/quotes-kept"]);
 
 /**
  * Read any YAML text, slowly and with care: whatever it holds, time and memory are bounded by its length.

@@ -15,7 +15,7 @@ const configuration = new TextDecoder().decode(original.get("varbook.config.yaml
 /** Errors as `line:column code: words` of one file, changed. */
 function errors(file: string, text: string): string[] {
   const touched = new Map([[file, new TextEncoder().encode(text)]]);
-  expect(judge({ original, touched, story: [] }, { toolkit }).failures).toEqual([]);
+  expect(judge({ original, touched, ruined: new Set(), story: [] }, { toolkit }).failures).toEqual([]);
   const files = new Map([...original, ...touched]);
   const tree = (roots: readonly string[]): Sources => ({
     paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),

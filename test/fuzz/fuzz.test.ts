@@ -10,7 +10,7 @@ const seed = "hostile";
 const original = goodCatalogue(baseFiles(), seed);
 
 it("finds nothing wrong with a catalogue that nobody touched", () => {
-  const verdict = judge({ original, touched: new Map(), story: [] }, { toolkit });
+  const verdict = judge({ original, touched: new Map(), ruined: new Set(), story: [] }, { toolkit });
   expect(verdict).toEqual({ failures: [], isCompiled: true });
 });
 

@@ -4,13 +4,17 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { measure, median } from "../../bench/measure.ts";
 import { plainSchema } from "../../bench/schema.ts";
-import type { CheckRow } from "../../bench/table.ts";
+import type { BuildRow, CheckRow } from "../../bench/table.ts";
 import { report } from "../../bench/table.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 function row(name: string, wall: number): CheckRow {
   return { count: 10, name, isOwn: name === "own", figures: { wall } };
+}
+
+function build(name: string, wall: number, situation: BuildRow["situation"]): BuildRow {
+  return { count: 10, name, isOwn: name === "own", pages: 20, bytes: 2 ** 20, situation, figures: { wall } };
 }
 
 describe("the benchmark", () => {
@@ -34,6 +38,23 @@ describe("the benchmark", () => {
   test("compares with the faster peer of the same size", () => {
     const text = report([row("own", 300), row("slow", 400), row("fast", 200)], [], "a test.");
     expect(text).toContain("| 10 | **own** | 0.30 | 1.50 | – | – | – | 33 |");
+  });
+
+  test("compares builds with each peer in the same situation, and leaves out what was not measured", () => {
+    const rows = [
+      build("own", 100, "nothing changed"),
+      build("own", 300, "cold"),
+      build("Peer", 200, "nothing changed"),
+      build("Peer", 600, "cold"),
+    ];
+    const text = report([], rows, "a test.");
+    expect(text).not.toContain("## Check");
+    expect(text.split("\n").filter((line) => line.startsWith("| 10 |"))).toEqual([
+      "| 10 | cold | **own** | 20 | 1.0 | 0.30 | 0.50 | – | – |",
+      "| 10 | cold | Peer | 20 | 1.0 | 0.60 | 1.00 | – | – |",
+      "| 10 | nothing changed | **own** | 20 | 1.0 | 0.10 | 0.50 | – | – |",
+      "| 10 | nothing changed | Peer | 20 | 1.0 | 0.20 | 1.00 | – | – |",
+    ]);
   });
 
   test("stops when a program fails", () => {

@@ -77,6 +77,13 @@ describe("hostile input", { timeout: 60_000 }, () => {
     expect(value).toBeUndefined();
     expect(problems.map(({ code }) => code)).toEqual(["file/too-large"]);
   });
+
+  it("refuses more values than it can read in a moment", () => {
+    const text = `a: "\\x41"\nb: [${"a,".repeat(300_000)}]\n`;
+    const { value, problems } = readYaml("a.yaml", new TextEncoder().encode(text));
+    expect(value).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(["yaml/too-many-values"]);
+  });
 });
 
 function answer(text: string): string {

@@ -22,7 +22,7 @@ export const yamlFaults: readonly FaultKind[] = [
   inTitle("yaml/escaped-character", `$1${caret}"$2 \\u0000$3"`),
   inTitle("yaml/reserved-character", `$1${caret}@$2$3`),
   inTitle("yaml/reserved-character", `$1${caret}%$2$3`),
-  inTitle("yaml/smart-quote", `$1${caret}“$2:$3”`),
+  inTitle("yaml/smart-quote", `$1${caret}“$2 :$3”`),
   inTitle("yaml/quotes-kept", `$1${caret}“$2$3”`),
   inTitle("yaml/text-after-quote", `$1"$2"${caret}$3`),
   unclosedQuote,

@@ -1,6 +1,7 @@
 import { comparedWith, problem } from "../../messages/problem.ts";
 import type { Language } from "../../model/language.ts";
 import { comparePairs, difference, firstOf } from "../compare-languages.ts";
+import { touchingYears } from "../figures.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -33,7 +34,10 @@ function haveSameDigits(text: LocalizedText, first: Language, second: Language):
   return other !== undefined && digitsOf(one!) === digitsOf(other);
 }
 
-/** Compared as runs of digits, and, since one language may group thousands, as numbers: either will do. */
+/**
+ * Compared as runs of digits, and, since one language may group thousands, as numbers: either will do. Years that touch
+ * are two: that they touch is said by a rule of its own.
+ */
 function differentNumbers(
   firstText: string,
   first: Language,
@@ -42,8 +46,14 @@ function differentNumbers(
 ): ReturnType<typeof difference> {
   // Codes included.
   if (!difference(digitRuns(firstText), digitRuns(secondText))) return undefined;
-  const [one, other] = [tokens(firstText).rest, tokens(secondText).rest];
+  const [one, other] = [apart(firstText), apart(secondText)];
   return (
     difference(digitRuns(one), digitRuns(other)) && difference(numbers(one, first), numbers(other, second))
+  );
+}
+
+function apart(text: string): string {
+  return tokens(text).rest.replace(touchingYears, (found, one: string, other: string) =>
+    one <= other ? `${one} ${other}` : found,
   );
 }

@@ -1,5 +1,5 @@
 import { problem } from "../../messages/problem.ts";
-import { numberEnd, numberStart } from "../figures.ts";
+import { touchingYears } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
@@ -18,12 +18,10 @@ export const rule: Rule = {
   },
 };
 
-const pattern = new RegExp(`${numberStart}((?:19|20)[0-9]{2})((?:19|20)[0-9]{2})${numberEnd}`, "gu");
-
 const mayBe = /(?:19|20)[0-9]{2}(?:19|20)[0-9]{2}/;
 
 function* marks({ prose }: Reading): Generator<Mark> {
   if (!mayBe.test(prose)) return;
-  for (const { index, 0: found, 1: first = "", 2: second = "" } of matches(pattern, prose))
+  for (const { index, 0: found, 1: first = "", 2: second = "" } of matches(touchingYears, prose))
     if (first <= second) yield { start: index, end: index + found.length };
 }

@@ -1,0 +1,1 @@
+search({{ index site.Data.titles site.Language.Lang | jsonify }});
