@@ -64,7 +64,7 @@ function buildPart(builds: readonly BuildRow[]): string[] {
     "",
     "## Build",
     "",
-    "The same pages of all records in both languages, with the same fields, links and code lists, and an index of titles. The peers do less: they get one prepared Markdown file for each page and language, with labels, sentences, citations and back-references already made (`bench/peer-content.ts`, not timed); they check nothing, their pages have a smaller frame, and they make no JSON, no index of texts and no glossary page. “× name” is the figure divided by that program’s in the same row of work.",
+    "The same pages of all records in both languages, with the same fields, links and code lists, and an index of titles. The peers do less: they get one prepared Markdown file for each page and language, with labels, sentences, citations and back-references already made (`bench/peer-content.ts`, not timed); they check nothing, their pages have a smaller frame, and they make no JSON, no tables to download, no index of texts, and no pages for the glossary, browsing and comparing: hence fewer pages. “× name” is the figure divided by that program’s in the same row of work.",
     "",
     ...table(
       [
