@@ -21,7 +21,8 @@ function wrong(all: readonly Run[]): string[] {
 }
 
 test("the bad example of a rule's message is found, the good one is not", () => {
-  const ofRules = [...examples(ground)].filter(({ code }) => ruleCodes.has(code));
+  // An id that was renamed is known by another record, which no example of a few lines holds: it has a pair of files.
+  const ofRules = [...examples(ground)].filter(({ code }) => ruleCodes.has(code) && code !== "ref/renamed");
   expect(ofRules.length).toBeGreaterThan(40);
   expect(wrong(run(ofRules, ground))).toEqual([]);
 });
@@ -32,8 +33,8 @@ test("pairs of files: one is found, the other is not", () => {
 
 const counts = countCases(repository, ground);
 
-/** Seen only when a change is compared with what was there before: test/translate. */
-const compared = new Set(["i18n/mark-moved"]);
+/** Seen only when a change is compared with what was there before: test/translate, test/git. */
+const compared = new Set(["i18n/mark-moved", "date/older-than-change"]);
 
 test("each rule has a case in which it is found and one in which it is quiet", () => {
   const few = [...ruleCodes].filter((code) => {
