@@ -1,4 +1,5 @@
 import type { Exporter } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { namesIndex } from "./names.ts";
 import { dataScript } from "./script.ts";
 import { wordsIndex } from "./words.ts";
@@ -9,10 +10,8 @@ import { wordsIndex } from "./words.ts";
  */
 export const search: Exporter = function* (catalogue) {
   for (const language of catalogue.languages) {
-    yield { path: `assets/search/${language.tag}.js`, content: dataScript(namesIndex(catalogue, language)) };
-    yield {
-      path: `assets/search/${language.tag}-words.js`,
-      content: dataScript(wordsIndex(catalogue, language)),
-    };
+    const path = `assets/search/${language.tag}`;
+    yield new PlannedFile(`${path}.js`, undefined, () => dataScript(namesIndex(catalogue, language)));
+    yield new PlannedFile(`${path}-words.js`, undefined, () => dataScript(wordsIndex(catalogue, language)));
   }
 };

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import("./commands/fix.ts")).fix,
   fmt: async () => (await import("./commands/fmt.ts")).fmt,
   build: async () => (await import("./commands/build.ts")).build,
+  dev: async () => (await import("./commands/dev.ts")).dev,
   new: async () => (await import("./commands/new.ts")).create,
   explain: async () => (await import("./commands/explain.ts")).explainCode,
   stats: async () => (await import("./commands/stats.ts")).stats,
