@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { describe } from "../../report/describe.ts";
@@ -76,10 +76,10 @@ export function problemCount(diagnostics: readonly Diagnostic[], language: Messa
   return `${found.map((severity) => counted(counts[severity], severity, language)).join(", ")}.`;
 }
 
-/** Links that Visual Studio Code opens, at line and column. */
+/** Links that Visual Studio Code opens, at line and column (https://code.visualstudio.com/docs/configure/command-line). */
 export function vscodeLink(folder: string): EditorLink {
   return ({ file, line, column }) => {
-    const path = join(folder, file).split(/[\\/]/).map(encodeURIComponent).join("/");
-    return `vscode://file/${path.replace(/^\/|%3A/g, (sign) => (sign === "/" ? "" : ":"))}:${line}:${column}`;
+    const path = join(folder, file).split(sep).join("/").replace(/^\//, "");
+    return `vscode://file/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}:${line}:${column}`;
   };
 }
