@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { browser } from "../browser.ts";
 import type { Running } from "./running.ts";
@@ -23,8 +24,11 @@ afterEach(async () => {
 afterAll(async () => (await browser()).close());
 
 /** Opens a page; whatever goes wrong in it fails the test that asks for `faults`. */
-async function visit(where: string): Promise<{ page: Page; faults: string[] }> {
-  const page = await (await browser()).newPage();
+async function visit(
+  where: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; faults: string[] }> {
+  const page = await (await browser()).newPage(options);
   pages.push(page);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -82,6 +86,22 @@ test("a problem shows over the page, with its line and the way to the editor, un
   dev.edit(file, "care-provider]", "care-providers]");
   await panel.waitFor({ state: "hidden" });
   expect(faults).toEqual([]);
+});
+
+test("the problems are accessible, light and dark, and leave most of the page in view", async () => {
+  dev.edit(file, "care-providers]", "care-provider]");
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [1280, 360]) {
+      const { page } = await visit(path, { colorScheme, viewport: { width, height: 700 }, bypassCSP: true });
+      await page.locator("#_preview li").waitFor();
+      const box = await page.locator("#_preview").boundingBox();
+      expect(box?.height).toBeLessThanOrEqual(280 + 12);
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run("#_preview"),
+      );
+      expect(violations).toEqual([]);
+    }
 });
 
 test("what is dismissed stays away until there is another problem", async () => {

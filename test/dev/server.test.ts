@@ -87,7 +87,11 @@ describe("what is refused", () => {
   ])("%s", async (_, headers) => {
     for (const path of ["/", `/${page}`, "/@dev/events/", "/@dev/preview.js"]) {
       const given = typeof headers === "function" ? headers(dev.port) : headers;
-      expect(await ask(dev.port, path, { headers: given })).toMatchObject({ status: 403, body: "Refused\n" });
+      expect(await ask(dev.port, path, { headers: given })).toMatchObject({
+        status: 403,
+        headers: { "content-type": "text/plain; charset=utf-8" },
+        body: "Refused\n",
+      });
     }
   });
 

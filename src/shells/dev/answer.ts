@@ -39,5 +39,5 @@ export function fileAnswer(path: string, body: string | Uint8Array, status = 200
 
 /** An answer of one line, which may hold nothing of the request. */
 export function plainAnswer(status: number, text: string): Answer {
-  return fileAnswer(".txt", `${text}\n`, status);
+  return fileAnswer("answer.txt", `${text}\n`, status);
 }

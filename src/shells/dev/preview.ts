@@ -78,7 +78,7 @@ export class Preview {
       const file = this.#site.file(path);
       return file && { path, content: file.content, status: 200 };
     } catch (error) {
-      return { path: ".html", content: failurePage(error, this.#language), status: 500 };
+      return { path: "failure.html", content: failurePage(error, this.#language), status: 500 };
     }
   }
 
