@@ -64,9 +64,9 @@ export class FolderWatch {
 
   #visit(path: string, folders: Map<string, string>, files: string[]): void {
     const full = join(this.#options.folder, path);
-    const status = statSync(full, { throwIfNoEntry: false });
-    if (!status?.isDirectory()) return;
-    folders.set(path, `${status.dev} ${status.ino}`);
+    const identity = identityOf(full);
+    if (identity === undefined) return;
+    folders.set(path, identity);
     const roots = path === "" ? new Set(this.#options.roots()) : undefined;
     for (const entry of entriesOf(full)) {
       if (isSkipped(entry.name) || (roots && !roots.has(entry.name))) continue;
@@ -114,6 +114,16 @@ export class FolderWatch {
 
   #arm(): void {
     if (this.#pending.size > 0) this.#timer ??= setTimeout(() => this.#tell(), settling);
+  }
+}
+
+/** Undefined when no folder is there, or none that may be looked at: the check says so. */
+function identityOf(folder: string): string | undefined {
+  try {
+    const status = statSync(folder);
+    return status.isDirectory() ? `${status.dev} ${status.ino}` : undefined;
+  } catch {
+    return undefined;
   }
 }
 
