@@ -112,7 +112,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
 }
 
 /** The folders of what is not a record, and the configuration. */
-const ownRoots = [configurationFile, "schemas", "languages"];
+export const ownRoots: readonly string[] = [configurationFile, "schemas", "languages"];
 
 /** On what a change of a file bears: on all files, on its own records and those that name them, on the marks of those, or on nothing. */
 export function bearingOf(file: string, { places }: Engine): "all" | "records" | "marks" | "nothing" {

@@ -1,5 +1,5 @@
 import type { Engine, EngineOptions, Tree } from "./engine.ts";
-import { bearingOf, openEngine } from "./engine.ts";
+import { bearingOf, openEngine, ownRoots } from "./engine.ts";
 import type { JudgeOptions } from "./judge.ts";
 import { Judge } from "./judge.ts";
 import type { Records } from "./link/collect.ts";
@@ -52,6 +52,8 @@ export interface Workspace {
   readonly suppressed: number;
   /** The files that bear on all others. */
   readonly foundation: readonly string[];
+  /** The folders and files at the top from which anything is read. */
+  readonly roots: readonly string[];
   /** The text of a file, for reports that show it. */
   readonly source: (file: string) => string | undefined;
   /** What each file says by itself: to be remembered for another check. */
@@ -97,6 +99,9 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     },
     get foundation() {
       return open.engine.foundation;
+    },
+    get roots() {
+      return [...ownRoots, marksFolder, ...open.engine.places.roots];
     },
     source: (file) => open.source(file),
     analyses: () => Array.from(open.files.files, ([file, { analysis }]) => [file, analysis] as const),

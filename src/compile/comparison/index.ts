@@ -22,8 +22,10 @@ export const comparison: Exporter = function* (catalogue, { inputs }) {
   if (records.length < 2) return;
   for (const language of catalogue.languages) {
     const folder = `assets/compare/${language.tag}`;
-    const names = records.map((record) => [record.id, titleText(record, catalogue, language)]);
-    yield { path: `${folder}.js`, content: dataScript({ together, names }, loader) };
+    yield new PlannedFile(`${folder}.js`, undefined, () => {
+      const names = records.map((record) => [record.id, titleText(record, catalogue, language)]);
+      return dataScript({ together, names }, loader);
+    });
     for (let start = 0; start < records.length; start += together) {
       const some = records.slice(start, start + together);
       const number = start / together;

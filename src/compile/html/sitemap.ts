@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { markup, newline } from "./html.ts";
 
 /** A page for search engines, relative to the output's root, with the day of its last change when it is known. */
@@ -15,7 +16,8 @@ const mostEntries = 50_000;
  * host's root.
  */
 export function* sitemapFiles(baseUrl: string, entries: readonly SitemapEntry[]): Iterable<OutputFile> {
-  if (entries.length <= mostEntries) yield { path: "sitemap.xml", content: urls(baseUrl, entries) };
+  if (entries.length <= mostEntries)
+    yield new PlannedFile("sitemap.xml", undefined, () => urls(baseUrl, entries));
   else {
     const parts = Array.from(
       { length: Math.ceil(entries.length / mostEntries) },
@@ -23,7 +25,8 @@ export function* sitemapFiles(baseUrl: string, entries: readonly SitemapEntry[])
     );
     yield { path: "sitemap.xml", content: index(baseUrl, parts) };
     for (const [number, path] of parts.entries()) {
-      yield { path, content: urls(baseUrl, entries.slice(number * mostEntries, (number + 1) * mostEntries)) };
+      const some = entries.slice(number * mostEntries, (number + 1) * mostEntries);
+      yield new PlannedFile(path, undefined, () => urls(baseUrl, some));
     }
   }
   if (new URL(baseUrl).pathname === "/") {

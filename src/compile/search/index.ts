@@ -1,4 +1,5 @@
 import type { Exporter } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { foundKinds } from "./entries.ts";
 import { facetsOf } from "./facets.ts";
 import { namesIndex } from "./names.ts";
@@ -16,7 +17,9 @@ export const search: Exporter = function* (catalogue) {
   const facets = facetsOf(catalogue, records);
   for (const language of catalogue.languages) {
     const path = `assets/search/${language.tag}`;
-    yield { path: `${path}.js`, content: dataScript(namesIndex(catalogue, language, kinds, facets)) };
+    yield new PlannedFile(`${path}.js`, undefined, () =>
+      dataScript(namesIndex(catalogue, language, kinds, facets)),
+    );
     const { words, parts } = wordsIndex(catalogue, language, records, facets);
     yield { path: `${path}-words.js`, content: dataScript(words) };
     for (const [number, part] of parts.entries())

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fmt: async () => (await import("./commands/fmt.ts")).fmt,
   diff: async () => (await import("./commands/diff.ts")).diff,
   build: async () => (await import("./commands/build.ts")).build,
+  dev: async () => (await import("./commands/dev.ts")).dev,
   new: async () => (await import("./commands/new.ts")).create,
   rename: async () => (await import("./commands/rename.ts")).rename,
   explain: async () => (await import("./commands/explain.ts")).explainCode,

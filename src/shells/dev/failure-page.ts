@@ -1,0 +1,18 @@
+import { markup, newline } from "../../compile/html/html.ts";
+import type { MessageLanguage } from "../../messages/words.ts";
+import { inert } from "../../report/inert.ts";
+import { devWords } from "./words.ts";
+
+/** Stands in for a page that could not be made. */
+export function failurePage(error: unknown, language: MessageLanguage): string {
+  const { failedTitle, failedText } = devWords[language];
+  const reason = inert(error instanceof Error ? error.message : String(error));
+  const content = markup`<!DOCTYPE html>${newline}
+    <html lang="${language}">${newline}
+    <head><meta charset="utf-8"><title>${failedTitle}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="stylesheet" href="/assets/styles.css"></head>${newline}
+    <body class="bare"><main id="_main"><h1>${failedTitle}</h1><p>${failedText}</p><pre>${reason}</pre></main></body>${newline}
+    </html>${newline}`;
+  return content.toString();
+}

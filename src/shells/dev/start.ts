@@ -1,0 +1,65 @@
+import type { MessageLanguage } from "../../messages/words.ts";
+import { inert } from "../../report/inert.ts";
+import type { Opened } from "../cli/open.ts";
+import { errorName } from "../disk/error-name.ts";
+import { Preview } from "./preview.ts";
+import { problemCount, vscodeLink } from "./problems.ts";
+import { answerRequests, listen } from "./server.ts";
+import { Streams } from "./streams.ts";
+import { FolderWatch } from "./watch.ts";
+import { devWords } from "./words.ts";
+
+export interface DevOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly language: MessageLanguage;
+  /** Which editor the problems' places lead to. */
+  readonly editor: "vscode" | "none";
+  /** For what is said on the terminal: one line each. */
+  readonly note: (text: string) => void;
+}
+
+/** A running preview. */
+export interface Dev {
+  /** Ends in `/`. */
+  readonly address: string;
+  /** Ends when no connection, watch or timer is left. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the pages of an open catalogue on this machine, and keeps them in step with its files. */
+export async function startDev(opened: Opened, options: DevOptions): Promise<Dev> {
+  const { workspace, folder } = opened;
+  const { language, note } = options;
+  const words = devWords[language];
+  const { server, port } = await listen(options.port);
+  const address = `http://127.0.0.1:${port}/`;
+  const link = options.editor === "vscode" ? vscodeLink(folder) : () => undefined;
+  const preview = new Preview(opened, address, language, link);
+  const streams = new Streams((path) => preview.state(path));
+  answerRequests(server, port, preview, streams);
+  const watch = new FolderWatch({
+    folder,
+    roots: () => workspace.roots,
+    changed(paths) {
+      try {
+        workspace.update(paths);
+        preview.refresh();
+      } catch (error) {
+        return note(words.failedUpdate(inert(errorName(error))));
+      }
+      streams.tellAll();
+      note(problemCount(workspace.diagnostics, language));
+    },
+    unwatched: (path, reason) => note(words.unwatched(inert(path), reason)),
+  });
+  return {
+    address,
+    close: async () => {
+      watch.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

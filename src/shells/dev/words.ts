@@ -1,0 +1,54 @@
+import type { MessageLanguage } from "../../messages/words.ts";
+
+interface DevWords {
+  ready(address: string): string;
+  readonly label: string;
+  readonly close: string;
+  more(count: number): string;
+  readonly failedTitle: string;
+  readonly failedText: string;
+  failedUpdate(reason: string): string;
+  unwatched(folder: string, reason: string): string;
+}
+
+/** What the preview says, on the terminal and over the pages, in the languages of the tool. */
+export const devWords: Readonly<Record<MessageLanguage, DevWords>> = {
+  en: {
+    ready: (address) => `Open ${address} in a browser; pages follow every save. Ctrl-C ends the preview.`,
+    label: "Problems in the catalogue",
+    close: "Close",
+    more: (count) => `… and ${count} more.`,
+    failedTitle: "This page cannot be shown",
+    failedText: "Correct the errors in the catalogue: the page then loads by itself.",
+    failedUpdate: (reason) =>
+      `The change could not be taken in (${reason}). Save again, or start the preview again.`,
+    unwatched: (folder, reason) =>
+      `Changes in ${folder} cannot be followed (${reason}): start the preview again to see them.`,
+  },
+  fr: {
+    ready: (address) =>
+      `Ouvrez ${address} dans un navigateur ; les pages suivent chaque enregistrement. Ctrl-C arrête l'aperçu.`,
+    label: "Problèmes dans le catalogue",
+    close: "Fermer",
+    more: (count) => `… et ${count} de plus.`,
+    failedTitle: "Cette page ne peut pas être affichée",
+    failedText: "Corrigez les erreurs du catalogue : la page se chargera alors d'elle-même.",
+    failedUpdate: (reason) =>
+      `La modification n'a pas pu être prise en compte (${reason}). Enregistrez de nouveau, ou relancez l'aperçu.`,
+    unwatched: (folder, reason) =>
+      `Les modifications dans ${folder} ne peuvent pas être suivies (${reason}) : relancez l'aperçu pour les voir.`,
+  },
+  nl: {
+    ready: (address) =>
+      `Open ${address} in een browser; de pagina's volgen elke keer dat u opslaat. Ctrl-C beëindigt het voorbeeld.`,
+    label: "Problemen in de catalogus",
+    close: "Sluiten",
+    more: (count) => `… en nog ${count}.`,
+    failedTitle: "Deze pagina kan niet worden getoond",
+    failedText: "Verbeter de fouten in de catalogus: de pagina laadt dan vanzelf.",
+    failedUpdate: (reason) =>
+      `De wijziging kon niet worden verwerkt (${reason}). Sla opnieuw op, of start het voorbeeld opnieuw.`,
+    unwatched: (folder, reason) =>
+      `Wijzigingen in ${folder} kunnen niet worden gevolgd (${reason}): start het voorbeeld opnieuw om ze te zien.`,
+  },
+};
