@@ -35,6 +35,8 @@ class MeasuredSizes implements Sizes {
     return new PlannedFile(file.path, file.key, () => {
       const { content } = file;
       if (typeof content !== "string") this.#sizes.set(file.path, content.length);
+      // What it was made from need not be kept.
+      this.#files.delete(file.path);
       return content;
     });
   }

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../model/catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
@@ -7,6 +7,7 @@ import { toBytes } from "../json/catalogue.ts";
 import { csvText } from "./csv.ts";
 import type { List } from "./lists.ts";
 import { listPath, listsOf, listTitle, wholeName } from "./lists.ts";
+import type { Cell } from "./rows.ts";
 import { tableOf } from "./rows.ts";
 import type { Sheet } from "./xlsx.ts";
 import { workbook } from "./xlsx.ts";
@@ -15,9 +16,11 @@ import { workbook } from "./xlsx.ts";
 export const table: Exporter = function* (catalogue) {
   for (const language of catalogue.languages) {
     const { locale } = language;
+    // Most records stand in several lists. They are kept for one language at a time.
+    const rows = new Map<CatalogueRecord, readonly Cell[]>();
     const whole: (() => Sheet)[] = [];
     for (const list of listsOf(catalogue)) {
-      const sheet = once(() => sheetOf(list, catalogue, language));
+      const sheet = once(() => sheetOf(list, catalogue, language, rows));
       if (!list.collection) whole.push(sheet);
       yield new PlannedFile(listPath(list.name, language, "csv"), undefined, () =>
         toBytes([csvText(sheet().rows.map((row) => row.map(String)))]),
@@ -45,7 +48,17 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function sheetOf(list: List, catalogue: Catalogue, language: Language): Sheet {
+function sheetOf(
+  list: List,
+  catalogue: Catalogue,
+  language: Language,
+  rows: Map<CatalogueRecord, readonly Cell[]>,
+): Sheet {
   const { header, row } = tableOf(list.kind, catalogue, language);
-  return { name: listTitle(list, catalogue, language), rows: [header, ...list.records.map(row)] };
+  const rowOf = (record: CatalogueRecord): readonly Cell[] => {
+    const known = rows.get(record) ?? row(record);
+    rows.set(record, known);
+    return known;
+  };
+  return { name: listTitle(list, catalogue, language), rows: [header, ...list.records.map(rowOf)] };
 }

@@ -19,7 +19,7 @@ export interface Table {
 
 const made = new WeakMap<Catalogue, Map<string, Table>>();
 
-/** The table of a kind in a language. It and its rows are made once. */
+/** The table of a kind in a language. It is made once, its rows when they are asked for. */
 export function tableOf(kind: Kind, catalogue: Catalogue, language: Language): Table {
   let tables = made.get(catalogue);
   if (!tables) made.set(catalogue, (tables = new Map()));
@@ -33,21 +33,12 @@ function makeTable(kind: Kind, catalogue: Catalogue, language: Language): Table 
   const { languages } = catalogue;
   const fields = kind.fields.filter(isColumn);
   const idLabel = kind.fields.find(({ name }) => name === "id")?.label;
-  const rows = new Map<CatalogueRecord, readonly Cell[]>();
   return {
     header: [
       idLabel ? labelText(idLabel, language, languages) : "id",
       ...fields.map(({ label }) => capitalise(labelText(label ?? kind.label.one, language, languages))),
     ],
-    row(record) {
-      let row = rows.get(record);
-      if (!row)
-        rows.set(
-          record,
-          (row = [record.id, ...fields.map((field) => cell(record, field, catalogue, language))]),
-        );
-      return row;
-    },
+    row: (record) => [record.id, ...fields.map((field) => cell(record, field, catalogue, language))],
   };
 }
 
