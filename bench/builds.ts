@@ -34,13 +34,16 @@ export function timeBuilds(
   { varbook, folder, runs, note }: Timing,
 ): BuildRow[] {
   const own = ownBuilder(catalogue, varbook, folder);
-  const builders = [own, ...(peers.length > 0 ? peerBuilders(catalogue, own, peers, folder, note) : [])];
+  for (const { name, largest = Infinity } of peers)
+    if (largest < size) note(`${name} is only run on up to ${largest} variables: it runs out of memory`);
+  const able = peers.filter(({ largest = Infinity }) => size <= largest);
+  const builders = [own, ...(able.length > 0 ? peerBuilders(catalogue, own, able, folder, note) : [])];
   const taken = new Map(builders.map((builder) => [builder, situations.map((): Measurement[] => [])]));
   const outputs = new Map<Builder, { pages: number; bytes: number }>();
   for (let round = 1; round <= runs; round++) {
     for (const [builder, measurements] of taken) {
       note(`build, ${size} variables, round ${round} of ${runs}: ${builder.name}`);
-      rmSync(builder.place, { recursive: true, force: true });
+      for (const path of [builder.place, ownCaches(folder)]) rmSync(path, { recursive: true, force: true });
       mkdirSync(builder.place, { recursive: true });
       for (const [index, situation] of situations.entries()) {
         if (situation === "one title changed") retitle(builder, builder.title, `${builder.title} bis`);
@@ -61,6 +64,11 @@ export function timeBuilds(
       figures: median(measurements[index] ?? []),
     })),
   );
+}
+
+/** Where varbook keeps what it remembers: emptied before each cold run. */
+export function ownCaches(folder: string): string {
+  return join(folder, "caches");
 }
 
 /** Puts another title in the place of one variable's. */

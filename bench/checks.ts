@@ -23,13 +23,16 @@ export function timeChecks(
   peers: readonly CheckPeer[],
   { varbook, folder, runs, note }: Timing,
 ): CheckRow[] {
-  const own: CheckPeer = {
-    name: "varbook check",
-    check: (path) => ({ program: process.execPath, args: [varbook, "check", path] }),
+  const checking = (...options: readonly string[]): CheckPeer["check"] => {
+    return (path) => ({ program: process.execPath, args: [varbook, "check", path, ...options] });
   };
+  const cold: CheckPeer = { name: "varbook check, cold", check: checking("--no-cache") };
+  const warm: CheckPeer = { name: "varbook check, nothing changed", check: checking() };
+  // So that there is something to remember.
+  measure(warm.check(catalogue), join(folder, "usage"));
   for (const { name, largest = Infinity } of peers)
     if (largest < size) note(`${name} is only run on up to ${largest} variables: it is slow`);
-  const able = [own, ...peers.filter(({ largest = Infinity }) => size <= largest)];
+  const able = [cold, warm, ...peers.filter(({ largest = Infinity }) => size <= largest)];
   const taken = new Map<CheckPeer, Measurement[]>(able.map((peer) => [peer, []]));
   for (let round = 1; round <= runs; round++) {
     for (const [peer, measurements] of taken) {
@@ -40,7 +43,7 @@ export function timeChecks(
   return [...taken].map(([peer, measurements]) => ({
     count: size,
     name: peer.name,
-    isOwn: peer === own,
+    isOwn: peer === cold || peer === warm,
     figures: median(measurements),
   }));
 }

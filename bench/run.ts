@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildPeers } from "./build-peers.ts";
-import { timeBuilds } from "./builds.ts";
+import { ownCaches, timeBuilds } from "./builds.ts";
 import { checkPeers, installedPeers } from "./check-peers.ts";
 import { timeChecks } from "./checks.ts";
 import { writeCatalogue } from "./content.ts";
@@ -42,6 +42,7 @@ function bench(): void {
   const folder = workFolder(Math.max(...sizes));
   // Without this an interrupt would leave the folder behind: now it ends the measured program, whose error ends this one.
   process.on("SIGINT", () => undefined);
+  process.env["XDG_CACHE_HOME"] = ownCaches(folder);
   try {
     const text = measured(folder, { sizes, runs, only });
     process.stdout.write(text);
