@@ -15,7 +15,7 @@ export function* compile(catalogue: Catalogue, options: CompileOptions): Generat
   const sizes = new MeasuredSizes();
   for (const exporter of [html, search, comparison]) yield* exporter(catalogue, options);
   for (const exporter of [json, table])
-    for (const file of exporter(catalogue, options)) yield sizes.measured(file);
+    for (const file of exporter(catalogue, options)) yield file.parts ? sizes.measured(file) : file;
   const site = createSite(catalogue, options);
   for (const language of catalogue.languages) {
     const view = viewOf(site, language, "");
@@ -24,27 +24,35 @@ export function* compile(catalogue: Catalogue, options: CompileOptions): Generat
   }
 }
 
-/** How large files are, in bytes: found out when they are made. */
+/** How large files are, in bytes: as whoever takes them says, or else found out by making them. */
 class MeasuredSizes implements Sizes {
   readonly #sizes = new Map<string, number>();
   readonly #files = new Map<string, OutputFile>();
 
   /** The same file, whose size will be known. */
   measured(file: OutputFile): OutputFile {
-    if (file.key === undefined) this.#files.set(file.path, file);
-    return new PlannedFile(file.path, file.key, () => {
-      const { content } = file;
-      if (typeof content !== "string") this.#sizes.set(file.path, content.length);
+    const { path, key, parts } = file;
+    this.#files.set(path, file);
+    const settled = (size: number): void => {
+      this.#sizes.set(path, size);
       // What it was made from need not be kept.
-      this.#files.delete(file.path);
-      return content;
-    });
+      this.#files.delete(path);
+    };
+    return {
+      path,
+      key,
+      parts,
+      settled,
+      get content() {
+        return file.content;
+      },
+    };
   }
 
   get(path: string): number | undefined {
     const known = this.#sizes.get(path);
     if (known !== undefined) return known;
     const content = this.#files.get(path)?.content;
-    return typeof content === "string" ? undefined : content?.length;
+    return typeof content === "string" ? new TextEncoder().encode(content).length : content?.length;
   }
 }

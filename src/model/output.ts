@@ -6,6 +6,70 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
   /** Stands for all that the content is made from: the same key, the same content. Left out when that is not known. */
   readonly key?: string | undefined;
+  /** The content piece by piece, for a file that is large; `content` is then all of it together. */
+  readonly parts?: (() => Parts) | undefined;
+  /** Is told how large the file is, in bytes, when that is known. */
+  readonly settled?: ((size: number) => void) | undefined;
+}
+
+/** The parts of a file in their order. Each is answered by what became of it: made, or as it was before. */
+export type Parts = Generator<Part, void, Piece>;
+
+/** A part of a file. */
+export interface Part {
+  /** As that of a file; no other part of the file has it. */
+  readonly key?: string | undefined;
+  readonly make: () => Piece;
+}
+
+/** What a part is. */
+export interface Piece {
+  readonly bytes: Uint8Array;
+  /** What later parts must know of it. */
+  readonly note?: string | undefined;
+}
+
+/** A file that is made part by part. */
+export class FileInParts implements OutputFile {
+  readonly path: string;
+  readonly parts: () => Parts;
+
+  constructor(path: string, parts: () => Parts) {
+    this.path = path;
+    this.parts = parts;
+  }
+
+  get content(): Uint8Array {
+    return joined([...piecesOf(this.parts())]);
+  }
+}
+
+/** Bytes one after the other. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/**
+ * Goes through the parts of a file.
+ * @param known What is still there of a part from before.
+ */
+export function* piecesOf(
+  parts: Parts,
+  known?: (part: Part) => Piece | undefined,
+  seen?: (part: Part, piece: Piece) => void,
+): Generator<Uint8Array> {
+  for (let next = parts.next(); !next.done;) {
+    const piece = known?.(next.value) ?? next.value.make();
+    seen?.(next.value, piece);
+    yield piece.bytes;
+    next = parts.next(piece);
+  }
 }
 
 /** A file that is made when its content is asked for. */

@@ -3,7 +3,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
-import { OutputError, type OutputFile, publish } from "../../src/shells/disk/output.ts";
+import type { OutputFile } from "../../src/model/output.ts";
+import { OutputError, publish } from "../../src/shells/disk/output.ts";
 import { linked, list, moved, shown, systemError, temporaryFolder, traces } from "./helpers.ts";
 
 const first = { "index.html": "<p>é</p>", "fr/a.html": "a", "fr/b.html": "b", "api/v1/c.json": "{}" };

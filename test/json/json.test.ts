@@ -84,7 +84,8 @@ describe("the files", () => {
     Object.keys(JSON.parse(files.get(`downloads/nl/${name}.json`) ?? "").kinds.variable.records);
   test("are one for each list: a kind, or a kind in a collection", () => {
     const all = [...(own.records.get("variable")?.keys() ?? [])];
-    expect(idsIn("variable")).toEqual(all);
+    expect(idsIn("variable").toSorted()).toEqual(all);
+    expect(idsIn("variable")).toEqual([...idsIn("variable~At"), ...idsIn("variable~Gz")]);
     expect(idsIn("variable~Gz")).toEqual(all.filter((id) => id.endsWith("_Gz")));
     expect(lists).toContain("downloads/fr/remark.json");
   });

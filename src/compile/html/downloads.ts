@@ -30,7 +30,7 @@ export function downloadsFile(view: View, sizes: Sizes): OutputFile {
   const { catalogue } = view.site;
   const title = say(view, "downloads");
   const rows = listsInOrder(view).map((list) =>
-    row(view, sizes, listTitle(list, catalogue, view.language), list.records.length, (ending) =>
+    row(view, sizes, listTitle(list, catalogue, view.language), list.size, (ending) =>
       listPath(list.name, view.language, ending),
     ),
   );

@@ -1,5 +1,6 @@
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import type { Kind } from "../../model/shape.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Part, Parts } from "../../model/output.ts";
+import type { Block, List } from "../table/lists.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
 import type { Edition } from "./edition.ts";
 
@@ -7,54 +8,42 @@ import type { Edition } from "./edition.ts";
 export interface Contents {
   /** The way to the file's schema. */
   readonly schema: string;
-  readonly kinds: Iterable<{ readonly kind: Kind; readonly records: Iterable<CatalogueRecord> }>;
-  /** A record's JSON in the edition. */
-  readonly lineOf: (record: CatalogueRecord) => string;
+  readonly lists: readonly Pick<List, "kind" | "blocks">[];
+  /** The lines of a block's records: see `recordLine`. */
+  readonly linesOf: (block: Block) => Part;
 }
 
-/** A catalogue in one edition, whole or in part, one record a line, in pieces: it can be large. */
+/** A catalogue in one edition, whole or in part, one record a line. */
 export function* catalogueJson(
   catalogue: Catalogue,
   edition: Edition,
   baseUrl: string | undefined,
-  { schema, kinds, lineOf }: Contents,
-): Iterable<string> {
-  yield open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) });
-  yield `,\n"kinds":{`;
+  { schema, lists, linesOf }: Contents,
+): Parts {
+  yield text(`${open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) })},\n"kinds":{`);
   let kindSeparator = "\n";
-  for (const { kind, records } of kinds) {
-    yield `${kindSeparator}${JSON.stringify(kind.name)}:${open(describeKind(kind, edition))},\n"records":{`;
+  for (const { kind, blocks } of lists) {
+    const kindText = `${JSON.stringify(kind.name)}:${open(describeKind(kind, edition))},\n"records":{`;
+    yield text(kindSeparator + kindText);
     let separator = "\n";
-    for (const record of records) {
-      yield `${separator}${JSON.stringify(record.id)}:${lineOf(record)}`;
+    for (const block of blocks) {
+      yield text(separator);
+      yield linesOf(block);
       separator = ",\n";
     }
-    yield "\n}}";
+    yield text("\n}}");
     kindSeparator = ",\n";
   }
-  yield "\n}}\n";
+  yield text("\n}}\n");
 }
+
+function text(value: string): Part {
+  return { make: () => ({ bytes: encoder.encode(value) }) };
+}
+
+const encoder = new TextEncoder();
 
 /** An object to which more will be added. */
 function open(value: object): string {
   return JSON.stringify(value).slice(0, -1);
-}
-
-/** The bytes of a text that comes in pieces, so that text and bytes are never there as a whole together. */
-export function toBytes(pieces: Iterable<string>): Uint8Array {
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    const chunk = encoder.encode(piece);
-    chunks.push(chunk);
-    length += chunk.length;
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -1,9 +1,11 @@
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import type { Exporter } from "../../model/output.ts";
-import { PlannedFile } from "../../model/output.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Exporter, Part, Piece } from "../../model/output.ts";
+import { FileInParts, PlannedFile } from "../../model/output.ts";
 import { Keys } from "../keys.ts";
 import { dataFolder, recordData, relative } from "../address.ts";
-import { catalogueJson, toBytes } from "./catalogue.ts";
+import type { Block } from "../table/lists.ts";
+import { listsOf } from "../table/lists.ts";
+import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
 import { listFiles } from "./lists.ts";
 import { recordJson } from "./record.ts";
@@ -47,26 +49,39 @@ export const json: Exporter = function* (catalogue, options) {
   for (const [name, edition] of editions) {
     yield { path: schemaFolder + name, content: indented(catalogueSchema(catalogue, edition)) };
   }
+  // Kinds without records are there as well.
+  const lists = kinds.map(
+    ({ kind }) =>
+      listsOf(catalogue).find((list) => list.kind === kind && !list.collection) ?? { kind, blocks: [] },
+  );
   for (const [name, edition] of editions) {
-    const lineOf = linesOf(catalogue, edition);
-    const contents = { schema: `schema/${name}`, kinds, lineOf };
-    yield new PlannedFile(dataFolder + name, undefined, () =>
-      toBytes(catalogueJson(catalogue, edition, baseUrl, contents)),
-    );
-    if (edition.language) yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, lineOf);
+    const linesOf = blockLines(catalogue, edition, keys);
+    const contents = { schema: `schema/${name}`, lists, linesOf };
+    yield new FileInParts(dataFolder + name, () => catalogueJson(catalogue, edition, baseUrl, contents));
+    if (edition.language)
+      yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, linesOf);
   }
 };
 
-/** The JSON of records in an edition of one language, made once: they stand in several files. */
-function linesOf(catalogue: Catalogue, edition: Edition): (record: CatalogueRecord) => string {
-  const make = (record: CatalogueRecord): string => JSON.stringify(recordJson(record, catalogue, edition));
-  if (!edition.language) return make;
-  const lines = new Map<CatalogueRecord, string>();
-  return (record) => {
-    let line = lines.get(record);
-    if (line === undefined) lines.set(record, (line = make(record)));
-    return line;
+/** The JSON of a block's records, one a line. Made once in an edition of one language: there they stand in several files. */
+function blockLines(catalogue: Catalogue, edition: Edition, keys: Keys | undefined): (block: Block) => Part {
+  const encoder = new TextEncoder();
+  const made = new Map<Block, Piece>();
+  const make = (block: Block): Piece => {
+    const lines = block.map(
+      (record) => `${JSON.stringify(record.id)}:${JSON.stringify(recordJson(record, catalogue, edition))}`,
+    );
+    return { bytes: encoder.encode(lines.join(",\n")) };
   };
+  const makeOnce = (block: Block): Piece => {
+    const piece = made.get(block) ?? make(block);
+    made.set(block, piece);
+    return piece;
+  };
+  return (block) => ({
+    key: keys?.ofRecords(block),
+    make: () => (edition.language ? makeOnce : make)(block),
+  });
 }
 
 function indented(value: object): string {

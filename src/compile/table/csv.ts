@@ -16,7 +16,12 @@ const special = /[;"\r\n]/;
  * @param rows The first row is the header. All rows should have the same length.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`;
+  return `\uFEFF${csvRows(rows)}`;
+}
+
+/** The rows alone, to follow others. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("");
 }
 
 function cell(value: string): string {

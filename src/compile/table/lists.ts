@@ -18,8 +18,14 @@ export interface List {
   readonly name: string;
   readonly kind: Kind;
   readonly collection?: CatalogueRecord;
-  readonly records: readonly CatalogueRecord[];
+  /** In the order of the list. */
+  readonly blocks: readonly Block[];
+  /** How many records it has. */
+  readonly size: number;
 }
+
+/** Some records of a collection that follow each other in every list. What is made of them is made once. */
+export type Block = readonly CatalogueRecord[];
 
 const made = new WeakMap<Catalogue, readonly List[]>();
 
@@ -44,25 +50,45 @@ export function listPath(name: string, { tag }: Language, ending: string): strin
   return `${downloadFolder}${tag}/${name}.${ending}`;
 }
 
+/** All of a kind, collection by collection; what is in none comes first. */
 function kindLists(kind: Kind, catalogue: Catalogue): List[] {
-  const records = [...(catalogue.records.get(kind.name)?.values() ?? [])];
-  if (records.length === 0) return [];
-  const byCollection = new Map<CatalogueRecord, CatalogueRecord[]>();
-  for (const record of records) {
+  const byCollection = new Map<CatalogueRecord | undefined, CatalogueRecord[]>([[undefined, []]]);
+  for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
     const collection = namedInRole(record, "collection", catalogue);
-    const known = collection && byCollection.get(collection);
+    const known = byCollection.get(collection);
     if (known) known.push(record);
-    else if (collection) byCollection.set(collection, [record]);
+    else byCollection.set(collection, [record]);
   }
-  const collections = [...byCollection].toSorted(([a], [b]) => (a.id < b.id ? -1 : 1));
+  const lists = [...byCollection]
+    .toSorted(([a], [b]) => ((a?.id ?? "") < (b?.id ?? "") ? -1 : 1))
+    .map(([collection, records]) => ({ collection, blocks: blocksOf(records), size: records.length }));
+  const size = lists.reduce((sum, list) => sum + list.size, 0);
+  if (size === 0) return [];
   return [
-    { name: kind.name, kind, records },
+    { name: kind.name, kind, blocks: lists.flatMap(({ blocks }) => blocks), size },
     // `~` is in no name of a kind.
-    ...collections.map(([collection, own]) => ({
-      name: `${kind.name}~${fileName(collection.id)}`,
-      kind,
-      collection,
-      records: own,
-    })),
+    ...lists.flatMap(({ collection, ...list }) =>
+      collection ? [{ name: `${kind.name}~${fileName(collection.id)}`, kind, collection, ...list }] : [],
+    ),
   ];
+}
+
+/** Where a block ends depends on the ids in it, so that a record that comes or goes changes one block and not all after it. */
+function blocksOf(records: readonly CatalogueRecord[]): Block[] {
+  const blocks: CatalogueRecord[][] = [];
+  let block: CatalogueRecord[] | undefined;
+  for (const record of records) {
+    if (block) block.push(record);
+    else blocks.push((block = [record]));
+    if (block.length >= 200 || isLast(record.id)) block = undefined;
+  }
+  return blocks;
+}
+
+/** One id of about fifty (FNV-1a, 32 bits: Fowler, Noll and Vo). */
+function isLast(id: string): boolean {
+  let hash = 0x81_1c_9d_c5;
+  for (let index = 0; index < id.length; index++)
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01_00_01_93);
+  return (hash >>> 8) % 50 === 0;
 }

@@ -1,40 +1,66 @@
-import { strToU8, zipSync } from "fflate";
+import type { Part, Parts, Piece } from "../../model/output.ts";
+import { Archive, compressed } from "./archive.ts";
 import type { Cell } from "./rows.ts";
 
 /** A table of a workbook. */
 export interface Sheet {
   readonly name: string;
-  /** The first row is the heading. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly header: readonly Cell[];
+  /** How many rows follow the heading. */
+  readonly size: number;
+  /** Those rows: pieces of `sheetRows`. */
+  readonly rows: readonly Part[];
 }
 
 /**
  * Tables as an Excel workbook (ECMA-376, SpreadsheetML). Cells are texts and numbers, nothing is calculated. A text that is
  * longer than Excel holds is cut, and ends in `…`.
  */
-export function workbook(title: string, locale: string, sheets: readonly Sheet[]): Uint8Array {
+export function* workbook(title: string, locale: string, sheets: readonly Sheet[]): Parts {
   const names = sheetNames(sheets);
-  const files: Record<string, string> = {
-    "[Content_Types].xml": contentTypes(sheets.length),
-    "_rels/.rels": relationships([
+  const archive = new Archive();
+  const file = (path: string, text: string): Parts => archive.add(path, [compressedPart(text)]);
+  yield* file("[Content_Types].xml", contentTypes(sheets.length));
+  yield* file(
+    "_rels/.rels",
+    relationships([
       [`${office}/officeDocument`, "xl/workbook.xml"],
       [`${packages}/metadata/core-properties`, "docProps/core.xml"],
     ]),
-    "docProps/core.xml": `${declaration}<cp:coreProperties xmlns:cp="${openPackages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:language>${xml(locale)}</dc:language></cp:coreProperties>`,
-    "xl/workbook.xml": `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names
+  );
+  yield* file(
+    "docProps/core.xml",
+    `${declaration}<cp:coreProperties xmlns:cp="${openPackages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:language>${xml(locale)}</dc:language></cp:coreProperties>`,
+  );
+  yield* file(
+    "xl/workbook.xml",
+    `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names
       .map((name, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
       .join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": relationships([
+  );
+  yield* file(
+    "xl/_rels/workbook.xml.rels",
+    relationships([
       ...names.map((_, index) => [`${office}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const),
       [`${office}/styles`, "styles.xml"],
     ]),
-    "xl/styles.xml": styles,
-  };
-  for (const [index, { rows }] of sheets.entries())
-    files[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(rows);
-  const bytes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]));
-  // All files bear the same day, in local time as the format has it: the same input gives the same bytes.
-  return zipSync(bytes, { level: 3, mtime: new Date(1980, 0, 2, 12) });
+  );
+  yield* file("xl/styles.xml", styles);
+  for (const [index, sheet] of sheets.entries())
+    yield* archive.add(`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet));
+  yield* archive.close();
+}
+
+/**
+ * Rows as a sheet has them, compressed.
+ * @param first The number of the first one in its sheet; the heading is 1.
+ */
+export function sheetRows(rows: readonly (readonly Cell[])[], first: number): Piece {
+  return compressed(rows.map((row, index) => sheetRow(row, first + index)).join(""));
+}
+
+function compressedPart(text: string): Part {
+  return { make: () => compressed(text) };
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -69,12 +95,13 @@ function relationships(targets: readonly (readonly [type: string, target: string
 }
 
 /** The heading stays in sight, and filters are there. */
-function worksheet(rows: readonly (readonly Cell[])[]): string {
-  const width = rows[0]?.length ?? 0;
-  const area = `A1:${columnName(Math.max(width - 1, 0))}${Math.max(rows.length, 1)}`;
+function worksheet({ header, size, rows }: Sheet): Part[] {
+  const width = header.length;
+  const area = `A1:${columnName(Math.max(width - 1, 0))}${size + 1}`;
   const columns = width > 0 ? `<cols><col min="1" max="${width}" width="24" customWidth="1"/></cols>` : "";
-  const shown = rows.map((row, index) => sheetRow(row, index + 1));
-  return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns}<sheetData>${shown.join("")}</sheetData><autoFilter ref="${area}"/></worksheet>`;
+  const start = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns}<sheetData>${sheetRow(header, 1)}`;
+  const close = `</sheetData><autoFilter ref="${area}"/></worksheet>`;
+  return [compressedPart(start), ...rows, compressedPart(close)];
 }
 
 function sheetRow(row: readonly Cell[], number: number): string {

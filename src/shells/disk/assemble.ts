@@ -1,34 +1,12 @@
 import { hash } from "node:crypto";
+import type { OutputFile, Parts } from "../../model/output.ts";
 import type { FileSystem } from "./file-system.ts";
-import type { Content } from "./folder.ts";
-import { type Remembered, stampOf } from "./manifest.ts";
+import { FormerFile } from "./former-file.ts";
+import { grow } from "./grow.ts";
+import type { Remembered } from "./manifest.ts";
 import { OutputPaths } from "./output-paths.ts";
 import { Staging } from "./staging.ts";
-
-/** One file to publish: its path with `/`, relative to the output folder, and its content (a text is written as UTF-8). */
-export interface OutputFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-  /** Stands for all that the content is made from: with the key of the last build, it is not asked for. */
-  readonly key?: string | undefined;
-}
-
-/** What was done: counts of files, and the size of the whole output in bytes. */
-export interface Published {
-  readonly written: number;
-  readonly kept: number;
-  readonly removed: number;
-  readonly bytes: number;
-}
-
-/** The build that is shown now. */
-export interface Previous {
-  readonly folder: string;
-  readonly content: Content;
-  readonly remembered: ReadonlyMap<string, Remembered>;
-  /** Stands for all that it was made from. */
-  readonly source: string | undefined;
-}
+import { type Previous, type Published, type Untouched, untouched } from "./untouched.ts";
 
 export interface Assembled {
   readonly published: Published;
@@ -40,8 +18,8 @@ export interface Assembled {
 
 /**
  * Puts the files together in the new folder `target`, from the previous build as far as they did not change. The
- * folder is not made until a change is met. One file's content is in memory at a time. Throws an `OutputError` for a
- * path, the file system's errors, and the caller's; the new folder is then left as it is.
+ * folder is not made until a change is met. One file's content, or part of it, is in memory at a time. Throws an
+ * `OutputError` for a path, the file system's errors, and the caller's; the new folder is then left as it is.
  */
 export function assemble(
   fileSystem: FileSystem,
@@ -49,75 +27,96 @@ export function assemble(
   previous: Previous | undefined,
   target: string,
 ): Assembled {
-  const paths = new OutputPaths();
-  const left = new Set(previous?.content.files);
-  const done = new Map<string, Remembered>();
-  let staging: Staging | undefined;
-  let [written, kept, bytes] = [0, 0, 0];
-  for (const file of files) {
-    const { path, key } = file;
-    paths.add(path);
-    const before = left.delete(path) ? untouched(fileSystem, previous, path) : undefined;
-    let old = key !== undefined && before?.known.key === key ? before : undefined;
-    if (!old) {
-      const { content } = file;
-      const data = typeof content === "string" ? Buffer.from(content) : content;
-      const digest = hash("sha256", data, "base64");
-      if (before?.known.hash !== digest) {
-        staging ??= start(fileSystem, target, previous, done);
-        done.set(path, { stamp: staging.write(path, data), hash: digest, key });
-        written += 1;
-        bytes += data.length;
-        continue;
-      }
-      old = { ...before, known: { ...before.known, key } };
+  return new Assembly(fileSystem, previous, target).take(files);
+}
+
+class Assembly {
+  readonly #fileSystem: FileSystem;
+  readonly #previous: Previous | undefined;
+  readonly #target: string;
+  readonly #done = new Map<string, Remembered>();
+  #staging: Staging | undefined;
+  #published: Published = { written: 0, kept: 0, removed: 0, bytes: 0 };
+
+  constructor(fileSystem: FileSystem, previous: Previous | undefined, target: string) {
+    this.#fileSystem = fileSystem;
+    this.#previous = previous;
+    this.#target = target;
+  }
+
+  take(files: Iterable<OutputFile>): Assembled {
+    const paths = new OutputPaths();
+    const left = new Set(this.#previous?.content.files);
+    for (const file of files) {
+      paths.add(file.path);
+      const before = left.delete(file.path)
+        ? untouched(this.#fileSystem, this.#previous, file.path)
+        : undefined;
+      const size = this.#takeFile(file, before);
+      file.settled?.(size);
     }
-    done.set(path, staging === undefined ? old.known : staging.keep(path, old.known));
-    kept += 1;
-    bytes += old.size;
+    const published = { ...this.#published, removed: left.size };
+    const isSame =
+      this.#staging === undefined && left.size === 0 && paths.folders === this.#previous?.content.folders;
+    if (!isSame) this.#start();
+    return { published, files: this.#done, isSame };
   }
-  const published = { written, kept, removed: left.size, bytes };
-  const isSame = staging === undefined && left.size === 0 && paths.folders === previous?.content.folders;
-  if (!isSame && staging === undefined) start(fileSystem, target, previous, done);
-  return { published, files: done, isSame };
-}
 
-function start(
-  fileSystem: FileSystem,
-  target: string,
-  previous: Previous | undefined,
-  done: Map<string, Remembered>,
-): Staging {
-  const staging = new Staging(fileSystem, target, previous?.folder);
-  for (const [path, known] of done) done.set(path, staging.keep(path, known));
-  return staging;
-}
-
-/** What is remembered of a file that was not touched since, and its size in bytes. */
-function untouched(
-  fileSystem: FileSystem,
-  previous: Previous | undefined,
-  path: string,
-): { readonly known: Remembered; readonly size: number } | undefined {
-  const known = previous?.remembered.get(path);
-  if (known === undefined) return undefined;
-  try {
-    const status = fileSystem.lstatSync(`${previous?.folder}/${path}`, { bigint: true });
-    return stampOf(status) === known.stamp ? { known, size: Number(status.size) } : undefined;
-  } catch {
-    return undefined;
+  /** Returns the file's size in bytes. */
+  #takeFile(file: OutputFile, before: Untouched | undefined): number {
+    const { path, key } = file;
+    if (before && key !== undefined && before.known.key === key) return this.#keep(path, before);
+    if (file.parts) return this.#grow(path, file.parts(), before);
+    const { content } = file;
+    const data = typeof content === "string" ? Buffer.from(content) : content;
+    const digest = hash("sha256", data, "base64");
+    if (before?.known.hash === digest)
+      return this.#keep(path, { ...before, known: { ...before.known, key } });
+    return this.#wrote(path, { stamp: this.#start().write(path, [data]), hash: digest, key }, data.length);
   }
-}
 
-/** Is a build as it was left, to the last file? Then its size is told too. */
-export function intact(fileSystem: FileSystem, previous: Previous): Published | undefined {
-  const { content, remembered } = previous;
-  if (content.files.size !== remembered.size) return undefined;
-  let bytes = 0;
-  for (const path of content.files) {
-    const file = untouched(fileSystem, previous, path);
-    if (!file) return undefined;
-    bytes += file.size;
+  #grow(path: string, made: Parts, before: Untouched | undefined): number {
+    const former =
+      before &&
+      new FormerFile(
+        this.#fileSystem,
+        `${this.#previous?.folder}/${path}`,
+        before.size,
+        before.known.parts ?? [],
+      );
+    try {
+      const { size, stamp, ...rest } = grow(made, former, (pieces) => this.#start().write(path, pieces));
+      return before && stamp === undefined
+        ? this.#keep(path, { size, known: { ...before.known, ...rest } })
+        : this.#wrote(path, { stamp: stamp ?? "", ...rest }, size);
+    } finally {
+      former?.close();
+    }
   }
-  return { written: 0, kept: content.files.size, removed: 0, bytes };
+
+  #wrote(path: string, known: Remembered, size: number): number {
+    this.#done.set(path, known);
+    this.#count("written", size);
+    return size;
+  }
+
+  #keep(path: string, { known, size }: Untouched): number {
+    this.#done.set(path, this.#staging === undefined ? known : this.#staging.keep(path, known));
+    this.#count("kept", size);
+    return size;
+  }
+
+  #count(what: "written" | "kept", size: number): void {
+    const { [what]: count, bytes } = this.#published;
+    this.#published = { ...this.#published, [what]: count + 1, bytes: bytes + size };
+  }
+
+  /** The new folder; when it is made, what was the same until then is taken over. */
+  #start(): Staging {
+    if (this.#staging) return this.#staging;
+    const staging = new Staging(this.#fileSystem, this.#target, this.#previous?.folder);
+    this.#staging = staging;
+    for (const [path, known] of this.#done) this.#done.set(path, staging.keep(path, known));
+    return staging;
+  }
 }

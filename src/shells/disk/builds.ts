@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { FileSystem } from "./file-system.ts";
 import { contentOf, removeFolder } from "./folder.ts";
-import type { Previous } from "./assemble.ts";
+import type { Previous } from "./untouched.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 import type { Place } from "./place.ts";
 import { buildNames, type Shown, shownAt, shownFolder } from "./shown.ts";

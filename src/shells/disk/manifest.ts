@@ -9,6 +9,17 @@ export interface Remembered {
   readonly hash: string;
   /** Stands for all that it was made from. */
   readonly key?: string | undefined;
+  /** The parts that have a key, of a file that is made part by part. */
+  readonly parts?: readonly RememberedPart[] | undefined;
+}
+
+/** Where a part stands in its file, in bytes. */
+export interface RememberedPart {
+  readonly key: string;
+  readonly at: number;
+  readonly length: number;
+  /** What the parts after it must know. */
+  readonly note: string;
 }
 
 /**
@@ -54,8 +65,8 @@ export function writeManifest(
   file: string,
   { identity, files, source = "" }: Manifest,
 ): void {
-  const lines = Array.from(files, ([path, { stamp, hash, key }]) =>
-    JSON.stringify([path, stamp, hash, key ?? ""]),
+  const lines = Array.from(files, ([path, { stamp, hash, key, parts }]) =>
+    JSON.stringify([path, stamp, hash, key ?? "", ...(parts ? [parts] : [])]),
   );
   const text = `{"identity":${JSON.stringify(identity)},"source":${JSON.stringify(source)},"files":[\n${lines.join(",\n")}\n]}\n`;
   fileSystem.writeFileSync(file, text, { flag: "wx", mode: 0o644 });
@@ -76,9 +87,24 @@ function manifestOf(value: unknown): Manifest | undefined {
   const files = new Map<string, Remembered>();
   for (const entry of list as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
-    const [path, stamp, hash, key] = entry as unknown[];
+    const [path, stamp, hash, key, parts] = entry as unknown[];
     if (typeof path !== "string" || typeof stamp !== "string" || typeof hash !== "string") return undefined;
-    files.set(path, { stamp, hash, key: typeof key === "string" && key !== "" ? key : undefined });
+    files.set(path, {
+      stamp,
+      hash,
+      key: typeof key === "string" && key !== "" ? key : undefined,
+      parts: Array.isArray(parts) ? parts.filter(isPart) : undefined,
+    });
   }
   return { identity, files, source: source === "" ? undefined : source };
+}
+
+function isPart(value: unknown): value is RememberedPart {
+  if (typeof value !== "object" || value === null) return false;
+  const { key, at, length, note } = value as Readonly<Record<string, unknown>>;
+  return typeof key === "string" && typeof note === "string" && isSize(at) && isSize(length);
+}
+
+function isSize(value: unknown): boolean {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

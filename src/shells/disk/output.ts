@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { assemble, intact, type OutputFile, type Published } from "./assemble.ts";
+import type { OutputFile } from "../../model/output.ts";
+import { assemble } from "./assemble.ts";
 import { cleanBuilds, newBuildName, previousBuild, recover } from "./builds.ts";
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { flip } from "./flip.ts";
@@ -9,8 +10,9 @@ import { hasSameKeys, identityOf, manifestName, readManifest, writeManifest } fr
 import { asOutputError } from "./output-error.ts";
 import { type Place, placeOf } from "./place.ts";
 import { type Shown, shownAt } from "./shown.ts";
+import { intact, type Published } from "./untouched.ts";
 
-export type { OutputFile, Published } from "./assemble.ts";
+export type { Published } from "./untouched.ts";
 export { OutputError } from "./output-error.ts";
 
 export interface PublishOptions {

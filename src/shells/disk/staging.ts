@@ -38,11 +38,12 @@ export class Staging {
     this.#makeFolder(folder);
   }
 
-  /** Writes a new file and returns its stamp. */
-  write(path: string, bytes: Uint8Array): string {
+  /** Writes a new file, piece after piece, and returns its stamp. */
+  write(path: string, pieces: Iterable<Uint8Array>): string {
     return this.#create(path, (file) => {
-      for (let written = 0; written < bytes.length;) {
-        written += this.#fileSystem.writeSync(file, bytes, written);
+      for (const bytes of pieces) {
+        for (let written = 0; written < bytes.length;)
+          written += this.#fileSystem.writeSync(file, bytes, written);
       }
     });
   }
@@ -57,7 +58,7 @@ export class Staging {
     } catch (error) {
       if (!unlinkable.has(errorName(error))) throw error;
     }
-    return { ...known, stamp: this.write(path, readFileSync(old)) };
+    return { ...known, stamp: this.write(path, [readFileSync(old)]) };
   }
 
   #create(path: string, fill: (file: number) => void): string {
