@@ -236,33 +236,6 @@ describe("build", () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
-  test("the bytes are the same for any time zone, locale, umask and folder", () => {
-    const one = join(scratch, "one");
-    const other = join(scratch, "other");
-    expect(
-      varbook(["build", ".", "--out", one], {
-        TZ: "Pacific/Kiritimati",
-        LANG: "nl_BE.UTF-8",
-        LC_ALL: "nl_BE.UTF-8",
-      }).status,
-    ).toBe(0);
-    const before = process.umask(0o077);
-    try {
-      expect(
-        varbook(["build", ".", "--out", other], {
-          TZ: "America/Adak",
-          LANG: "tr_TR.UTF-8",
-          LC_ALL: "tr_TR.UTF-8",
-        }).status,
-      ).toBe(0);
-    } finally {
-      process.umask(before);
-    }
-    expect(contents(other)).toEqual(contents(one));
-    expect(contents(one).size).toBeGreaterThan(60);
-    expect(lstatSync(join(other, "index.html")).mode & 0o777).toBe(0o644);
-  });
-
   test("a base URL gives a sitemap and canonical addresses", () => {
     const out = join(scratch, "site");
     expect(varbook(["build", ".", "--out", out, "--base-url", "https://example.org/atlas"]).status).toBe(0);

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FileInParts } from "../../src/model/output.ts";
-import type { OutputFile } from "../../src/model/output.ts";
+import type { OutputFile, Parts } from "../../src/model/output.ts";
 import { publish } from "../../src/shells/disk/output.ts";
 import { temporaryFolder } from "./helpers.ts";
 
@@ -12,14 +12,18 @@ const part = fc.record({ key: fc.string({ unit: fc.constantFrom(..."abc") }), is
 const versions = fc.array(fc.array(part, { maxLength: 12 }), { minLength: 1, maxLength: 4 });
 type Version = readonly { readonly key: string; readonly isKeyed: boolean }[];
 
+function keyed(...keys: readonly string[]): Version {
+  return keys.map((key) => ({ key, isKeyed: true }));
+}
+
 function fileOf(version: Version, made: string[]): OutputFile {
-  return new FileInParts("list.txt", function* () {
+  return new FileInParts("list.txt", function* (): Parts {
     const used = new Set<string>();
     let notes = "";
     for (const { key, isKeyed } of version) {
       const isOwn = isKeyed && !used.has(key);
       used.add(key);
-      const { note } = yield {
+      const { note = "" } = yield {
         key: isOwn ? key : undefined,
         make() {
           made.push(key);
@@ -52,7 +56,6 @@ test("a file made part by part is the one that is made at once, whatever was the
 
 test("parts are taken from the last build, and a file that is the same is not written", () => {
   const out = join(temporaryFolder(), "out");
-  const keyed = (...keys: string[]): Version => keys.map((key) => ({ key, isKeyed: true }));
   publish(out, [fileOf(keyed("a", "b", "c"), [])]);
   const { ino } = statSync(join(out, "list.txt"));
   const same: string[] = [];
