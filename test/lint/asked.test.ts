@@ -88,7 +88,8 @@ const pieces = [
   ...[
     "http://a.be/2012?T4",
     "www.a.be/5",
-    " a@b12.be",
+    "a@b12.be",
+    "8%a@b.be",
     "<b>",
     "<http://a>",
     "![a](b)",
