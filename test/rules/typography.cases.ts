@@ -139,6 +139,11 @@ export const cases: readonly Case[] = [
     ["nl", 'De variabele "Aantal" is gepubliceerd.', "De variabele “Aantal” is gepubliceerd."],
     ["nl", "De variabele „Aantal” is gepubliceerd.", "De variabele “Aantal” is gepubliceerd."],
     ["de", "Das Gebiet “Eupen” ist klein.", "Das Gebiet „Eupen“ ist klein."],
+    ["fr", '"Nombre"', "« Nombre »"],
+    // In YAML they may have been meant to enclose the value.
+    ["fr", "“Nombre”"],
+    ["nl", "„Aantal”"],
+    ["nl", "« Aantal »"],
   ),
   ...all(
     "text/nfc",
