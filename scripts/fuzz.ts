@@ -11,15 +11,11 @@ import type { Round } from "./fuzz/round.ts";
 import { goodCatalogue, makeRound } from "./fuzz/round.ts";
 import { shrink } from "./fuzz/shrink.ts";
 import { baseFiles } from "./generate/base.ts";
+import { runScript } from "./script.ts";
 
 const usage = "usage: npm run fuzz -- --minutes N [--seed S] [--save DIR]";
 
-try {
-  run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
-  process.exitCode = 2;
-}
+runScript(usage, run);
 
 function run(): void {
   const { values } = parseArgs({

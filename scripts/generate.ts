@@ -4,15 +4,11 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { baseFiles } from "./generate/base.ts";
 import { generateCatalogue } from "./generate/catalogue.ts";
+import { runScript } from "./script.ts";
 
 const usage = "usage: npm run generate -- --count N --out DIR [--seed S] [--errors K]";
 
-try {
-  run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
-  process.exitCode = 2;
-}
+runScript(usage, run);
 
 function run(): void {
   const { values } = parseArgs({

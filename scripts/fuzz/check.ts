@@ -6,10 +6,10 @@ import { words } from "../../src/messages/words.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Diagnostic, Location } from "../../src/model/diagnostic.ts";
 import type { OutputFile } from "../../src/model/output.ts";
-import type { Sources } from "../../src/model/sources.ts";
 import type { Toolkit } from "../../src/model/toolkit.ts";
 import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
+import { memoryTree } from "../memory-tree.ts";
 import type { Files, Round } from "./round.ts";
 import { isOwn } from "./round.ts";
 
@@ -61,11 +61,7 @@ export function judge({ original, touched, ruined }: Round, judging: Judge): Ver
 }
 
 function opened(files: Files, toolkit: Toolkit): Workspace {
-  const tree = (roots: readonly string[]): Sources => ({
-    paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
-    read: (path) => ({ bytes: files.get(path) ?? new Uint8Array() }),
-  });
-  return openWorkspace(tree, toolkit, { today: "2026-01-01" });
+  return openWorkspace(memoryTree(files), toolkit, { today: "2026-01-01" });
 }
 
 /** What every diagnostic must have: a place in the catalogue, and words. */

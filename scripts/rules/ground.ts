@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { Sources } from "../../src/model/sources.ts";
 import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
 import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
+import { memoryTree } from "../memory-tree.ts";
 
 /** Files that replace or join those of a catalogue. */
 export type Overlay = ReadonlyMap<string, Uint8Array>;
@@ -51,11 +51,7 @@ export class Ground {
   open(overlay: Overlay = new Map(), removed: readonly string[] = []): Workspace {
     const files = new Map([...this.#files, ...overlay]);
     for (const path of removed) files.delete(path);
-    const tree = (roots: readonly string[]): Sources => ({
-      paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
-      read: (path) => ({ bytes: files.get(path) ?? new Uint8Array() }),
-    });
-    return openWorkspace(tree, toolkit, { today: "2026-12-31" });
+    return openWorkspace(memoryTree(files), toolkit, { today: "2026-12-31" });
   }
 }
 

@@ -6,8 +6,8 @@ import { scan } from "./full/scan.ts";
 import { keyText } from "./full/to-json.ts";
 import { LineStarts } from "./line-starts.ts";
 import { meant, unrepaired } from "./meant.ts";
-import type { Quotes } from "./within.ts";
-import { escapedIn, rangeWithin } from "./within.ts";
+import type { PartFinder, Quotes } from "./within.ts";
+import { escapedIn, partFinder } from "./within.ts";
 import { full } from "./yaml-full.ts";
 
 type Range = readonly [start: number, end: number];
@@ -91,9 +91,13 @@ function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Plac
   return { range: part ?? range, isExact: part !== undefined, quotes };
 }
 
+const finders = new WeakMap<ParsedNode, PartFinder>();
+
 /** The spaces at the end of a value may be what is meant, so they belong to it here. */
-function partRange(text: string, { range }: ParsedNode, within: Part, quotes?: Quotes): Range | undefined {
-  return rangeWithin(text, [range[0], range[1]], { ...within, text: escapedIn(quotes, within.text) });
+function partRange(text: string, value: ParsedNode, within: Part, quotes?: Quotes): Range | undefined {
+  let partOf = finders.get(value);
+  if (!partOf) finders.set(value, (partOf = partFinder(text, [value.range[0], value.range[1]])));
+  return partOf({ ...within, text: escapedIn(quotes, within.text) });
 }
 
 function quotesOf(value: ParsedNode): Quotes | undefined {

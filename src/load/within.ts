@@ -11,26 +11,53 @@ export function escapedIn(quotes: Quotes | undefined, text: string): string {
   return quotes === "'" ? text.replaceAll("'", "''") : text.replace(/["\\]/g, "\\$&");
 }
 
+/** Finds characters in the source text of one value. */
+export type PartFinder = (wanted: Part) => Range | undefined;
+
 /**
- * The range of the nth (from 0) occurrence of some characters in the source text of a value. Line breaks, with the
- * spaces around them, count as one space on both sides, as texts are folded over lines. Undefined when it is not there.
+ * Finds the nth (from 0) occurrence of some characters in the source text of a value. Line breaks, with the spaces
+ * around them, count as one space on both sides, as texts are folded over lines. Undefined when it is not there.
+ * The value is unfolded once, and searched once for the same characters, however often they are asked for.
  */
-export function rangeWithin(source: string, [from, to]: Range, wanted: Part): Range | undefined {
+export function partFinder(source: string, [from, to]: Range): PartFinder {
   const { text, offsets } = unfold(source, contentStart(source, from, to), to);
-  const characters = unfold(wanted.text, 0, wanted.text.length).text;
-  if (characters === "") return undefined;
-  const at = find(text, characters, wanted);
-  if (at === -1) return undefined;
-  return [offsets[at] ?? from, (offsets[at + characters.length - 1] ?? to - 1) + 1];
+  const known = new Map<string, Occurrences>();
+  return ({ text: own, occurrence, whole = false }) => {
+    const characters = unfold(own, 0, own.length).text;
+    if (characters === "") return undefined;
+    const key = `${whole} ${characters}`;
+    let occurrences = known.get(key);
+    if (!occurrences) known.set(key, (occurrences = new Occurrences(text, characters, whole)));
+    const at = occurrences.at(occurrence);
+    return at === undefined
+      ? undefined
+      : [offsets[at] ?? from, (offsets[at + characters.length - 1] ?? to - 1) + 1];
+  };
 }
 
-function find(text: string, characters: string, { occurrence, whole = false }: Part): number {
-  let left = occurrence;
-  for (let at = text.indexOf(characters); at !== -1; at = text.indexOf(characters, at + characters.length)) {
-    if (whole && !isWhole(text, at, at + characters.length)) continue;
-    if (left-- === 0) return at;
+/** Where some characters stand in a text, as far as it was searched. */
+class Occurrences {
+  readonly #text: string;
+  readonly #characters: string;
+  readonly #whole: boolean;
+  readonly #found: number[] = [];
+  #next = 0;
+
+  constructor(text: string, characters: string, whole: boolean) {
+    this.#text = text;
+    this.#characters = characters;
+    this.#whole = whole;
   }
-  return -1;
+
+  at(occurrence: number): number | undefined {
+    const { length } = this.#characters;
+    while (this.#found.length <= occurrence && this.#next !== -1) {
+      const at = this.#text.indexOf(this.#characters, this.#next);
+      this.#next = at === -1 ? -1 : at + length;
+      if (at !== -1 && (!this.#whole || isWhole(this.#text, at, at + length))) this.#found.push(at);
+    }
+    return this.#found[occurrence];
+  }
 }
 
 /** Does no sign of a word, an id or a number stand right before or after? */

@@ -1,3 +1,4 @@
+import { counting } from "../messages/counting.ts";
 import type { MessageLanguage } from "../messages/words.ts";
 import type { Severity } from "../model/diagnostic.ts";
 
@@ -8,8 +9,6 @@ type Counted = readonly [one: string, other: string];
 export interface InterfaceWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly counted: Readonly<Record<Severity | "file" | "record", Counted>>;
-  /** Is a number followed by the noun for one? */
-  readonly isOne: (count: number) => boolean;
   readonly help: string;
   readonly compare: string;
   readonly checked: (files: string, records: string) => string;
@@ -39,7 +38,6 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
       file: ["file", "files"],
       record: ["record", "records"],
     },
-    isOne: (count) => count === 1,
     help: "Help: ",
     compare: "Compare with: ",
     checked: (files, records) => `Checked: ${files}, ${records}.`,
@@ -69,7 +67,6 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
       file: ["fichier", "fichiers"],
       record: ["enregistrement", "enregistrements"],
     },
-    isOne: (count) => count < 2,
     help: "Aide : ",
     compare: "À comparer avec : ",
     checked: (files, records) => `Contrôle effectué : ${files}, ${records}.`,
@@ -99,7 +96,6 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
       file: ["bestand", "bestanden"],
       record: ["record", "records"],
     },
-    isOne: (count) => count === 1,
     help: "Hulp: ",
     compare: "Vergelijk met: ",
     checked: (files, records) => `Nagekeken: ${files}, ${records}.`,
@@ -128,7 +124,5 @@ export function counted(
   noun: keyof InterfaceWords["counted"],
   language: MessageLanguage,
 ): string {
-  const own = interfaceWords[language];
-  const [one, other] = own.counted[noun];
-  return `${count} ${own.isOne(count) ? one : other}`;
+  return counting[language](count, ...interfaceWords[language].counted[noun]);
 }

@@ -1,10 +1,19 @@
 import { isSafePattern } from "redos-detector";
 
-/** The detector keeps memory of every pattern that it looks at, so none is shown to it twice. */
+/** What the detector makes of a pattern stays in memory as long as the check runs, so none is shown to it twice. */
 const known = new Map<string, boolean>();
 const mostKnown = 1000;
 
-/** Is it a regular expression, and one that no text makes run for ever? */
+/** What the detector may take: counted, not timed, so that the verdict is the same on every machine. */
+const bounds = { maxScore: 200, maxSteps: 3000, timeout: Infinity, unicode: true };
+/** A step takes the longer, the longer the pattern is and the deeper its groups are. */
+const longest = 1000;
+const deepest = 5;
+
+/**
+ * Is it a regular expression, and one that no text makes run for ever? What is too long or too deep to be sure of, or
+ * can match in too many ways, counts as unsafe.
+ */
 export function isSafe(pattern: string): boolean {
   const verdict = known.get(pattern) ?? judge(pattern);
   if (known.size >= mostKnown) known.clear();
@@ -13,12 +22,24 @@ export function isSafe(pattern: string): boolean {
 }
 
 function judge(pattern: string): boolean {
+  if (pattern.length > longest || depthOf(pattern) > deepest) return false;
   try {
     void new RegExp(pattern, "u");
-    return isSafePattern(withoutNames(pattern), { maxScore: 200, timeout: 500, unicode: true }).safe;
+    return isSafePattern(withoutNames(pattern), bounds).safe;
   } catch {
     return false;
   }
+}
+
+/** How deep groups stand in groups. */
+function depthOf(pattern: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [sign] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/gsu)) {
+    if (sign === "(") most = Math.max(most, ++depth);
+    else if (sign === ")") depth--;
+  }
+  return most;
 }
 
 /** The detector does not know that groups can have names. */

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   mkdtempSync,
   readdirSync,
@@ -13,7 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readSealed, writeSealed } from "../../src/shells/cache/sealed.ts";
-import { copyCatalogue, repository } from "../catalogue.ts";
+import { copyCatalogue } from "../catalogue.ts";
+import { runTool } from "../varbook.ts";
 
 // Whatever becomes of the cache, of the files or of the program that wrote it: the answer is the one without a cache.
 
@@ -32,16 +32,8 @@ afterEach(() => {
 const variable = "variables/At/stat_020_033_At.yaml";
 
 function check(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(repository, "dist/src/shells/cli/main.js"), "check", "--format", "gitlab", ...args],
-    {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...process.env, CI: undefined, FORCE_COLOR: undefined, XDG_CACHE_HOME: caches, ...env },
-    },
-  );
-  return JSON.stringify({ status, stdout, stderr });
+  const own = { CI: undefined, XDG_CACHE_HOME: caches, ...env };
+  return JSON.stringify(runTool(folder, ["check", "--format", "gitlab", ...args], own));
 }
 
 function edit(file: string, from: string, to: string): void {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   existsSync,
   lstatSync,
@@ -12,7 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { copyCatalogue, repository, withoutEntry } from "../catalogue.ts";
+import { copyCatalogue, withoutEntry } from "../catalogue.ts";
+import type { Ran } from "../varbook.ts";
+import { runTool } from "../varbook.ts";
 
 // The command line as a process: what it prints where, and its exit codes (DESIGN: 0 clean, 1 errors found, 2 wrong usage).
 
@@ -28,19 +29,8 @@ afterEach(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-function varbook(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(repository, "dist/src/shells/cli/main.js"), ...args],
-    {
-      cwd: folder,
-      encoding: "utf8",
-      // What the test runner sets for itself must not reach the tool.
-      env: { ...process.env, FORCE_COLOR: undefined, ...env },
-    },
-  );
-  return { status, stdout, stderr };
-}
+const varbook = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran =>
+  runTool(folder, args, { LC_ALL: undefined, ...env });
 
 function breakSeed(): void {
   const file = join(folder, "variables/At/stat_020_033_At.yaml");

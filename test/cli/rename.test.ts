@@ -1,11 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { renameRecord } from "../../src/rename/rename.ts";
 import { replaceFiles } from "../../src/shells/disk/replace-files.ts";
 import { diskSources } from "../../src/shells/disk/sources.ts";
-import { compiled, copyCatalogue, faults, open, repository, toolkit } from "../catalogue.ts";
+import { compiled, copyCatalogue, faults, open, toolkit } from "../catalogue.ts";
+import type { Ran } from "../varbook.ts";
+import { runTool } from "../varbook.ts";
 
 // `varbook rename`: all that names a record follows, or nothing does.
 
@@ -16,14 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => remove());
 
-function varbook(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(repository, "dist/src/shells/cli/main.js"), ...args],
-    { cwd: folder, encoding: "utf8", env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" } },
-  );
-  return { status, stdout, stderr };
-}
+const varbook = (...args: string[]): Ran => runTool(folder, args);
 
 /** The text of every file, by path. */
 function content(): Record<string, string> {

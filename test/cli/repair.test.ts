@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { copyCatalogue, repository } from "../catalogue.ts";
+import { copyCatalogue } from "../catalogue.ts";
+import type { Ran } from "../varbook.ts";
+import { runTool } from "../varbook.ts";
 
 // `varbook fix` and `varbook fmt` as processes: what they print, write and return.
 
@@ -14,14 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => remove());
 
-function varbook(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(repository, "dist/src/shells/cli/main.js"), ...args],
-    { cwd: folder, encoding: "utf8", env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" } },
-  );
-  return { status, stdout, stderr };
-}
+const varbook = (...args: string[]): Ran => runTool(folder, args);
 
 const read = (file: string): string => readFileSync(join(folder, file), "utf8");
 

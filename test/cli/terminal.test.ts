@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyCatalogue, repository } from "../catalogue.ts";
+import { runTool } from "../varbook.ts";
 
 // Each folder of test/samples/terminal/ is a case: files that join this repository's catalogue, and all that
 // `varbook check` then prints, in each of its languages (expected.<language>.txt).
@@ -16,11 +16,7 @@ test.each(cases)("%s, in %s", async (name, language) => {
   const { folder, remove } = copyCatalogue();
   try {
     cpSync(join(samples, name, "files"), folder, { recursive: true });
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(repository, "dist/src/shells/cli/main.js"), "check", "--lang", language],
-      { cwd: folder, encoding: "utf8", env: { ...process.env, FORCE_COLOR: undefined } },
-    );
+    const { status, stdout, stderr } = runTool(folder, ["check", "--lang", language]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     await expect(stdout).toMatchFileSnapshot(join(samples, name, `expected.${language}.txt`));
   } finally {

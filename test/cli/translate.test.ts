@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyCatalogue, repository } from "../catalogue.ts";
+import { runTool } from "../varbook.ts";
 
 // Each folder of test/samples/translate/ is a case: steps.txt says what is done with a copy of this repository's catalogue
 // in a Git repository of its own, expected.txt what a user then sees. A step is a line:
@@ -16,15 +17,10 @@ const samples = join(repository, "test/samples/translate");
 for (const name of readdirSync(samples).toSorted()) {
   test(name, { timeout: 120_000 }, async () => {
     const { folder, remove } = copyCatalogue();
-    const cwd = folder;
-    const run = (program: string, args: readonly string[]) =>
-      spawnSync(program, args, {
-        cwd,
-        encoding: "utf8",
-        env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1", LC_ALL: "C" },
-      });
     const git = (...args: readonly string[]): string => {
-      const { stdout, stderr } = run("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args]);
+      const who = ["-c", "user.name=a", "-c", "user.email=a@example.org"];
+      const env = { ...process.env, LC_ALL: "C" };
+      const { stdout, stderr } = spawnSync("git", [...who, ...args], { cwd: folder, encoding: "utf8", env });
       return stdout + stderr;
     };
     const shown: string[] = [];
@@ -36,21 +32,18 @@ for (const name of readdirSync(samples).toSorted()) {
         shown.push(`$ ${line}\n`);
         const [verb = "", ...words] = line.split(" ");
         if (verb === "varbook") {
-          const { status, stdout, stderr } = run(process.execPath, [
-            join(repository, "dist/src/shells/cli/main.js"),
-            ...words,
-          ]);
+          const { status, stdout, stderr } = runTool(folder, words);
           shown.push(stdout, stderr, `[${status}]\n`);
         } else if (verb === "replace") {
           const [, file = "", old = "", now = ""] = /^replace (\S+) « (.*) » « (.*) »$/.exec(line) ?? [];
-          const text = readFileSync(join(cwd, file), "utf8");
+          const text = readFileSync(join(folder, file), "utf8");
           expect(text).toContain(old);
           writeFileSync(
-            join(cwd, file),
+            join(folder, file),
             text.replace(old, () => now),
           );
         } else if (verb === "show") {
-          const file = join(cwd, words[0] ?? "");
+          const file = join(folder, words[0] ?? "");
           shown.push(existsSync(file) ? readFileSync(file, "utf8") : "(there is no such file)\n");
         } else if (verb === "commit") {
           git("add", "--all");

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { copyCatalogue, repository } from "../catalogue.ts";
+import { copyCatalogue } from "../catalogue.ts";
+import { tool } from "../varbook.ts";
 import { ask } from "./running.ts";
 
 // The command as a process: what it prints, and how it ends.
@@ -22,8 +22,7 @@ interface Started {
 }
 
 function dev(...args: readonly string[]): Started {
-  const main = join(repository, "dist/src/shells/cli/main.js");
-  const child = spawn(process.execPath, [main, "dev", folder, "--lang", "en", ...args]);
+  const child = spawn(process.execPath, [tool, "dev", folder, "--lang", "en", ...args]);
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString("utf8")));

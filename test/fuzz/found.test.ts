@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { judge } from "../../scripts/fuzz/check.ts";
 import { goodCatalogue } from "../../scripts/fuzz/round.ts";
 import { baseFiles } from "../../scripts/generate/base.ts";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import { words } from "../../src/messages/words.ts";
-import type { Sources } from "../../src/model/sources.ts";
 import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 
@@ -17,11 +17,7 @@ function errors(file: string, text: string): string[] {
   const touched = new Map([[file, new TextEncoder().encode(text)]]);
   expect(judge({ original, touched, ruined: new Set(), story: [] }, { toolkit }).failures).toEqual([]);
   const files = new Map([...original, ...touched]);
-  const tree = (roots: readonly string[]): Sources => ({
-    paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
-    read: (path) => ({ bytes: files.get(path) ?? new Uint8Array() }),
-  });
-  return openWorkspace(tree, toolkit, { today: "2026-01-01" })
+  return openWorkspace(memoryTree(files), toolkit, { today: "2026-01-01" })
     .diagnostics.filter(({ severity }) => severity === "error")
     .map(({ code, arguments: values }) => `${code}: ${words(code, values, "en").message}`);
 }

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -14,32 +13,20 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commitOf } from "../../src/shells/git/commit.ts";
 import { treeOf, treeSources } from "../../src/shells/git/tree.ts";
 import { diskSources } from "../../src/shells/disk/sources.ts";
-import { copyCatalogue, repository } from "../catalogue.ts";
+import { runTool } from "../varbook.ts";
+import type { Committed } from "./committed.ts";
+import { committedCatalogue } from "./committed.ts";
 
 // `check --changed BASE` in repositories made for each case.
 
 let folder: string;
+let git: Committed["git"];
+let commit: Committed["commit"];
 let remove: () => void;
 beforeEach(() => {
-  ({ folder, remove } = copyCatalogue());
-  git("init", "--quiet", "--initial-branch=main");
-  commit("base");
+  ({ folder, git, commit, remove } = committedCatalogue());
 });
 afterEach(() => remove());
-
-function git(...args: string[]): string {
-  const who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgSign=false"];
-  return execFileSync("git", [...who, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
-
-function commit(message: string): void {
-  git("add", "--all");
-  git("commit", "--quiet", "--message", message);
-}
 
 function edit(path: string, from: string | RegExp, to: string): void {
   const file = join(folder, path);
@@ -49,11 +36,8 @@ function edit(path: string, from: string | RegExp, to: string): void {
 }
 
 function check(args: readonly string[], env: Readonly<Record<string, string>> = {}, directory = ".") {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(repository, "dist/src/shells/cli/main.js"), "check", directory, "--format", "json", ...args],
-    { cwd: folder, encoding: "utf8", env: { ...process.env, ...env } },
-  );
+  const all = ["check", directory, "--format", "json", ...args];
+  const { status, stdout, stderr } = runTool(folder, all, env);
   const diagnostics =
     stdout === ""
       ? []

@@ -1,29 +1,22 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { copyCatalogue, repository } from "../catalogue.ts";
+import { copyCatalogue } from "../catalogue.ts";
+import type { Ran } from "../varbook.ts";
+import { runTool } from "../varbook.ts";
+import type { Committed } from "./committed.ts";
+import { committedCatalogue } from "./committed.ts";
 
 // `varbook diff` in a repository with a short history.
 
 let folder: string;
+let git: Committed["git"];
+let commit: Committed["commit"];
 let remove: () => void;
 beforeEach(() => {
-  ({ folder, remove } = copyCatalogue());
-  git("init", "--quiet", "--initial-branch=main");
-  commit("base");
+  ({ folder, git, commit, remove } = committedCatalogue());
 });
 afterEach(() => remove());
-
-function git(...args: string[]): string {
-  const who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgSign=false"];
-  return execFileSync("git", [...who, ...args], { cwd: folder, encoding: "utf8", stdio: "pipe" });
-}
-
-function commit(message: string): void {
-  git("add", "--all");
-  git("commit", "--quiet", "--message", message);
-}
 
 function edit(path: string, from: string, to: string): void {
   const file = join(folder, path);
@@ -32,14 +25,7 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-function diff(...args: string[]) {
-  const tool = join(repository, "dist/src/shells/cli/main.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, "diff", ...args], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const diff = (...args: string[]): Ran => runTool(folder, ["diff", ...args]);
 
 const seed = "variables/At/stat_020_033_At.yaml";
 

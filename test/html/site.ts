@@ -3,11 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile } from "../../src/compile/index.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../../src/model/output.ts";
+import { contentType } from "../../src/shells/dev/content-type.ts";
 import { diskSources } from "../../src/shells/disk/sources.ts";
 import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
 import { openWorkspace } from "../../src/workspace.ts";
@@ -48,10 +49,7 @@ export async function serve(files: Iterable<OutputFile>): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     readFile(join(folder, path)).then(
-      (bytes) =>
-        response
-          .writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" })
-          .end(bytes),
+      (bytes) => response.writeHead(200, { "content-type": contentType(path) }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
@@ -64,14 +62,3 @@ export async function serve(files: Iterable<OutputFile>): Promise<Served> {
   };
   return { folder, url: `http://127.0.0.1:${port}/`, close };
 }
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-  ".json": "application/json",
-  ".csv": "text/csv; charset=utf-8",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/compile/index.ts";
-import type { Sources } from "../../src/model/sources.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { browser } from "../browser.ts";
 import { toolkit } from "../catalogue.ts";
@@ -16,12 +16,7 @@ function hostileSite(): Site {
   const attacks = new Attacks(vectors);
   const files = hostileFiles(attacks);
   expect(attacks.used).toBeGreaterThanOrEqual(vectors.length);
-  const encoder = new TextEncoder();
-  const tree = (roots: readonly string[]): Sources => ({
-    paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
-    read: (path) => ({ bytes: encoder.encode(files.get(path) ?? "") }),
-  });
-  const { catalogue } = openWorkspace(tree, toolkit, { today: "2026-12-31" });
+  const { catalogue } = openWorkspace(memoryTree(files), toolkit, { today: "2026-12-31" });
   const { assets, version } = toolkit;
   return new Map(
     Array.from(compile(catalogue, { assets, version, baseUrl: "http://site.test/" }), ({ path, content }) => [

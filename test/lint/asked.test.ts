@@ -4,12 +4,12 @@ import { details, exclusions, openings, remarks } from "../../scripts/generate/s
 import { hostileStrings } from "../../scripts/fuzz/hostile.ts";
 import { textAsker } from "../../src/lint/ask-texts.ts";
 import { LocalizedText } from "../../src/lint/localized-text.ts";
-import type { RuleContext } from "../../src/lint/rule.ts";
 import { Sign } from "../../src/lint/signs.ts";
 import { rules } from "../../src/lint/rules/index.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { LocalizedFormat } from "../../src/model/shape.ts";
 import { open, repository } from "../catalogue.ts";
+import { contextOf } from "./context.ts";
 
 const { catalogue } = open(repository);
 const record = [...(catalogue.records.get("variable")?.values() ?? [])].find(
@@ -26,19 +26,12 @@ class Suspect extends LocalizedText {
 }
 
 const found: unknown[] = [];
-const context: RuleContext = {
-  catalogue,
-  today: "2026-01-01",
-  isUnread: () => false,
-  isComplete: true,
-  isAllRead: true,
-  marks: () => undefined,
+const context = contextOf(catalogue, {
   keep: (code, numbers) => void found.push([code, numbers]),
-  kept: () => [],
   report: (problem) => void found.push(problem),
   option: (_code, name, standard) =>
     (name === "pairs" ? ["ménage|famille", "jaar|calendrier"] : standard) as typeof standard,
-};
+});
 const ask = textAsker(forTexts, context);
 
 /** What the rules say of a text, and what they keep. */
@@ -95,7 +88,8 @@ const pieces = [
   ...[
     "http://a.be/2012?T4",
     "www.a.be/5",
-    " a@b12.be",
+    "a@b12.be",
+    "8%a@b.be",
     "<b>",
     "<http://a>",
     "![a](b)",

@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LocalizedText } from "../../src/lint/localized-text.ts";
-import type { RuleContext } from "../../src/lint/rule.ts";
 import { rule } from "../../src/lint/rules/lang-foreign-words.ts";
 import { messages } from "../../src/messages/generated.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
@@ -10,6 +9,7 @@ import type { Field } from "../../src/model/shape.ts";
 import { visitRecord } from "../../src/model/visit.ts";
 import { details, exclusions, openings, remarks } from "../../scripts/generate/sentences.ts";
 import { open, repository } from "../catalogue.ts";
+import { contextOf } from "./context.ts";
 
 const { catalogue } = open(repository);
 const record = [...(catalogue.records.get("variable")?.values() ?? [])][0]!;
@@ -19,18 +19,7 @@ const lines = (name: string): string[] => readFileSync(join(samples, name), "utf
 /** What the rule says of one text. */
 function problemsOf(language: string, text: string): Problem[] {
   const found: Problem[] = [];
-  const context: RuleContext = {
-    catalogue,
-    today: "2026-01-01",
-    isUnread: () => false,
-    isComplete: true,
-    isAllRead: true,
-    marks: () => undefined,
-    keep: () => undefined,
-    kept: () => new Map(),
-    report: (problem) => void found.push(problem),
-    option: (_code, _name, standard) => standard,
-  };
+  const context = contextOf(catalogue, { report: (problem) => void found.push(problem) });
   const field = { name: "text" } as Field;
   rule.text?.(new LocalizedText(field, ["text"], "markdown", { [language]: text }), record, context);
   return found;

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { copyCatalogue, repository, withoutEntry } from "../catalogue.ts";
+import { runTool } from "../varbook.ts";
 
 // Rules that a catalogue brings: run only where allowed, and reported like any other.
 
@@ -20,11 +20,7 @@ function configure(more: string): void {
 }
 
 function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(repository, "dist/src/shells/cli/main.js"), "check", "--format", "json", ...args],
-    { cwd: folder, encoding: "utf8" },
-  );
+  const { status, stdout, stderr } = runTool(folder, ["check", "--format", "json", ...args]);
   expect(stderr).toBe("");
   const { diagnostics } = JSON.parse(stdout) as {
     diagnostics: { code: string; severity: string; file: string; message: string; help: string }[];
@@ -65,11 +61,7 @@ describe("the documented rule", () => {
   });
 
   test.each(["pretty", "github", "sarif", "junit", "gitlab"])("is shown by %s", (format) => {
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [join(repository, "dist/src/shells/cli/main.js"), "check", "--allow-plugins", "--format", format],
-      { cwd: folder, encoding: "utf8" },
-    );
+    const { status, stdout } = runTool(folder, ["check", "--allow-plugins", "--format", format]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/The title has \d+ characters/);
     expect(stdout).not.toContain("varbook explain own/");

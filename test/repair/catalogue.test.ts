@@ -92,11 +92,19 @@ describe("repairing a catalogue", () => {
     expect(workspace.diagnostics).toEqual([]);
   });
 
-  it("leaves what only its author can know", () => {
-    const spoilt = original.replace("[care-providers]", "[care-provider]");
-    const { changes, repaired: made, workspace } = repair({ [variable]: spoilt });
+  it.each([
+    ["a name", "[care-providers]", "[care-provider]", "ref/unresolved"],
+    ["whether quotes around a whole text belong to it", /fr: (Nombre .*)/, "fr: “$1”", "yaml/quotes-kept"],
+  ])("leaves what only its author can know: %s", (_, wanted, replacement, code) => {
+    const {
+      changes,
+      repaired: made,
+      workspace,
+    } = repair({
+      [variable]: original.replace(wanted, replacement),
+    });
     expect({ changed: changes.size, made }).toEqual({ changed: 0, made: 0 });
-    expect(workspace.diagnostics.map(({ code }) => code)).toEqual(["ref/unresolved"]);
+    expect(workspace.diagnostics.map((found) => found.code)).toEqual([code]);
   });
 
   it("gives canonical files for canonical files", () => {

@@ -35,9 +35,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(""));
 
-const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
-  code: fc.constantFrom("schema/unknown-property", "ref/asymmetric", "status/stub"),
-  severity: fc.constantFrom("error", "warning", "info"),
+const location = {
   file: hostile,
   start: fc.constant(0),
   end: fc.constant(0),
@@ -45,24 +43,19 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
   column: fc.nat(60).map((column) => column + 1),
   endLine: fc.nat(9).map((line) => line + 1),
   endColumn: fc.nat(60).map((column) => column + 1),
+};
+
+const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({
+  code: fc.constantFrom("schema/unknown-property", "ref/asymmetric", "status/stub"),
+  severity: fc.constantFrom("error", "warning", "info"),
+  ...location,
   arguments: fc.record({
     field: hostile,
     id: hostile,
     other: hostile,
     suggestions: fc.array(hostile, { maxLength: 3 }),
   }),
-  related: fc.array(
-    fc.record({
-      file: hostile,
-      start: fc.constant(0),
-      end: fc.constant(0),
-      line: fc.nat(4).map((line) => line + 1),
-      column: fc.nat(60).map((column) => column + 1),
-      endLine: fc.nat(9).map((line) => line + 1),
-      endColumn: fc.nat(60).map((column) => column + 1),
-    }),
-    { maxLength: 2 },
-  ),
+  related: fc.array(fc.record(location), { maxLength: 2 }),
 });
 
 const cases = fc

@@ -1,5 +1,5 @@
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { Sources } from "../../src/model/sources.ts";
 import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { toolkit } from "../catalogue.ts";
@@ -25,8 +25,6 @@ const schema = {
   },
 };
 
-const encoder = new TextEncoder();
-
 /** Opens a catalogue that has only notes. */
 export function openNotes(notes: ReadonlyMap<string, string>): Workspace {
   const files = new Map([
@@ -34,11 +32,7 @@ export function openNotes(notes: ReadonlyMap<string, string>): Workspace {
     ["schemas/note.schema.json", JSON.stringify(schema)],
     ...notes,
   ]);
-  const tree = (roots: readonly string[]): Sources => ({
-    paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
-    read: (path) => ({ bytes: encoder.encode(files.get(path) ?? "") }),
-  });
-  return openWorkspace(tree, toolkit, { today: "2026-12-31" });
+  return openWorkspace(memoryTree(files), toolkit, { today: "2026-12-31" });
 }
 
 /** Checks files of a catalogue that has only notes. What was found, by file. */

@@ -29,6 +29,12 @@ export const cases: readonly Case[] = [
     ["fr", "Les soins; les médicaments.", "Les soins ; les médicaments."],
     ["fr", "Est-ce complet?", "Est-ce complet ?"],
     ["fr", "Au moins 5% du revenu, soit 12€.", "Au moins 5 % du revenu, soit 12 €.", 2],
+    [
+      "fr",
+      "Au moins [5%](https://example.org/a) du revenu, soit 5%`x`.",
+      "Au moins [5 %](https://example.org/a) du revenu, soit 5 %`x`.",
+      2,
+    ],
     ["fr", "La variable «Nombre» est publiée.", "La variable « Nombre » est publiée.", 2],
     ["fr", "Les soins , les médicaments .", "Les soins, les médicaments.", 2],
     [
@@ -133,6 +139,11 @@ export const cases: readonly Case[] = [
     ["nl", 'De variabele "Aantal" is gepubliceerd.', "De variabele “Aantal” is gepubliceerd."],
     ["nl", "De variabele „Aantal” is gepubliceerd.", "De variabele “Aantal” is gepubliceerd."],
     ["de", "Das Gebiet “Eupen” ist klein.", "Das Gebiet „Eupen“ ist klein."],
+    ["fr", '"Nombre"', "« Nombre »"],
+    // In YAML they may have been meant to enclose the value.
+    ["fr", "“Nombre”"],
+    ["nl", "„Aantal”"],
+    ["nl", "« Aantal »"],
   ),
   ...all(
     "text/nfc",

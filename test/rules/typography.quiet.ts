@@ -20,6 +20,7 @@ export const quiet: Readonly<Record<string, readonly string[]>> = {
     "Données du 28/11/2025, mises à jour à 10:30 et à 14h30.",
     "Consultez https://www.example.org/fr/page?id=1:2;x=3! pour plus d'informations.",
     "Écrivez à info.atlas@example.org, ou voyez www.example.org/a.b,c.",
+    "Voyez https://example.org/a?b=1, ou écrivez à 8%a@example.org, 8%A@example.org ou 8€https://example.org/a.",
     "Le champ `SS00060 ;x: y` contient la date.",
     "Les statistiques de l'année civile −2 sont ajoutées chaque année au T4.",
     "Les statistiques de l'année civile 2019 sont ajoutées au T1 ou au T2.",

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Incoming } from "../../src/translate/exchange.ts";
 import { baseOf } from "../../src/translate/exchange.ts";
 import { planImport } from "../../src/translate/import.ts";
 import { incomingOf, rowsOf } from "../../src/translate/rows.ts";
 import { rowsOfSheet, sheetOf } from "../../src/shells/cli/translate/sheet.ts";
 import type { Files } from "./notes.ts";
-import { accept, check, notes, pairsOf, treeOf } from "./notes.ts";
+import { accept, check, notes, pairsOf } from "./notes.ts";
 
 const fr = "En 2019, 1 000 [ETP](https://a.be/fr) *actifs* de A_1.";
 const nl = "In 2019 zijn 1.000 [VTE](https://a.be/nl) *actief* van A_1.";
@@ -29,7 +30,7 @@ function returned(name: string, raw: string, more: Partial<Incoming> = {}, now: 
 }
 
 function outcome(incoming: Incoming, now: Files = files) {
-  const { outcomes, changes } = planImport([incoming], pairsOf(now), treeOf(now), check);
+  const { outcomes, changes } = planImport([incoming], pairsOf(now), memoryTree(now), check);
   const [first] = outcomes;
   const after = [...changes.values()].map((change) => new TextDecoder().decode(change.after)).join("");
   return { kind: first?.kind, reason: first?.refusal?.reason, after };
@@ -134,7 +135,7 @@ describe("a sheet", () => {
       ["a#title", undefined],
       ["a#text", { type: "words", raw: nl }],
     ]);
-    const plan = planImport(back, pairsOf(files), treeOf(files), check);
+    const plan = planImport(back, pairsOf(files), memoryTree(files), check);
     expect(plan.outcomes.map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
   });
 

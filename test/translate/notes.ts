@@ -1,4 +1,4 @@
-import type { Sources } from "../../src/model/sources.ts";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Tree } from "../../src/engine.ts";
 import type { CatalogueMarks } from "../../src/translate/catalogue-marks.ts";
 import { catalogueMarks } from "../../src/translate/catalogue-marks.ts";
@@ -59,30 +59,22 @@ export function notes(all: Readonly<Record<string, object>>): Map<string, string
   ]);
 }
 
-export function treeOf(files: Files): Tree {
-  const encoder = new TextEncoder();
-  return (roots): Sources => ({
-    paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
-    read: (path) => ({ bytes: encoder.encode(files.get(path) ?? "") }),
-  });
-}
-
 export function check(tree: Tree, isRelease = false): Workspace {
   return openWorkspace(tree, toolkit, { today: "2026-12-31", isRelease });
 }
 
 export function marksOf(files: Files): CatalogueMarks {
-  return catalogueMarks(treeOf(files)([marksFolder]));
+  return catalogueMarks(memoryTree(files)([marksFolder]));
 }
 
 export function pairsOf(files: Files): Pair[] {
-  return [...catalogueTexts(check(treeOf(files)).catalogue, marksOf(files)).values()].flat();
+  return [...catalogueTexts(check(memoryTree(files)).catalogue, marksOf(files)).values()].flat();
 }
 
 /** The catalogue with marks of the texts that are accepted. */
 export function accept(files: Files, isAccepted: (pair: Pair) => boolean = () => true): Map<string, string> {
   const after = new Map(files);
-  for (const [file, pairs] of catalogueTexts(check(treeOf(files)).catalogue, marksOf(files))) {
+  for (const [file, pairs] of catalogueTexts(check(memoryTree(files)).catalogue, marksOf(files))) {
     after.set(
       marksPath(file),
       acceptedMarks(pairs, (pair) => pair.state !== "missing" && isAccepted(pair)),
@@ -100,7 +92,7 @@ export function states(files: Files): Record<string, string> {
 
 /** The codes about translations that the check reports, each with its language. */
 export function found(files: Files): string[] {
-  return check(treeOf(files))
+  return check(memoryTree(files))
     .graded.filter(({ code }) => /^i18n\/(?:stale|both|unmarked|mark|source)/.test(code))
     .map(({ code, severity, place: { file, path } }) =>
       [code, severity, ...(path ? [path.join(".")] : [file])].join(" "),

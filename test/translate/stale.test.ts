@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import { marksPath } from "../../src/translate/marks.ts";
 import { movedMarks } from "../../src/translate/moved.ts";
 import { prose } from "../markdown/arbitraries.ts";
-import { accept, check, found, notes, states, treeOf } from "./notes.ts";
+import { accept, check, found, notes, states } from "./notes.ts";
 
 const title = { fr: "Nombre de dentistes", nl: "Aantal tandartsen" };
 const text = { fr: "Un texte.", nl: "Een tekst." };
@@ -34,9 +35,9 @@ describe("a text and its translation", () => {
     const marks = accept(notes({ a: note }));
     const files = new Map([...marks, ...notes({ a: { ...note, title: changed } })]);
     expect(found(files)).toEqual([code]);
-    expect(check(treeOf(files)).graded.find(({ code: own }) => code.startsWith(own))?.related).toHaveLength(
-      1,
-    );
+    expect(
+      check(memoryTree(files)).graded.find(({ code: own }) => code.startsWith(own))?.related,
+    ).toHaveLength(1);
     // The other texts are as they were.
     expect(Object.values(states(files)).filter((state) => state !== "current")).toHaveLength(1);
   });
@@ -46,7 +47,7 @@ describe("a text and its translation", () => {
       ...accept(notes({ a: note })),
       ...notes({ a: { ...note, title: { ...title, fr: "Volume" } } }),
     ]);
-    const { graded } = check(treeOf(files), true);
+    const { graded } = check(memoryTree(files), true);
     expect(graded.find(({ code }) => code === "i18n/stale")?.severity).toBe("error");
   });
 
@@ -88,11 +89,13 @@ describe("a translation that is confirmed without being changed", () => {
       [path, (accept(newer).get(path) ?? "").replace(/ fr:\w+ fr:/, " fr:")],
     ]);
     expect(found(forged)).toEqual([]);
-    const moved = movedMarks(treeOf(older)(["translations"]), treeOf(forged)(["translations"]));
+    const moved = movedMarks(memoryTree(older)(["translations"]), memoryTree(forged)(["translations"]));
     expect(moved.map(({ code, arguments: values }) => [code, values["text"]])).toEqual([
       ["i18n/mark-moved", "a#title"],
     ]);
-    expect(movedMarks(treeOf(older)(["translations"]), treeOf(accept(newer))(["translations"]))).toEqual([]);
+    expect(
+      movedMarks(memoryTree(older)(["translations"]), memoryTree(accept(newer))(["translations"])),
+    ).toEqual([]);
   });
 });
 

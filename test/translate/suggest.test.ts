@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import { Memory } from "../../src/translate/suggest.ts";
-import { accept, check, notes, pairsOf, treeOf } from "./notes.ts";
+import { accept, check, notes, pairsOf } from "./notes.ts";
 
 const words = "Nombre de médecins généralistes actifs dans la zone sélectionnée au cours de l'année";
 const files = accept(
@@ -14,7 +15,7 @@ const files = accept(
   }),
 );
 const pairs = pairsOf(files);
-const memory = new Memory(pairs, check(treeOf(files)).catalogue);
+const memory = new Memory(pairs, check(memoryTree(files)).catalogue);
 
 test.each([
   ["c", { from: "a#title", target: "A", share: 1 }],
@@ -33,7 +34,7 @@ test.each(["e", "f"])("%s is like none", (id) => {
 test("what is out of date is no suggestion", () => {
   const stale = new Map([...files, ...notes({ a: { title: { fr: `${words} x`, nl: "A" } } })]);
   const own = pairsOf(stale);
-  const found = new Memory(own, check(treeOf(stale)).catalogue).for(
+  const found = new Memory(own, check(memoryTree(stale)).catalogue).for(
     own.find(({ name }) => name === "c#title")!,
   );
   expect(found).toMatchObject({ from: "b#title" });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import { readXliff } from "../../src/translate/xliff/read.ts";
 import type { XliffHead } from "../../src/translate/xliff/write.ts";
 import { unitId, writeXliff } from "../../src/translate/xliff/write.ts";
@@ -8,7 +9,7 @@ import type { Incoming } from "../../src/translate/exchange.ts";
 import { taskOf } from "../../src/translate/work.ts";
 import { markdown, prose } from "../markdown/arbitraries.ts";
 import type { Files } from "./notes.ts";
-import { check, notes, pairsOf, treeOf } from "./notes.ts";
+import { check, notes, pairsOf } from "./notes.ts";
 
 const head: XliffHead = {
   sourceLocale: "fr-BE",
@@ -28,7 +29,7 @@ function exported(files: Files): string {
 
 /** What comes of a file of translations. */
 function imported(files: Files, xliff: string) {
-  return planImport(readXliff(xliff, languageOf), pairsOf(files), treeOf(files), check);
+  return planImport(readXliff(xliff, languageOf), pairsOf(files), memoryTree(files), check);
 }
 
 const words = (incoming: readonly Incoming[]): unknown => incoming.map(({ translation }) => translation);
@@ -61,7 +62,7 @@ describe("a file that comes back as it was sent", () => {
         const own = { ...pair, text: { ...pair.text, in: () => fr } };
         const xliff = writeXliff([{ pair: own, task: undefined }], head);
         const [incoming] = readXliff(xliff, languageOf);
-        const found = planImport([{ ...incoming!, target: "nl" }], [own], treeOf(files), check);
+        const found = planImport([{ ...incoming!, target: "nl" }], [own], memoryTree(files), check);
         // It is what is there, character by character, so nothing changes but that it was looked at.
         expect(found.outcomes[0]?.kind).toBe("confirmed");
       }),

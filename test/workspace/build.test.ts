@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/compile/index.ts";
 import type { Inputs, OutputFile, Part, Parts, Piece } from "../../src/model/output.ts";
 import { joined, piecesOf } from "../../src/model/output.ts";
@@ -8,7 +9,7 @@ import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 import type { Files } from "./memory.ts";
-import { generated, treeOf } from "./memory.ts";
+import { generated } from "./memory.ts";
 
 const clean = generated(60, 0);
 const paths = [...clean.keys()].filter((path) => path.endsWith(".yaml"));
@@ -38,7 +39,7 @@ test("files that are made only when their key is another are the files that are 
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
       const files: Files = new Map(clean);
-      const workspace = openWorkspace(treeOf(files), toolkit, options);
+      const workspace = openWorkspace(memoryTree(files), toolkit, options);
       const kept = new Map<string, { key: string; content: string }>();
       compiled(workspace, files, kept);
       for (const { path, edit, other } of changes) {
@@ -47,7 +48,7 @@ test("files that are made only when their key is another are the files that are 
         if (next === undefined) files.delete(path);
         else files.set(path, Buffer.from(next));
         workspace.update([path]);
-        const fresh = openWorkspace(treeOf(files), toolkit, options);
+        const fresh = openWorkspace(memoryTree(files), toolkit, options);
         const [made, anew] = [compiled(workspace, files, kept), compiled(fresh, files)];
         expect([...made.keys()]).toEqual([...anew.keys()]);
         for (const [name, content] of anew)
@@ -60,7 +61,7 @@ test("files that are made only when their key is another are the files that are 
 
 test("one changed text leaves most files as they are", () => {
   const files: Files = new Map(clean);
-  const workspace = openWorkspace(treeOf(files), toolkit, options);
+  const workspace = openWorkspace(memoryTree(files), toolkit, options);
   const kept = new Map<string, { key: string; content: string }>();
   compiled(workspace, files, kept);
   const path = paths.find((one) => one.includes("/stat_")) ?? "";

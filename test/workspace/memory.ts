@@ -1,4 +1,3 @@
-import type { Tree } from "../../src/engine.ts";
 import { baseFiles } from "../../scripts/generate/base.ts";
 import { generateCatalogue } from "../../scripts/generate/catalogue.ts";
 
@@ -14,16 +13,4 @@ export function generated(count: number, errors: number): Files {
       typeof content === "string" ? Buffer.from(content) : content,
     ]),
   );
-}
-
-/** Lists files in memory as they are at that time. */
-export function treeOf(files: Files): Tree {
-  return (roots) => ({
-    paths: [...files.keys()].filter((path) => roots.includes(path.split("/")[0] ?? "")).toSorted(),
-    read: (path) => {
-      const bytes = files.get(path);
-      if (bytes) return { bytes };
-      return { problem: { code: "file/unreadable", arguments: { reason: "ENOENT" }, place: { file: path } } };
-    },
-  });
 }

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { FileAnalysis } from "../../src/model/analysis.ts";
 import type { Workspace, WorkspaceOptions } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { toolkit } from "../catalogue.ts";
-import { generated, treeOf } from "./memory.ts";
+import { generated } from "./memory.ts";
 
 const files = generated(40, 60);
 const days = ["2020-01-01", "2026-12-31", "2060-06-30"];
 
 function open(options: WorkspaceOptions): Workspace {
-  return openWorkspace(treeOf(files), toolkit, options);
+  return openWorkspace(memoryTree(files), toolkit, options);
 }
 
 test("what is remembered of any of the files, from any day, changes nothing", () => {

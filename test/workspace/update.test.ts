@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Reference } from "../../src/model/catalogue.ts";
 import { everyRecord } from "../../src/model/every-record.ts";
 import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 import type { Files } from "./memory.ts";
-import { generated, treeOf } from "./memory.ts";
+import { generated } from "./memory.ts";
 
 const clean = withMarks(generated(40, 0), "a");
 const faulty = withMarks(generated(40, 70), "b");
@@ -46,7 +47,7 @@ test("after any changes the workspace says what one opened anew says", () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), fc.boolean(), (changes, startsFaulty) => {
       const files: Files = new Map(startsFaulty ? faulty : clean);
-      const workspace = openWorkspace(treeOf(files), toolkit, options);
+      const workspace = openWorkspace(memoryTree(files), toolkit, options);
       for (const changed of changes) {
         for (const { path, edit } of changed) {
           const bytes = edits[edit](path);
@@ -54,7 +55,7 @@ test("after any changes the workspace says what one opened anew says", () => {
           else files.delete(path);
         }
         workspace.update(changed.map(({ path }) => path));
-        expect(said(workspace)).toEqual(said(openWorkspace(treeOf(files), toolkit, options)));
+        expect(said(workspace)).toEqual(said(openWorkspace(memoryTree(files), toolkit, options)));
       }
     }),
     { numRuns: Number(process.env["RUNS"] ?? 8) },
@@ -63,7 +64,7 @@ test("after any changes the workspace says what one opened anew says", () => {
 
 test("a file of no kind changes nothing", () => {
   const files: Files = new Map(clean);
-  const workspace = openWorkspace(treeOf(files), toolkit, options);
+  const workspace = openWorkspace(memoryTree(files), toolkit, options);
   const before = said(workspace);
   files.set("README.md", Buffer.from("# Read me"));
   workspace.update(["README.md", "elsewhere/variables/At/x.yaml"]);
@@ -72,7 +73,7 @@ test("a file of no kind changes nothing", () => {
 
 test("a change of the configuration is a change of everything", () => {
   const files: Files = new Map(faulty);
-  const workspace = openWorkspace(treeOf(files), toolkit, options);
+  const workspace = openWorkspace(memoryTree(files), toolkit, options);
   const before = workspace.diagnostics.length;
   files.set(
     "varbook.config.yaml",
@@ -80,7 +81,7 @@ test("a change of the configuration is a change of everything", () => {
   );
   workspace.update(["varbook.config.yaml"]);
   expect(workspace.diagnostics.length).toBeLessThan(before);
-  expect(said(workspace)).toEqual(said(openWorkspace(treeOf(files), toolkit, options)));
+  expect(said(workspace)).toEqual(said(openWorkspace(memoryTree(files), toolkit, options)));
 });
 
 /** Marks for some of the translations: mostly of other wordings. */

@@ -1,5 +1,8 @@
+import { counting } from "../../messages/counting.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { ChangeClass, Impact, RecordChange, Unread } from "../change.ts";
+
+const { en, fr, nl } = counting;
 
 /** What reports of a comparison say. */
 export interface DiffWords {
@@ -31,18 +34,18 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     title: "Comparison of the catalogue",
     verdict: {
       breaking: (count) =>
-        `This breaks something: ${counted(count, "record is", "records are")} no longer what others may rely on.`,
+        `This breaks something: ${en(count, "record is", "records are")} no longer what others may rely on.`,
       meaning: (count) =>
-        `Nothing breaks, but ${counted(count, "record", "records")} changed in meaning or in name.`,
-      addition: (count) => `Nothing breaks; ${counted(count, "record is", "records are")} new.`,
-      wording: (count) => `Only the wording changed, in ${counted(count, "record", "records")}.`,
-      translation: (count) => `Only translations changed, in ${counted(count, "record", "records")}.`,
-      editorial: (count) => `Only the form changed, in ${counted(count, "record", "records")}.`,
+        `Nothing breaks, but ${en(count, "record", "records")} changed in meaning or in name.`,
+      addition: (count) => `Nothing breaks; ${en(count, "record is", "records are")} new.`,
+      wording: (count) => `Only the wording changed, in ${en(count, "record", "records")}.`,
+      translation: (count) => `Only translations changed, in ${en(count, "record", "records")}.`,
+      editorial: (count) => `Only the form changed, in ${en(count, "record", "records")}.`,
       settings: () => "No record changed, but the schemas or the configuration did.",
       none: () => "No difference.",
     },
     incomplete: (count) =>
-      `This comparison is not complete: ${counted(count, "file", "files")} could not be compared.`,
+      `This comparison is not complete: ${en(count, "file", "files")} could not be compared.`,
     impact: {
       major: "Suggested version: major.",
       minor: "Suggested version: minor.",
@@ -63,13 +66,13 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     oldDate: "The content changed; the date of the last update did not.",
     stale: "not changed, now out of date",
     noText: "(nothing)",
-    affected: (count) => `What follows from it (${counted(count, "record", "records")})`,
+    affected: (count) => `What follows from it (${en(count, "record", "records")})`,
     through: (name) => `through ${name}`,
     unread: "Could not be compared",
     state: { before: "before", after: "after" },
     settings: "Also different; look at these by hand",
     more: (count) =>
-      `… and ${counted(count, "more record", "more records")}, not shown here; varbook diff shows all.`,
+      `… and ${en(count, "more record", "more records")}, not shown here; varbook diff shows all.`,
     moreNames: (count) => `and ${count} more`,
     field: "Property",
   },
@@ -77,22 +80,22 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     title: "Comparaison du catalogue",
     verdict: {
       breaking: (count) =>
-        `Il y a rupture : ${counted(count, "enregistrement n'est plus ce à quoi d'autres peuvent", "enregistrements ne sont plus ce à quoi d'autres peuvent", 2)} se fier.`,
+        `Il y a rupture : ${fr(count, "enregistrement n'est plus ce à quoi d'autres peuvent", "enregistrements ne sont plus ce à quoi d'autres peuvent")} se fier.`,
       meaning: (count) =>
-        `Pas de rupture, mais ${counted(count, "enregistrement a", "enregistrements ont", 2)} changé de sens ou de nom.`,
+        `Pas de rupture, mais ${fr(count, "enregistrement a", "enregistrements ont")} changé de sens ou de nom.`,
       addition: (count) =>
-        `Pas de rupture ; ${counted(count, "enregistrement est nouveau", "enregistrements sont nouveaux", 2)}.`,
+        `Pas de rupture ; ${fr(count, "enregistrement est nouveau", "enregistrements sont nouveaux")}.`,
       wording: (count) =>
-        `Seule la formulation a changé, dans ${counted(count, "enregistrement", "enregistrements", 2)}.`,
+        `Seule la formulation a changé, dans ${fr(count, "enregistrement", "enregistrements")}.`,
       translation: (count) =>
-        `Seules des traductions ont changé, dans ${counted(count, "enregistrement", "enregistrements", 2)}.`,
+        `Seules des traductions ont changé, dans ${fr(count, "enregistrement", "enregistrements")}.`,
       editorial: (count) =>
-        `Seule la forme a changé, dans ${counted(count, "enregistrement", "enregistrements", 2)}.`,
+        `Seule la forme a changé, dans ${fr(count, "enregistrement", "enregistrements")}.`,
       settings: () => "Aucun enregistrement n'a changé, mais bien les schémas ou la configuration.",
       none: () => "Aucune différence.",
     },
     incomplete: (count) =>
-      `Cette comparaison n'est pas complète : ${counted(count, "fichier n'a pas pu être comparé", "fichiers n'ont pas pu être comparés", 2)}.`,
+      `Cette comparaison n'est pas complète : ${fr(count, "fichier n'a pas pu être comparé", "fichiers n'ont pas pu être comparés")}.`,
     impact: {
       major: "Version proposée : majeure.",
       minor: "Version proposée : mineure.",
@@ -119,13 +122,13 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     oldDate: "Le contenu a changé, la date de la dernière mise à jour non.",
     stale: "inchangé, n'est plus à jour",
     noText: "(rien)",
-    affected: (count) => `Ce qui en dépend (${counted(count, "enregistrement", "enregistrements", 2)})`,
+    affected: (count) => `Ce qui en dépend (${fr(count, "enregistrement", "enregistrements")})`,
     through: (name) => `via ${name}`,
     unread: "N'a pas pu être comparé",
     state: { before: "avant", after: "après" },
     settings: "Diffère également ; à examiner à la main",
     more: (count) =>
-      `… et ${counted(count, "autre enregistrement", "autres enregistrements", 2)}, non repris ici ; varbook diff les montre tous.`,
+      `… et ${fr(count, "autre enregistrement", "autres enregistrements")}, non repris ici ; varbook diff les montre tous.`,
     moreNames: (count) => `et ${count} de plus`,
     field: "Propriété",
   },
@@ -133,18 +136,18 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     title: "Vergelijking van de catalogus",
     verdict: {
       breaking: (count) =>
-        `Er is een breuk: ${counted(count, "record is", "records zijn")} niet meer waar anderen op kunnen bouwen.`,
+        `Er is een breuk: ${nl(count, "record is", "records zijn")} niet meer waar anderen op kunnen bouwen.`,
       meaning: (count) =>
-        `Geen breuk, maar ${counted(count, "record kreeg", "records kregen")} een andere betekenis of naam.`,
-      addition: (count) => `Geen breuk; ${counted(count, "record is", "records zijn")} nieuw.`,
-      wording: (count) => `Alleen de formulering is gewijzigd, in ${counted(count, "record", "records")}.`,
-      translation: (count) => `Alleen vertalingen zijn gewijzigd, in ${counted(count, "record", "records")}.`,
-      editorial: (count) => `Alleen de vorm is gewijzigd, in ${counted(count, "record", "records")}.`,
+        `Geen breuk, maar ${nl(count, "record kreeg", "records kregen")} een andere betekenis of naam.`,
+      addition: (count) => `Geen breuk; ${nl(count, "record is", "records zijn")} nieuw.`,
+      wording: (count) => `Alleen de formulering is gewijzigd, in ${nl(count, "record", "records")}.`,
+      translation: (count) => `Alleen vertalingen zijn gewijzigd, in ${nl(count, "record", "records")}.`,
+      editorial: (count) => `Alleen de vorm is gewijzigd, in ${nl(count, "record", "records")}.`,
       settings: () => "Er is geen record gewijzigd, maar wel de schema’s of de configuratie.",
       none: () => "Geen verschil.",
     },
     incomplete: (count) =>
-      `Deze vergelijking is niet volledig: ${counted(count, "bestand kon", "bestanden konden")} niet vergeleken worden.`,
+      `Deze vergelijking is niet volledig: ${nl(count, "bestand kon", "bestanden konden")} niet vergeleken worden.`,
     impact: {
       major: "Voorgestelde versie: major.",
       minor: "Voorgestelde versie: minor.",
@@ -171,18 +174,14 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     oldDate: "De inhoud is gewijzigd, de datum van de laatste update niet.",
     stale: "niet gewijzigd, nu verouderd",
     noText: "(niets)",
-    affected: (count) => `Wat ervan afhangt (${counted(count, "record", "records")})`,
+    affected: (count) => `Wat ervan afhangt (${nl(count, "record", "records")})`,
     through: (name) => `via ${name}`,
     unread: "Kon niet vergeleken worden",
     state: { before: "voordien", after: "nadien" },
     settings: "Verschilt ook; met de hand te bekijken",
     more: (count) =>
-      `… en nog ${counted(count, "record", "records")}, hier niet getoond; varbook diff toont alles.`,
+      `… en nog ${nl(count, "record", "records")}, hier niet getoond; varbook diff toont alles.`,
     moreNames: (count) => `en nog ${count}`,
     field: "Eigenschap",
   },
 };
-
-function counted(count: number, one: string, other: string, several = -1): string {
-  return `${count} ${count === 1 || count < several ? one : other}`;
-}

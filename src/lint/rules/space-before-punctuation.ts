@@ -59,15 +59,21 @@ function* marks({ text, prose, language }: Reading): Generator<Mark> {
   const { missing, needless } = patternOf(language);
   for (const { index, 0: found } of matches(missing, prose)) {
     const end = index + found.length;
+    if (isInWord(text, end)) continue;
     // A sign outside the basic plane is never one of these: the last unit is the sign, or the first is the quote.
     const cut = found.startsWith("«") ? index + 1 : end - 1;
     yield { start: index, end, fix: `${text.slice(index, cut)} ${text.slice(cut, end)}` };
   }
   for (const { index, 0: found } of matches(needless, prose)) {
-    if (isRatio(prose, index, index + found.length)) continue;
     const end = index + found.length;
+    if (isRatio(prose, index, end) || isInWord(text, end)) continue;
     yield { start: index, end, fix: text.slice(index, end).replace(/[ \u00a0\u202f]+/, "") };
   }
+}
+
+/** `8%a@example.org`: an address is no prose, but here it shows that the sign is no unit. */
+function isInWord(text: string, end: number): boolean {
+  return /[%€]/.test(text[end - 1] ?? "") && /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 }
 
 /** `1 : 10`. */

@@ -7,7 +7,10 @@ import { matches, perLanguage, reportMarks } from "../text-marks.ts";
 
 const needs = Sign.quote;
 
-/** Words in quotation marks have those of the language. Marks within others are left alone. */
+/**
+ * Words in quotation marks have those of the language. Marks within others are left alone. Around a whole text only
+ * straight ones are repaired: others may have been meant for YAML, which is for `yaml/quotes-kept` to say.
+ */
 export const rule: Rule = {
   codes: ["text/quotes"],
   needs,
@@ -35,6 +38,8 @@ function* marks({ text, prose, language }: Reading): Generator<Mark> {
   for (const { index, 0: found } of matches(pattern, prose)) {
     const end = index + found.length;
     if (own.has(found.slice(0, 1) + found.slice(-1))) continue;
-    yield { start: index, end, fix: open + text.slice(index + 1, end - 1).trim() + close };
+    const isWhole = found === text && !found.startsWith('"');
+    const fix = open + text.slice(index + 1, end - 1).trim() + close;
+    yield { start: index, end, ...(!isWhole && { fix }) };
   }
 }

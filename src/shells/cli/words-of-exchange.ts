@@ -1,6 +1,9 @@
+import { counting } from "../../messages/counting.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { Refusal } from "../../translate/import.ts";
 import type { SheetWords } from "../../translate/rows.ts";
+
+const { en, fr, nl } = counting;
 
 interface ExchangeWords {
   exported(texts: number, file: string): string;
@@ -20,20 +23,17 @@ interface ExchangeWords {
   };
 }
 
-const one = (count: number, singular: string, plural: string): string =>
-  `${count} ${count === 1 ? singular : plural}`;
-
 const listed = (label: string, codes: readonly string[]): string =>
   codes.length === 0 ? "" : ` ${label} ${codes.join("   ")}`;
 
 /** What exporting and importing translations says. */
 export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
   en: {
-    exported: (texts, file) => `Wrote ${one(texts, "text", "texts")} to ${file}.`,
+    exported: (texts, file) => `Wrote ${en(texts, "text", "texts")} to ${file}.`,
     otherSource: (texts, languages) =>
-      `${one(texts, "text is", "texts are")} translated from another language (${languages}): --from writes those to a file of their own.`,
+      `${en(texts, "text is", "texts are")} translated from another language (${languages}): --from writes those to a file of their own.`,
     tooLong: (texts) =>
-      `${one(texts, "text is", "texts are")} too long for a cell and left out; XLIFF takes them.`,
+      `${en(texts, "text is", "texts are")} too long for a cell and left out; XLIFF takes them.`,
     field: "Field",
     earlier: "The source before",
     columns: [
@@ -68,11 +68,11 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
     },
   },
   fr: {
-    exported: (texts, file) => `${one(texts, "texte écrit", "textes écrits")} dans ${file}.`,
+    exported: (texts, file) => `${fr(texts, "texte écrit", "textes écrits")} dans ${file}.`,
     otherSource: (texts, languages) =>
-      `${one(texts, "texte est traduit", "textes sont traduits")} depuis une autre langue (${languages}) : --from les écrit dans un fichier à part.`,
+      `${fr(texts, "texte est traduit", "textes sont traduits")} depuis une autre langue (${languages}) : --from les écrit dans un fichier à part.`,
     tooLong: (texts) =>
-      `${one(texts, "texte est trop long pour une cellule et omis", "textes sont trop longs pour une cellule et omis")} ; XLIFF les accepte.`,
+      `${fr(texts, "texte est trop long pour une cellule et omis", "textes sont trop longs pour une cellule et omis")} ; XLIFF les accepte.`,
     field: "Champ",
     earlier: "La source auparavant",
     columns: [
@@ -91,7 +91,7 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
     confirmed: "confirmé",
     refused: "refusé",
     totals: (changed, confirmed, refused, unchanged) =>
-      `${one(changed, "modifié", "modifiés")}, ${one(confirmed, "confirmé", "confirmés")}, ${one(refused, "refusé", "refusés")}, ${one(unchanged, "inchangé", "inchangés")}.`,
+      `${fr(changed, "modifié", "modifiés")}, ${fr(confirmed, "confirmé", "confirmés")}, ${fr(refused, "refusé", "refusés")}, ${fr(unchanged, "inchangé", "inchangés")}.`,
     applied: "Ils sont maintenant dans le catalogue.",
     notApplied: "Rien n'a été écrit ; --apply le fait.",
     reasons: {
@@ -108,11 +108,11 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
     },
   },
   nl: {
-    exported: (texts, file) => `${one(texts, "tekst", "teksten")} geschreven naar ${file}.`,
+    exported: (texts, file) => `${nl(texts, "tekst", "teksten")} geschreven naar ${file}.`,
     otherSource: (texts, languages) =>
-      `${one(texts, "tekst wordt", "teksten worden")} uit een andere taal vertaald (${languages}): --from schrijft die naar een eigen bestand.`,
+      `${nl(texts, "tekst wordt", "teksten worden")} uit een andere taal vertaald (${languages}): --from schrijft die naar een eigen bestand.`,
     tooLong: (texts) =>
-      `${one(texts, "tekst is te lang voor een cel en werd", "teksten zijn te lang voor een cel en werden")} weggelaten; XLIFF aanvaardt ze wel.`,
+      `${nl(texts, "tekst is te lang voor een cel en werd", "teksten zijn te lang voor een cel en werden")} weggelaten; XLIFF aanvaardt ze wel.`,
     field: "Veld",
     earlier: "De bron voordien",
     columns: [

@@ -1,14 +1,14 @@
+import { counting } from "../../messages/counting.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { StatusWords } from "../../translate/show-status.ts";
+
+const { en, fr, nl } = counting;
 
 interface TranslateWords extends StatusWords {
   accepted(texts: number, files: number): string;
   nothingToAccept: string;
   left(texts: number): string;
 }
-
-const one = (count: number, singular: string, plural: string): string =>
-  `${count} ${count === 1 ? singular : plural}`;
 
 /** What `translate` says. */
 export const translateWords: Readonly<Record<MessageLanguage, TranslateWords>> = {
@@ -23,15 +23,15 @@ export const translateWords: Readonly<Record<MessageLanguage, TranslateWords>> =
       unmarked: "not accepted",
       unconfirmed: "to confirm",
     },
-    work: (count) => `To do: ${one(count, "text", "texts")}`,
+    work: (count) => `To do: ${en(count, "text", "texts")}`,
     nothing: "Nothing to do: all translations are up to date.",
     percent: (share) => `${share}%`,
     suggestion: (share, from) => `${share} like ${from}:`,
     accepted: (texts, files) =>
-      `Accepted ${one(texts, "translation", "translations")}; wrote ${one(files, "file", "files")}.`,
+      `Accepted ${en(texts, "translation", "translations")}; wrote ${en(files, "file", "files")}.`,
     nothingToAccept: "Nothing to accept.",
     left: (texts) =>
-      `${one(texts, "text", "texts")} left to look at: one language has changed and the other has not. varbook translate status shows them; --only NAME accepts one that is still right.`,
+      `${en(texts, "text", "texts")} left to look at: one language has changed and the other has not. varbook translate status shows them; --only NAME accepts one that is still right.`,
   },
   fr: {
     tables: { languages: "Traductions", collections: "Par base de données et type", fields: "Par champ" },
@@ -44,15 +44,15 @@ export const translateWords: Readonly<Record<MessageLanguage, TranslateWords>> =
       unmarked: "non acceptés",
       unconfirmed: "à confirmer",
     },
-    work: (count) => `À faire : ${one(count, "texte", "textes")}`,
+    work: (count) => `À faire : ${fr(count, "texte", "textes")}`,
     nothing: "Rien à faire : toutes les traductions sont à jour.",
     percent: (share) => `${share} %`,
     suggestion: (share, from) => `semblable à ${share} à ${from} :`,
     accepted: (texts, files) =>
-      `${one(texts, "traduction acceptée", "traductions acceptées")} ; ${one(files, "fichier écrit", "fichiers écrits")}.`,
+      `${fr(texts, "traduction acceptée", "traductions acceptées")} ; ${fr(files, "fichier écrit", "fichiers écrits")}.`,
     nothingToAccept: "Rien à accepter.",
     left: (texts) =>
-      `${one(texts, "texte reste", "textes restent")} à revoir : une langue a changé et l'autre non. varbook translate status les montre ; --only NOM accepte celui qui reste juste.`,
+      `${fr(texts, "texte reste", "textes restent")} à revoir : une langue a changé et l'autre non. varbook translate status les montre ; --only NOM accepte celui qui reste juste.`,
   },
   nl: {
     tables: { languages: "Vertalingen", collections: "Per databank en soort", fields: "Per veld" },
@@ -65,14 +65,14 @@ export const translateWords: Readonly<Record<MessageLanguage, TranslateWords>> =
       unmarked: "niet aanvaard",
       unconfirmed: "te bevestigen",
     },
-    work: (count) => `Te doen: ${one(count, "tekst", "teksten")}`,
+    work: (count) => `Te doen: ${nl(count, "tekst", "teksten")}`,
     nothing: "Niets te doen: alle vertalingen zijn actueel.",
     percent: (share) => `${share}%`,
     suggestion: (share, from) => `${share} zoals ${from}:`,
     accepted: (texts, files) =>
-      `${one(texts, "vertaling", "vertalingen")} aanvaard; ${one(files, "bestand", "bestanden")} geschreven.`,
+      `${nl(texts, "vertaling", "vertalingen")} aanvaard; ${nl(files, "bestand", "bestanden")} geschreven.`,
     nothingToAccept: "Niets te aanvaarden.",
     left: (texts) =>
-      `Nog na te kijken: ${one(texts, "tekst", "teksten")} waarvan de ene taal wijzigde en de andere niet. varbook translate status toont ze; --only NAAM aanvaardt een tekst die nog juist is.`,
+      `Nog na te kijken: ${nl(texts, "tekst", "teksten")} waarvan de ene taal wijzigde en de andere niet. varbook translate status toont ze; --only NAAM aanvaardt een tekst die nog juist is.`,
   },
 };

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { extname } from "node:path";
+import { contentType } from "./content-type.ts";
 
 /** What a request is answered with. */
 export interface Answer {
@@ -7,18 +7,6 @@ export interface Answer {
   readonly headers: OutgoingHttpHeaders;
   readonly body: string | Uint8Array;
 }
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-  ".json": "application/json",
-  ".csv": "text/csv; charset=utf-8",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ".txt": "text/plain; charset=utf-8",
-};
 
 /** Nothing is kept, nothing is guessed, nothing may be embedded elsewhere or load anything from elsewhere. */
 export const safety: Readonly<OutgoingHttpHeaders> = {
@@ -33,8 +21,7 @@ export const safety: Readonly<OutgoingHttpHeaders> = {
 
 /** An answer with the type that the path's ending says. */
 export function fileAnswer(path: string, body: string | Uint8Array, status = 200): Answer {
-  const type = types[extname(path)] ?? "application/octet-stream";
-  return { status, headers: { "content-type": type }, body };
+  return { status, headers: { "content-type": contentType(path) }, body };
 }
 
 /** An answer of one line, which may hold nothing of the request. */

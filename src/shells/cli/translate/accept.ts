@@ -1,3 +1,4 @@
+import type { Source } from "../../../model/sources.ts";
 import { acceptedMarks, isNew } from "../../../translate/accept.ts";
 import { marksPath, mergeRules } from "../../../translate/marks.ts";
 import type { Pair } from "../../../translate/pairs.ts";
@@ -62,7 +63,7 @@ export function writeMarks(
 function write(
   folder: string,
   path: string,
-  before: ReturnType<FolderTexts["marks"]["sources"]["read"]> | undefined,
+  before: Source | undefined,
   text: string,
 ): ReturnType<typeof replaceFile> | "same" {
   const after = new TextEncoder().encode(text);

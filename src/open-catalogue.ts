@@ -1,0 +1,147 @@
+import type { Engine, EngineOptions, Tree } from "./engine.ts";
+import type { Standing } from "./follow-change.ts";
+import { followChange } from "./follow-change.ts";
+import type { JudgeOptions } from "./judge.ts";
+import { Judge } from "./judge.ts";
+import type { Records } from "./link/collect.ts";
+import { collectRecords } from "./link/collect.ts";
+import { Links } from "./link/link.ts";
+import { guardedRules } from "./lint/own-rules.ts";
+import type { Change, Kept } from "./lint/run.ts";
+import { CatalogueLinter } from "./lint/run.ts";
+import type { FileChange, Remembered } from "./load/analysed-files.ts";
+import { AnalysedFiles } from "./load/analysed-files.ts";
+import { textOf } from "./load/text-of.ts";
+import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
+import type { Problem } from "./model/diagnostic.ts";
+import { marksFolder, marksPath } from "./translate/marks.ts";
+
+export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
+  /** What is known of files from an earlier check of the same catalogue with the same engine. */
+  readonly remembered?: (engine: Engine) => Remembered;
+  /** What a comparison with another state of the catalogue has found. */
+  readonly compared?: readonly Problem[];
+  /** Records as they were, for rules that compare: of those whose file changed. */
+  readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
+}
+
+/** A catalogue as far as one engine goes, found out step by step: the files, their records, who names whom, the problems. */
+export class OpenCatalogue {
+  readonly files: AnalysedFiles;
+  readonly judge: Judge;
+  /** As it is since the last update: another object each time, so that what is worked out from it is not kept too long. */
+  shown: Catalogue;
+  engine: Engine;
+  /** Always the same one; what it holds changes. */
+  readonly #catalogue: Catalogue;
+  readonly #tree: Tree;
+  readonly #linter: CatalogueLinter;
+  readonly #links: Links;
+  readonly #compared: readonly Problem[];
+  readonly #before: WorkspaceOptions["before"];
+  #standing: Standing & { readonly problems: readonly Problem[] };
+
+  constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
+    this.#tree = tree;
+    this.#compared = options.compared ?? [];
+    this.#before = options.before;
+    this.engine = engine;
+    this.files = new AnalysedFiles(engine, options.remembered?.(engine));
+    this.judge = new Judge(engine, options, this.source);
+    this.#standing = this.#collect();
+    this.#links = new Links(engine.linking, this.#standing.records, (one) => this.files.analysisOf(one));
+    this.#catalogue = this.#live();
+    this.shown = this.#catalogue;
+    this.#linter = new CatalogueLinter(() => guardedRules(engine.plugins));
+    this.#judge();
+  }
+
+  readonly source = (file: string): string | undefined => {
+    const { sources, own, marks } = this.engine;
+    if (this.files.files.has(file)) return textOf(file, sources);
+    if (isMarks(file)) return textOf(file, marks.sources);
+    return own.paths.includes(file) ? textOf(file, own) : undefined;
+  };
+
+  #live(): Catalogue {
+    const { configuration, languages, linking } = this.engine;
+    const { outgoing, incoming } = this.#links;
+    const records = (): Records => this.#standing.records;
+    return {
+      configuration,
+      languages,
+      kinds: linking.kinds,
+      get records() {
+        return records();
+      },
+      outgoing,
+      incoming,
+    };
+  }
+
+  /** Lists the marks of translations again. @returns Is there a first one, or none any more, which bears on all files? */
+  remark(): boolean {
+    return this.engine.marks.relist(this.#tree([marksFolder]));
+  }
+
+  /** Looks again at files of records, and at those whose marks are among the files. */
+  update(named: ReadonlySet<string>): void {
+    const changes: FileChange[] = [];
+    let isListed = true;
+    const files = this.#withMarked(named);
+    for (const file of files) {
+      if (isMarks(file)) continue;
+      if (this.files.files.has(file) && "bytes" in this.engine.sources.read(file))
+        changes.push(this.files.update(file));
+      else isListed = false;
+    }
+    if (!isListed) {
+      this.engine = { ...this.engine, sources: this.#tree(this.engine.places.roots) };
+      this.files.relist(this.engine);
+    }
+    const before = this.#standing;
+    this.#standing =
+      isListed && changes.every(({ hasSameRecords }) => hasSameRecords)
+        ? { ...before, unread: this.files.unread() }
+        : this.#collect();
+    const { withProblems } = this.#linter;
+    const known = { links: this.#links, keptOf: this.#keptOf, withProblems };
+    this.#judge({ ...followChange(changes, before, this.#standing, known), files });
+  }
+
+  #withMarked(named: ReadonlySet<string>): Set<string> {
+    const files = new Set(named);
+    if ([...named].some(isMarks))
+      for (const file of this.files.files.keys()) if (named.has(marksPath(file))) files.add(file);
+    return files;
+  }
+
+  readonly #keptOf = (record: CatalogueRecord): Kept => this.files.analysisOf(record)?.kept ?? {};
+
+  #collect(): Standing & { problems: readonly Problem[] } {
+    const collected = collectRecords(this.engine.linking.kinds.keys(), this.files.records);
+    return { ...collected, unread: this.files.unread() };
+  }
+
+  #judge(change?: Change): void {
+    const { engine } = this;
+    const catalogue = { ...this.#catalogue };
+    this.shown = catalogue;
+    const { isUnread, isAllRead } = this.#standing.unread;
+    const compared = this.#before && { before: this.#before };
+    const question = { ...engine.question, ...compared, catalogue, today: engine.today, isUnread, isAllRead };
+    const problems = [...engine.problems, ...this.#compared, ...engine.marks.orphans(engine.sources.paths)];
+    const marked = new Set<string>();
+    for (const [file, { analysis }] of this.files.files) {
+      for (const found of analysis.problems) problems.push(found);
+      if (analysis.isMarked) marked.add(file);
+    }
+    for (const found of this.#standing.problems) problems.push(found);
+    for (const found of this.#linter.problems(question, this.#keptOf, change)) problems.push(found);
+    this.judge.take(problems, marked, change?.files);
+  }
+}
+
+function isMarks(file: string): boolean {
+  return file.startsWith(`${marksFolder}/`);
+}

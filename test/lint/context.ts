@@ -1,0 +1,19 @@
+import type { RuleContext } from "../../src/lint/rule.ts";
+import type { Catalogue } from "../../src/model/catalogue.ts";
+
+/** What a rule is asked with, of a catalogue in which everything could be read; what it says goes to `own`. */
+export function contextOf(catalogue: Catalogue, own: Partial<RuleContext>): RuleContext {
+  return {
+    catalogue,
+    today: "2026-01-01",
+    isUnread: () => false,
+    isComplete: true,
+    isAllRead: true,
+    marks: () => undefined,
+    keep: () => undefined,
+    kept: () => [],
+    report: () => undefined,
+    option: (_code, _name, standard) => standard,
+    ...own,
+  };
+}
