@@ -51,8 +51,10 @@ function hints(problems: readonly Diagnostic[], options: ReportOptions, colours:
   // Only the toolkit's own codes have an explanation.
   const explained = codes.find(([code]) => Object.hasOwn(messages, code))?.[0];
   const frequent = codes.slice(0, mostFrequent).map(([code, count]) => `${code} (${count})`);
+  const repairable = problems.filter(({ fix }) => fix !== undefined).length;
   return [
     ...(codes.length > 1 ? [`${own.mostFrequent} ${frequent.join(", ")}`] : []),
+    ...(repairable > 0 ? [`${own.repairable(repairable)} ${colours.help("varbook fix")}`] : []),
     ...(explained === undefined ? [] : [`${own.understand} ${colours.help(`varbook explain ${explained}`)}`]),
   ];
 }

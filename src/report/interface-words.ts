@@ -2,6 +2,8 @@ import { counting } from "../messages/counting.ts";
 import type { MessageLanguage } from "../messages/words.ts";
 import type { Severity } from "../model/diagnostic.ts";
 
+const { en, fr, nl } = counting;
+
 /** A noun for one and for several. */
 type Counted = readonly [one: string, other: string];
 
@@ -16,6 +18,8 @@ export interface InterfaceWords {
   readonly more: (count: number) => string;
   readonly notShown: string;
   readonly mostFrequent: string;
+  /** Before the command that repairs them. A repair may bring others to light. */
+  readonly repairable: (count: number) => string;
   readonly understand: string;
   readonly silenced: (count: number) => string;
   readonly table: readonly [severity: string, place: string, message: string];
@@ -45,6 +49,7 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     more: (count) => `… and ${count} more:`,
     notShown: "Notes, counted only (to see them: varbook check --format json):",
     mostFrequent: "Most frequent:",
+    repairable: (count) => `At least ${en(count, "problem", "problems")} can be repaired automatically:`,
     understand: "To understand a code:",
     silenced: (count) =>
       count === 1
@@ -74,6 +79,8 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     more: (count) => `… et ${count} de plus :`,
     notShown: "Informations, seulement comptées (pour les voir : varbook check --format json) :",
     mostFrequent: "Les plus fréquents :",
+    repairable: (count) =>
+      `Au moins ${fr(count, "problème peut être réparé", "problèmes peuvent être réparés")} automatiquement :`,
     understand: "Pour comprendre un code :",
     silenced: (count) =>
       count === 1
@@ -103,6 +110,8 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     more: (count) => `… en nog ${count}:`,
     notShown: "Mededelingen, alleen geteld (om ze te zien: varbook check --format json):",
     mostFrequent: "Meest voorkomend:",
+    repairable: (count) =>
+      `Minstens ${nl(count, "probleem kan", "problemen kunnen")} automatisch worden hersteld:`,
     understand: "Om een code te begrijpen:",
     silenced: (count) =>
       count === 1

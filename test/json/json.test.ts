@@ -177,6 +177,25 @@ describe("a record", () => {
   });
 });
 
+test("an id that a record had before leads to the record", () => {
+  const files = exported(
+    changedCatalogue((folder) =>
+      appendFileSync(`${folder}/variables/Gz/SS00060_Gz.yaml`, "formerIds: [A_Gz, B_Gz]\n"),
+    ),
+  );
+  expect(read(files, "variables/A_Gz.json")).toEqual({
+    $schema: "../schema/renamed.json",
+    id: "A_Gz",
+    kind: "variable",
+    renamedTo: "SS00060_Gz",
+    data: "api/v1/variables/SS00060_Gz.json",
+  });
+  expect(files.has("api/v1/variables/SS00060_Gz.json")).toBe(true);
+  expect(read(files, "variables/B_Gz.json").renamedTo).toBe("SS00060_Gz");
+  expect(read(files, "variables/SS00060_Gz.json").formerIds).toEqual(["A_Gz", "B_Gz"]);
+  expect(validate(files)).toBe(validate(exported(own)) + 2);
+});
+
 describe("the catalogue", () => {
   const files = exported(own, "https://example.org/");
 

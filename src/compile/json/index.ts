@@ -9,14 +9,17 @@ import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
 import { listFiles } from "./lists.ts";
 import { recordJson } from "./record.ts";
+import { renamedJson, renamedSchema } from "./renamed.ts";
 import { catalogueSchema, dialect } from "./schema/catalogue.ts";
 import { recordSchema } from "./schema/record.ts";
 
 const schemaFolder = `${dataFolder}schema/`;
+const renamedSchemaPath = `${schemaFolder}renamed.json`;
 
 /**
- * The catalogue as JSON: a file per record that has a page of its own, the whole in each language and in all, the lists of
- * each language, and the JSON Schema of records and of the whole, made from the kinds' schemas. The large files come last.
+ * The catalogue as JSON: a file per record that has a page of its own, and one for each id that it had before, the whole in
+ * each language and in all, the lists of each language, and the JSON Schema of all these, made from the kinds' schemas. The
+ * large files come last.
  */
 export const json: Exporter = function* (catalogue, options) {
   const { languages } = catalogue;
@@ -35,6 +38,7 @@ export const json: Exporter = function* (catalogue, options) {
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
   const keys = Keys.of(catalogue, options.inputs);
 
+  yield { path: renamedSchemaPath, content: indented({ $schema: dialect, ...renamedSchema }) };
   for (const { kind, records } of kinds) {
     const schema = `${schemaFolder}${kind.name}.json`;
     yield { path: schema, content: indented({ $schema: dialect, ...recordSchema(kind, catalogue, all) }) };
@@ -44,6 +48,11 @@ export const json: Exporter = function* (catalogue, options) {
       const make = (): string =>
         indented({ $schema: relative(path, schema), ...recordJson(record, catalogue, all) });
       yield new PlannedFile(path, keys?.ofRecord(record, path, baseUrl ?? ""), make);
+      for (const [former, content] of renamedJson(record))
+        yield {
+          path: former,
+          content: indented({ $schema: relative(former, renamedSchemaPath), ...content }),
+        };
     }
   }
   for (const [name, edition] of editions) {
