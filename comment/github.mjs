@@ -28,7 +28,9 @@ function post(run) {
   if (number === undefined) return console.log("No open pull request is at the commit of this run.");
   const file = download(run);
   if (file === undefined) return console.log("This run made no review.");
-  const body = commentOf(file, `${server}/${repository}/actions/runs/${run.id}`, LANGUAGE);
+  const address = `${server}/${repository}/actions/runs/${run.id}`;
+  const isFork = run.head_repository.full_name !== repository;
+  const body = commentOf(file, { address, language: LANGUAGE, isFork });
   const own = ownComment(number);
   if (own?.body === body) return console.log("The comment says so already.");
   if (own) send("PATCH", `repos/${repository}/issues/comments/${own.id}`, { body });

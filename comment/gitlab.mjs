@@ -2,11 +2,11 @@
 // VARBOOK_TOKEN; the other variables are GitLab's own.
 import { commentOf, marker } from "./comment.mjs";
 
-const { CI_API_V4_URL, CI_PROJECT_ID, CI_MERGE_REQUEST_IID, CI_PIPELINE_URL = "" } = process.env;
-const { VARBOOK_TOKEN = "", VARBOOK_LANGUAGE = "" } = process.env;
+const { CI_API_V4_URL, CI_PROJECT_ID, CI_MERGE_REQUEST_IID, CI_PIPELINE_URL: address = "" } = process.env;
+const { VARBOOK_TOKEN = "", VARBOOK_LANGUAGE: language = "" } = process.env;
 const notes = `projects/${CI_PROJECT_ID}/merge_requests/${CI_MERGE_REQUEST_IID}/notes`;
 
-const body = commentOf(process.argv[2] ?? "", CI_PIPELINE_URL, VARBOOK_LANGUAGE);
+const body = commentOf(process.argv[2] ?? "", { address, language, isFork: false });
 const own = await ownNote();
 if (own?.body === body) console.log("The note says so already.");
 else {
