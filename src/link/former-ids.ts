@@ -8,22 +8,27 @@ export function formerIdsOf({ kind, data }: Pick<CatalogueRecord, "kind" | "data
   return Array.isArray(ids) ? (ids as readonly Json[]).filter((id) => typeof id === "string") : [];
 }
 
-const known = new WeakMap<Catalogue, ReadonlyMap<string, CatalogueRecord>>();
+const known = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
 
-/** The record that had an id before; undefined when none had. Of several the first counts. */
-export function formerOwner(catalogue: Catalogue, kind: string, id: string): CatalogueRecord | undefined {
-  let owners = known.get(catalogue);
-  if (!owners) known.set(catalogue, (owners = ownersIn(catalogue)));
-  return owners.get(`${kind}:${id}`);
+/** The ids that records have now, by their kind and an id that they had before, as links write them. Of several records the first counts. */
+export function currentIds(catalogue: Catalogue): ReadonlyMap<string, string> {
+  let ids = known.get(catalogue);
+  if (!ids) known.set(catalogue, (ids = idsIn(catalogue)));
+  return ids;
 }
 
-function ownersIn({ records }: Catalogue): ReadonlyMap<string, CatalogueRecord> {
-  const owners = new Map<string, CatalogueRecord>();
+/** The record that had an id before; undefined when none had. */
+export function formerOwner(catalogue: Catalogue, kind: string, id: string): CatalogueRecord | undefined {
+  const current = currentIds(catalogue).get(`${kind}:${id}`);
+  return current === undefined ? undefined : catalogue.records.get(kind)?.get(current);
+}
+
+function idsIn({ records }: Catalogue): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
   for (const [kind, ofKind] of records) {
-    for (const record of ofKind.values()) {
-      for (const id of formerIdsOf(record))
-        if (!owners.has(`${kind}:${id}`)) owners.set(`${kind}:${id}`, record);
+    for (const [current, record] of ofKind) {
+      for (const id of formerIdsOf(record)) if (!ids.has(`${kind}:${id}`)) ids.set(`${kind}:${id}`, current);
     }
   }
-  return owners;
+  return ids;
 }

@@ -24,6 +24,7 @@ export function renameInFile(record: CatalogueRecord, to: string, bytes: Uint8Ar
   const { text: after, made } = applyEdits(text, edits);
   const written = encode(after, hasMark(bytes));
   const [was, is] = [bytes, written].map((each) => readYaml(record.file, each).value);
+  if (was === undefined) return undefined;
   const isRight = made.length === edits.length && isEqual(is, expected(record, to, was));
   return isRight ? written : undefined;
 }
@@ -59,7 +60,7 @@ function changedProperties({ kind, data }: CatalogueRecord, to: string): Record<
 }
 
 /** The file's data as it must be. */
-function expected(record: CatalogueRecord, to: string, value: Json | undefined): Json | undefined {
+function expected(record: CatalogueRecord, to: string, value: Json): Json {
   if (!isObject(value)) return value;
   if (record.kind.files.holds === "record") return withId(record, to, value);
   return Object.fromEntries(

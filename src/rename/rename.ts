@@ -2,6 +2,7 @@ import { fillTemplate } from "../link/place.ts";
 import { isSafeId, partsOf } from "../link/ids.ts";
 import { formerIdsOf, formerOwner } from "../link/former-ids.ts";
 import { splitLink } from "../link/references.ts";
+import { readYaml } from "../load/read.ts";
 import { renamed } from "../lint/rules/ref-unresolved.ts";
 import { since } from "../lint/since.ts";
 import type { Graded } from "../lint/grade.ts";
@@ -9,11 +10,14 @@ import type { Catalogue, CatalogueRecord, Reference } from "../model/catalogue.t
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import { diagnose } from "../report/diagnose.ts";
+import { isSame } from "../repair/bytes.ts";
 import { repairFile } from "../repair/repair-catalogue.ts";
 import type { Change } from "../repair/working-copy.ts";
 import { WorkingCopy } from "../repair/working-copy.ts";
+import { marksFolder } from "../translate/marks.ts";
 import type { Tree, Workspace, WorkspaceOptions } from "../workspace.ts";
 import { openWorkspace } from "../workspace.ts";
+import { renameMarks } from "./marks.ts";
 import { renameInFile } from "./record-file.ts";
 
 /** A file that changes, and where it goes. */
@@ -25,7 +29,10 @@ export interface RenamedFile extends Change {
 
 /** What renaming a record comes to; nothing is written. */
 export interface Renaming {
-  /** The record's own file comes last: when the others are written and it is not, the renaming can be done again. */
+  /**
+   * Marks of translations come first and the record's own file last: wherever the writing stops, the renaming can be done
+   * again.
+   */
   readonly files: readonly RenamedFile[];
   /** How many references follow. */
   readonly references: number;
@@ -37,7 +44,7 @@ export interface Renaming {
 
 /** Why a record cannot be renamed. `errors`: what would then be wrong that is not wrong now. */
 export type Refused =
-  | { readonly reason: Reason; readonly kinds?: readonly string[] }
+  | { readonly reason: Reason; readonly kinds?: readonly string[]; readonly file?: string }
   | { readonly reason: "errors"; readonly errors: readonly Diagnostic[]; readonly workspace: Workspace };
 
 type Reason =
@@ -48,7 +55,9 @@ type Reason =
   | "taken"
   | "was-another"
   | "form"
+  | "syntax"
   | "layout"
+  | "marks"
   | "reference";
 
 /** A record to rename: its id, or its kind and its id as a link writes them. */
@@ -81,11 +90,17 @@ export function renameRecord(
   const reason = refusalOf(before.catalogue, found);
   if (reason !== undefined) return { reason };
   const references = referencesTo(before, found);
+  const broken = brokenFile(references, found, copy);
+  if (broken !== undefined) return { reason: "syntax", file: broken };
   if (!rewrite(references, found.to, before, copy)) return { reason: "reference" };
   const moved = found.record && moveRecord(found.record, found.to, copy);
   if (moved !== undefined) return { reason: moved };
   const after = openWorkspace(copy.tree, toolkit, options);
   if (referencesTo(after, found).length > 0) return { reason: "reference" };
+  const remarked: string[] = [];
+  const unmarked = renameMarks([before, after], found, copy, remarked);
+  if (unmarked !== undefined) return { reason: "marks", file: unmarked };
+  after.update(remarked);
   const errors = newErrors(before, after, found, copy);
   if (errors.length > 0) return { reason: "errors", errors, workspace: after };
   const isUndone = found.record !== undefined && formerIdsOf(found.record).at(-1) === found.to;
@@ -111,8 +126,24 @@ function find(catalogue: Catalogue, { from, to }: Wanted): Found | Refused {
 
 function filesOf({ changes, moves }: WorkingCopy, record: CatalogueRecord | undefined): RenamedFile[] {
   const files = [...changes].map(([to, change]) => ({ path: moves.get(to) ?? to, to, ...change }));
-  const isOwn = ({ path }: RenamedFile): boolean => path === record?.file;
-  return [...files.filter((file) => !isOwn(file)), ...files.filter(isOwn)];
+  const rank = ({ path }: RenamedFile): number =>
+    path.startsWith(`${marksFolder}/`) ? 0 : path === record?.file ? 2 : 1;
+  return files.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** The first file that would be edited although it cannot be read as it stands: what it may mean is not what is in it. */
+function brokenFile(
+  references: readonly Reference[],
+  { record }: Found,
+  copy: WorkingCopy,
+): string | undefined {
+  const files = new Set(
+    [...(record ? [record] : []), ...references.map(({ from }) => from)].map(({ file }) => file),
+  );
+  return [...files].find((file) => {
+    const bytes = copy.bytes(file);
+    return bytes && readYaml(file, bytes).value === undefined;
+  });
 }
 
 function refusalOf(catalogue: Catalogue, { kind, from, to, record }: Found): Reason | undefined {
@@ -173,10 +204,6 @@ function pathOf({ kind, file, data }: CatalogueRecord, to: string): string {
     return name === "id" ? to : (parts[name] ?? (typeof own === "string" ? own : undefined));
   });
   return path ?? file;
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** The errors that there were not before, but for where the record's file was. */

@@ -10,3 +10,8 @@ export function encode(text: string, withMark: boolean): Uint8Array {
   const bytes = new TextEncoder().encode(text);
   return withMark ? Uint8Array.of(...mark, ...bytes) : bytes;
 }
+
+/** Are two files the same, byte by byte? */
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { byteLength } from "./byte-length.ts";
 import { describe } from "./describe.ts";
 import { inert } from "./inert.ts";
-import { interfaceWords } from "./interface-words.ts";
+import { counted, interfaceWords } from "./interface-words.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
@@ -16,8 +17,7 @@ export function githubSummary(report: Report, options: ReportOptions, room: numb
   const own = interfaceWords[options.language];
   const problems = worstFirst(report.diagnostics).filter(({ severity }) => severity !== "info");
   const head = [
-    "## varbook",
-    "",
+    "<h2>varbook</h2>",
     `<p>${html(summaryLine(report, options.language))}</p>`,
     ...notesOn(report, options.language).map((line) => `<p><code>${html(line)}</code></p>`),
     ...noteCounts(report, options),
@@ -26,13 +26,13 @@ export function githubSummary(report: Report, options: ReportOptions, room: numb
   const opening = `<table><tr>${own.table.map((title) => `<th>${title}</th>`).join("")}</tr>\n`;
   const closing = "</table>\n";
   const ending = (hidden: number): string =>
-    `${closing}\n${hidden > 0 ? `${own.more(hidden).replace(/ ?:$/, "")}\n` : ""}`;
-  let left = room - bytes(head) - bytes(opening) - bytes(ending(problems.length));
+    `${closing}${hidden > 0 ? `<p>${own.more(hidden).replace(/ ?:$/, "")}</p>\n` : ""}`;
+  let left = room - byteLength(head) - byteLength(opening) - byteLength(ending(problems.length));
   if (left < 0) return "";
   const rows: string[] = [];
   for (const one of problems) {
     const written = row(one, options);
-    left -= bytes(written);
+    left -= byteLength(written);
     if (left < 0) break;
     rows.push(written);
   }
@@ -53,17 +53,11 @@ function noteCounts(report: Report, { language }: ReportOptions): string[] {
   const counts = countByCode(notes).map(([code, count]) => `${count} <code>${code}</code>`);
   return counts.length === 0
     ? []
-    : [`<p>${interfaceWords[language].severity.info}: ${counts.join(", ")}</p>`];
+    : [`<p>${counted(notes.length, "info", language)} (${counts.join(", ")})</p>`];
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function html(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
-const encoder = new TextEncoder();
-
-function bytes(text: string): number {
-  return encoder.encode(text).length;
 }

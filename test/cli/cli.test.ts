@@ -84,7 +84,9 @@ describe("check", () => {
     const summary = join(scratch, "summary.md");
     writeFileSync(summary, "before\n");
     expect(varbook(["check", "--format", "github"], { GITHUB_STEP_SUMMARY: summary }).stderr).toBe("");
-    expect(readFileSync(summary, "utf8")).toMatch(/^before\n## varbook\n[^]*<code>ref\/unresolved<\/code>/);
+    expect(readFileSync(summary, "utf8")).toMatch(
+      /^before\n<h2>varbook<\/h2>\n[^]*<code>ref\/unresolved<\/code>/,
+    );
     expect(varbook(["check"], { GITHUB_STEP_SUMMARY: join(scratch, "other") }).status).toBe(1);
     expect(existsSync(join(scratch, "other"))).toBe(false);
     const { status, stderr } = varbook(["check", "--format", "github"], { GITHUB_STEP_SUMMARY: scratch });

@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { renameRecord } from "../../src/rename/rename.ts";
 import { replaceFiles } from "../../src/shells/disk/replace-files.ts";
 import { diskSources } from "../../src/shells/disk/sources.ts";
-import { compiled, copyCatalogue, faults, open, toolkit } from "../catalogue.ts";
+import { catalogueMarks } from "../../src/translate/catalogue-marks.ts";
+import { marksFolder, marksPath } from "../../src/translate/marks.ts";
+import { catalogueTexts } from "../../src/translate/open.ts";
+import { compiled, copyCatalogue, faults, open, repository, toolkit } from "../catalogue.ts";
 import type { Ran } from "../varbook.ts";
 import { runTool } from "../varbook.ts";
 
@@ -13,7 +16,7 @@ import { runTool } from "../varbook.ts";
 let folder: string;
 let remove: () => void;
 beforeEach(() => {
-  ({ folder, remove } = copyCatalogue());
+  ({ folder, remove } = copyWithMarks());
 });
 afterEach(() => remove());
 
@@ -24,6 +27,23 @@ function content(): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
   const files = paths.filter((path) => statSync(join(folder, path)).isFile());
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+/** A copy of the catalogue with the marks of its translations. */
+function copyWithMarks(): ReturnType<typeof copyCatalogue> {
+  const copy = copyCatalogue();
+  cpSync(join(repository, "translations"), join(copy.folder, "translations"), { recursive: true });
+  return copy;
+}
+
+/** Each text with its translation, and whether they are tied: by kind, and by name but for the id. */
+function states(): string[] {
+  const { catalogue } = open(folder);
+  const marks = catalogueMarks(diskSources(folder, [marksFolder]));
+  return [...catalogueTexts(catalogue, marks).values()]
+    .flat()
+    .map(({ text, target, state }) => `${text.record.kind.name} ${text.field.name} ${target} ${state}`)
+    .toSorted();
 }
 
 const read = (file: string): string => readFileSync(join(folder, file), "utf8");
@@ -55,11 +75,11 @@ describe("there and back", () => {
     ["arrondissement", "district"],
   ])("%s becomes %s: no new fault, and its bytes come back", (from, to) => {
     const before = content();
-    const known = faults(open(folder));
+    const known = [faults(open(folder)), states()];
     const there = rename(from, to);
     expect(there).toMatchObject({ isKept: true, isUndone: false });
     expect(content()).not.toEqual(before);
-    expect(faults(open(folder))).toEqual(known);
+    expect([faults(open(folder)), states()]).toEqual(known);
     expect(rename(to, from.split(":").at(-1) ?? "")).toMatchObject({ isUndone: true });
     expect(content()).toEqual(before);
   });
@@ -95,7 +115,7 @@ describe("what it says", () => {
     expect(varbook("rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz")).toEqual({
       status: 0,
       stdout:
-        "Renamed IMAG_SPEC_N_Gz to IMAG_SPEC_X_Gz: 4 references, 2 files.\n" +
+        "Renamed IMAG_SPEC_N_Gz to IMAG_SPEC_X_Gz: 4 references, 4 files.\n" +
         "IMAG_SPEC_N_Gz is kept as a former id: its page leads to the new one.\n",
       stderr: "",
     });
@@ -140,19 +160,72 @@ describe("what it says", () => {
   });
 });
 
+describe("marks of translations", () => {
+  const marks = "translations/variables/At/cube_013_008_At.txt";
+
+  test("what was out of date stays so, and what was accepted anew", () => {
+    spoil(cube, "Volume imagerie médicale médecin", "Volume d'imagerie médicale médecin");
+    const before = states();
+    expect(before.filter((line) => line.endsWith("stale"))).toHaveLength(1);
+    rename("IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz");
+    rename("cube_013_008_At", "cube_013_108_At");
+    expect(states()).toEqual(before);
+    expect(existsSync(join(folder, marks))).toBe(false);
+  });
+
+  test("lines that are no marks would be lost, so nothing is renamed", () => {
+    spoil(marks, "cube_013_008_At#title", "<<<<<<< HEAD\ncube_013_008_At#title");
+    const before = content();
+    const { status, stderr } = varbook("rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz");
+    expect([status, stderr]).toEqual([2, expect.stringContaining(marks)]);
+    expect(content()).toEqual(before);
+  });
+
+  test("marks of another record that are in the way stay", () => {
+    writeFileSync(join(folder, "translations/variables/At/cube_013_108_At.txt"), "other\n");
+    const before = content();
+    expect(rename("cube_013_008_At", "cube_013_108_At")).toMatchObject({ reason: "marks" });
+    expect(content()).toEqual(before);
+  });
+});
+
+describe("a file that cannot be read as it stands is not changed, although its repair is known", () => {
+  test.each([
+    ["its own", "variables/Gz/IMAG_SPEC_N_Gz.yaml"],
+    ["one that names it", cube],
+  ])("%s", (_, file) => {
+    // A colon in prose that is not quoted.
+    spoil(file, "fr: ", "fr: Nombre: ");
+    expect(faults(open(folder)).join()).toContain("yaml/colon-in-text");
+    const before = content();
+    expect(open(folder).catalogue.records.get("variable")?.has("IMAG_SPEC_N_Gz")).toBe(true);
+    const { status, stderr } = varbook("rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz");
+    expect([status, stderr]).toEqual([2, expect.stringContaining(file)]);
+    expect(content()).toEqual(before);
+  });
+});
+
 describe("an interrupted renaming", () => {
   test("is done again, whatever was written", () => {
     const wanted = ["IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz"] as const;
-    const other = copyCatalogue();
+    const other = copyWithMarks();
     try {
       rename(...wanted);
       const done = content();
       const [from, to] = wanted.map((id) => `variables/Gz/${id}.yaml`) as [string, string];
-      // After each of its steps: the references, then the new file, then the old one taken away.
-      const steps = [[cube], [cube, to], [to]];
+      const [marksFrom, marksTo] = [marksPath(from), marksPath(to)];
+      const cubeMarks = marksPath(cube);
+      // After each of its steps: marks of translations, the references, then the new file, then the old one taken away.
+      const steps = [
+        [cubeMarks],
+        [cubeMarks, marksTo],
+        [cubeMarks, marksTo, cube],
+        [cubeMarks, marksTo, cube, to],
+      ];
       for (const written of steps) {
-        rmSync(join(folder, to), { force: true });
-        for (const path of [cube, from]) cpSync(join(other.folder, path), join(folder, path));
+        for (const path of [to, marksTo]) rmSync(join(folder, path), { force: true });
+        for (const path of [cube, from, cubeMarks, marksFrom])
+          cpSync(join(other.folder, path), join(folder, path));
         for (const path of written) writeFileSync(join(folder, path), done[path] ?? "");
         expect(rename(...wanted), written.join()).toHaveProperty("files");
         expect(content()).toEqual(done);

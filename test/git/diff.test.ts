@@ -104,7 +104,7 @@ test("each format, in each language", () => {
   edit(seed, "from: 2019", "from: 2018");
   commit("a break");
   expect(diff("HEAD~1", "--lang", "fr").stdout).toMatch(/^Il y a rupture/);
-  expect(diff("HEAD~1", "--lang", "nl", "--format", "markdown").stdout).toMatch(/^## Er is een breuk/);
+  expect(diff("HEAD~1", "--lang", "nl", "--format", "markdown").stdout).toMatch(/^<h2>Er is een breuk/);
   expect(JSON.parse(diff("HEAD~1", "--format", "json").stdout)).toMatchObject({
     worst: "breaking",
     impact: "major",

@@ -161,6 +161,6 @@ test("the step summary keeps to its room and says how many more there are", () =
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
   const rows = text.match(/<tr><td>/g)?.length ?? 0;
   expect(rows).toBeGreaterThan(3000);
-  expect(text.trim().split("\n").at(-1)).toBe(`… and ${9000 - rows} more`);
+  expect(text.trim().split("\n").at(-1)).toBe(`<p>… and ${9000 - rows} more</p>`);
   expect(githubSummary(reportOn("wrong\n", "wrong"), options, 10)).toBe("");
 });

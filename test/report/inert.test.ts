@@ -94,11 +94,11 @@ describe("whatever the input holds", () => {
         expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\w*\[/u);
         const tags = /<(?:\/?(?:table|tr|th|td|p)|br)>|<code>[^<]*<\/code>/g;
         const rest = text
-          .replace(/^## varbook\n\n/, "")
+          .replace(/^<h2>varbook<\/h2>\n/, "")
           .replace(tags, "")
           .trim();
-        expect(rest).toMatch(/^[\p{L}\d\s.,…:']*$/u);
-        expect(text.slice(text.indexOf("<p>"), text.lastIndexOf("</table>"))).not.toContain("\n\n");
+        expect(rest).toMatch(/^[\p{L}\d\s.,…:'()]*$/u);
+        expect(text).not.toContain("\n\n");
       }),
     );
   });

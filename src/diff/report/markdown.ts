@@ -1,6 +1,9 @@
 import { escapeHtml } from "../../markdown/escape.ts";
+import { byteLength } from "../../report/byte-length.ts";
 import { inert } from "../../report/inert.ts";
 import type { WordRun } from "../words.ts";
+import type { MessageLanguage } from "../../messages/words.ts";
+import type { Comparison } from "../change.ts";
 import type { DiffReporter } from "./reporter.ts";
 import { shorten } from "./shorten.ts";
 import type { CellView, ListView, RecordView, RowView } from "./view.ts";
@@ -8,34 +11,43 @@ import { viewOf } from "./view.ts";
 import { diffWords } from "./words.ts";
 
 /** What a comment on GitHub may have, in characters; counted in bytes here, of which there are never fewer. */
-const largest = 65_535;
+export const largestComment = 65_535;
 
 /** So many names of a list are shown, and so many characters of a value. */
 const mostItems = 50;
 const mostOfValue = 3_000;
 
+/** For a comment on a pull request. */
+export const markdown: DiffReporter = (comparison, { language }) =>
+  comparisonBlock(comparison, language, largestComment);
+
 /**
- * For a comment on a pull request: as much as it may hold, the worst first, whole records. It is HTML without an empty
+ * A comparison for a comment: as much as there is room for, the worst first, whole records. It is HTML without an empty
  * line, in which nothing is Markdown; what comes from the input stands in `<code>`, in which nothing is a link, a name
  * or a command.
+ * @param largest How many bytes of UTF-8 there may be.
  */
-export const markdown: DiffReporter = (comparison, { language }) => {
+export function comparisonBlock(comparison: Comparison, language: MessageLanguage, largest: number): string {
   const view = viewOf(comparison, language);
   const words = diffWords[language];
   const [verdict = "", ...others] = view.verdict;
-  const head = [`## ${verdict}`, "", ...others.map((line) => `<p>${line}</p>`)].join("\n");
-  const lists = [view.unread, ...view.lists]
-    .filter((list) => list !== undefined)
-    .map((list) => listBlock(list, words.moreNames));
+  const head = [`<h2>${verdict}</h2>`, ...others.map((line) => `<p>${line}</p>`), ""].join("\n");
   const total = comparison.records.length;
-  let room = largest - bytes(`${head}\n\n${lists.join("")}`) - bytes(`<p>${words.more(total)}</p>\n`);
+  let room = largest - byteLength(head) - byteLength(`<p>${words.more(total)}</p>\n`);
+  const lists: string[] = [];
+  for (const list of [view.unread, ...view.lists]) {
+    const block = list ? listBlock(list, words.moreNames) : "";
+    if (byteLength(block) > room) continue;
+    room -= byteLength(block);
+    lists.push(block);
+  }
   let shown = 0;
   const body: string[] = [];
   for (const { heading, records } of view.sections) {
     let opening = `<h3>${escapeHtml(heading)} (${records.length})</h3>\n`;
     for (const record of records) {
       const block = opening + recordBlock(record);
-      room -= bytes(block);
+      room -= byteLength(block);
       if (room < 0) break;
       body.push(block);
       opening = "";
@@ -44,8 +56,8 @@ export const markdown: DiffReporter = (comparison, { language }) => {
     if (room < 0) break;
   }
   const rest = total > shown ? `<p>${words.more(total - shown)}</p>\n` : "";
-  return `${head}\n\n${body.join("")}${rest}${lists.join("")}`;
-};
+  return head + body.join("") + rest + lists.join("");
+}
 
 function recordBlock({ name, title, notes, rows }: RecordView): string {
   const lines = [
@@ -101,10 +113,4 @@ function code(text: string): string {
 /** On one line: an empty one would end the HTML. */
 function safe(text: string): string {
   return escapeHtml(inert(text.replace(/(?<!\s)\s*\n\s*/g, " ¶ ")));
-}
-
-const encoder = new TextEncoder();
-
-function bytes(text: string): number {
-  return encoder.encode(text).length;
 }

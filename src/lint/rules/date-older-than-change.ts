@@ -1,5 +1,6 @@
 import { compareRecords } from "../../diff/fields.ts";
 import { hasOldDate } from "../../diff/record-change.ts";
+import { currentIds } from "../../link/former-ids.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -12,7 +13,10 @@ export const rule: Rule = {
     const date = record.kind.roles.get("updated");
     const old = date && before?.(record);
     if (!old) return;
-    const fields = compareRecords(old, record, { languages: catalogue.languages, renames: new Map() });
+    const fields = compareRecords(old, record, {
+      languages: catalogue.languages,
+      renames: currentIds(catalogue),
+    });
     if (!hasOldDate({ before: old, after: record }, fields)) return;
     const found = String(record.data[date.name]);
     report(problem("date/older-than-change", placeOf(record, record.path, [date.name]), { found }));

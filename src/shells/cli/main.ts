@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import("./commands/fix.ts")).fix,
   fmt: async () => (await import("./commands/fmt.ts")).fmt,
   diff: async () => (await import("./commands/diff.ts")).diff,
+  review: async () => (await import("./commands/review.ts")).review,
   build: async () => (await import("./commands/build.ts")).build,
   dev: async () => (await import("./commands/dev.ts")).dev,
   new: async () => (await import("./commands/new.ts")).create,

@@ -17,20 +17,21 @@ interface State {
 /**
  * Opens two states to compare. Throws when one of them is none: a folder that does not exist, a name that is no commit,
  * a state without any file of a catalogue.
+ * @param folder The folder whose state in a commit is meant.
  */
-export function openPair(base: string, head: string): Pair {
-  const before = openState(base);
-  const after = openState(head);
+export function openPair(base: string, head: string, folder: string = process.cwd()): Pair {
+  const before = openState(base, folder);
+  const after = openState(head, folder);
   const isSame = comparing(before, after);
-  return { before: inTwo(before, isSame), after: inTwo(after, isSame), isSame };
+  return { before: inTwo(before, isSame, folder), after: inTwo(after, isSame, folder), isSame };
 }
 
 /** The files that differ are read by themselves: of the many others most are never asked for. */
-function inTwo({ tree, entries }: State, isSame: Pair["isSame"]): Tree {
+function inTwo({ tree, entries }: State, isSame: Pair["isSame"], folder: string): Tree {
   if (!entries) return tree;
   return (roots) => {
-    const same = treeSources(process.cwd(), entries, roots, isSame);
-    const other = treeSources(process.cwd(), entries, roots, (path) => !isSame(path));
+    const same = treeSources(folder, entries, roots, isSame);
+    const other = treeSources(folder, entries, roots, (path) => !isSame(path));
     const differing = new Set(other.paths);
     return {
       paths: [...same.paths, ...other.paths].toSorted(),
@@ -40,9 +41,8 @@ function inTwo({ tree, entries }: State, isSame: Pair["isSame"]): Tree {
 }
 
 /** No name of a branch or a commit starts with a dot or a slash, so these are folders. */
-function openState(name: string): State {
+function openState(name: string, folder: string): State {
   if (/^(?:[./\\]|[A-Za-z]:[/\\])/.test(name)) return remembering({ tree: folderTree(name).tree }, name);
-  const folder = process.cwd();
   const entries = treeOf(folder, commitOf(folder, name));
   return remembering({ tree: (roots) => treeSources(folder, entries, roots), entries }, name);
 }

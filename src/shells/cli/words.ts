@@ -103,3 +103,10 @@ export const changedWords: Readonly<Record<MessageLanguage, (base: string) => st
   nl: (base) =>
     `Vergeleken met ${base}: alleen wat de wijziging aanraakte of elders stukmaakte, wordt gemeld.`,
 };
+
+/** What making a comment for a review says. */
+export const reviewWords: Readonly<Record<MessageLanguage, (path: string) => string>> = {
+  en: (path) => `The comment for reviewers is in ${path}.`,
+  fr: (path) => `Le commentaire destiné aux relecteurs se trouve dans ${path}.`,
+  nl: (path) => `De opmerking voor wie de wijziging nakijkt, staat in ${path}.`,
+};

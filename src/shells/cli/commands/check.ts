@@ -1,4 +1,5 @@
 import type { Reporter } from "../../../report/reporter.ts";
+import { githubSummary } from "../../../report/github-summary.ts";
 import { inert } from "../../../report/inert.ts";
 import { reporters, wholeFormats } from "../../../report/index.ts";
 import type { Command } from "../command.ts";
@@ -35,7 +36,7 @@ export const check: Command = {
     const found = await reportOf(checked, wholeFormats.has(format));
     const settings = { language, colour, width: process.stdout.columns || 100 };
     out(report(found, settings));
-    if (format === "github") writeStepSummary(found, settings);
+    if (format === "github") writeStepSummary((room) => githubSummary(found, settings, room));
     const warnings = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(checked) || warnings > most ? 1 : 0;
   },

@@ -56,7 +56,7 @@ async function refuse(refused: Refused, wanted: Wanted, invocation: Invocation):
 }
 
 function why(
-  { reason, kinds = [] }: Exclude<Refused, { readonly reason: "errors" }>,
+  { reason, kinds = [], file = "" }: Exclude<Refused, { readonly reason: "errors" }>,
   { from, to }: Wanted,
 ): string {
   const reasons = {
@@ -67,6 +67,8 @@ function why(
     taken: `there is already a record “${to}”; ids are never reused`,
     "was-another": `“${to}” is a former id of another record; ids are never reused`,
     form: `“${to}” does not have the form of an id of this kind`,
+    syntax: `${file} cannot be read as it stands, so it cannot be changed safely; varbook fix may repair it, then rename again`,
+    marks: `the marks of translations in ${file} cannot follow: a line is not one, or the file belongs to another record; nothing was changed`,
     layout: `the file of “${from}” cannot be changed as it is laid out; varbook fmt may help`,
     reference: `a reference to “${from}” cannot be changed as it is written; nothing was changed`,
   };
