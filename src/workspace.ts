@@ -17,6 +17,7 @@ import type { FileAnalysis } from "./model/analysis.ts";
 import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { everyRecord } from "./model/every-record.ts";
+import type { Silenced } from "./suppress/suppress.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import { diagnose } from "./report/diagnose.ts";
 import { marksFolder, marksPath } from "./translate/marks.ts";
@@ -50,6 +51,8 @@ export interface Workspace {
   readonly recordsChecked: number;
   /** How many problems a comment in their file silences. */
   readonly suppressed: number;
+  /** Those problems, by file. */
+  readonly silenced: readonly Silenced[];
   /** The files that bear on all others. */
   readonly foundation: readonly string[];
   /** The folders and files at the top from which anything is read. */
@@ -95,7 +98,10 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
       return open.files.records.length;
     },
     get suppressed() {
-      return open.judge.suppressed;
+      return open.judge.silenced.length;
+    },
+    get silenced() {
+      return open.judge.silenced;
     },
     get foundation() {
       return open.engine.foundation;

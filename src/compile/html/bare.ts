@@ -2,6 +2,7 @@ import type { Language } from "../../model/language.ts";
 import { commonHead } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
+import { releaseLine, releaseScripts } from "./release-line.ts";
 import type { Site, View } from "./view.ts";
 import { viewOf } from "./view.ts";
 
@@ -29,8 +30,8 @@ export function barePage(site: Site, { root, title, section, head }: BarePage): 
     <body class="bare">${newline}
     <main id="_main">${newline}
     <h1>${headings}</h1>${newline}
-    <div class="choices">${views.map((view) => part(view.language, section(view)))}</div>${newline}
-    </main>${newline}
+    <div class="choices">${views.map((view) => part(view.language, markup`${section(view)}${releaseLine(view, root)}`))}</div>${newline}
+    </main>${releaseScripts(site, root)}${newline}
     </body>${newline}
     </html>${newline}`;
   return content.toString();

@@ -49,8 +49,8 @@ function text(view: View, one: Page): string {
     one.description !== "" &&
     markup`<meta name="description" content="${one.description}">`;
   const canonical =
-    site.baseUrl !== undefined &&
-    markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.canonical ?? one.path}">`;
+    site.canonicalUrl !== undefined &&
+    markup`<link rel="canonical" href="${site.canonicalUrl}${language.tag}/${one.canonical ?? one.path}">`;
   const data =
     one.data !== undefined &&
     markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
@@ -65,9 +65,10 @@ function text(view: View, one: Page): string {
     <header class="banner">
       <div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>
       ${chrome.navigation}
+      ${chrome.release}
     </header>${newline}
     <main id="_main" tabindex="-1">${newline}${typeof one.content === "function" ? one.content() : one.content}${newline}</main>${newline}
-    <footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}${newline}
+    <footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}${chrome.scripts}${newline}
     </body>${newline}
     </html>${newline}`;
   return content.toString();
@@ -90,7 +91,7 @@ function openGraph(view: View, { path, description }: Page, title: string): Html
 }
 
 function alternates({ site, root }: View, { path, neutral }: Page): Html[] {
-  const base = site.baseUrl ?? root;
+  const base = site.canonicalUrl ?? root;
   const { languages } = site.catalogue;
   const [first] = languages;
   const fallback = neutral ?? (first && `${first.tag}/${path}`);

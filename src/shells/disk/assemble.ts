@@ -42,13 +42,16 @@ export interface Assembled {
  * Puts the files together in the new folder `target`, from the previous build as far as they did not change. The
  * folder is not made until a change is met. One file's content is in memory at a time. Throws an `OutputError` for a
  * path, the file system's errors, and the caller's; the new folder is then left as it is.
+ * @param mode Of new files.
  */
 export function assemble(
   fileSystem: FileSystem,
   files: Iterable<OutputFile>,
   previous: Previous | undefined,
   target: string,
+  mode = 0o644,
 ): Assembled {
+  const start = (): Staging => startFrom(new Staging(fileSystem, target, previous?.folder, mode), done);
   const paths = new OutputPaths();
   const left = new Set(previous?.content.files);
   const done = new Map<string, Remembered>();
@@ -64,7 +67,7 @@ export function assemble(
       const data = typeof content === "string" ? Buffer.from(content) : content;
       const digest = hash("sha256", data, "base64");
       if (before?.known.hash !== digest) {
-        staging ??= start(fileSystem, target, previous, done);
+        staging ??= start();
         done.set(path, { stamp: staging.write(path, data), hash: digest, key });
         written += 1;
         bytes += data.length;
@@ -78,17 +81,12 @@ export function assemble(
   }
   const published = { written, kept, removed: left.size, bytes };
   const isSame = staging === undefined && left.size === 0 && paths.folders === previous?.content.folders;
-  if (!isSame && staging === undefined) start(fileSystem, target, previous, done);
+  if (!isSame && staging === undefined) start();
   return { published, files: done, isSame };
 }
 
-function start(
-  fileSystem: FileSystem,
-  target: string,
-  previous: Previous | undefined,
-  done: Map<string, Remembered>,
-): Staging {
-  const staging = new Staging(fileSystem, target, previous?.folder);
+/** What was the same so far is taken over. */
+function startFrom(staging: Staging, done: Map<string, Remembered>): Staging {
   for (const [path, known] of done) done.set(path, staging.keep(path, known));
   return staging;
 }
