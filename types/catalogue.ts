@@ -99,7 +99,7 @@ export interface Note {
   /** What changed, why, and what readers must do, in Markdown. Links to records are written as in any text. */
   readonly text: Localized;
   /** The variables that it is about. */
-  readonly variables?: readonly Ref<"variable">[];
+  readonly about?: readonly Ref<"variable">[];
 }
 
 /** A remark that several variables use. */

@@ -7,7 +7,8 @@ import type { Field, Inverse, Kind } from "./shape.ts";
 /** Something a release may still contain, and why. */
 export interface Allowance {
   readonly code: string;
-  readonly reason: string;
+  /** A text, or one per language. */
+  readonly reason: string | Localized;
   /** Where it stands in the configuration's list. */
   readonly index: number;
 }

@@ -7,10 +7,10 @@ import { markup, newline } from "../compile/html/html.ts";
 import { notesPath } from "../compile/html/release-line.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
-import { changeClasses } from "../diff/change.ts";
 import type { OutputFile } from "../model/output.ts";
 import { hash } from "../report/hash.ts";
 import { notXml } from "../translate/xliff/xml.ts";
+import { notesParts } from "./notes.ts";
 import type { PublishedChange, PublishedFeed, PublishedRelease } from "./published.ts";
 
 /** So many releases are in a feed, the newest: all of them are on the page of all versions. */
@@ -82,14 +82,18 @@ function entryOf(
 ): Html {
   const { version, date, time, commit } = release;
   const folder = `${root}v/${version}/${view.language.tag}/`;
-  const counts = changeClasses.flatMap((one) => {
+  const counts = notesParts.flatMap((one) => {
     const count = feed.counts[one] ?? 0;
     return count === 0 ? [] : [`${say(view, `changes-${one}`)} (${formatNumber(count, view.language)})`];
   });
   const all = Object.values(feed.counts).reduce((sum, count) => sum + count, 0);
   const more = all - feed.changes.length;
-  const content = markup`<p>${counts.length > 0 ? counts.join(" · ") : say(view, release.previous === undefined ? "firstRelease" : "impact-none")}</p>
-    <ul>${feed.changes.map((change) => markup`<li>${changeOf(view, change, folder)}</li>`)}</ul>
+  const lead = say(view, release.previous === undefined ? "firstRelease" : `impact-${release.impact}`);
+  const told = page === undefined ? release.notes : [];
+  const changes = feed.changes.map((change) => markup`<li>${changeOf(view, change, folder)}</li>`);
+  const content = markup`<p>${counts.length > 0 ? counts.join(" · ") : lead}</p>
+    ${told.map((text) => markup`<p>${labelText(text, view.language, view.site.catalogue.languages)}</p>`)}
+    ${changes.length > 0 && markup`<ul>${changes}</ul>`}
     ${more > 0 && markup`<p>${say(view, "changesMore", { count: formatNumber(more, view.language) })}</p>`}`;
   return markup`<entry>${newline}
     <title>${xml(say(view, "releaseLine", { version, date: formatDate(date, view.language) }))}</title>${newline}
@@ -100,14 +104,10 @@ function entryOf(
     </entry>${newline}`;
 }
 
-function changeOf(
-  view: View,
-  { id, title, page, class: one, former }: PublishedChange,
-  folder: string,
-): Html {
+function changeOf(view: View, { id, title, page, part, former }: PublishedChange, folder: string): Html {
   const name = labelText(title, view.language, view.site.catalogue.languages);
   const text = name === "" ? id : `${id} – ${name}`;
-  const remark = former === undefined ? say(view, `changes-${one}`) : say(view, "formerId", { id: former });
+  const remark = former === undefined ? say(view, `changes-${part}`) : say(view, "formerId", { id: former });
   return markup`${page === undefined ? text : markup`<a href="${folder}${encodeURI(page)}">${text}</a>`} (${remark})`;
 }
 

@@ -3,7 +3,7 @@ import { createSite, viewOf } from "../compile/html/view.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../model/output.ts";
 import type { Sources } from "../model/sources.ts";
-import { publishedFeeds, publishedKinds, publishedPages } from "./describe.ts";
+import { publishedFeeds, publishedKinds, publishedNotes, publishedPages } from "./describe.ts";
 import { notesMarkdown } from "./notes-markdown.ts";
 import { notesFile } from "./notes-page.ts";
 import type { Since } from "./notes.ts";
@@ -89,6 +89,7 @@ function published(
     languages: catalogue.languages.map(({ tag }) => tag),
     pages: publishedPages(catalogue, paths),
     kinds: publishedKinds(catalogue),
+    notes: publishedNotes(notes),
     feeds: publishedFeeds(catalogue, notes),
   };
 }

@@ -49,7 +49,7 @@ function link(view: View, record: CatalogueRecord): string {
 /** On one line, with every sign that means something in Markdown or HTML as itself. */
 function escaped(text: string): string {
   return inert(text.replace(/\s+/g, " ").trim())
-    .replace(/[\\`*_[\]<>&|~@]/g, (sign) =>
+    .replace(/[\\`*[\]<>&|~@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) =>
       sign === "&" || sign === "<" ? `&#${sign.charCodeAt(0)};` : `\\${sign}`,
     )
     .replace(/^([#+=-])/, "\\$1")

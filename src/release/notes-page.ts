@@ -60,7 +60,7 @@ export function aboutOf({ site }: View, note: CatalogueRecord): CatalogueRecord[
 function partSection(view: View, { heading, items, more }: NotesPartView): Html {
   const list = items.map(
     ({ record, remark }) =>
-      markup`<li>${recordLink(view, record)}${remark !== "" && markup` <span class="count">${remark}</span>`}</li>`,
+      markup`<li>${recordLink(view, record)}${remark !== "" && markup` <span class="what">${remark}</span>`}</li>`,
   );
   return section(
     heading,

@@ -1,6 +1,7 @@
 import { labelText } from "../compile/format/localized.ts";
 import { formatDate } from "../compile/format/date.ts";
 import { formatNumber } from "../compile/format/number.ts";
+import { capitalise } from "../compile/format/template.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { RecordChange } from "../diff/change.ts";
@@ -35,7 +36,7 @@ export function notesView(view: View, notes: ReleaseNotes): NotesView {
   const since = previous && { version: previous.version, date: formatDate(previous.date, view.language) };
   const { release } = view.site.catalogue;
   return {
-    title: `${say(view, "releaseNotes")} (${release?.version ?? ""})`,
+    title: say(view, "releaseNotesTitle", { version: release?.version ?? "" }),
     lead: [
       ...(since
         ? [say(view, `impact-${impact}`), say(view, "changesSince", since)]
@@ -61,12 +62,8 @@ export function notesView(view: View, notes: ReleaseNotes): NotesView {
 
 function counts({ site, language }: View): string[] {
   return site.kinds.map(({ kind, records }) => {
-    const name = labelText(
-      records.length === 1 ? kind.label.one : kind.label.other,
-      language,
-      site.catalogue.languages,
-    );
-    return `${formatNumber(records.length, language)} ${name}`;
+    const name = capitalise(labelText(kind.label.other, language, site.catalogue.languages));
+    return `${name} (${formatNumber(records.length, language)})`;
   });
 }
 

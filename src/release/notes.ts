@@ -7,6 +7,7 @@ import type { Release } from "../model/release.ts";
 
 /** What a section of the release notes is about: records that were withdrawn or got another id, then all others by class. */
 export type NotesPart = "withdrawn" | "renamed" | ChangeClass;
+export const notesParts: readonly NotesPart[] = ["withdrawn", "renamed", ...changeClasses];
 
 /** What readers are told of a release. */
 export interface ReleaseNotes {
@@ -56,7 +57,7 @@ export function notesOf(catalogue: Catalogue, since: Since | undefined): Release
   const changes = records
     .filter(({ record }) => !isNote(record))
     .map((change) => ownRecord(change, catalogue));
-  const parts = (["withdrawn", "renamed", ...changeClasses] as const).flatMap((part) => {
+  const parts = notesParts.flatMap((part) => {
     const own = changes.filter((change) => partOf(change) === part);
     return own.length > 0 ? [{ part, changes: own }] : [];
   });

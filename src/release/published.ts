@@ -1,6 +1,7 @@
-import type { ChangeClass, Impact, RecordChange } from "../diff/change.ts";
+import type { ChangeClass, Impact } from "../diff/change.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Release } from "../model/release.ts";
+import type { NotesPart } from "./notes.ts";
 
 /** What a release says of itself in its `release.json`: lists, feeds and later releases are made from it alone. */
 export interface PublishedRelease extends Release {
@@ -20,6 +21,8 @@ export interface PublishedRelease extends Release {
   /** The pages that each language has: names of files, and folders in which every record of a kind has its page. */
   readonly pages: readonly string[];
   readonly kinds: Readonly<Record<string, PublishedKind>>;
+  /** What editors left to be said of it, as plain text. */
+  readonly notes: readonly Localized[];
   /** What readers subscribe to: the whole, then each collection. */
   readonly feeds: readonly PublishedFeed[];
 }
@@ -39,8 +42,8 @@ export interface PublishedFeed {
   readonly page?: string;
   /** Of the collection. */
   readonly title?: Localized;
-  /** How many records changed, by class. */
-  readonly counts: Readonly<Partial<Record<ChangeClass, number>>>;
+  /** How many records each part of the release notes has. */
+  readonly counts: Readonly<Partial<Record<NotesPart, number>>>;
   /** The worst of them; the others are only counted. */
   readonly changes: readonly PublishedChange[];
 }
@@ -51,8 +54,9 @@ export interface PublishedChange {
   readonly title: Localized;
   /** Relative to a language's folder; absent when it has none. */
   readonly page?: string;
+  /** The part of the release notes in which it stands. */
+  readonly part: NotesPart;
   readonly class: ChangeClass;
-  readonly how: RecordChange["how"];
   /** The id that it had. */
   readonly former?: string;
 }

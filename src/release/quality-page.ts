@@ -4,21 +4,22 @@ import type { Html } from "../compile/html/html.ts";
 import { markup, newline } from "../compile/html/html.ts";
 import { page } from "../compile/html/page.ts";
 import { qualityPath } from "../compile/html/release-line.ts";
-import { heading, say } from "../compile/html/text.ts";
+import { heading, line, say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Coverage } from "../translate/work.ts";
 import { percent, tasks } from "../translate/work.ts";
-import type { Quality } from "./quality.ts";
+import type { Excused, Quality } from "./quality.ts";
 
 /** The page that says how far the descriptions and their translations are. */
 export function qualityFile(view: View, quality: Quality): OutputFile {
-  const title = say(view, "quality");
+  const { release } = view.site.catalogue;
+  const title = say(view, "qualityTitle", { version: release?.version ?? "" });
   return page(view, {
     path: qualityPath,
     title,
     description: say(view, "qualityText"),
-    content: markup`${trail(view, [], title)}${newline}
+    content: markup`${trail(view, [], say(view, "quality"))}${newline}
       <article class="record">${newline}
       <header class="title"><h1>${title}</h1><p>${say(view, "qualityText")}</p></header>${newline}
       <div class="rest">
@@ -46,7 +47,9 @@ function translations(view: View, { translations: rows, isMarked }: Quality): Ht
     languageName(view, row.language),
     formatNumber(row.all, view.language),
     ...(isMarked
-      ? [`${formatNumber(row.current, view.language)} (${view.typography(`${percent(row)} %`)})`]
+      ? [
+          `${formatNumber(row.current, view.language)} (${say(view, "percent", { value: String(percent(row)) })})`,
+        ]
       : []),
     ...used.map((task) => formatNumber(row.tasks[task], view.language)),
   ];
@@ -81,15 +84,15 @@ function silenced(view: View, { silenced: rows }: Quality): Html {
 }
 
 /** Codes with how often they were found, and the reason that somebody gave. */
-function reasons(view: View, word: string, rows: Quality["silenced"]): Html {
+function reasons(view: View, word: string, rows: readonly Excused[]): Html {
   if (rows.length === 0) return markup`<p>${say(view, "qualityNone")}</p>`;
   const names = ["qualityCode", "qualityCount", "qualityReason"].map((name) => say(view, name));
   const cells = rows.map(({ code, count, reason }) => [
     markup`<code>${code}</code>`,
     formatNumber(count, view.language),
-    reason,
+    typeof reason === "string" ? reason : (line(view, reason) ?? ""),
   ]);
-  return markup`<p>${say(view, `${word}Text`)}</p>${table(view, word, names, cells)}`;
+  return markup`<p>${say(view, `${word}Text`)}</p>${table(view, word, names, cells, "reasons")}`;
 }
 
 /** The first cell of a row is its heading. */
@@ -98,9 +101,10 @@ function table(
   word: string,
   names: readonly string[],
   rows: readonly (readonly (Html | string)[])[],
+  style = "figures",
 ): Html {
   const caption = say(view, word);
-  return markup`<section class="scroll" tabindex="0" aria-label="${caption}"><table class="figures">
+  return markup`<section class="scroll" tabindex="0" aria-label="${caption}"><table class="${style}">
     <caption class="visually-hidden">${caption}</caption>
     <thead><tr>${names.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${rows.map(([first = "", ...cells]) => markup`<tr><th scope="row">${first}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody>

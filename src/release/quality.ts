@@ -1,5 +1,6 @@
 import type { Graded } from "../lint/grade.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { Localized } from "../model/diagnostic.ts";
 import type { Stats } from "../stats/stats.ts";
 import { statsOf } from "../stats/stats.ts";
 import type { Silenced } from "../suppress/suppress.ts";
@@ -16,9 +17,16 @@ export interface Quality {
   readonly isMarked: boolean;
   readonly kinds: Stats["kinds"];
   /** What it contains although it should not, because the configuration allows it. */
-  readonly allowed: readonly { readonly code: string; readonly count: number; readonly reason: string }[];
+  readonly allowed: readonly Excused[];
   /** What comments silence, by code and reason. */
-  readonly silenced: readonly { readonly code: string; readonly reason: string; readonly count: number }[];
+  readonly silenced: readonly Excused[];
+}
+
+/** What was found so many times, and why it stands all the same: a text, or one per language. */
+export interface Excused {
+  readonly code: string;
+  readonly count: number;
+  readonly reason: string | Localized;
 }
 
 /** @param found What the check for a release reports and silences. */
@@ -33,16 +41,14 @@ export function qualityOf(
     isMarked: marks.isUsed,
     kinds: statsOf(catalogue).kinds.filter(({ records }) => records > 0),
     allowed: found.reported.flatMap(({ code, arguments: values }) =>
-      code === "release/allowed"
-        ? [{ code: String(values["code"]), count: Number(values["count"]), reason: String(values["reason"]) }]
-        : [],
+      code === "release/allowed" ? [values as unknown as Excused] : [],
     ),
     silenced: counted(found.silenced),
   };
 }
 
 function counted(silenced: readonly Silenced[]): Quality["silenced"] {
-  const counts = new Map<string, { code: string; reason: string; count: number }>();
+  const counts = new Map<string, Excused>();
   for (const { code, reason } of silenced) {
     const key = JSON.stringify([code, reason]);
     const known = counts.get(key) ?? { code, reason, count: 0 };

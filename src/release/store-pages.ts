@@ -66,7 +66,8 @@ function entrance(site: Site, releases: readonly PublishedRelease[], base: strin
     title: siteTitle,
     section: (view) => {
       const { language } = view;
-      return markup`${languageButton(language, `${newestFolder}${language.tag}/index.html`, language.name)}
+      return markup`<p>${say(view, "newestVersion")}</p>
+        ${languageButton(language, `${newestFolder}${language.tag}/index.html`, language.name)}
         <h2>${say(view, "allVersions")}</h2>
         <ul class="links">${releases.map((release) => versionItem(view, release))}</ul>${newline}
         <p><a href="feeds/${language.tag}/all.atom">${say(view, "feed")}</a></p>`;

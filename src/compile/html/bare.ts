@@ -2,7 +2,7 @@ import type { Language } from "../../model/language.ts";
 import { commonHead } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
-import { releaseLine, releaseScripts } from "./release-line.ts";
+import { releaseLine, releaseScripts, releaseStyles } from "./release-line.ts";
 import type { Site, View } from "./view.ts";
 import { viewOf } from "./view.ts";
 
@@ -26,7 +26,7 @@ export function barePage(site: Site, { root, title, section, head }: BarePage): 
   const headings = views.map((view) => markup`<span lang="${view.language.locale}">${title(view)}</span> `);
   const content = markup`<!DOCTYPE html>${newline}
     <html lang="${languages[0]?.locale}">${newline}
-    <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${head}</head>${newline}
+    <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${releaseStyles(site, root)}${head}</head>${newline}
     <body class="bare">${newline}
     <main id="_main">${newline}
     <h1>${headings}</h1>${newline}

@@ -4,6 +4,7 @@ import { PlannedFile } from "../../model/output.ts";
 import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
+import { releaseStyles } from "./release-line.ts";
 import { say } from "./text.ts";
 import { jsonLd } from "./json-ld.ts";
 import type { View } from "./view.ts";
@@ -58,7 +59,7 @@ function text(view: View, one: Page): string {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
+      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}

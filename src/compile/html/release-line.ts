@@ -30,6 +30,11 @@ export function releaseLine(view: View, root: string): Html {
   </p>`;
 }
 
+/** The style sheet of the line and of the pages about the release. */
+export function releaseStyles({ catalogue }: View["site"], root: string): Html {
+  return catalogue.release ? markup`<link rel="stylesheet" href="${root}assets/release.css">` : empty;
+}
+
 /** The script, and the list that it is given: a page opened from disk can load nothing but scripts. */
 export function releaseScripts({ catalogue }: View["site"], root: string): Html {
   if (!catalogue.release) return empty;

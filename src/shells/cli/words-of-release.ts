@@ -15,6 +15,9 @@ interface ReleaseWords {
 const one = (count: number, singular: string, plural: string): string =>
   `${count} ${count === 1 ? singular : plural}`;
 
+/** A date as Belgium writes it. */
+const inDays = (date: string): string => date.split("-").toReversed().join("/");
+
 /** What `release` says. */
 export const releaseWords: Readonly<Record<MessageLanguage, ReleaseWords>> = {
   en: {
@@ -35,7 +38,7 @@ export const releaseWords: Readonly<Record<MessageLanguage, ReleaseWords>> = {
     checked: (records, commit) => `${records} enregistrements du commit ${commit} vérifiés, aucune erreur.`,
     refused: (version) =>
       `La version ${version} n'a pas été publiée : rien n'a changé. Corrigez les erreurs ci-dessus, faites un commit, puis recommencez.`,
-    published: (version, date) => `Version ${version} du ${date} publiée.`,
+    published: (version, date) => `Version ${version} du ${inDays(date)} publiée.`,
     first: (records) => `C'est la première version : ${one(records, "enregistrement", "enregistrements")}.`,
     since: (previous, impact, records) =>
       `Depuis ${previous} : ${{ major: "majeure, il y a rupture", minor: "mineure, du sens a changé ou des enregistrements sont nouveaux", patch: "corrective, aucun sens n'a changé", none: "aucun changement" }[impact]} ; ${one(records, "enregistrement diffère", "enregistrements diffèrent")}.`,
@@ -48,7 +51,7 @@ export const releaseWords: Readonly<Record<MessageLanguage, ReleaseWords>> = {
     checked: (records, commit) => `${records} records van commit ${commit} gecontroleerd, geen fouten.`,
     refused: (version) =>
       `Versie ${version} werd niet gepubliceerd: er is niets gewijzigd. Verbeter de fouten hierboven, maak een commit en begin opnieuw.`,
-    published: (version, date) => `Versie ${version} van ${date} is gepubliceerd.`,
+    published: (version, date) => `Versie ${version} van ${inDays(date)} is gepubliceerd.`,
     first: (records) => `Het is de eerste versie: ${one(records, "record", "records")}.`,
     since: (previous, impact, records) =>
       `Sinds ${previous}: ${{ major: "major, er is een breuk", minor: "minor, er zijn betekenissen gewijzigd of nieuwe records", patch: "patch, geen enkele betekenis is gewijzigd", none: "niets gewijzigd" }[impact]}; ${one(records, "record verschilt", "records verschillen")}.`,
