@@ -6,6 +6,7 @@ import { releaseNotes } from "./lint/release-notes.ts";
 import { releaseCodes, ruleCodes } from "./lint/run.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
 import { diagnose } from "./report/diagnose.ts";
+import type { Silenced } from "./suppress/suppress.ts";
 import { suppress } from "./suppress/suppress.ts";
 
 export interface JudgeOptions {
@@ -20,7 +21,7 @@ interface OfFile {
   readonly problems: readonly Problem[];
   readonly graded: readonly Graded[];
   readonly reported: readonly Graded[];
-  readonly suppressed: number;
+  readonly silenced: readonly Silenced[];
   /** Errors and warnings, found in the text when they are asked for. */
   diagnostics?: readonly Diagnostic[];
 }
@@ -84,11 +85,9 @@ export class Judge {
     return [...this.#sorted().flatMap(([, { reported }]) => reported), ...this.#notes];
   }
 
-  /** How many problems a comment in their file silences. */
-  get suppressed(): number {
-    let count = 0;
-    for (const { suppressed } of this.#files.values()) count += suppressed;
-    return count;
+  /** The problems that a comment in their file silences. */
+  get silenced(): Silenced[] {
+    return this.#sorted().flatMap(([, { silenced }]) => silenced);
   }
 
   /** Errors and warnings that are reported, sorted by file, line, column and code. */
@@ -112,7 +111,7 @@ export class Judge {
     });
     const graded = [...silenced.problems, ...grade(silenced.faults, this.#grading)];
     const reported = graded.filter(this.#isReported);
-    return { problems, graded, reported, suppressed: silenced.suppressed };
+    return { problems, graded, reported, silenced: silenced.silenced };
   }
 
   #sorted(): [string, OfFile][] {

@@ -4,6 +4,7 @@ import type { Graded } from "./lint/grade.ts";
 import type { FileAnalysis } from "./model/analysis.ts";
 import type { Catalogue } from "./model/catalogue.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import type { Silenced } from "./suppress/suppress.ts";
 import type { Toolkit } from "./model/toolkit.ts";
 import type { WorkspaceOptions } from "./open-catalogue.ts";
 import { OpenCatalogue } from "./open-catalogue.ts";
@@ -31,6 +32,8 @@ export interface Workspace {
   readonly recordsChecked: number;
   /** How many problems a comment in their file silences. */
   readonly suppressed: number;
+  /** Those problems, by file. */
+  readonly silenced: readonly Silenced[];
   /** The files that bear on all others. */
   readonly foundation: readonly string[];
   /** The folders and files at the top from which anything is read. */
@@ -76,7 +79,10 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
       return open.files.records.length;
     },
     get suppressed() {
-      return open.judge.suppressed;
+      return open.judge.silenced.length;
+    },
+    get silenced() {
+      return open.judge.silenced;
     },
     get foundation() {
       return open.engine.foundation;

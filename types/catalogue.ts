@@ -8,7 +8,7 @@ export type Language = RequiredLanguage | OptionalLanguage;
 export type Localized = Readonly<Record<RequiredLanguage, string> & Partial<Record<OptionalLanguage, string>>>;
 /** A value for the languages that have one. */
 export type LocalizedWhereKnown<Value> = Readonly<Partial<Record<Language, Value>>>;
-export type KindName = "codelist" | "database" | "dimension" | "document" | "geographic-level" | "keyword" | "remark" | "term" | "variable";
+export type KindName = "codelist" | "database" | "dimension" | "document" | "geographic-level" | "keyword" | "note" | "remark" | "term" | "variable";
 /** The id of a record of a kind. */
 export type Ref<Name extends KindName> = string & { readonly kind?: Name };
 
@@ -90,6 +90,16 @@ export interface Keyword {
   readonly formerIds?: readonly string[];
   /** What is uncertain in this record. Readers see it as “to be confirmed”, with the reason. */
   readonly unconfirmed?: readonly ({ readonly path: string; readonly language?: string; readonly reason: Localized })[];
+}
+
+/** What readers of the release notes must know of a change, beyond the list of what differs. Left with the pull request that makes the change; notes that the last release did not have are those of the next one, so none has to be removed. */
+export interface Note {
+  /** The file's name without its ending: a few words, and the year, so that it is not needed again. */
+  readonly id: string;
+  /** What changed, why, and what readers must do, in Markdown. Links to records are written as in any text. */
+  readonly text: Localized;
+  /** The variables that it is about. */
+  readonly about?: readonly Ref<"variable">[];
 }
 
 /** A remark that several variables use. */
@@ -176,6 +186,7 @@ export interface Kinds {
   "document": Document;
   "geographic-level": GeographicLevel;
   "keyword": Keyword;
+  "note": Note;
   "remark": Remark;
   "term": Term;
   "variable": Variable;

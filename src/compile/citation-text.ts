@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
-import { citationTemplate } from "./format/citation.ts";
+import { citationTemplate, citedVersion } from "./format/citation.ts";
 import { formatDate } from "./format/date.ts";
 import { choose } from "./format/localized.ts";
 import { roleText } from "./html/record-text.ts";
@@ -17,7 +17,10 @@ export function citationText(
 ): string | undefined {
   const template = choose(catalogue.configuration.citation, language, catalogue.languages);
   if (!template) return undefined;
-  const { pieces, after } = citationTemplate(template.value);
+  const { pieces, after } = citationTemplate(
+    template.value,
+    citedVersion(template.language, catalogue.release),
+  );
   let text = "";
   for (const piece of [...pieces, ...after]) {
     const part = typeof piece === "string" ? piece : citationValue(piece.name, record, catalogue, language);

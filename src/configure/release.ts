@@ -10,10 +10,14 @@ import { isObject } from "../model/json.ts";
 /** What the configuration lets a release contain; an entry without a reason allows nothing. */
 export function allowances(data: JsonObject): Allowance[] {
   return entries(data).flatMap(({ entry: { code, reason }, index }) =>
-    typeof code === "string" && typeof reason === "string" && reason.trim() !== "" && releaseCodes.has(code)
-      ? [{ code, reason, index }]
-      : [],
+    typeof code === "string" && isReason(reason) && releaseCodes.has(code) ? [{ code, reason, index }] : [],
   );
+}
+
+/** What it may be is the schema's matter, but that it says something. */
+function isReason(reason: Json | undefined): reason is string | Record<string, string> {
+  const texts = isObject(reason) ? Object.values(reason) : [reason];
+  return texts.length > 0 && texts.every((text) => typeof text === "string" && text.trim() !== "");
 }
 
 /** Entries that allow something at which no release stops. */

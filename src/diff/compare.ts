@@ -53,9 +53,9 @@ export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
     (match) =>
       changeOf(match, comparing, match.before.id === match.after.id ? [] : follow.naming(match.before)) ?? [],
   );
-  const records = [...changed, ...matching.added.map(addition), ...removals(matching, follow)].toSorted(
-    worstFirst,
-  );
+  const records = [...changed, ...matching.added.map(addition), ...removals(matching, follow)]
+    .map(noteAside)
+    .toSorted(worstFirst);
   const worst = worstOf(records.map((record) => record.class));
   return {
     worst,
@@ -113,6 +113,11 @@ function removals({ removed }: Matching, follow: Follow): RecordChange[] {
       hasOldDate: false,
     };
   });
+}
+
+/** What is said of the next release is no content: nothing breaks when it goes, and nothing is new when it comes. */
+function noteAside(change: RecordChange): RecordChange {
+  return change.record.kind.roles.has("release-note") ? { ...change, class: "editorial" } : change;
 }
 
 function worstFirst(one: RecordChange, other: RecordChange): number {

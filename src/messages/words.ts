@@ -47,7 +47,8 @@ function isPresent(value: Argument | undefined): boolean {
   return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
-function show(value: Argument | undefined, language: MessageLanguage, style = "or"): string {
+/** A value as messages show it. */
+export function show(value: Argument | undefined, language: MessageLanguage, style = "or"): string {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (!Array.isArray(value)) {

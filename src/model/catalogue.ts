@@ -1,12 +1,14 @@
 import type { Localized, Path, Severity } from "./diagnostic.ts";
 import type { JsonObject } from "./json.ts";
 import type { Language } from "./language.ts";
+import type { Release } from "./release.ts";
 import type { Field, Inverse, Kind } from "./shape.ts";
 
 /** Something a release may still contain, and why. */
 export interface Allowance {
   readonly code: string;
-  readonly reason: string;
+  /** A text, or one per language. */
+  readonly reason: string | Localized;
   /** Where it stands in the configuration's list. */
   readonly index: number;
 }
@@ -102,4 +104,6 @@ export interface Catalogue {
   readonly outgoing: ReadonlyMap<CatalogueRecord, readonly Reference[]>;
   /** Who names a record, sorted by the naming record's id. */
   readonly incoming: ReadonlyMap<CatalogueRecord, readonly Reference[]>;
+  /** What this state is published as; an ordinary build is none. */
+  readonly release?: Release;
 }

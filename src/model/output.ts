@@ -103,6 +103,8 @@ export interface Inputs {
 export interface CompileOptions {
   /** Where the output will be published, ending in `/`; goes before the configuration's. */
   readonly baseUrl?: string;
+  /** Where search engines shall find the pages, when it is elsewhere: the newest release of them. */
+  readonly canonicalUrl?: string;
   /** The toolkit's own styles, scripts and icons by file name: copied to `assets/`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The toolkit's version. */

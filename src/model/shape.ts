@@ -36,7 +36,8 @@ export type Role =
   | "base"
   | "breakdown"
   | "source-language"
-  | "former-ids";
+  | "former-ids"
+  | "release-note";
 
 /** How much a change matters to those who use the catalogue, as a schema says it (`x-change`). */
 export type ChangeWeight = "breaking" | "meaning" | "wording" | "editorial";

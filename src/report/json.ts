@@ -1,3 +1,4 @@
+import { show } from "../messages/words.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { jsonText } from "./json-text.ts";
@@ -18,7 +19,11 @@ export const json: Reporter = (report, options) => {
     files: report.filesChecked,
     records: report.recordsChecked,
     suppressed: report.suppressed ?? 0,
-    allowed: allowedIn(report).map(({ arguments: { code, count, reason } }) => ({ code, count, reason })),
+    allowed: allowedIn(report).map(({ arguments: { code, count, reason } }) => ({
+      code,
+      count,
+      reason: show(reason, options.language),
+    })),
   };
   return jsonText({
     version: formatVersion,

@@ -17,20 +17,27 @@ export interface Suppression {
   readonly isKept: (code: string) => boolean;
 }
 
+/** A problem that a comment silences, and why. */
+export interface Silenced {
+  readonly code: string;
+  readonly file: string;
+  readonly reason: string;
+}
+
 /**
  * Takes away the problems that a comment in their file silences.
- * @returns The others, how many were taken away, and the problems of the comments themselves.
+ * @returns The others, those that were taken away, and the problems of the comments themselves.
  */
 export function suppress(
   problems: readonly Graded[],
   suppression: Suppression,
 ): {
   readonly problems: readonly Graded[];
-  readonly suppressed: number;
+  readonly silenced: readonly Silenced[];
   readonly faults: readonly Problem[];
 } {
-  if (suppression.files.size === 0) return { problems, suppressed: 0, faults: [] };
-  const silenced = new Set<Graded>();
+  if (suppression.files.size === 0) return { problems, silenced: [], faults: [] };
+  const silenced = new Map<Graded, Silenced>();
   const faults: Problem[] = [];
   for (const [file, own] of byFile(problems, suppression.files)) {
     const text = suppression.source(file) ?? "";
@@ -45,14 +52,19 @@ export function suppress(
       const directive = suppression.codes.has(one.code) && find(one);
       if (!directive) continue;
       used.add(directive);
-      if (!suppression.isKept(one.code)) silenced.add(one);
+      const { code } = one;
+      if (!suppression.isKept(code)) silenced.set(one, { code, file, reason: directive.reason });
     }
     // In a file with other errors rules may not have seen everything.
     const isSound = own.every(({ code, severity }) => suppression.codes.has(code) || severity !== "error");
     for (const directive of directives)
       faults.push(...faultOf(directive, file, text, suppression, used.has(directive) || !isSound));
   }
-  return { problems: problems.filter((one) => !silenced.has(one)), suppressed: silenced.size, faults };
+  return {
+    problems: problems.filter((one) => !silenced.has(one)),
+    silenced: [...silenced.values()],
+    faults,
+  };
 }
 
 function byFile(problems: readonly Graded[], files: ReadonlySet<string>): Map<string, Graded[]> {

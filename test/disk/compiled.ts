@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
-const source = "src/shells/disk/output.ts";
+const sources = ["src/shells/disk/output.ts", "src/shells/disk/store/store.ts"];
 const options = [
   "--target",
   "es2023",
@@ -26,8 +26,9 @@ export function compiledForTests(): () => string {
     folder = mkdtempSync(join(tmpdir(), "varbook-compiled-"));
     const compiler = join(root, "node_modules/typescript/bin/tsc");
     const where = ["--ignoreConfig", "--rootDir", root, "--outDir", folder, "--skipLibCheck"];
-    execFileSync(process.execPath, [compiler, ...where, ...options, source], { cwd: root });
+    execFileSync(process.execPath, [compiler, ...where, ...options, ...sources], { cwd: root });
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return () => folder;

@@ -3,24 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { publish } from "../../src/shells/disk/output.ts";
 import { compiledForTests } from "./compiled.ts";
-import { linked, list, moved, publishInChild, shown, temporaryFolder, traces } from "./helpers.ts";
+import { forEach, linked, list, moved, publishInChild, shown, temporaryFolder, traces } from "./helpers.ts";
 import { bringBack, next, old, stateOf } from "./states.ts";
 
 const compiled = compiledForTests();
-
-/** Runs `work` for each number from 1 until it gives false, four at a time; gives that number. */
-async function forEach(work: (number: number) => Promise<boolean>): Promise<number> {
-  let [number, end] = [0, Infinity];
-  const goOn = async (): Promise<void> => {
-    number += 1;
-    const mine = number;
-    if (mine >= end) return;
-    if (!(await work(mine))) end = Math.min(end, mine);
-    await goOn();
-  };
-  await Promise.all([goOn(), goOn(), goOn(), goOn()]);
-  return end;
-}
 
 describe.each([
   { links: true, before: undefined, states: ["new", "old"] },

@@ -63,10 +63,14 @@ export type Answer =
 
 /** Publishes in a process of its own; `compiled` is the folder that `compileInto` filled. */
 export function publishInChild(compiled: string, job: Job): Promise<Answer> {
-  const child = join(import.meta.dirname, "child.mjs");
+  return runChild(join(import.meta.dirname, "child.mjs"), compiled, job) as Promise<Answer>;
+}
+
+/** Runs a program with a job; gives what it says, or undefined if it was killed. */
+export function runChild(program: string, compiled: string, job: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [child, compiled, JSON.stringify(job)], (error, output, errors) => {
-      if (error === null) resolve(JSON.parse(output) as Answer);
+    execFile(process.execPath, [program, compiled, JSON.stringify(job)], (error, output, errors) => {
+      if (error === null) resolve(JSON.parse(output));
       else if (error.signal === "SIGKILL") resolve(undefined);
       else reject(new Error(errors, { cause: error }));
     });
@@ -109,4 +113,18 @@ export function thrownBy(work: () => void): Error | undefined {
   } catch (error) {
     return error as Error;
   }
+}
+
+/** Runs `work` for each number from 1 until it gives false, four at a time; gives that number. */
+export async function forEach(work: (number: number) => Promise<boolean>): Promise<number> {
+  let [number, end] = [0, Infinity];
+  const goOn = async (): Promise<void> => {
+    number += 1;
+    const mine = number;
+    if (mine >= end) return;
+    if (!(await work(mine))) end = Math.min(end, mine);
+    await goOn();
+  };
+  await Promise.all([goOn(), goOn(), goOn(), goOn()]);
+  return end;
 }

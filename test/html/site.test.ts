@@ -3,13 +3,13 @@ import { gzipSync } from "node:zlib";
 import { createRequire } from "node:module";
 import { posix } from "node:path";
 import { pathToFileURL } from "node:url";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import type { Page } from "playwright-core";
 import { parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser } from "../browser.ts";
 import { extendedCatalogue, extendedPages } from "./extended-catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
+import { htmlFaults } from "./html-faults.ts";
 import type { Served } from "./site.ts";
 import { compileSite, ownCatalogue, serve } from "./site.ts";
 
@@ -53,36 +53,7 @@ function attributes(page: string, names: readonly string[]): string[] {
 
 describe("files", () => {
   test("are HTML without a fault", async () => {
-    const validator = new HtmlValidate(
-      new FileSystemConfigLoader({
-        root: true,
-        extends: ["html-validate:recommended", "html-validate:document"],
-        rules: {
-          // The pages say `<!DOCTYPE html>` and keep their lines as short or long as they come.
-          "doctype-style": ["error", { style: "uppercase" }],
-          "long-title": "off",
-          // Spaces of the typography are written as they are.
-          "no-raw-characters": ["error", { relaxed: true }],
-          "no-trailing-whitespace": "off",
-          "no-inline-style": "error",
-          // Ids of the pages' own parts start with _, so that no record's id is one.
-          "valid-id": ["error", { relaxed: true }],
-          // Everything comes from the site itself.
-          "require-sri": "off",
-          // A live region that is announced politely, and forms that older browsers know as searches.
-          "prefer-native-element": ["error", { exclude: ["search", "status"] }],
-        },
-      }),
-    );
-    for (const [path, page] of pages) {
-      const { results } = await validator.validateString(page);
-      const messages = results.flatMap((result) =>
-        result.messages.map(
-          ({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`,
-        ),
-      );
-      expect(messages).toEqual([]);
-    }
+    for (const [path, page] of pages) expect(await htmlFaults(path, page)).toEqual([]);
   });
 
   test("every link and every fragment leads somewhere", () => {

@@ -6,13 +6,14 @@ import { oneLine } from "./cited.ts";
  * Names and titles stand in double braces, so that no style takes them apart or changes their capitals.
  */
 export function bibtex(cited: Cited): CitedPart[] {
-  const { id, title, publisher, code, collection, date, url, language } = cited;
+  const { id, title, publisher, code, collection, date, url, language, version } = cited;
   const where = collection === undefined ? code : `${code}, ${collection}`;
   return [
     `@misc{${id.replace(/[^A-Za-z0-9_.:-]/g, "-")}`,
     `,\n  author = {{${escape(publisher)}}},\n  title = {{${escape(title)}}}`,
     `,\n  howpublished = {${escape(where)}}`,
     `,\n  year = {${escape(date.slice(0, 4))}},\n  date = {${escape(date)}}`,
+    ...(version === undefined ? [] : [`,\n  version = {${escape(version)}}`]),
     ...(url === undefined ? [] : [`,\n  url = {${plainUrl(url)}}`]),
     { today: ",\n  urldate = {yyyy-mm-dd}" },
     `,\n  language = {${escape(language)}}\n}\n`,

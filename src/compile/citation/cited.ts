@@ -13,6 +13,8 @@ export interface Cited {
   readonly url: string | undefined;
   /** The language tag of the title, such as `fr-BE`. */
   readonly language: string;
+  /** The release that is cited. */
+  readonly version?: string | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Cited, CitedPart } from "./cited.ts";
 
 /** A record as CSL-JSON, version 1.0.2: a list of one data set, for Zotero, Pandoc and every processor of CSL styles. */
 export function cslJson(cited: Cited): CitedPart[] {
-  const { id, title, publisher, code, collection, date, url, language } = cited;
+  const { id, title, publisher, code, collection, date, url, language, version } = cited;
   const issued = date.split("-").map(Number);
   const after = {
     type: "dataset",
@@ -11,6 +11,7 @@ export function cslJson(cited: Cited): CitedPart[] {
     issued: issued.every(Number.isInteger) ? { "date-parts": [issued] } : { raw: date },
     number: code,
     "container-title": collection,
+    version,
     publisher,
     URL: url,
     language,

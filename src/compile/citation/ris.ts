@@ -6,7 +6,7 @@ import { oneLine } from "./cited.ts";
  * is kept on its line. Its lines should end in CR LF once they are in a file.
  */
 export function ris(cited: Cited): CitedPart[] {
-  const { id, title, publisher, code, collection, date, url, language } = cited;
+  const { id, title, publisher, code, collection, date, url, language, version } = cited;
   return [
     ...line("TY", "DATA"),
     ...line("ID", id),
@@ -16,6 +16,7 @@ export function ris(cited: Cited): CitedPart[] {
     ...line("AN", code),
     ...line("PY", date.slice(0, 4)),
     ...line("DA", date.replaceAll("-", "/")),
+    ...line("ET", version),
     ...line("PB", publisher),
     ...line("UR", url),
     { today: "Y2  - yyyy/mm/dd\n" },

@@ -2,6 +2,7 @@ import type { Language } from "../../model/language.ts";
 import { commonHead } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
+import { releaseLine, releaseScripts, releaseStyles } from "./release-line.ts";
 import type { Site, View } from "./view.ts";
 import { viewOf } from "./view.ts";
 
@@ -25,12 +26,12 @@ export function barePage(site: Site, { root, title, section, head }: BarePage): 
   const headings = views.map((view) => markup`<span lang="${view.language.locale}">${title(view)}</span> `);
   const content = markup`<!DOCTYPE html>${newline}
     <html lang="${languages[0]?.locale}">${newline}
-    <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${head}</head>${newline}
+    <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${releaseStyles(site, root)}${head}</head>${newline}
     <body class="bare">${newline}
     <main id="_main">${newline}
     <h1>${headings}</h1>${newline}
-    <div class="choices">${views.map((view) => part(view.language, section(view)))}</div>${newline}
-    </main>${newline}
+    <div class="choices">${views.map((view) => part(view.language, markup`${section(view)}${releaseLine(view, root)}`))}</div>${newline}
+    </main>${releaseScripts(site, root)}${newline}
     </body>${newline}
     </html>${newline}`;
   return content.toString();

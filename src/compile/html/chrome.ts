@@ -7,6 +7,7 @@ import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { legalLinks } from "./legal.ts";
 import { externalLink } from "./link.ts";
+import { releaseLine, releaseScripts } from "./release-line.ts";
 import { heading, say } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -16,6 +17,8 @@ export interface Chrome {
   readonly search: Html;
   readonly navigation: Html;
   readonly footer: Html;
+  readonly release: Html;
+  readonly scripts: Html;
   /** All of it: what a page's key must tell. */
   readonly whole: string;
 }
@@ -27,7 +30,14 @@ export function chromeOf(view: View): Chrome {
   let chrome = made.get(view);
   if (!chrome) {
     const site = markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`;
-    const parts = { site, search: search(view), navigation: navigation(view), footer: footer(view) };
+    const parts = {
+      site,
+      search: search(view),
+      navigation: navigation(view),
+      footer: footer(view),
+      release: releaseLine(view, view.root),
+      scripts: releaseScripts(view.site, view.root),
+    };
     chrome = { ...parts, whole: Object.values(parts).join("") };
     made.set(view, chrome);
   }

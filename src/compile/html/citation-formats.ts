@@ -55,5 +55,6 @@ function cited(view: View, record: CatalogueRecord): Cited {
     date: roleText(record, "updated") ?? "",
     url: isPublished ? `${baseUrl}${view.language.tag}/${href}` : undefined,
     language: title.language.locale,
+    version: catalogue.release?.version,
   };
 }

@@ -1,5 +1,5 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import { accessed, citationTemplate } from "../format/citation.ts";
+import { accessed, citationTemplate, citedVersion } from "../format/citation.ts";
 import { formatDate } from "../format/date.ts";
 import { choose } from "../format/localized.ts";
 import type { Piece } from "../format/template.ts";
@@ -15,10 +15,10 @@ import type { View } from "./view.ts";
  * @returns Nothing when a value of the template is missing, such as the date of the last change.
  */
 export function citation(view: View, record: CatalogueRecord): Html | undefined {
-  const { configuration, languages } = view.site.catalogue;
+  const { configuration, languages, release } = view.site.catalogue;
   const template = choose(configuration.citation, view.language, languages);
   if (!template) return undefined;
-  const parts = citationTemplate(template.value);
+  const parts = citationTemplate(template.value, citedVersion(template.language, release));
   const before = fillPieces(view, record, parts.pieces);
   const inside = fillPieces(view, record, parts.accessed);
   const after = fillPieces(view, record, parts.after);

@@ -7,12 +7,12 @@ import type { Site } from "./view.ts";
 
 /** The page at the root: every language alike, none chosen for the reader. */
 export function entranceFile(site: Site): OutputFile {
-  const base = site.baseUrl ?? "";
+  const base = site.canonicalUrl ?? "";
   const { languages } = site.catalogue;
   const alternates = languages.map(
     ({ tag, locale }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/index.html">`,
   );
-  const head = markup`${site.baseUrl !== undefined && markup`<link rel="canonical" href="${base}index.html">`}
+  const head = markup`${site.canonicalUrl !== undefined && markup`<link rel="canonical" href="${base}index.html">`}
     ${alternates}
     <link rel="alternate" hreflang="x-default" href="${base}index.html">`;
   const content = barePage(site, {

@@ -40,7 +40,7 @@ export const html: Exporter = function* html(catalogue, options) {
     yield file;
   }
   for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });
-  if (site.baseUrl !== undefined) yield* sitemapFiles(site.baseUrl, entries);
+  if (site.canonicalUrl !== undefined) yield* sitemapFiles(site.canonicalUrl, entries);
 };
 
 interface Made {

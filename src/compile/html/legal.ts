@@ -1,15 +1,14 @@
 import type { Configuration } from "../../model/catalogue.ts";
-import type { Localized } from "../../model/diagnostic.ts";
 import type { OutputFile } from "../../model/output.ts";
 import { formatDate } from "../format/date.ts";
 import { choose } from "../format/localized.ts";
 import { trail } from "./breadcrumb.ts";
 import type { Html } from "./html.ts";
-import { empty, markup, newline } from "./html.ts";
+import { markup, newline } from "./html.ts";
 import { externalLink } from "./link.ts";
+import { localizedProse } from "./localized-prose.ts";
 import { page } from "./page.ts";
-import { prose } from "./prose.ts";
-import { say, untranslated } from "./text.ts";
+import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
 /** Where the accessibility statement and the contact page are, relative to a language's folder. */
@@ -48,30 +47,21 @@ function statement(view: View, accessibility: Accessibility): Html {
   const day = say(view, "accessibilityReviewed", { date: formatDate(reviewed, view.language) });
   return markup`
     ${part(view, "accessibilityStatus", markup`<p>${say(view, `conformity-${conformity}`)}</p>`)}
-    ${exceptions && part(view, "accessibilityExceptions", text(view, exceptions))}
-    ${part(view, "accessibilityPreparation", markup`<p>${day}</p>${preparation && text(view, preparation)}`)}
+    ${exceptions && part(view, "accessibilityExceptions", localizedProse(view, exceptions))}
+    ${part(view, "accessibilityPreparation", markup`<p>${day}</p>${localizedProse(view, preparation)}`)}
     ${contact && part(view, "accessibilityFeedback", markup`<p>${say(view, "accessibilityFeedbackText")}</p>${contactDetails(view, contact)}`)}
-    ${complaint && part(view, "accessibilityComplaint", markup`<p>${say(view, "accessibilityComplaintText")}</p>${text(view, complaint)}`)}`;
+    ${complaint && part(view, "accessibilityComplaint", markup`<p>${say(view, "accessibilityComplaintText")}</p>${localizedProse(view, complaint)}`)}`;
 }
 
-function part(view: View, word: string, content: Html): Html {
+function part(view: View, word: string, content: Html | undefined): Html {
   return markup`<section class="introduction"><h2>${say(view, word)}</h2>${content}</section>${newline}`;
 }
 
 function contactDetails(view: View, { email, url, text: words }: Contact): Html {
   const address = choose(url, view.language, view.site.catalogue.languages);
-  return markup`${words && text(view, words)}
+  return markup`${localizedProse(view, words)}
     ${email !== undefined && markup`<p><a href="mailto:${email}">${email}</a></p>`}
     ${address && markup`<p>${externalLink(view, address, address.value)}</p>`}`;
-}
-
-/** Markdown of the configuration; in another language it says so. */
-function text(view: View, localized: Localized): Html {
-  const choice = choose(localized, view.language, view.site.catalogue.languages);
-  if (!choice) return empty;
-  const shown = prose(view, choice.value, choice.language, false);
-  if (choice.language === view.language) return shown;
-  return markup`<div lang="${choice.language.locale}">${shown}</div>${untranslated(view, choice.language)}`;
 }
 
 /** Links to these pages, for every page's footer. */

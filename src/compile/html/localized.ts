@@ -6,10 +6,10 @@ import { capitalise } from "../format/template.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
-import { prose } from "./prose.ts";
+import { localizedProse } from "./localized-prose.ts";
 import type { Scope } from "./scope.ts";
 import { fillFromSiblings } from "./scope.ts";
-import { line, untranslated } from "./text.ts";
+import { line } from "./text.ts";
 
 /** A localized value: a line, Markdown, an address or words. */
 export function localized(scope: Scope, { format }: LocalizedShape, data: Json): Html | undefined {
@@ -17,24 +17,14 @@ export function localized(scope: Scope, { format }: LocalizedShape, data: Json):
     case "text":
       return line(scope.view, data, (text) => start(scope, fillFromSiblings(text, scope)));
     case "markdown":
-      return markdown(scope, data);
+      return localizedProse(scope.view, data, scope.inline, (text) =>
+        fillFromSiblings(text, scope, escapeMarkdown),
+      );
     case "url":
       return address(scope, data);
     case "words":
       return words(scope, data);
   }
-}
-
-function markdown(scope: Scope, data: Json): Html | undefined {
-  const { view, inline } = scope;
-  const choice = choose(data, view.language, view.site.catalogue.languages);
-  if (!choice) return undefined;
-  const shown = prose(view, fillFromSiblings(choice.value, scope, escapeMarkdown), choice.language, inline);
-  if (choice.language === view.language) return shown;
-  const { locale } = choice.language;
-  return inline
-    ? markup`<span lang="${locale}">${shown}</span> ${untranslated(view, choice.language)}`
-    : markup`<div lang="${locale}">${shown}</div>${untranslated(view, choice.language)}`;
 }
 
 function address({ view }: Scope, data: Json): Html | undefined {

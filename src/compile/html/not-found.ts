@@ -10,7 +10,8 @@ import type { Site } from "./view.ts";
  * start at the base URL.
  */
 export function notFoundFile(site: Site): OutputFile {
-  const root = site.baseUrl ?? "/";
+  const { release } = site.catalogue;
+  const root = site.baseUrl ?? (release ? `/v/${release.version}/` : "/");
   const content = barePage(site, {
     root,
     head: markup`<meta name="robots" content="noindex">`,

@@ -4,6 +4,7 @@ import { PlannedFile } from "../../model/output.ts";
 import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
+import { releaseStyles } from "./release-line.ts";
 import { say } from "./text.ts";
 import { jsonLd } from "./json-ld.ts";
 import type { View } from "./view.ts";
@@ -49,8 +50,8 @@ function text(view: View, one: Page): string {
     one.description !== "" &&
     markup`<meta name="description" content="${one.description}">`;
   const canonical =
-    site.baseUrl !== undefined &&
-    markup`<link rel="canonical" href="${site.baseUrl}${language.tag}/${one.canonical ?? one.path}">`;
+    site.canonicalUrl !== undefined &&
+    markup`<link rel="canonical" href="${site.canonicalUrl}${language.tag}/${one.canonical ?? one.path}">`;
   const data =
     one.data !== undefined &&
     markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
@@ -58,16 +59,17 @@ function text(view: View, one: Page): string {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
+      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
     <header class="banner">
       <div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>
       ${chrome.navigation}
+      ${chrome.release}
     </header>${newline}
     <main id="_main" tabindex="-1">${newline}${typeof one.content === "function" ? one.content() : one.content}${newline}</main>${newline}
-    <footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}${newline}
+    <footer class="foot"><div class="wide">${chrome.footer}</div></footer>${one.end}${chrome.scripts}${newline}
     </body>${newline}
     </html>${newline}`;
   return content.toString();
@@ -90,7 +92,7 @@ function openGraph(view: View, { path, description }: Page, title: string): Html
 }
 
 function alternates({ site, root }: View, { path, neutral }: Page): Html[] {
-  const base = site.baseUrl ?? root;
+  const base = site.canonicalUrl ?? root;
   const { languages } = site.catalogue;
   const [first] = languages;
   const fallback = neutral ?? (first && `${first.tag}/${path}`);

@@ -31,6 +31,8 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   const named = new Set(outgoing.map(({ target }) => target));
   for (const reference of incoming) {
     const { from, inverse, language } = reference;
+    // It is about a change, not about what readers see.
+    if (from.kind.roles.has("release-note")) continue;
     if (language !== undefined) mentions.add(from);
     else if (!inverse) continue;
     else if (!named.has(from) || !outgoing.some((other) => isMutual(reference, other))) {

@@ -16,6 +16,8 @@ export interface Site {
   readonly catalogue: Catalogue;
   readonly options: CompileOptions;
   readonly baseUrl: string | undefined;
+  /** Where search engines shall find the pages. */
+  readonly canonicalUrl: string | undefined;
   /** The kinds that have pages, in the order in which readers look for them. */
   readonly kinds: readonly ShownKind[];
   /** What files about records are made from. */
@@ -44,7 +46,9 @@ export interface View {
 export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
   const keys = Keys.of(catalogue, options.inputs);
-  return { catalogue, options, baseUrl, kinds: shownKinds(catalogue), keys, views: new Map() };
+  const canonicalUrl = options.canonicalUrl ?? baseUrl;
+  const kinds = shownKinds(catalogue);
+  return { catalogue, options, baseUrl, canonicalUrl, kinds, keys, views: new Map() };
 }
 
 /** The view of a language's folder. */

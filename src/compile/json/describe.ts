@@ -8,7 +8,7 @@ import { put, textSchema } from "./edition.ts";
 
 /** What the catalogue says of itself, before its records. What the configuration leaves out is left out. */
 export function describeCatalogue(
-  { configuration }: Catalogue,
+  { configuration, release }: Catalogue,
   edition: Edition,
   baseUrl: string | undefined,
 ): JsonObject {
@@ -34,6 +34,7 @@ export function describeCatalogue(
       },
     }),
     ...(baseUrl !== undefined && { baseUrl }),
+    ...(release && { release: { version: release.version, date: release.date } }),
   };
 }
 
@@ -62,6 +63,12 @@ export function descriptionProperties(edition: Edition): JsonObject {
     licence: about,
     contact: { type: "object", properties: { email: string, url: text } },
     baseUrl: { description: "Where the catalogue is published; pages are relative to it.", type: "string" },
+    release: {
+      description: "The release that this is a part of; absent when it is none.",
+      type: "object",
+      required: ["version", "date"],
+      properties: { version: string, date: { type: "string", format: "date" } },
+    },
   };
 }
 

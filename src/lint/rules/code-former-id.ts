@@ -1,10 +1,10 @@
 import { formerIdsOf } from "../../link/former-ids.ts";
+import { formerPlace, ownPlace } from "../../link/id-places.ts";
 import { comparedWith, problem } from "../../messages/problem.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import { hash } from "../../report/hash.ts";
 import type { Rule } from "../rule.ts";
-import { placeOf } from "../rule.ts";
 
 const code = "code/former-id";
 
@@ -36,14 +36,4 @@ export const rule: Rule = {
 /** Where the ids stand that records have now. */
 function placesOf(records: Iterable<CatalogueRecord>): Map<string, Place> {
   return new Map(Array.from(records, (record) => [record.id.toLowerCase(), ownPlace(record)]));
-}
-
-function ownPlace(record: CatalogueRecord): Place {
-  return record.kind.files.holds === "map"
-    ? placeOf(record, record.path, [], "key")
-    : placeOf(record, record.path, ["id"]);
-}
-
-function formerPlace(record: CatalogueRecord, index: number): Place {
-  return placeOf(record, record.path, [record.kind.roles.get("former-ids")?.name ?? "", index]);
 }

@@ -23,5 +23,6 @@ export const rule: Rule = {
 };
 
 function isNamed(record: CatalogueRecord, incoming: readonly Reference[]): boolean {
-  return record.kind.roles.has("rank") || incoming.some(({ from }) => from !== record);
+  const { roles } = record.kind;
+  return roles.has("rank") || roles.has("release-note") || incoming.some(({ from }) => from !== record);
 }

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   fix: async () => (await import("./commands/fix.ts")).fix,
   fmt: async () => (await import("./commands/fmt.ts")).fmt,
+  release: async () => (await import("./commands/release.ts")).release,
   diff: async () => (await import("./commands/diff.ts")).diff,
   review: async () => (await import("./commands/review.ts")).review,
   build: async () => (await import("./commands/build.ts")).build,

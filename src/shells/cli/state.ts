@@ -8,10 +8,10 @@ import { UsageError } from "./command.ts";
 import { folderTree } from "./open.ts";
 
 /** A state of a catalogue's files: a folder as it is now, or a commit. */
-interface State {
+export interface State {
   readonly tree: Tree;
-  /** The files of a commit. */
-  readonly entries?: ReadonlyMap<string, TreeEntry>;
+  /** The files of a commit, and the folder in whose repository they are. */
+  readonly commit?: { readonly folder: string; readonly entries: ReadonlyMap<string, TreeEntry> };
 }
 
 /**
@@ -20,15 +20,19 @@ interface State {
  * @param folder The folder whose state in a commit is meant.
  */
 export function openPair(base: string, head: string, folder: string = process.cwd()): Pair {
-  const before = openState(base, folder);
-  const after = openState(head, folder);
+  return pairOf(openState(base, folder), openState(head, folder));
+}
+
+/** Two states to compare. */
+export function pairOf(before: State, after: State): Pair {
   const isSame = comparing(before, after);
-  return { before: inTwo(before, isSame, folder), after: inTwo(after, isSame, folder), isSame };
+  return { before: inTwo(before, isSame), after: inTwo(after, isSame), isSame };
 }
 
 /** The files that differ are read by themselves: of the many others most are never asked for. */
-function inTwo({ tree, entries }: State, isSame: Pair["isSame"], folder: string): Tree {
-  if (!entries) return tree;
+function inTwo({ tree, commit }: State, isSame: Pair["isSame"]): Tree {
+  if (!commit) return tree;
+  const { folder, entries } = commit;
   return (roots) => {
     const same = treeSources(folder, entries, roots, isSame);
     const other = treeSources(folder, entries, roots, (path) => !isSame(path));
@@ -43,8 +47,13 @@ function inTwo({ tree, entries }: State, isSame: Pair["isSame"], folder: string)
 /** No name of a branch or a commit starts with a dot or a slash, so these are folders. */
 function openState(name: string, folder: string): State {
   if (/^(?:[./\\]|[A-Za-z]:[/\\])/.test(name)) return remembering({ tree: folderTree(name).tree }, name);
-  const entries = treeOf(folder, commitOf(folder, name));
-  return remembering({ tree: (roots) => treeSources(folder, entries, roots), entries }, name);
+  return remembering(commitState(folder, commitOf(folder, name)), name);
+}
+
+/** The files under a folder as they are in a commit. */
+export function commitState(folder: string, commit: string): State {
+  const entries = treeOf(folder, commit);
+  return { tree: (roots) => treeSources(folder, entries, roots), commit: { folder, entries } };
 }
 
 /** Of a wrong folder all would look removed. */
@@ -58,7 +67,7 @@ function remembering(state: State, name: string): State {
 function comparing(before: State, after: State): (file: string) => boolean {
   const read = [before, after].map(({ tree }) => reader(tree)) as [Reader, Reader];
   return (file) => {
-    const [old, now] = [before.entries?.get(file), after.entries?.get(file)];
+    const [old, now] = [before, after].map(({ commit }) => commit?.entries.get(file));
     if (old && now && !old.isLink && !now.isLink) return old.id === now.id;
     const [one, other] = [read[0](file), read[1](file)];
     return one !== undefined && other !== undefined && one.equals(other);

@@ -20,28 +20,32 @@ export interface Assembled {
  * Puts the files together in the new folder `target`, from the previous build as far as they did not change. The
  * folder is not made until a change is met. One file's content, or part of it, is in memory at a time. Throws an
  * `OutputError` for a path, the file system's errors, and the caller's; the new folder is then left as it is.
+ * @param mode Of new files.
  */
 export function assemble(
   fileSystem: FileSystem,
   files: Iterable<OutputFile>,
   previous: Previous | undefined,
   target: string,
+  mode = 0o644,
 ): Assembled {
-  return new Assembly(fileSystem, previous, target).take(files);
+  return new Assembly(fileSystem, previous, target, mode).take(files);
 }
 
 class Assembly {
   readonly #fileSystem: FileSystem;
   readonly #previous: Previous | undefined;
   readonly #target: string;
+  readonly #mode: number;
   readonly #done = new Map<string, Remembered>();
   #staging: Staging | undefined;
   #published: Published = { written: 0, kept: 0, removed: 0, bytes: 0 };
 
-  constructor(fileSystem: FileSystem, previous: Previous | undefined, target: string) {
+  constructor(fileSystem: FileSystem, previous: Previous | undefined, target: string, mode: number) {
     this.#fileSystem = fileSystem;
     this.#previous = previous;
     this.#target = target;
+    this.#mode = mode;
   }
 
   take(files: Iterable<OutputFile>): Assembled {
@@ -114,7 +118,7 @@ class Assembly {
   /** The new folder; when it is made, what was the same until then is taken over. */
   #start(): Staging {
     if (this.#staging) return this.#staging;
-    const staging = new Staging(this.#fileSystem, this.#target, this.#previous?.folder);
+    const staging = new Staging(this.#fileSystem, this.#target, this.#previous?.folder, this.#mode);
     this.#staging = staging;
     for (const [path, known] of this.#done) this.#done.set(path, staging.keep(path, known));
     return staging;

@@ -23,6 +23,7 @@ export class Staging {
   readonly #fileSystem: FileSystem;
   readonly #folder: string;
   readonly #previous: string | undefined;
+  readonly #mode: number;
   readonly #made = new Set<string>();
   /**
    * The modification time of new files, in seconds: a little in the past, so that even an edit within the same tick
@@ -30,11 +31,12 @@ export class Staging {
    */
   readonly #time: number = Date.now() / 1000 - 2;
 
-  /** Makes the folder; `previous` is that of the build which unchanged files come from. */
-  constructor(fileSystem: FileSystem, folder: string, previous: string | undefined) {
+  /** Makes the folder; `previous` is that of the build which unchanged files come from, `mode` that of new files. */
+  constructor(fileSystem: FileSystem, folder: string, previous: string | undefined, mode: number) {
     this.#fileSystem = fileSystem;
     this.#folder = folder;
     this.#previous = previous;
+    this.#mode = mode;
     this.#makeFolder(folder);
   }
 
@@ -64,13 +66,13 @@ export class Staging {
   #create(path: string, fill: (file: number) => void): string {
     const { openSync, futimesSync, fstatSync, fchmodSync, closeSync } = this.#fileSystem;
     // "wx" neither follows a link nor overwrites.
-    const file = openSync(this.#locate(path), "wx", 0o644);
+    const file = openSync(this.#locate(path), "wx", this.#mode);
     try {
       fill(file);
       futimesSync(file, this.#time, this.#time);
       let status: BigIntStats = fstatSync(file, { bigint: true });
-      if (permissions(status) !== 0o644) {
-        fchmodSync(file, 0o644);
+      if (permissions(status) !== this.#mode) {
+        fchmodSync(file, this.#mode);
         status = fstatSync(file, { bigint: true });
       }
       return stampOf(status);

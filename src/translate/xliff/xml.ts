@@ -1,5 +1,5 @@
 /** What XML 1.0 cannot hold, not even as a reference. */
-const notXml =
+export const notXml: RegExp =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text for the content of an element that takes `<cp>`: characters that XML cannot hold stand by their number. */

@@ -1,14 +1,16 @@
 import { join, resolve } from "node:path";
-import type { CompileOptions, OutputFile } from "../../../model/output.ts";
+import type { OutputFile } from "../../../model/output.ts";
 import { pretty } from "../../../report/pretty.ts";
 import { digestOf } from "../../cache/digest.ts";
 import { toolIdentity } from "../../cache/tool.ts";
 import { publish, published } from "../../disk/output.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
-import type { Command, Invocation } from "../command.ts";
+import { baseUrl } from "../base-url.ts";
+import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";
 import type { Opened } from "../open.ts";
+import { withProgress } from "../progress.ts";
 import { buildWords } from "../words.ts";
 
 export const build: Command = {
@@ -63,28 +65,3 @@ export const build: Command = {
     }
   },
 };
-
-function baseUrl(value: string | boolean | undefined): Pick<CompileOptions, "baseUrl"> {
-  if (value === undefined) return {};
-  if (typeof value !== "string" || !/^https?:\/\/[^\s?#"'<>]+$/.test(value))
-    throw new UsageError("--base-url is an http or https address");
-  return { baseUrl: value.endsWith("/") ? value : `${value}/` };
-}
-
-/** Shows how many files are done, on a terminal only. */
-function* withProgress(files: Iterable<OutputFile>, note: Invocation["note"]): Generator<OutputFile> {
-  if (!process.stderr.isTTY || process.env["CI"]) {
-    yield* files;
-    return;
-  }
-  let count = 0;
-  let shown = 0;
-  for (const file of files) {
-    yield file;
-    count++;
-    if (performance.now() - shown < 100) continue;
-    shown = performance.now();
-    note(`\r${count}\u2026`);
-  }
-  note("\r\u001b[K");
-}

@@ -1,0 +1,34 @@
+import type { Localized } from "../../model/diagnostic.ts";
+import type { Json } from "../../model/json.ts";
+import { choose } from "../format/localized.ts";
+import type { Html } from "./html.ts";
+import { markup } from "./html.ts";
+import { prose } from "./prose.ts";
+import { untranslated } from "./text.ts";
+import type { View } from "./view.ts";
+
+/**
+ * Markdown in several languages: in the page's own, else in another, which it then says.
+ * @param inline Without paragraphs, for a part of a sentence.
+ * @param change What is done to the text before it is shown.
+ * @returns Nothing when no language has a text.
+ */
+export function localizedProse(
+  view: View,
+  localized: Json | Localized | undefined,
+  inline = false,
+  change: (text: string) => string = same,
+): Html | undefined {
+  const choice = choose(localized, view.language, view.site.catalogue.languages);
+  if (!choice) return undefined;
+  const shown = prose(view, change(choice.value), choice.language, inline);
+  if (choice.language === view.language) return shown;
+  const { locale } = choice.language;
+  return inline
+    ? markup`<span lang="${locale}">${shown}</span> ${untranslated(view, choice.language)}`
+    : markup`<div lang="${locale}">${shown}</div>${untranslated(view, choice.language)}`;
+}
+
+function same(text: string): string {
+  return text;
+}

@@ -1,0 +1,95 @@
+import { compile } from "../compile/index.ts";
+import { createSite, viewOf } from "../compile/html/view.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { CompileOptions, OutputFile } from "../model/output.ts";
+import type { Sources } from "../model/sources.ts";
+import { publishedFeeds, publishedKinds, publishedNotes, publishedPages } from "./describe.ts";
+import { notesMarkdown } from "./notes-markdown.ts";
+import { notesFile } from "./notes-page.ts";
+import type { Since } from "./notes.ts";
+import { notesOf } from "./notes.ts";
+import { notesView } from "./notes-view.ts";
+import type { PublishedRelease } from "./published.ts";
+import type { Quality } from "./quality.ts";
+import { qualityFile } from "./quality-page.ts";
+
+/** Where the catalogue's own files are in the folder of a release. */
+export const snapshotFolder = "snapshot";
+
+/** What a release says of itself. */
+export const releaseFile = "release.json";
+
+/** All that a release is made from. */
+export interface Edition {
+  readonly catalogue: Catalogue & Required<Pick<Catalogue, "release">>;
+  /** The catalogue's own files, to be kept byte for byte. */
+  readonly sources: Sources;
+  /** Left out for the first release. */
+  readonly since: Since | undefined;
+  readonly quality: Quality;
+  /** The commit, and when it was made, as YYYY-MM-DDThh:mm:ssZ. */
+  readonly commit: string;
+  readonly time: string;
+  /** Where the folder of all versions is published. */
+  readonly baseUrl: string | undefined;
+}
+
+/** All files of a release, relative to its own folder: its pages as any build makes them, what they say of the release, and its sources. */
+export function* releaseFiles(
+  edition: Edition,
+  toolkit: Pick<CompileOptions, "assets" | "version">,
+): Generator<OutputFile> {
+  const { catalogue, sources, since, quality, baseUrl } = edition;
+  const { version } = catalogue.release;
+  const options: CompileOptions = {
+    ...toolkit,
+    ...(baseUrl !== undefined && { baseUrl: `${baseUrl}v/${version}/`, canonicalUrl: `${baseUrl}v/latest/` }),
+  };
+  const notes = notesOf(catalogue, since);
+  const site = createSite(catalogue, options);
+  const own = catalogue.languages.flatMap((language) => {
+    const view = viewOf(site, language, "");
+    const words = notesView(view, notes);
+    return [notesFile(view, words), qualityFile(view, quality), notesMarkdown(view, words)];
+  });
+  const paths: string[] = [];
+  for (const files of [compile(catalogue, options), own]) {
+    for (const file of files) {
+      paths.push(file.path);
+      yield file;
+    }
+  }
+  yield* snapshot(sources);
+  yield { path: releaseFile, content: `${JSON.stringify(published(edition, notes, paths), null, 1)}\n` };
+}
+
+function* snapshot(sources: Sources): Generator<OutputFile> {
+  for (const path of sources.paths) {
+    const source = sources.read(path);
+    if ("bytes" in source) yield { path: `${snapshotFolder}/${path}`, content: source.bytes };
+  }
+}
+
+function published(
+  edition: Edition,
+  notes: ReturnType<typeof notesOf>,
+  paths: readonly string[],
+): PublishedRelease {
+  const { catalogue, since, commit, time, baseUrl } = edition;
+  const { version, date } = catalogue.release;
+  return {
+    format: 1,
+    version,
+    date,
+    time,
+    commit,
+    ...(since && { previous: since.release.version }),
+    impact: notes.impact,
+    ...(baseUrl !== undefined && { baseUrl }),
+    languages: catalogue.languages.map(({ tag }) => tag),
+    pages: publishedPages(catalogue, paths),
+    kinds: publishedKinds(catalogue),
+    notes: publishedNotes(notes),
+    feeds: publishedFeeds(catalogue, notes),
+  };
+}

@@ -1,0 +1,57 @@
+import { recordHref } from "../compile/address.ts";
+import { choose } from "../compile/format/localized.ts";
+import { linkText, roleValue } from "../compile/html/record-text.ts";
+import { say } from "../compile/html/text.ts";
+import type { View } from "../compile/html/view.ts";
+import { markdownFacts } from "../markdown/facts.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { OutputFile } from "../model/output.ts";
+import { inert } from "../report/inert.ts";
+import { aboutOf } from "./notes-page.ts";
+import type { NotesView } from "./notes-view.ts";
+
+/** The release notes as Markdown, to be sent or put beside a tag. What comes from the catalogue is text in it, and nothing else. */
+export function notesMarkdown(view: View, { title, lead, counts, told, parts }: NotesView): OutputFile {
+  const blocks = [
+    `# ${escaped(title)}`,
+    ...lead.map(escaped),
+    ...(counts.length > 0 ? [counts.map((text) => `- ${escaped(text)}`).join("\n")] : []),
+    ...(told.length > 0 ? [`## ${escaped(say(view, "editorsNotes"))}`] : []),
+    ...told.flatMap((note) => toldNote(view, note)),
+    ...parts.flatMap(({ heading, items, more }) => [
+      `## ${escaped(heading)}`,
+      items
+        .map(({ record, remark }) => `- ${link(view, record)}${remark === "" ? "" : ` (${escaped(remark)})`}`)
+        .join("\n"),
+      ...(more === undefined ? [] : [escaped(more)]),
+    ]),
+  ];
+  return { path: `release-notes.${view.language.tag}.md`, content: `${blocks.join("\n\n")}\n` };
+}
+
+function toldNote(view: View, note: CatalogueRecord): string[] {
+  const text = choose(roleValue(note, "release-note"), view.language, view.site.catalogue.languages);
+  const paragraphs = text === undefined ? [] : markdownFacts(text.value).plain.split("\n");
+  const about = aboutOf(view, note).map((record) => `- ${link(view, record)}`);
+  return [
+    ...paragraphs.filter((line) => line.trim() !== "").map(escaped),
+    ...(about.length > 0 ? [about.join("\n")] : []),
+  ];
+}
+
+/** Links lead from the release's folder, or to where it is published. */
+function link(view: View, record: CatalogueRecord): string {
+  const href = recordHref(record);
+  const text = escaped(linkText(record, view).value);
+  return href === undefined ? text : `[${text}](${view.site.baseUrl ?? ""}${view.language.tag}/${href})`;
+}
+
+/** On one line, with every sign that means something in Markdown or HTML as itself. */
+function escaped(text: string): string {
+  return inert(text.replace(/\s+/g, " ").trim())
+    .replace(/[\\`*[\]<>&|~@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) =>
+      sign === "&" || sign === "<" ? `&#${sign.charCodeAt(0)};` : `\\${sign}`,
+    )
+    .replace(/^([#+=-])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+}

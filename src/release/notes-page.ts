@@ -1,0 +1,84 @@
+import { trail } from "../compile/html/breadcrumb.ts";
+import type { Html } from "../compile/html/html.ts";
+import { join, markup, newline } from "../compile/html/html.ts";
+import { recordLink } from "../compile/html/link.ts";
+import { localizedProse } from "../compile/html/localized-prose.ts";
+import { page } from "../compile/html/page.ts";
+import { roleValue } from "../compile/html/record-text.ts";
+import { notesPath } from "../compile/html/release-line.ts";
+import { say } from "../compile/html/text.ts";
+import type { View } from "../compile/html/view.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { OutputFile } from "../model/output.ts";
+import type { NotesPartView, NotesView } from "./notes-view.ts";
+
+/** The page of the release notes. */
+export function notesFile(view: View, notes: NotesView): OutputFile {
+  const { title, lead, counts, told, parts } = notes;
+  const [verdict, ...others] = lead;
+  return page(view, {
+    path: notesPath,
+    title,
+    description: verdict,
+    content: markup`${trail(view, [], say(view, "releaseNotes"))}${newline}
+      <article class="record">${newline}
+      <header class="title">
+        <h1>${title}</h1>
+        <p class="verdict">${verdict}</p>
+        ${others.map((text) => markup`<p>${text}</p>`)}
+        ${counts.length > 0 && markup`<ul class="items">${counts.map((text) => markup`<li>${text}</li>`)}</ul>`}
+      </header>${newline}
+      <div class="rest">
+        ${told.length > 0 && section(say(view, "editorsNotes"), markup`${told.map((note) => toldNote(view, note))}`)}
+        ${parts.map((part) => partSection(view, part))}
+        ${files(view)}
+      </div>
+      </article>`,
+  });
+}
+
+function section(heading: string, content: Html): Html {
+  return markup`<section><h2>${heading}</h2>${content}</section>${newline}`;
+}
+
+function toldNote(view: View, note: CatalogueRecord): Html {
+  const about = aboutOf(view, note).map((record) => recordLink(view, record));
+  return markup`<div class="told">${localizedProse(view, roleValue(note, "release-note"))}
+    ${about.length > 0 && markup`<p class="mentions">${join(about, " · ")}</p>`}</div>`;
+}
+
+/** The records that a note names besides its text. */
+export function aboutOf({ site }: View, note: CatalogueRecord): CatalogueRecord[] {
+  const references = site.catalogue.outgoing.get(note) ?? [];
+  return [
+    ...new Set(
+      references.flatMap(({ target, language }) => (target && language === undefined ? [target] : [])),
+    ),
+  ];
+}
+
+function partSection(view: View, { heading, items, more }: NotesPartView): Html {
+  const list = items.map(
+    ({ record, remark }) =>
+      markup`<li>${recordLink(view, record)}${remark !== "" && markup` <span class="what">${remark}</span>`}</li>`,
+  );
+  return section(
+    heading,
+    markup`<ul class="links">${list}</ul>${more !== undefined && markup`<p>${more}</p>`}`,
+  );
+}
+
+/** What a reader may want to keep of the release as a whole. */
+function files(view: View): Html {
+  const { root, site } = view;
+  const version = site.catalogue.release?.version ?? "";
+  const links = [
+    markup`<a href="${root}../${version}.tar.gz">${say(view, "releaseArchive")} (${version}.tar.gz)</a>`,
+    markup`<a href="${root}SHA256SUMS">${say(view, "releaseSums")}</a>`,
+    markup`<a href="${root}../../feeds/${view.language.tag}/all.atom">${say(view, "feed")}</a>`,
+  ];
+  return section(
+    say(view, "releaseFiles"),
+    markup`<ul class="links">${links.map((link) => markup`<li>${link}</li>`)}</ul>`,
+  );
+}

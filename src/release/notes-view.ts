@@ -1,0 +1,82 @@
+import { labelText } from "../compile/format/localized.ts";
+import { formatDate } from "../compile/format/date.ts";
+import { formatNumber } from "../compile/format/number.ts";
+import { capitalise } from "../compile/format/template.ts";
+import { say } from "../compile/html/text.ts";
+import type { View } from "../compile/html/view.ts";
+import type { RecordChange } from "../diff/change.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Field } from "../model/shape.ts";
+import type { ReleaseNotes } from "./notes.ts";
+
+/** So many records of a part are named; the others are counted. */
+const mostRecords = 200;
+
+/** The notes of a release in the words of a language: what all their forms say. Nothing of it is escaped yet. */
+export interface NotesView {
+  readonly title: string;
+  /** The verdict first. */
+  readonly lead: readonly string[];
+  /** Of the first release: what it holds. */
+  readonly counts: readonly string[];
+  readonly told: readonly CatalogueRecord[];
+  readonly parts: readonly NotesPartView[];
+}
+
+export interface NotesPartView {
+  readonly heading: string;
+  readonly items: readonly { readonly record: CatalogueRecord; readonly remark: string }[];
+  /** How many are not named, in words. */
+  readonly more: string | undefined;
+}
+
+/** Makes the words. */
+export function notesView(view: View, notes: ReleaseNotes): NotesView {
+  const { previous, impact, told, parts } = notes;
+  const since = previous && { version: previous.version, date: formatDate(previous.date, view.language) };
+  const { release } = view.site.catalogue;
+  return {
+    title: say(view, "releaseNotesTitle", { version: release?.version ?? "" }),
+    lead: [
+      ...(since
+        ? [say(view, `impact-${impact}`), say(view, "changesSince", since)]
+        : [say(view, "firstRelease")]),
+      ...(notes.isComplete ? [] : [say(view, "changesIncomplete")]),
+      ...(notes.hasOtherSettings ? [say(view, "changesSettings")] : []),
+    ],
+    counts: since ? [] : counts(view),
+    told,
+    parts: parts.map(({ part, changes }) => {
+      const more = changes.length - mostRecords;
+      return {
+        heading: `${say(view, `changes-${part}`)} (${formatNumber(changes.length, view.language)})`,
+        items: changes.slice(0, mostRecords).map((change) => ({
+          record: change.record,
+          remark: remark(view, change),
+        })),
+        more: more > 0 ? say(view, "changesMore", { count: formatNumber(more, view.language) }) : undefined,
+      };
+    }),
+  };
+}
+
+function counts({ site, language }: View): string[] {
+  return site.kinds.map(({ kind, records }) => {
+    const name = capitalise(labelText(kind.label.other, language, site.catalogue.languages));
+    return `${name} (${formatNumber(records.length, language)})`;
+  });
+}
+
+/** What of a record changed: its former id, and the fields that readers know. */
+function remark(view: View, { how, before, fields }: RecordChange): string {
+  const names = fields.flatMap(({ way: [top] }) => (typeof top === "object" ? fieldName(view, top) : []));
+  const former = how === "renamed" && before ? [say(view, "formerId", { id: before.id })] : [];
+  const gone = how === "removed" ? [say(view, "removed")] : [];
+  return [...former, ...gone, ...new Set(names)].join(", ");
+}
+
+/** The title and what holds no field of its own have no label on pages. */
+function fieldName(view: View, { label, role }: Field): string[] {
+  if (label) return [labelText(label, view.language, view.site.catalogue.languages)];
+  return role === "title" || role === "content" ? [say(view, `changed-${role}`)] : [];
+}

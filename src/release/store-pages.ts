@@ -1,0 +1,84 @@
+import { formatDate } from "../compile/format/date.ts";
+import { barePage, languageButton } from "../compile/html/bare.ts";
+import { siteTitle } from "../compile/html/chrome.ts";
+import type { Html } from "../compile/html/html.ts";
+import { markup, newline } from "../compile/html/html.ts";
+import { notFoundFile } from "../compile/html/not-found.ts";
+import { notesPath } from "../compile/html/release-line.ts";
+import { say } from "../compile/html/text.ts";
+import type { Site, View } from "../compile/html/view.ts";
+import { createSite, viewOf } from "../compile/html/view.ts";
+import type { Engine } from "../engine.ts";
+import type { OutputFile } from "../model/output.ts";
+import { feedFiles } from "./feed.ts";
+import type { PublishedRelease } from "./published.ts";
+import { versionFiles } from "./versions.ts";
+
+/** Where the newest version is always found, relative to the folder of all versions. */
+const newestFolder = "v/latest/";
+
+/**
+ * What stands beside the folders of the versions: the page that leads to them, their lists, the feeds. Made from what the
+ * versions say of themselves, so that it can be made again at any time.
+ * @param releases The newest first; there is one at least.
+ * @param engine The catalogue of the newest release, without its records: its languages and its name.
+ */
+export function storeFiles(
+  releases: readonly PublishedRelease[],
+  { configuration, languages, linking }: Pick<Engine, "configuration" | "languages" | "linking">,
+): OutputFile[] {
+  const empty = { records: new Map(), outgoing: new Map(), incoming: new Map() };
+  const catalogue = { configuration, languages, kinds: linking.kinds, ...empty };
+  const [newest] = releases;
+  const base = newest?.baseUrl;
+  const site = createSite(catalogue, {
+    assets: new Map(),
+    version: "",
+    baseUrl: `${base ?? "/"}${newestFolder}`,
+  });
+  return [
+    { path: "index.html", content: entrance(site, releases, base) },
+    notFoundFile(site),
+    ...(base !== undefined && new URL(base).pathname === "/" ? [robots(base)] : []),
+    ...languages.flatMap((language) => [...feedFiles(viewOf(site, language, ""), releases)]),
+    ...versionFiles(releases),
+  ];
+}
+
+function robots(base: string): OutputFile {
+  return {
+    path: "robots.txt",
+    content: `User-agent: *\nAllow: /\nSitemap: ${base}${newestFolder}sitemap.xml\n`,
+  };
+}
+
+/** The page at the root: to the newest version in each language, then all of them. */
+function entrance(site: Site, releases: readonly PublishedRelease[], base: string | undefined): string {
+  const [newest] = releases;
+  const feeds = site.catalogue.languages.map(
+    ({ tag, locale }) =>
+      markup`<link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="feeds/${tag}/all.atom">`,
+  );
+  return barePage(site, {
+    // Not by way of the newest folder: it may be missing where there are no symbolic links.
+    root: `v/${newest?.version ?? ""}/`,
+    head: markup`${base !== undefined && markup`<link rel="canonical" href="${base}">`}${feeds}`,
+    title: siteTitle,
+    section: (view) => {
+      const { language } = view;
+      return markup`<p>${say(view, "newestVersion")}</p>
+        ${languageButton(language, `${newestFolder}${language.tag}/index.html`, language.name)}
+        <h2>${say(view, "allVersions")}</h2>
+        <ul class="links">${releases.map((release) => versionItem(view, release))}</ul>${newline}
+        <p><a href="feeds/${language.tag}/all.atom">${say(view, "feed")}</a></p>`;
+    },
+  });
+}
+
+function versionItem(view: View, { version, date, languages }: PublishedRelease): Html {
+  const { tag } = view.language;
+  const text = say(view, "releaseLine", { version, date: formatDate(date, view.language) });
+  if (!languages.includes(tag)) return markup`<li><a href="v/${version}/index.html">${text}</a></li>`;
+  const folder = `v/${version}/${tag}/`;
+  return markup`<li><a href="${folder}index.html">${text}</a> · <a href="${folder}${notesPath}">${say(view, "releaseNotes")}</a></li>`;
+}

@@ -1,0 +1,10 @@
+import type { CompileOptions } from "../../model/output.ts";
+import { UsageError } from "./command.ts";
+
+/** The option `--base-url`: an address that ends in a slash. Throws for what is none. */
+export function baseUrl(value: string | boolean | undefined): Pick<CompileOptions, "baseUrl"> {
+  if (value === undefined) return {};
+  if (typeof value !== "string" || !/^https?:\/\/[^\s?#"'<>]+$/.test(value))
+    throw new UsageError("--base-url is an http or https address");
+  return { baseUrl: value.endsWith("/") ? value : `${value}/` };
+}

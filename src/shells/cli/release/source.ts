@@ -1,0 +1,36 @@
+import { relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { inert } from "../../../report/inert.ts";
+import { commitOf } from "../../git/commit.ts";
+import { commitTime, uncommitted } from "../../git/status.ts";
+import { UsageError } from "../command.ts";
+import type { State } from "../state.ts";
+import { commitState } from "../state.ts";
+
+/** What is published: the files of the last commit, whatever the settings of Git make of them on the disk. */
+export interface ReleaseSource {
+  readonly state: State;
+  /** The commit's id. */
+  readonly commit: string;
+  /** When it was made, as YYYY-MM-DDThh:mm:ssZ. */
+  readonly time: string;
+}
+
+/**
+ * Finds what is to be published. Throws when the folder has changes that are not committed: who releases would take them
+ * to be in it.
+ * @param out The folder of all versions, which may be in the catalogue's: what is in it does not count.
+ */
+export function releaseSource(folder: string, out: string): ReleaseSource {
+  const commit = commitOf(folder, "HEAD");
+  const own = relative(realpathSync(folder), resolve(out)).split(sep).join("/");
+  const others = uncommitted(folder).filter((path) => path !== own && !path.startsWith(`${own}/`));
+  const [first] = others;
+  if (first !== undefined) {
+    const more = others.length > 1 ? ` and ${others.length - 1} more` : "";
+    throw new UsageError(
+      `not everything is committed: ${inert(first)}${more}; a release is made from a commit`,
+    );
+  }
+  return { state: commitState(folder, commit), commit, time: commitTime(folder, commit) };
+}

@@ -1,0 +1,212 @@
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../../../model/output.ts";
+import { assemble } from "../assemble.ts";
+import { errorName } from "../error-name.ts";
+import type { FileSystem } from "../file-system.ts";
+import { nodeFileSystem } from "../file-system.ts";
+import { removeFolder } from "../folder.ts";
+import { lock } from "../lock.ts";
+import { asOutputError, OutputError, quote } from "../output-error.ts";
+import { OutputPaths } from "../output-paths.ts";
+import { placeOf } from "../place.ts";
+import { writeArchive } from "./archive.ts";
+import { withChecksums } from "./checksums.ts";
+import { linkNewest } from "./link-newest.ts";
+import { earlierVersion } from "./earlier-version.ts";
+
+/*
+ * A store is the root of a static host. `v/<version>/` holds a version and never changes; all that is beside these
+ * folders is made from them. A version is put together in the working folder and gets its name in one step, so it is
+ * there as a whole or not at all; then each file beside it is replaced, in one step too. A process that dies leaves the
+ * old state, or a version that is not listed yet: the next run for that version only does what is left.
+ */
+
+/** Where what is not finished is, and who is at it: gone when nobody is. */
+const workFolder = ".varbook";
+
+/** The folder of the versions. */
+const versionsFolder = "v";
+
+export interface StoreOptions {
+  /** Folders that the store must neither be nor hold, such as the catalogue's. */
+  readonly precious: readonly string[];
+  /** For tests. */
+  readonly fileSystem?: FileSystem;
+}
+
+/** A version that is there. */
+export interface StoredVersion {
+  readonly version: string;
+  /** When it was made, as YYYY-MM-DDThh:mm:ssZ. */
+  readonly time: string;
+}
+
+/** What was written of a new version: counts of files, and its size in bytes. */
+export interface Written {
+  readonly written: number;
+  /** The same as in the version before, and stored once where the disk can. */
+  readonly shared: number;
+  readonly bytes: number;
+}
+
+/**
+ * Opens the store in a folder for one piece of work; no other process is at it meanwhile. Throws an `OutputError` (one
+ * line of why, for people) when another process is at it, when the folder is not ours, and when the disk refuses.
+ */
+export async function withStore<Result>(
+  out: string,
+  { precious, fileSystem = nodeFileSystem }: StoreOptions,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const { out: folder } = placeOf(fileSystem, out, precious);
+    const store = new Store(fileSystem, folder);
+    store.refuseForeign();
+    const release = lock(fileSystem, store.workFolder);
+    try {
+      store.clean();
+      return await work(store);
+    } finally {
+      try {
+        store.clean();
+      } catch {
+        // The next run cleans up.
+      }
+      release();
+    }
+  } catch (error) {
+    throw asOutputError(error, out);
+  }
+}
+
+export class Store {
+  readonly #fileSystem: FileSystem;
+  /** The real path of the store. */
+  readonly folder: string;
+
+  constructor(fileSystem: FileSystem, folder: string) {
+    this.#fileSystem = fileSystem;
+    this.folder = folder;
+  }
+
+  get workFolder(): string {
+    return join(this.folder, workFolder);
+  }
+
+  /** The folder of a version. */
+  versionFolder(version: string): string {
+    return join(this.folder, versionsFolder, version);
+  }
+
+  /** The names in the folder of the versions. */
+  names(): string[] {
+    return this.#list(join(this.folder, versionsFolder));
+  }
+
+  /** A file of a version as text; undefined when it cannot be read. */
+  read(version: string, path: string): string | undefined {
+    return this.#read(join(this.versionFolder(version), path))?.toString("utf8");
+  }
+
+  /**
+   * Puts a new version together and gives it its name. Its files cannot be written to: those that are the same in two
+   * versions are one file on the disk.
+   * @param previous The version with which it shares what is the same.
+   */
+  add(version: string, files: Iterable<OutputFile>, previous: string | undefined): Written {
+    const staging = join(this.workFolder, "version");
+    const before =
+      previous === undefined ? undefined : earlierVersion(this.#fileSystem, this.versionFolder(previous));
+    const { published } = assemble(this.#fileSystem, withChecksums(files), before, staging, 0o444);
+    this.#makeFolder(join(this.folder, versionsFolder));
+    this.#fileSystem.renameSync(staging, this.versionFolder(version));
+    return { written: published.written, shared: published.kept, bytes: published.bytes };
+  }
+
+  /**
+   * Brings all that is beside the versions up to date.
+   * @param versions All of them, the newest first.
+   * @param files What they are told by, relative to the store.
+   * @returns How much had to be written.
+   */
+  async complete(versions: readonly StoredVersion[], files: Iterable<OutputFile>): Promise<number> {
+    let written = 0;
+    for (const version of versions) if (await this.#archive(version)) written++;
+    const paths = new OutputPaths();
+    for (const { path, content } of files) {
+      paths.add(path);
+      if (this.#replace(path, Buffer.from(content))) written++;
+    }
+    const [newest] = versions;
+    const link = join(this.workFolder, "link");
+    if (newest && linkNewest(this.#fileSystem, join(this.folder, versionsFolder), newest.version, link))
+      written++;
+    return written;
+  }
+
+  /** Removes what killed processes left behind. */
+  clean(): void {
+    for (const name of this.#list(this.workFolder)) {
+      const path = join(this.workFolder, name);
+      if (name.startsWith("lock_")) continue;
+      if (this.#fileSystem.lstatSync(path).isDirectory()) removeFolder(this.#fileSystem, path);
+      else this.#fileSystem.unlinkSync(path);
+    }
+  }
+
+  /** A folder in which something else is published is not taken over. */
+  refuseForeign(): void {
+    const names = this.#list(this.folder);
+    if (names.includes(versionsFolder) || !names.includes("index.html")) return;
+    throw new OutputError(
+      `${quote(this.folder)} holds pages that varbook release did not make: choose another folder.`,
+    );
+  }
+
+  /** @returns Was there none yet, or no checksum of it? */
+  async #archive({ version, time }: StoredVersion): Promise<boolean> {
+    const name = `${version}.tar.gz`;
+    const place = join(this.folder, versionsFolder);
+    const names = this.#list(place);
+    if (names.includes(name) && names.includes(`${name}.sha256`)) return false;
+    const target = join(this.workFolder, "archive");
+    const sum = await writeArchive(this.#fileSystem, this.versionFolder(version), { version, time, target });
+    this.#fileSystem.renameSync(target, join(place, name));
+    this.#replace(`${versionsFolder}/${name}.sha256`, Buffer.from(`${sum}  ${name}\n`));
+    return true;
+  }
+
+  /** @returns Was it otherwise? */
+  #replace(path: string, content: Uint8Array): boolean {
+    const target = join(this.folder, path);
+    if (this.#read(target)?.equals(content) === true) return false;
+    const made = join(this.workFolder, "file");
+    this.#fileSystem.writeFileSync(made, content, { flag: "wx", mode: 0o644 });
+    this.#fileSystem.chmodSync(made, 0o644);
+    this.#makeFolder(dirname(target));
+    this.#fileSystem.renameSync(made, target);
+    return true;
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#fileSystem.mkdirSync(folder, { recursive: true }) !== undefined)
+      this.#fileSystem.chmodSync(folder, 0o755);
+  }
+
+  #read(path: string): Buffer | undefined {
+    try {
+      return this.#fileSystem.lstatSync(path).isFile() ? this.#fileSystem.readFileSync(path) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #list(folder: string): string[] {
+    try {
+      return this.#fileSystem.readdirSync(folder).toSorted();
+    } catch (error) {
+      if (errorName(error) === "ENOENT") return [];
+      throw error;
+    }
+  }
+}
