@@ -5,9 +5,11 @@ import type { Status, StatusRow, StatusWork } from "./status.ts";
 import type { Task } from "./work.ts";
 import { tasks } from "./work.ts";
 
+const tableNames = ["languages", "collections", "themes", "fields"] as const;
+
 /** The words of a status, in one language of the tool. */
 export interface StatusWords {
-  readonly tables: { readonly languages: string; readonly collections: string; readonly fields: string };
+  readonly tables: Readonly<Record<(typeof tableNames)[number], string>>;
   readonly percent: (share: number) => string;
   readonly columns: { readonly texts: string; readonly current: string; readonly renewed: string };
   readonly tasks: Readonly<Record<Task, string>>;
@@ -121,7 +123,7 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Columns for tasks that there are none of are left out. */
+/** Columns for tasks that there are none of are left out, and so are tables of which no text is. */
 function tablesOf(status: Status, words: StatusWords): Table[] {
   const used = tasks.filter((task) => status.languages.some((row) => row.tasks[task] > 0));
   const isRenewed = status.languages.some(({ renewed }) => renewed > 0);
@@ -134,7 +136,8 @@ function tablesOf(status: Status, words: StatusWords): Table[] {
     ...used.map((task) => words.tasks[task]),
     ...(isRenewed ? [renewed] : []),
   ];
-  return (["languages", "collections", "fields"] as const).map((name) => ({
+  const shown = tableNames.filter((name) => name === "languages" || status[name].length > 0);
+  return shown.map((name) => ({
     title: words.tables[name],
     head: ["", ...head],
     rows: status[name].map((row) => [

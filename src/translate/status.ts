@@ -1,3 +1,4 @@
+import { themeOf } from "../compile/theme.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Pair } from "./pairs.ts";
@@ -20,6 +21,9 @@ export interface StatusWork {
   readonly text: string;
   readonly kind: string;
   readonly file: string;
+  /** The names of the rows of the other tables in which it is counted. */
+  readonly collection: string;
+  readonly theme?: string;
   readonly field: string;
   readonly source: { readonly language: string; readonly text: string };
   readonly target: { readonly language: string; readonly text?: string };
@@ -33,6 +37,8 @@ export interface Status {
   readonly languages: readonly StatusRow[];
   /** By the record that the property with the role `collection` names; by kind for records without one. */
   readonly collections: readonly StatusRow[];
+  /** By the theme that the record's code names; records without one are in the other tables only. */
+  readonly themes: readonly StatusRow[];
   /** By kind and field. */
   readonly fields: readonly StatusRow[];
   readonly work: readonly StatusWork[];
@@ -52,12 +58,15 @@ export function statusOf(
   const work = workList(pairs).map(({ pair, task }): StatusWork => {
     const { text, name, source, target } = pair;
     const [own, before] = [text.in(target), earlier.get(pair)];
+    const theme = themeOf(text.record, catalogue.configuration);
     const suggestion = task === "stale" || task === "missing" ? memory.for(pair) : undefined;
     return {
       task,
       text: name,
       kind: text.record.kind.name,
       file: text.record.file,
+      collection: collectionName(pair, catalogue, language),
+      ...(theme !== undefined && { theme: themeName(theme, catalogue, language) }),
       field: fieldName(pair, language),
       source: { language: source, text: text.in(source) ?? "" },
       target: { language: target, ...(own !== undefined && { text: own }) },
@@ -70,6 +79,7 @@ export function statusOf(
     collections: coverage(pairs, (pair) => collectionName(pair, catalogue, language)).map((row) =>
       rowOf(row),
     ),
+    themes: themeRows(pairs, catalogue, language),
     fields: coverage(pairs, (pair) => fieldName(pair, language)).map((row) => rowOf(row)),
     work,
   };
@@ -93,6 +103,24 @@ function collectionName({ text: { record } }: Pair, catalogue: Catalogue, langua
   const title = named && named.kind.roles.get("title");
   const texts = title && (named.data[title.name] as Localized | undefined);
   return `${own}: ${labelIn(texts, Object.values(texts ?? {})[0] ?? id, language)}`;
+}
+
+function themeRows(pairs: readonly Pair[], catalogue: Catalogue, language: string): StatusRow[] {
+  const themes = new Map<Pair, string>();
+  for (const pair of pairs) {
+    const theme = themeOf(pair.text.record, catalogue.configuration);
+    if (theme !== undefined) themes.set(pair, theme);
+  }
+  const rows = coverage(themes.keys(), (pair) => themes.get(pair) ?? "");
+  const sorted = rows.toSorted(({ key: a }, { key: b }) => (a < b ? -1 : Number(a > b)));
+  return sorted.map((row) => rowOf(row, themeName(row.key, catalogue, language)));
+}
+
+/** What readers call a theme; the theme as the code has it for want of a name. */
+function themeName(theme: string, { configuration }: Catalogue, language: string): string {
+  const named = configuration.themes?.labels ?? {};
+  const labels = Object.hasOwn(named, theme) ? named[theme] : undefined;
+  return labelIn(labels, Object.values(labels ?? {})[0] ?? theme, language);
 }
 
 /** The kind and the field, as readers know them. */

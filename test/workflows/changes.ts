@@ -36,7 +36,7 @@ export function checkOut(change: (folder: string) => void): Checkout {
   };
   const commit = (message: string): void => {
     git("add", "--all");
-    git("commit", "--quiet", "--message", message);
+    git("commit", "--quiet", "--allow-empty", "--message", message);
   };
   git("init", "--quiet", "--initial-branch=main");
   commit("base");

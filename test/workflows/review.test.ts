@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { repository } from "../catalogue.ts";
 import { changes, checkOut } from "./changes.ts";
+import type { Step } from "./steps.ts";
 import { fakeProgram, runShell, runStep, stepOf, yamlFile } from "./steps.ts";
 
-// The steps of the review action and of the GitLab template, run on three pull requests. What reviewers see is in
+// The steps of the review action, of the check of the main branch and of the GitLab template, run on three pull requests. What reviewers see is in
 // test/samples/pull-request/<change>/.
 
 const samples = join(repository, "test/samples/pull-request");
@@ -75,4 +77,51 @@ describe.each(Object.entries(changes))("%s", (name, change) => {
       remove();
     }
   });
+});
+
+test("the toolkit is installed without running what packages bring", () => {
+  const { temporary, folder, remove } = checkOut(() => {});
+  try {
+    const log = join(temporary, "npm.log");
+    const npm = `require("node:fs").appendFileSync(${JSON.stringify(log)}, process.argv.slice(2).join(" ") + "\\n");`;
+    const env = { PATH: `${fakeProgram(temporary, "npm", npm)}:${process.env["PATH"]}` };
+    expect(runStep(stepOf("action.yml", "Install varbook"), folder, {}, env).status).toBe(0);
+    expect(readFileSync(log, "utf8")).toBe("ci --ignore-scripts\nrun build\n");
+  } finally {
+    remove();
+  }
+});
+
+test("code scanning gets the report of the main branch as it wants it", () => {
+  const { temporary, folder, remove } = checkOut(() => {});
+  try {
+    const steps: Step[] = yamlFile(".github/workflows/check.yml").jobs.catalogue.steps;
+    const step = steps.find(({ name }) => name?.includes("code scanning"));
+    const calls = join(temporary, "calls.json");
+    const gh = `require("node:fs").writeFileSync(${JSON.stringify(calls)}, JSON.stringify(process.argv.slice(2)));`;
+    const env = {
+      PATH: `${fakeProgram(temporary, "gh", gh)}:${process.env["PATH"]}`,
+      RUNNER_TEMP: temporary,
+      GITHUB_REPOSITORY: "agency/catalogue",
+      GITHUB_SHA: "a".repeat(40),
+      GITHUB_REF: "refs/heads/main",
+    };
+    symlinkSync(join(repository, "dist"), join(folder, "dist"));
+    const { status, stderr } = runStep(step ?? {}, folder, { "github.token": "secret" }, env);
+    expect(status, stderr).toBe(0);
+    const args: string[] = JSON.parse(readFileSync(calls, "utf8"));
+    expect(args.slice(0, 4)).toEqual([
+      "api",
+      "--method",
+      "POST",
+      "repos/agency/catalogue/code-scanning/sarifs",
+    ]);
+    expect(args).toContain(`commit_sha=${env.GITHUB_SHA}`);
+    expect(args).toContain(`ref=${env.GITHUB_REF}`);
+    const file = args.at(-1)?.replace(/^sarif=@/, "") ?? "";
+    const sent = gunzipSync(Buffer.from(readFileSync(file, "utf8"), "base64")).toString("utf8");
+    expect(JSON.parse(sent)).toMatchObject({ version: "2.1.0" });
+  } finally {
+    remove();
+  }
 });

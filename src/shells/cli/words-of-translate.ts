@@ -13,7 +13,12 @@ interface TranslateWords extends StatusWords {
 /** What `translate` says. */
 export const translateWords: Readonly<Record<MessageLanguage, TranslateWords>> = {
   en: {
-    tables: { languages: "Translations", collections: "By database and kind", fields: "By field" },
+    tables: {
+      languages: "Translations",
+      collections: "By database and kind",
+      themes: "By theme",
+      fields: "By field",
+    },
     columns: { texts: "texts", current: "up to date", renewed: "confirmed unchanged" },
     tasks: {
       stale: "out of date",
@@ -34,7 +39,12 @@ export const translateWords: Readonly<Record<MessageLanguage, TranslateWords>> =
       `${en(texts, "text", "texts")} left to look at: one language has changed and the other has not. varbook translate status shows them; --only NAME accepts one that is still right.`,
   },
   fr: {
-    tables: { languages: "Traductions", collections: "Par base de données et type", fields: "Par champ" },
+    tables: {
+      languages: "Traductions",
+      collections: "Par base de données et type",
+      themes: "Par thème",
+      fields: "Par champ",
+    },
     columns: { texts: "textes", current: "à jour", renewed: "confirmés tels quels" },
     tasks: {
       stale: "à revoir",
@@ -55,7 +65,12 @@ export const translateWords: Readonly<Record<MessageLanguage, TranslateWords>> =
       `${fr(texts, "texte reste", "textes restent")} à revoir : une langue a changé et l'autre non. varbook translate status les montre ; --only NOM accepte celui qui reste juste.`,
   },
   nl: {
-    tables: { languages: "Vertalingen", collections: "Per databank en soort", fields: "Per veld" },
+    tables: {
+      languages: "Vertalingen",
+      collections: "Per databank en soort",
+      themes: "Per thema",
+      fields: "Per veld",
+    },
     columns: { texts: "teksten", current: "actueel", renewed: "ongewijzigd bevestigd" },
     tasks: {
       stale: "verouderd",

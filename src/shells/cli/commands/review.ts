@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { compareCatalogues } from "../../../diff/compare.ts";
+import { byteLength } from "../../../report/byte-length.ts";
 import { inert } from "../../../report/inert.ts";
 import { reporters } from "../../../report/index.ts";
 import { reviewComment } from "../../../review/comment.ts";
@@ -43,7 +44,7 @@ export const review: Command = {
     });
     note(`${changedWords[language](inert(base))}\n`);
     out(reporters[format](found, settings));
-    if (format === "github") writeStepSummary(() => comment);
+    if (format === "github") writeStepSummary((room) => (byteLength(comment) <= room ? comment : ""));
     note(`${reviewWords[language](inert(join(target, "comment.md")))}\n`);
     return hasErrors(checked) ? 1 : 0;
   },
