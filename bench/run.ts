@@ -1,5 +1,6 @@
 // Times check and build beside other programs:
 // npm run bench -- [--only check|build] [--sizes 100,1000] [--runs 3] [--write]
+// npm run bench -- --only releases [--sizes 1000] [--releases 50]
 import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { ownCaches, timeBuilds } from "./builds.ts";
 import { checkPeers, installedPeers } from "./check-peers.ts";
 import { timeChecks } from "./checks.ts";
 import { writeCatalogue } from "./content.ts";
+import { timeReleases } from "./releases.ts";
 import type { BuildRow, CheckRow } from "./table.ts";
 import { report } from "./table.ts";
 
@@ -29,22 +31,29 @@ function bench(): void {
   const { values } = parseArgs({
     options: {
       only: { type: "string" },
-      sizes: { type: "string", default: "100,1000,10000" },
+      sizes: { type: "string" },
       runs: { type: "string", default: "5" },
+      releases: { type: "string", default: "50" },
       write: { type: "boolean", default: false },
     },
   });
   const { only, write } = values;
-  if (only !== undefined && only !== "check" && only !== "build") throw new Error("--only is check or build");
+  if (only !== undefined && only !== "check" && only !== "build" && only !== "releases")
+    throw new Error("--only is check, build or releases");
   if (write && only !== undefined) throw new Error("--write needs both parts: leave --only out");
-  const sizes = values.sizes.split(",").map(whole);
+  const sizes = (values.sizes ?? (only === "releases" ? "1000" : "100,1000,10000")).split(",").map(whole);
   const runs = whole(values.runs);
   const folder = workFolder(Math.max(...sizes));
   // Without this an interrupt would leave the folder behind: now it ends the measured program, whose error ends this one.
   process.on("SIGINT", () => undefined);
   process.env["XDG_CACHE_HOME"] = ownCaches(folder);
   try {
-    const text = measured(folder, { sizes, runs, only });
+    const text =
+      only === "releases"
+        ? sizes
+            .map((size) => timeReleases(folder, size, whole(values.releases), { varbook, note }))
+            .join("\n")
+        : measured(folder, { sizes, runs, only });
     process.stdout.write(text);
     if (write) writeFileSync(join(root, "docs/bench.md"), text);
   } finally {

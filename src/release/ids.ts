@@ -35,8 +35,10 @@ export function idProblems(
   const taken = new Set(reused.map(({ name }) => name));
   const gone = [...known.values()].flatMap(({ kind, id, version, hasPages }) => {
     if (!hasPages || taken.has(`${kind}:${id}`) || isThere(catalogue, kind, id)) return [];
-    const file = fileOf(kind, id) ?? catalogue.kinds.get(kind)?.file ?? configurationFile;
-    return [problem("release/id-gone", { file }, { kind: kindName(catalogue, kind), id, version })];
+    const now = catalogue.kinds.get(kind);
+    const file = fileOf(kind, id) ?? now?.file ?? configurationFile;
+    const property = now?.roles.get("former-ids")?.name;
+    return [problem("release/id-gone", { file }, { kind: kindName(catalogue, kind), id, version, property })];
   });
   return [...reused.map(({ found }) => found), ...gone];
 }

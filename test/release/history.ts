@@ -40,7 +40,6 @@ export function threeReleases(
 
   // Renamed, withdrawn, new, changed in meaning and wording, and a note for readers.
   catalogue.varbook("rename", "cube_001_002_At", "cube_001_003_At");
-  catalogue.delete("translations/variables/At/cube_001_002_At.txt");
   catalogue.edit(
     "variables/At/cube_013_004_At.yaml",
     /^status: .*$/m,
