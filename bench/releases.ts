@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { lstatSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeCatalogue } from "./content.ts";
+import { git } from "./git.ts";
 import { measure } from "./measure.ts";
+import { seconds, table } from "./table.ts";
 
 /** So many variables change from one release to the next. */
 const changed = 20;
@@ -19,21 +20,21 @@ interface Size {
 /**
  * Publishes one release after the other of a catalogue in which a few titles change each time. Nothing of it is
  * remembered from one to the next but the store itself.
- * @returns A table in Markdown: a row for every tenth release, and the last.
+ * @returns Lines of Markdown: a row for every tenth release, and the last.
  */
 export function timeReleases(
   folder: string,
   size: number,
   count: number,
   { varbook, note }: { readonly varbook: string; readonly note: (text: string) => void },
-): string {
+): string[] {
   const catalogue = join(folder, "releases");
   const store = join(folder, "store");
   writeCatalogue(catalogue, size);
   const variables = join(catalogue, "variables/At");
   const files = readdirSync(variables).toSorted().slice(0, changed);
   git(catalogue, "init", "--quiet");
-  const rows: string[] = [];
+  const rows: string[][] = [];
   for (let number = 1; number <= count; number++) {
     for (const file of files) retitle(join(variables, file), number);
     git(catalogue, "add", "--all");
@@ -43,18 +44,25 @@ export function timeReleases(
     const { wall, memory } = measure({ program: process.execPath, args }, join(folder, "usage"));
     if (number !== 1 && number % 10 !== 0 && number !== count) continue;
     const { stored, shown, archives } = sizeOf(store);
-    const cells = [(wall / 1000).toFixed(1), memory === undefined ? "–" : (memory / 1024).toFixed(0)];
-    rows.push(`| ${[number, ...cells, ...[stored, shown, archives].map(megabytes)].join(" | ")} |`);
+    const used = memory === undefined ? "–" : (memory / 1024).toFixed(0);
+    rows.push([String(number), seconds(wall), used, ...[stored, shown, archives].map(megabytes)]);
   }
   for (const path of [catalogue, store]) rmSync(path, { recursive: true });
   return [
-    `## Releases of ${size} variables, ${files.length} of them changed each time`,
+    `One release after the other of ${size} variables; ${files.length} of them change each time.`,
     "",
-    "| releases | time of the last (s) | memory (MiB) | on the disk (MB) | without links (MB) | of it archives (MB) |",
-    "|---:|---:|---:|---:|---:|---:|",
-    ...rows,
-    "",
-  ].join("\n");
+    ...table(
+      [
+        "releases",
+        "time of the last (s)",
+        "memory (MiB)",
+        "on the disk (MB)",
+        "without links (MB)",
+        "of it archives (MB)",
+      ],
+      rows,
+    ),
+  ];
 }
 
 /** In letters, since a number would have to stand in the other language too. */
@@ -65,12 +73,6 @@ function retitle(file: string, number: number): void {
     file,
     text.replace(/^(title:\n {2}fr: ['"]?)(?:Mesure [a-j]+ - )?/m, `$1Mesure ${letters} - `),
   );
-}
-
-function git(folder: string, ...args: readonly string[]): void {
-  const identity = ["-c", "user.name=bench", "-c", "user.email=bench@example.org"];
-  const { status, stderr } = spawnSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
-  if (status !== 0) throw new Error(`git ${args[0]}: ${stderr}`);
 }
 
 function sizeOf(store: string): Size {

@@ -1,6 +1,5 @@
-// Times check and build beside other programs:
-// npm run bench -- [--only check|build] [--sizes 100,1000] [--runs 3] [--write]
-// npm run bench -- --only releases [--sizes 1000] [--releases 50]
+// Times check and build beside other programs, comparisons, and releases that follow each other:
+// npm run bench -- [--only check|build|diff|releases] [--sizes 100,1000] [--runs 3] [--releases 50] [--write]
 import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,9 +10,10 @@ import { ownCaches, timeBuilds } from "./builds.ts";
 import { checkPeers, installedPeers } from "./check-peers.ts";
 import { timeChecks } from "./checks.ts";
 import { writeCatalogue } from "./content.ts";
+import { timeDiffs } from "./diffs.ts";
 import { timeReleases } from "./releases.ts";
 import type { BuildRow, CheckRow } from "./table.ts";
-import { report } from "./table.ts";
+import { section, sections, withSections } from "./table.ts";
 
 /** The repository's folder: this file runs as dist/bench/run.js. */
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -38,36 +38,58 @@ function bench(): void {
     },
   });
   const { only, write } = values;
-  if (only !== undefined && only !== "check" && only !== "build" && only !== "releases")
-    throw new Error("--only is check, build or releases");
-  if (write && only !== undefined) throw new Error("--write needs both parts: leave --only out");
-  const sizes = (values.sizes ?? (only === "releases" ? "1000" : "100,1000,10000")).split(",").map(whole);
+  if (only !== undefined && !isPart(only))
+    throw new Error(`--only is one of ${Object.keys(usualSizes).join(", ")}`);
+  const parts = only === undefined ? (Object.keys(usualSizes) as Part[]) : [only];
   const runs = whole(values.runs);
-  const folder = workFolder(Math.max(...sizes));
+  const sizesOf = (part: Part): number[] => (values.sizes ?? usualSizes[part]).split(",").map(whole);
+  const folder = workFolder(Math.max(...parts.flatMap(sizesOf)));
   // Without this an interrupt would leave the folder behind: now it ends the measured program, whose error ends this one.
   process.on("SIGINT", () => undefined);
   process.env["XDG_CACHE_HOME"] = ownCaches(folder);
+  const about = aboutRun(folder, runs);
   try {
-    const text =
-      only === "releases"
-        ? sizes
-            .map((size) => timeReleases(folder, size, whole(values.releases), { varbook, note }))
-            .join("\n")
-        : measured(folder, { sizes, runs, only });
-    process.stdout.write(text);
-    if (write) writeFileSync(join(root, "docs/bench.md"), text);
+    for (const part of parts) {
+      const sizes = sizesOf(part);
+      const made =
+        part === "diff"
+          ? [section("Differences", about, timeDiffs(folder, sizes, { varbook, runs, note }))]
+          : part === "releases"
+            ? sizes.map((size) => releases(folder, size, whole(values.releases)))
+            : measured(folder, { sizes, runs, only: part });
+      process.stdout.write(made.join("\n"));
+      const file = join(root, "docs/bench.md");
+      if (write) writeFileSync(file, withSections(readFileSync(file, "utf8"), made));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** The parts, and the numbers of variables that each is measured with. */
+const usualSizes = {
+  check: "100,1000,10000",
+  build: "100,1000,10000",
+  diff: "1000,10000",
+  releases: "1000",
+} as const;
+type Part = keyof typeof usualSizes;
+
+function isPart(name: string): name is Part {
+  return Object.hasOwn(usualSizes, name);
+}
+
+function releases(folder: string, size: number, count: number): string {
+  return section("Releases", aboutRun(folder, 1), timeReleases(folder, size, count, { varbook, note }));
+}
+
 interface Plan {
   readonly sizes: readonly number[];
   readonly runs: number;
-  readonly only: "check" | "build" | undefined;
+  readonly only: "check" | "build";
 }
 
-function measured(folder: string, { sizes, runs, only }: Plan): string {
+function measured(folder: string, { sizes, runs, only }: Plan): string[] {
   const home = installedPeers(root);
   if (home === undefined)
     note("the peers could not be installed (npm ci --prefix bench/peers): going on without them");
@@ -83,7 +105,7 @@ function measured(folder: string, { sizes, runs, only }: Plan): string {
     if (only !== "check") builds.push(...timeBuilds(catalogue, size, builders, timing));
     rmSync(catalogue, { recursive: true });
   }
-  return report(checks, builds, about(folder, runs));
+  return sections(checks, builds, aboutRun(folder, runs));
 }
 
 /** In memory where there is room for it: the disk is not what is measured. */
@@ -108,7 +130,7 @@ function freeIn(path: string): number {
   }
 }
 
-function about(folder: string, runs: number): string {
+function aboutRun(folder: string, runs: number): string {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const machine = `Node ${process.versions.node} on ${process.platform}, ${availableParallelism()} cores`;
   return `varbook ${version}, ${machine}, medians of ${runs} alternating runs, whole processes, in ${folder.startsWith("/dev/shm") ? "memory" : "a temporary folder"}.`;

@@ -22,23 +22,29 @@ export interface BuildRow {
   readonly figures: Measurement;
 }
 
-/** Both results as Markdown; a part that was not measured is left out. */
-export function report(checks: readonly CheckRow[], builds: readonly BuildRow[], about: string): string {
+/** Both results as sections of Markdown; what was not measured is left out. */
+export function sections(checks: readonly CheckRow[], builds: readonly BuildRow[], about: string): string[] {
   return [
-    "# Benchmark",
-    "",
-    `Made by \`npm run bench\`: ${about} Trust the ratios, not the seconds.`,
-    ...(checks.length > 0 ? checkPart(checks) : []),
-    ...(builds.length > 0 ? buildPart(builds) : []),
-    "",
-  ].join("\n");
+    ...(checks.length > 0 ? [section("Check", about, checkPart(checks))] : []),
+    ...(builds.length > 0 ? [section("Build", about, buildPart(builds))] : []),
+  ];
+}
+
+/** A section of Markdown. */
+export function section(title: string, about: string, lines: readonly string[]): string {
+  return [`## ${title}`, "", about, "", ...lines, ""].join("\n");
+}
+
+/** Sections in the text of a file: one with the same title is replaced, others stay. */
+export function withSections(text: string, made: readonly string[]): string {
+  const parts = text.split(/^(?=## )/m).filter((part) => part.startsWith("## "));
+  const all = new Map([...parts, ...made].map((part) => [part.split("\n", 1)[0], part.trimEnd()]));
+  const head = "# Benchmark\n\nMade by `npm run bench -- --write`. Trust the ratios, not the seconds.";
+  return `${[head, ...all.values()].join("\n\n")}\n`;
 }
 
 function checkPart(checks: readonly CheckRow[]): string[] {
   return [
-    "",
-    "## Check",
-    "",
     "The peers only check the variables against their schema, or their layout; varbook checks every file, every reference and both languages.",
     "“× fastest peer” is the figure divided by that of the fastest peer of the same size. Peers that are slow are only run at the sizes that stand here.",
     "",
@@ -61,9 +67,6 @@ function checkPart(checks: readonly CheckRow[]): string[] {
 function buildPart(builds: readonly BuildRow[]): string[] {
   const peers = [...new Set(builds.filter(({ isOwn }) => !isOwn).map(({ name }) => name))];
   return [
-    "",
-    "## Build",
-    "",
     "The same pages of all records in both languages, with the same fields, links and code lists, and an index of titles. The peers do less: they get one prepared Markdown file for each page and language, with labels, sentences, citations and back-references already made (`bench/peer-content.ts`, not timed); they check nothing, their pages have a smaller frame, and they make no JSON, no tables to download, no index of texts, and no pages for the glossary, browsing and comparing: hence fewer pages. “× name” is the figure divided by that program’s in the same row of work.",
     "",
     ...table(
@@ -128,7 +131,8 @@ function buildCells(
   ];
 }
 
-function seconds(milliseconds: number | undefined): string {
+/** With two decimals. */
+export function seconds(milliseconds: number | undefined): string {
   return milliseconds === undefined ? "–" : (milliseconds / 1000).toFixed(2);
 }
 
@@ -136,7 +140,8 @@ function ratio(own: number | undefined, peers: readonly number[]): string {
   return own === undefined || peers.length === 0 ? "–" : (own / Math.min(...peers)).toFixed(2);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** A table in Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   return [
     line(head),
     line(head.map((title) => (/^(program|work)$/.test(title) ? "---" : "---:"))),

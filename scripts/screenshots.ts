@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { browser } from "../test/browser.ts";
-import { extendedCatalogue, extendedPages } from "../test/html/extended-catalogue.ts";
+import { examplePages } from "../test/html/example-pages.ts";
+import { extendedCatalogue } from "../test/html/extended-catalogue.ts";
 import { compileSite, ownCatalogue, serve } from "../test/html/site.ts";
 
 /*
@@ -9,13 +10,12 @@ import { compileSite, ownCatalogue, serve } from "../test/html/site.ts";
  *   node dist/scripts/screenshots.js           writes docs/screenshot.png
  *   node dist/scripts/screenshots.js FOLDER    writes every kind of page, narrow and wide, light and dark, into a folder
  */
-const pages = ["index", "fr/index", "fr/search", "fr/glossary", "404"];
-const firstOf = ["variables/cube_013_008_At", "variables/stat_020_033_At", "variables/SS00060_Gz"];
 const [folder] = process.argv.slice(2);
 
 const { catalogue: own, options } = ownCatalogue();
 const catalogue = folder === undefined ? own : extendedCatalogue();
-const served = await serve(compileSite(catalogue, options));
+const files = compileSite(catalogue, options);
+const served = await serve(files);
 const chromium = await browser();
 
 async function picture(
@@ -46,18 +46,12 @@ if (folder === undefined) {
   );
 } else {
   mkdirSync(folder, { recursive: true });
-  const vocabularies = [...catalogue.kinds.values()].flatMap(({ name, page }) => {
-    const [id] = catalogue.records.get(name)?.keys() ?? [];
-    return page.mode === "each" && id !== undefined
-      ? [page.path.replace("{id}", id).replace(".html", "")]
-      : [];
-  });
+  const paths = files.map(({ path }) => path).filter((path) => /^(?:fr\/.*|[^/]*)\.html$/.test(path));
   const all = [
-    ...pages.map((path) => `${path}.html`),
-    ...new Set([...firstOf, ...vocabularies].map((path) => `fr/${path}.html`)),
-    ...extendedPages.map((path) => `fr/${path}`),
+    ...examplePages(paths),
     "nl/variables/cube_013_008_At.html",
     "fr/search.html?q=imagerie",
+    "fr/compare.html?a=cube_013_008_At&b=stat_013_008_At",
   ];
   for (const path of all) {
     for (const width of [360, 1280, 1920]) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { measure, median } from "../../bench/measure.ts";
 import { plainSchema } from "../../bench/schema.ts";
 import type { BuildRow, CheckRow } from "../../bench/table.ts";
-import { report } from "../../bench/table.ts";
+import { section, sections, withSections } from "../../bench/table.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -36,7 +36,7 @@ describe("the benchmark", () => {
   });
 
   test("compares with the faster peer of the same size", () => {
-    const text = report([row("own", 300), row("slow", 400), row("fast", 200)], [], "a test.");
+    const [text] = sections([row("own", 300), row("slow", 400), row("fast", 200)], [], "a test.");
     expect(text).toContain("| 10 | **own** | 0.30 | 1.50 | – | – | – | 33 |");
   });
 
@@ -47,14 +47,23 @@ describe("the benchmark", () => {
       build("Peer", 200, "nothing changed"),
       build("Peer", 600, "cold"),
     ];
-    const text = report([], rows, "a test.");
-    expect(text).not.toContain("## Check");
+    const [text = "", ...others] = sections([], rows, "a test.");
+    expect(others).toEqual([]);
     expect(text.split("\n").filter((line) => line.startsWith("| 10 |"))).toEqual([
       "| 10 | cold | **own** | 20 | 1.0 | 0.30 | 0.50 | – | – |",
       "| 10 | cold | Peer | 20 | 1.0 | 0.60 | 1.00 | – | – |",
       "| 10 | nothing changed | **own** | 20 | 1.0 | 0.10 | 0.50 | – | – |",
       "| 10 | nothing changed | Peer | 20 | 1.0 | 0.20 | 1.00 | – | – |",
     ]);
+  });
+
+  test("replaces the section that was measured again, and leaves the others", () => {
+    const [one, two, again] = ["1", "2", "3"].map((line) => section("One", "About.", [line]));
+    const other = section("Other", "About.", ["x"]);
+    const text = withSections(withSections("# Old\n\nBefore.\n", [one ?? "", other]), [two ?? ""]);
+    expect(text.match(/^## .*$/gm)).toEqual(["## One", "## Other"]);
+    expect(text).toContain("## One\n\nAbout.\n\n2\n\n## Other\n\nAbout.\n\nx\n");
+    expect(withSections(text, [again ?? ""])).toContain("\n3\n");
   });
 
   test("stops when a program fails", () => {

@@ -27,6 +27,7 @@ export const extendedPages: readonly string[] = [
   "variables/DRAFT_N_Gz.html",
   "variables/CHAIN_0_Gz.html",
   "variables/HUB_N_Gz.html",
+  "variables/OLD_HUB_N_Gz.html",
   "codelists/long-list.html",
 ];
 
@@ -46,6 +47,7 @@ function files(): Record<string, string> {
       ...described,
       `sources: [CHAIN_0_Gz, ${many.map((code) => `${code}_Gz`).join(", ")}]`,
       "codeLists: [long-list]",
+      "formerIds: [OLD_HUB_N_Gz]",
     ]),
     variable("DEPRECATED_N", "deprecated", [...described, "supersededBy: HUB_N_Gz"]),
     variable("WITHDRAWN_N", "withdrawn", ["supersededBy: HUB_N_Gz"]),

@@ -7,7 +7,8 @@ import type { Page } from "playwright-core";
 import { parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser } from "../browser.ts";
-import { extendedCatalogue, extendedPages } from "./extended-catalogue.ts";
+import { examplePages } from "./example-pages.ts";
+import { extendedCatalogue } from "./extended-catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import { htmlFaults } from "./html-faults.ts";
 import type { Served } from "./site.ts";
@@ -23,17 +24,7 @@ const pages = new Map(
 );
 const paths = new Set(files.map(({ path }) => path));
 
-/** One page of each kind in each language, and those of which there is only one. */
-const examples = [...pages.keys()].filter((path, index, all) => {
-  const folder = posix.dirname(path);
-  return (
-    folder.split("/").length < 2 ||
-    all.findIndex((other) => posix.dirname(other) === folder) === index ||
-    path.includes("cube_013_008") ||
-    path.includes("stat_020_033") ||
-    extendedPages.some((page) => path.endsWith(page))
-  );
-});
+const examples = examplePages([...pages.keys()]);
 
 interface Node {
   readonly nodeName: string;

@@ -43,7 +43,7 @@ export const releaseWords: Readonly<Record<MessageLanguage, ReleaseWords>> = {
     since: (previous, impact, records) =>
       `Depuis ${previous} : ${{ major: "majeure, il y a rupture", minor: "mineure, du sens a changé ou des enregistrements sont nouveaux", patch: "corrective, aucun sens n'a changé", none: "aucun changement" }[impact]} ; ${one(records, "enregistrement diffère", "enregistrements diffèrent")}.`,
     files: (count, shared, megabytes) =>
-      `${one(count, "fichier", "fichiers")}, ${megabytes} Mo ; ${shared} ne sont stockés qu'une fois avec la version précédente.`,
+      `${one(count, "fichier", "fichiers")}, ${megabytes.replace(".", ",")} Mo ; ${shared} ne sont stockés qu'une fois avec la version précédente.`,
     finished: (version) => `La version ${version} était déjà là, mais pas tout ce qui y mène : c'est fait.`,
     next: (folder) => `Regardez ${folder}, puis publiez le dossier tel quel (docs/releases.md).`,
   },
@@ -56,7 +56,7 @@ export const releaseWords: Readonly<Record<MessageLanguage, ReleaseWords>> = {
     since: (previous, impact, records) =>
       `Sinds ${previous}: ${{ major: "major, er is een breuk", minor: "minor, er zijn betekenissen gewijzigd of nieuwe records", patch: "patch, geen enkele betekenis is gewijzigd", none: "niets gewijzigd" }[impact]}; ${one(records, "record verschilt", "records verschillen")}.`,
     files: (count, shared, megabytes) =>
-      `${one(count, "bestand", "bestanden")}, ${megabytes} MB; ${shared} daarvan zijn samen met de vorige versie maar één keer opgeslagen.`,
+      `${one(count, "bestand", "bestanden")}, ${megabytes.replace(".", ",")} MB; ${shared} daarvan zijn samen met de vorige versie maar één keer opgeslagen.`,
     finished: (version) =>
       `Versie ${version} was er al, maar niet alles wat ernaartoe leidt: dat is nu gedaan.`,
     next: (folder) => `Bekijk ${folder} en publiceer de map zoals ze is (docs/releases.md).`,
