@@ -20,6 +20,15 @@ const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, 
 const varbook = join(root, "dist/src/shells/cli/main.js");
 const note = (text: string): void => void process.stderr.write(`${text}\n`);
 
+/** The parts, and the numbers of variables that each is measured with. */
+const usualSizes = {
+  check: "100,1000,10000",
+  build: "100,1000,10000",
+  diff: "1000,10000",
+  releases: "1000",
+} as const;
+type Part = keyof typeof usualSizes;
+
 try {
   bench();
 } catch (error) {
@@ -65,15 +74,6 @@ function bench(): void {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** The parts, and the numbers of variables that each is measured with. */
-const usualSizes = {
-  check: "100,1000,10000",
-  build: "100,1000,10000",
-  diff: "1000,10000",
-  releases: "1000",
-} as const;
-type Part = keyof typeof usualSizes;
 
 function isPart(name: string): name is Part {
   return Object.hasOwn(usualSizes, name);
