@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FileInParts } from "../../src/model/output.ts";
 import type { OutputFile, Parts } from "../../src/model/output.ts";
-import { publish } from "../../src/shells/disk/output.ts";
+import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
+import { OutputError, publish } from "../../src/shells/disk/output.ts";
 import { temporaryFolder } from "./helpers.ts";
 
 /** Parts with a key are made of it, and say their length to those after them. */
@@ -77,4 +78,26 @@ test("parts of a file that someone touched are made again", () => {
   publish(out, [fileOf(version, made)]);
   expect(made).toEqual(["a"]);
   expect(readFileSync(join(out, "list.txt"), "utf8")).toBe("<a>1");
+});
+
+test("a last build that can no longer be read is told in one line, and stays", () => {
+  const out = join(temporaryFolder(), "out");
+  publish(out, [fileOf(keyed("a", "b"), [])]);
+  for (let refused = 1; refused <= 6; refused++) {
+    let reads = 0;
+    const readSync = ((...args: Parameters<typeof nodeFileSystem.readSync>) => {
+      if (++reads >= refused) throw Object.assign(new Error("EIO"), { code: "EIO", syscall: "read" });
+      return nodeFileSystem.readSync(...args);
+    }) as typeof nodeFileSystem.readSync;
+    let error: unknown;
+    try {
+      publish(out, [fileOf(keyed("a", "x"), [])], { fileSystem: { ...nodeFileSystem, readSync } });
+    } catch (thrown) {
+      error = thrown;
+    }
+    const expected = error === undefined ? "<a><x>11" : "<a><b>11";
+    expect(readFileSync(join(out, "list.txt"), "utf8")).toBe(expected);
+    if (error !== undefined) expect(error).toBeInstanceOf(OutputError);
+    publish(out, [fileOf(keyed("a", "b"), [])]);
+  }
 });

@@ -3,6 +3,7 @@ import type { Parts } from "../../model/output.ts";
 import { piecesOf } from "../../model/output.ts";
 import type { FormerFile } from "./former-file.ts";
 import type { RememberedPart } from "./manifest.ts";
+import { OutputError } from "./output-error.ts";
 
 /** What became of a file that was made part by part. */
 export interface Grown {
@@ -18,6 +19,7 @@ export interface Grown {
  * Makes a file part by part: parts that the former file has are taken from there. Only what differs from it is written, from
  * the first difference on with all that follows; one part is in memory at a time.
  * @param write Writes the new file and says its stamp.
+ * Throws an `OutputError` when what was read of the former file cannot be read again.
  */
 export function grow(
   made: Parts,
@@ -63,7 +65,7 @@ function* chain(
   const step = 1 << 20;
   for (let at = 0; at < length; at += step) {
     const start = former?.read(at, Math.min(step, length - at));
-    if (!start) throw new Error("the last build cannot be read");
+    if (!start) throw new OutputError("A file of the last build can no longer be read: try again.");
     yield start;
   }
   if (piece) yield piece;
