@@ -1,6 +1,6 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { CompileOptions, OutputFile } from "../model/output.ts";
-import { PlannedFile } from "../model/output.ts";
+import type { CompileOptions, OutputFile, Share } from "../model/output.ts";
+import { filesOf, PlannedFile } from "../model/output.ts";
 import { comparison } from "./comparison/index.ts";
 import type { Sizes } from "./html/downloads.ts";
 import { downloadsFile, downloadsPath } from "./html/downloads.ts";
@@ -10,27 +10,56 @@ import { json } from "./json/index.ts";
 import { search } from "./search/index.ts";
 import { table } from "./table/index.ts";
 
-/** The whole output of a catalogue without errors, file by file; nothing is kept in memory but how large downloads are. */
-export function* compile(catalogue: Catalogue, options: CompileOptions): Generator<OutputFile> {
-  const sizes = new MeasuredSizes();
-  for (const exporter of [html, search, comparison]) yield* exporter(catalogue, options);
-  for (const exporter of [json, table])
-    for (const file of exporter(catalogue, options)) yield file.parts ? sizes.measured(file) : file;
-  const site = createSite(catalogue, options);
-  for (const language of catalogue.languages) {
-    const view = viewOf(site, language, "");
-    const path = `${language.tag}/${downloadsPath}`;
-    yield new PlannedFile(path, undefined, () => downloadsFile(view, sizes).content);
-  }
+/** The output of a catalogue without errors. */
+export interface Compilation {
+  /** They need nothing of each other, so threads can make them at once. */
+  readonly shares: readonly Share[];
+  /** The pages that say how large other files are: made when these are. */
+  readonly last: (sizes: Sizes) => Iterable<OutputFile>;
 }
 
-/** How large files are, in bytes: as whoever takes them says, or else found out by making them. */
-class MeasuredSizes implements Sizes {
+/** What the output of a catalogue is put together from. */
+export function compilation(catalogue: Catalogue, options: CompileOptions): Compilation {
+  const site = createSite(catalogue, options);
+  return {
+    shares: [html, json, table, search, comparison].flatMap((exporter) => exporter(catalogue, options)),
+    last: (sizes) =>
+      catalogue.languages.map((language) => {
+        const view = viewOf(site, language, "");
+        const path = `${language.tag}/${downloadsPath}`;
+        return new PlannedFile(path, undefined, () => downloadsFile(view, sizes).content);
+      }),
+  };
+}
+
+/** The whole output of a catalogue without errors, file by file; nothing is kept in memory but how large downloads are. */
+export function* compile(catalogue: Catalogue, options: CompileOptions): Generator<OutputFile> {
+  const { shares, last } = compilation(catalogue, options);
+  const sizes = new MeasuredSizes();
+  yield* sizes.measured(filesOf(shares));
+  yield* last(sizes);
+}
+
+/** How large the files are that are made part by part, in bytes: as whoever takes them says, or else found out by making them. */
+export class MeasuredSizes implements Sizes {
   readonly #sizes = new Map<string, number>();
   readonly #files = new Map<string, OutputFile>();
 
-  /** The same file, whose size will be known. */
-  measured(file: OutputFile): OutputFile {
+  /** What is known. */
+  get known(): ReadonlyMap<string, number> {
+    return this.#sizes;
+  }
+
+  add(sizes: ReadonlyMap<string, number>): void {
+    for (const [path, size] of sizes) this.#sizes.set(path, size);
+  }
+
+  /** The same files, whose sizes will be known. */
+  *measured(files: Iterable<OutputFile>): Generator<OutputFile> {
+    for (const file of files) yield file.parts ? this.#measured(file) : file;
+  }
+
+  #measured(file: OutputFile): OutputFile {
     const { path, key, parts } = file;
     this.#files.set(path, file);
     const settled = (size: number): void => {

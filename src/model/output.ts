@@ -113,8 +113,16 @@ export interface CompileOptions {
   readonly inputs?: Inputs | undefined;
 }
 
-/** An exporter: pure, lazy, the same files in the same order for the same catalogue. */
+/** Files that are best made one after the other, since they have much in common. They are made while they are asked for. */
+export type Share = () => Iterable<OutputFile>;
+
+/** The files of shares, one after the other. */
+export function* filesOf(shares: Iterable<Share>): Generator<OutputFile> {
+  for (const share of shares) yield* share();
+}
+
+/** An exporter: pure, lazy, the same shares with the same files in the same order for the same catalogue. */
 export type Exporter = (
   catalogue: import("./catalogue.ts").Catalogue,
   options: CompileOptions,
-) => Iterable<OutputFile>;
+) => readonly Share[];

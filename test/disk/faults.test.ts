@@ -1,9 +1,18 @@
-import * as fs from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
 import { OutputError, publish } from "../../src/shells/disk/output.ts";
-import { failing, linked, list, moved, shown, temporaryFolder, thrownBy, traces } from "./helpers.ts";
+import {
+  failing,
+  linked,
+  list,
+  moved,
+  removeLock,
+  shown,
+  temporaryFolder,
+  thrownBy,
+  traces,
+} from "./helpers.ts";
 import { bringBack, next, old, stateOf } from "./states.ts";
 
 describe.each([
@@ -49,9 +58,3 @@ test("the message says what is wrong", () => {
   const message = `"${out}" cannot be written: the disk is full (ENOSPC, "/somewhere").`;
   expect(() => publish(out, list(old), { fileSystem })).toThrow(new OutputError(message));
 });
-
-/** This process lives on, so that its lock stands where it could not be removed. */
-function removeLock(out: string): void {
-  const builds = join(out, "../.out.builds");
-  for (const name of fs.readdirSync(builds)) if (name.startsWith("lock_")) fs.rmSync(join(builds, name));
-}

@@ -50,6 +50,7 @@ export interface Job {
   readonly files: Files;
   readonly links?: boolean;
   readonly killAt?: number;
+  readonly isShared?: boolean;
   readonly killInside?: boolean;
   readonly umask?: number;
   readonly pause?: number;
@@ -113,6 +114,12 @@ export function thrownBy(work: () => void): Error | undefined {
   } catch (error) {
     return error as Error;
   }
+}
+
+/** This process lives on, so that its lock stands where it could not be removed. */
+export function removeLock(out: string): void {
+  const builds = join(dirname(out), `.${basename(out)}.builds`);
+  for (const name of readdirSync(builds)) if (name.startsWith("lock_")) rmSync(join(builds, name));
 }
 
 /** Runs `work` for each number from 1 until it gives false, four at a time; gives that number. */

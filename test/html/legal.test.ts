@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/compile/html/index.ts";
 import type { Configuration } from "../../src/model/catalogue.ts";
+import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { appendFileSync } from "node:fs";
 import { smallCatalogue } from "./small-catalogue.ts";
@@ -24,7 +25,7 @@ function pagesOf(changes: Partial<Configuration>): Map<string, string> {
     changes,
   );
   return new Map(
-    [...html(catalogue, { assets: new Map(), version: "0" })].map(({ path, content }) => [
+    [...filesOf(html(catalogue, { assets: new Map(), version: "0" }))].map(({ path, content }) => [
       path,
       String(content),
     ]),

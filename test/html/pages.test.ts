@@ -6,6 +6,7 @@ import { sitemapFiles } from "../../src/compile/html/sitemap.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
+import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
@@ -87,7 +88,10 @@ const options: CompileOptions = { assets: new Map(), version: "0" };
 
 function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<string, string> {
   return new Map(
-    [...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]),
+    [...filesOf(html(catalogue, { ...options, ...more }))].map(({ path, content }) => [
+      path,
+      String(content),
+    ]),
   );
 }
 

@@ -5,6 +5,7 @@ import { json } from "../../src/compile/json/index.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { isRealDate } from "../../src/validate/date.ts";
+import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
 
 const own = open(repository).catalogue;
@@ -13,13 +14,13 @@ afterAll(() => copies.forEach(({ remove }) => remove()));
 
 /** The exported files as text, in their order. */
 function exported(catalogue: Catalogue, baseUrl?: string): Map<string, string> {
-  const files = json(catalogue, {
+  const shares = json(catalogue, {
     assets: new Map(),
     version: "0.0.0",
     ...(baseUrl !== undefined && { baseUrl }),
   });
   return new Map(
-    [...files].map(({ path, content }) => [
+    [...filesOf(shares)].map(({ path, content }) => [
       path,
       typeof content === "string" ? content : new TextDecoder().decode(content),
     ]),
@@ -75,8 +76,7 @@ describe("the files", () => {
     }
     const whole = ["catalogue.fr.json", "catalogue.nl.json", "catalogue.json"];
     expect(paths.filter((path) => path.startsWith("api/v1/")).slice(-6)).toEqual([
-      ...whole.map((name) => `api/v1/schema/${name}`),
-      ...whole.map((name) => `api/v1/${name}`),
+      ...whole.flatMap((name) => [`api/v1/schema/${name}`, `api/v1/${name}`]),
     ]);
   });
 

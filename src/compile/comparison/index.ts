@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { Exporter } from "../../model/output.ts";
+import type { Exporter, OutputFile } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
 import { Keys } from "../keys.ts";
 import { recordHref } from "../address.ts";
@@ -16,26 +16,28 @@ const together = 50;
  * What `assets/compare.js` compares: in each language the ids and titles of all records that can be compared, and their
  * texts, fifty to a script.
  */
-export const comparison: Exporter = function* (catalogue, { inputs }) {
+export const comparison: Exporter = (catalogue, { inputs }) => {
   const keys = Keys.of(catalogue, inputs);
+  return catalogue.languages.map((language) => () => scriptsOf(catalogue, language, keys));
+};
+
+function* scriptsOf(catalogue: Catalogue, language: Language, keys: Keys | undefined): Iterable<OutputFile> {
   const records = comparableRecords(catalogue);
   if (records.length < 2) return;
-  for (const language of catalogue.languages) {
-    const folder = `assets/compare/${language.tag}`;
-    yield new PlannedFile(`${folder}.js`, undefined, () => {
-      const names = records.map((record) => [record.id, titleText(record, catalogue, language)]);
-      return dataScript({ together, names }, loader);
-    });
-    for (let start = 0; start < records.length; start += together) {
-      const some = records.slice(start, start + together);
-      const number = start / together;
-      const path = `${folder}-${number}.js`;
-      yield new PlannedFile(path, keys?.ofRecords(some, path), () =>
-        dataScript({ number, ...textsOf(some, catalogue, language) }, loader),
-      );
-    }
+  const folder = `assets/compare/${language.tag}`;
+  yield new PlannedFile(`${folder}.js`, undefined, () => {
+    const names = records.map((record) => [record.id, titleText(record, catalogue, language)]);
+    return dataScript({ together, names }, loader);
+  });
+  for (let start = 0; start < records.length; start += together) {
+    const some = records.slice(start, start + together);
+    const number = start / together;
+    const path = `${folder}-${number}.js`;
+    yield new PlannedFile(path, keys?.ofRecords(some, path), () =>
+      dataScript({ number, ...textsOf(some, catalogue, language) }, loader),
+    );
   }
-};
+}
 
 const loader = "varbookCompare";
 

@@ -1,4 +1,5 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { formerIdsOf } from "../../link/former-ids.ts";
 import { kindFolder } from "../address.ts";
@@ -24,24 +25,37 @@ import { tableFile } from "./table-file.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
-/**
- * The pages: the choice of language, for each language its home, its search and the pages of every kind, and what
- * they need besides. The same files in the same order for the same catalogue.
- */
-export const html: Exporter = function* html(catalogue, options) {
+/** The pages of each language: its home, its search and those of every kind; and what is there for all languages. */
+export const html: Exporter = (catalogue, options) => {
   const site = createSite(catalogue, options);
-  const entries: SitemapEntry[] = [];
-  for (const [name, content] of options.assets) yield { path: `assets/${name}`, content };
+  return [
+    () => forAllLanguages(site),
+    ...catalogue.languages.map((language) => () => pagesOf(site, language)),
+  ];
+};
+
+function* pagesOf(site: Site, language: Language): Iterable<OutputFile> {
+  for (const { file } of pages(site, language)) yield file;
+}
+
+/** Styles and scripts, the choice of language, and what search engines are to know. */
+function* forAllLanguages(site: Site): Iterable<OutputFile> {
+  for (const [name, content] of site.options.assets) yield { path: `assets/${name}`, content };
   yield entranceFile(site);
   yield notFoundFile(site);
-  for (const { file, record, isUnlisted } of pages(site)) {
-    if (!isUnlisted && file.path.endsWith(".html"))
-      entries.push({ path: file.path, updated: record && roleText(record, "updated") });
-    yield file;
+  if (site.canonicalUrl !== undefined) yield* sitemapFiles(site.canonicalUrl, [...entries(site)]);
+}
+
+function* entries(site: Site): Iterable<SitemapEntry> {
+  const { languages } = site.catalogue;
+  for (const language of languages) {
+    for (const { file, record, isUnlisted } of pages(site, language)) {
+      if (!isUnlisted && file.path.endsWith(".html"))
+        yield { path: file.path, updated: record && roleText(record, "updated") };
+    }
   }
-  for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });
-  if (site.canonicalUrl !== undefined) yield* sitemapFiles(site.canonicalUrl, entries);
-};
+  for (const { tag } of languages) yield { path: `${tag}/${downloadsPath}` };
+}
 
 interface Made {
   readonly file: OutputFile;
@@ -50,31 +64,29 @@ interface Made {
   readonly isUnlisted?: boolean;
 }
 
-function* pages(site: Site): Iterable<Made> {
-  const { languages, kinds, records } = site.catalogue;
-  for (const language of languages) {
-    const view = viewOf(site, language, "");
-    yield { file: homeFile(view) };
-    yield { file: searchFile(view) };
-    if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
-    for (const file of legalFiles(view)) yield { file };
-    if (comparableRecords(site.catalogue).length > 1) {
-      yield { file: compareFile(view) };
-      for (const file of comparisonFiles(viewOf(site, language, compareFolder))) yield { file };
-    }
-    for (const file of browseFiles(site, language)) yield { file };
-    for (const kind of kinds.values()) {
-      const own = records.get(kind.name)?.values() ?? [];
-      const folder = viewOf(site, language, kindFolder(kind));
-      if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, own) };
-      else if (kind.page.mode === "each")
-        for (const record of own) {
-          yield { file: recordPageFile(folder, record), record };
-          const table = tableFile(folder, record);
-          if (table) yield { file: table };
-          for (const id of formerIdsOf(record))
-            yield { file: formerPageFile(folder, record, id), isUnlisted: true };
-        }
-    }
+function* pages(site: Site, language: Language): Iterable<Made> {
+  const { kinds, records } = site.catalogue;
+  const view = viewOf(site, language, "");
+  yield { file: homeFile(view) };
+  yield { file: searchFile(view) };
+  if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
+  for (const file of legalFiles(view)) yield { file };
+  if (comparableRecords(site.catalogue).length > 1) {
+    yield { file: compareFile(view) };
+    for (const file of comparisonFiles(viewOf(site, language, compareFolder))) yield { file };
+  }
+  for (const file of browseFiles(site, language)) yield { file };
+  for (const kind of kinds.values()) {
+    const own = records.get(kind.name)?.values() ?? [];
+    const folder = viewOf(site, language, kindFolder(kind));
+    if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, own) };
+    else if (kind.page.mode === "each")
+      for (const record of own) {
+        yield { file: recordPageFile(folder, record), record };
+        const table = tableFile(folder, record);
+        if (table) yield { file: table };
+        for (const id of formerIdsOf(record))
+          yield { file: formerPageFile(folder, record, id), isUnlisted: true };
+      }
   }
 }

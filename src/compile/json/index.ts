@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Exporter, Part, Piece } from "../../model/output.ts";
+import type { Exporter, OutputFile, Part, Piece } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
 import { Keys } from "../keys.ts";
 import { dataFolder, recordData, relative } from "../address.ts";
@@ -18,31 +18,48 @@ const renamedSchemaPath = `${schemaFolder}renamed.json`;
 
 /**
  * The catalogue as JSON: a file per record that has a page of its own, and one for each id that it had before, the whole in
- * each language and in all, the lists of each language, and the JSON Schema of all these, made from the kinds' schemas. The
- * large files come last.
+ * each language and in all, the lists of each language, and the JSON Schema of all these, made from the kinds' schemas.
  */
-export const json: Exporter = function* (catalogue, options) {
+export const json: Exporter = (catalogue, options) => {
   const { languages } = catalogue;
-  const all: Edition = { languages };
+  const given: Given = {
+    catalogue,
+    all: { languages },
+    baseUrl: options.baseUrl ?? catalogue.configuration.baseUrl,
+    keys: Keys.of(catalogue, options.inputs),
+  };
   const editions: readonly [string, Edition][] = [
     ...languages.map((language): [string, Edition] => [
       `catalogue.${language.tag}.json`,
       { languages, language },
     ]),
-    ["catalogue.json", all],
+    ["catalogue.json", given.all],
   ];
-  const kinds = [...catalogue.kinds.values()].map((kind) => ({
-    kind,
-    records: [...(catalogue.records.get(kind.name)?.values() ?? [])],
-  }));
-  const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
-  const keys = Keys.of(catalogue, options.inputs);
+  return [
+    () => recordFiles(given),
+    ...editions.map(
+      ([name, edition]) =>
+        () =>
+          editionFiles(given, name, edition),
+    ),
+  ];
+};
 
+/** What all files are made from. */
+interface Given {
+  readonly catalogue: Catalogue;
+  /** All languages. */
+  readonly all: Edition;
+  readonly baseUrl: string | undefined;
+  readonly keys: Keys | undefined;
+}
+
+function* recordFiles({ catalogue, all, baseUrl, keys }: Given): Iterable<OutputFile> {
   yield { path: renamedSchemaPath, content: indented({ $schema: dialect, ...renamedSchema }) };
-  for (const { kind, records } of kinds) {
+  for (const kind of catalogue.kinds.values()) {
     const schema = `${schemaFolder}${kind.name}.json`;
     yield { path: schema, content: indented({ $schema: dialect, ...recordSchema(kind, catalogue, all) }) };
-    for (const record of records) {
+    for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
       const path = recordData(record);
       if (path === undefined) break;
       const make = (): string =>
@@ -55,22 +72,26 @@ export const json: Exporter = function* (catalogue, options) {
         };
     }
   }
-  for (const [name, edition] of editions) {
-    yield { path: schemaFolder + name, content: indented(catalogueSchema(catalogue, edition)) };
-  }
+}
+
+/** The whole in an edition; the lists too, if it is of one language. */
+function* editionFiles(
+  { catalogue, baseUrl, keys }: Given,
+  name: string,
+  edition: Edition,
+): Iterable<OutputFile> {
+  yield { path: schemaFolder + name, content: indented(catalogueSchema(catalogue, edition)) };
   // Kinds without records are there as well.
-  const lists = kinds.map(
-    ({ kind }) =>
+  const lists = Array.from(
+    catalogue.kinds.values(),
+    (kind) =>
       listsOf(catalogue).find((list) => list.kind === kind && !list.collection) ?? { kind, blocks: [] },
   );
-  for (const [name, edition] of editions) {
-    const linesOf = blockLines(catalogue, edition, keys);
-    const contents = { schema: `schema/${name}`, lists, linesOf };
-    yield new FileInParts(dataFolder + name, () => catalogueJson(catalogue, edition, baseUrl, contents));
-    if (edition.language)
-      yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, linesOf);
-  }
-};
+  const linesOf = blockLines(catalogue, edition, keys);
+  const contents = { schema: `schema/${name}`, lists, linesOf };
+  yield new FileInParts(dataFolder + name, () => catalogueJson(catalogue, edition, baseUrl, contents));
+  if (edition.language) yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, linesOf);
+}
 
 /** The JSON of a block's records, one a line. Made once in an edition of one language: there they stand in several files. */
 function blockLines(catalogue: Catalogue, edition: Edition, keys: Keys | undefined): (block: Block) => Part {

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { Exporter, Part, Parts, Piece } from "../../model/output.ts";
+import type { Exporter, OutputFile, Part, Parts, Piece } from "../../model/output.ts";
 import { FileInParts } from "../../model/output.ts";
 import { labelText } from "../format/localized.ts";
 import { Keys } from "../keys.ts";
@@ -13,22 +13,24 @@ import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
 /** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds. */
-export const table: Exporter = function* (catalogue, { inputs }) {
+export const table: Exporter = (catalogue, { inputs }) => {
   const keys = Keys.of(catalogue, inputs);
-  for (const language of catalogue.languages) {
-    const tables = new Tables(catalogue, language, keys);
-    const lists = listsOf(catalogue);
-    for (const list of lists) {
-      yield new FileInParts(listPath(list.name, language, "csv"), () => tables.csv(list));
-      const title = listTitle(list, catalogue, language);
-      yield new FileInParts(listPath(list.name, language, "xlsx"), () => tables.workbook(title, [list]));
-    }
-    const whole = lists.filter(({ collection }) => !collection);
-    if (whole.length === 0) continue;
-    const title = labelText(catalogue.configuration.title, language, catalogue.languages);
-    yield new FileInParts(listPath(wholeName, language, "xlsx"), () => tables.workbook(title, whole));
-  }
+  return catalogue.languages.map((language) => () => tablesOf(catalogue, language, keys));
 };
+
+function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefined): Iterable<OutputFile> {
+  const tables = new Tables(catalogue, language, keys);
+  const lists = listsOf(catalogue);
+  for (const list of lists) {
+    yield new FileInParts(listPath(list.name, language, "csv"), () => tables.csv(list));
+    const title = listTitle(list, catalogue, language);
+    yield new FileInParts(listPath(list.name, language, "xlsx"), () => tables.workbook(title, [list]));
+  }
+  const whole = lists.filter(({ collection }) => !collection);
+  if (whole.length === 0) return;
+  const title = labelText(catalogue.configuration.title, language, catalogue.languages);
+  yield new FileInParts(listPath(wholeName, language, "xlsx"), () => tables.workbook(title, whole));
+}
 
 /** The tables of lists in a language. Most blocks stand in several files. */
 class Tables {

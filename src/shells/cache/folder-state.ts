@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Tree } from "../../engine.ts";
 import type { Source } from "../../model/sources.ts";
 import type { Entry } from "../disk/list-tree.ts";
 import { listTree } from "../disk/list-tree.ts";
@@ -55,6 +56,15 @@ export class FolderState {
     const content = "bytes" in source ? digestOf(source.bytes) : JSON.stringify(source);
     this.#contents.set(path, content);
     return content;
+  }
+
+  /** The files of a catalogue; what is read of them is taken note of. */
+  noted(tree: Tree): Tree {
+    return (roots) => {
+      this.list(roots);
+      const { paths, read } = tree(roots);
+      return { paths, read: (path) => this.noting(path, read) };
+    };
   }
 
   /** Reads a file by `read`, and takes note of how it looked just before, and of what was read. */

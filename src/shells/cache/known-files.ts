@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Engine, Tree } from "../../engine.ts";
+import type { Engine } from "../../engine.ts";
 import type { Remembered } from "../../load/analysed-files.ts";
 import type { FileAnalysis } from "../../model/analysis.ts";
 import { marksPath } from "../../translate/marks.ts";
@@ -36,15 +36,6 @@ export class KnownFiles {
     this.#state = state;
     this.#tool = tool;
     this.#isHashed = isHashed;
-  }
-
-  /** The files of a catalogue; what is read of them is taken note of. */
-  noting(tree: Tree): Tree {
-    return (roots) => {
-      this.#state.list(roots);
-      const { paths, read } = tree(roots);
-      return { paths, read: (path) => this.#state.noting(path, read) };
-    };
   }
 
   /** What is known with this engine. */

@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly base?: string | undefined;
   /** May what an earlier run found out of each file be used, and what this one finds be kept? */
   readonly isCached?: boolean;
+  /** Is told how many files there are, each time when some are listed. */
+  readonly onListed?: (files: number) => void;
 }
 
 /** An open catalogue. */
@@ -50,8 +52,9 @@ export interface Opened {
 /** Opens the catalogue in a folder, as of today. */
 export async function openFolder(directory: string, options: OpenOptions = {}): Promise<Opened> {
   const found = folderTree(directory);
-  const { folder, tree, toolkit, today: day } = found;
+  const { folder, toolkit, today: day } = found;
   const { isRelease = false, allowsPlugins = false, base, isCached = true } = options;
+  const tree = told(found.tree, options.onListed);
   const plugins = allowsPlugins && (await loadPlugins(folder, tree));
   const how: WorkspaceOptions = { today: day, isRelease, ...(plugins && { plugins }) };
   const asked = { ...how, ...(base !== undefined && changedSince(found, base, how)) };
@@ -62,7 +65,15 @@ export async function openFolder(directory: string, options: OpenOptions = {}): 
   const state = new FolderState(folder);
   const known = new KnownFiles(cache, state, toolIdentity(), isInCi());
   const { remembered } = known;
-  const workspace = openWorkspace(known.noting(tree), toolkit, { ...asked, remembered });
+  const workspace = openWorkspace(state.noted(tree), toolkit, { ...asked, remembered });
   known.keep(workspace);
   return { folder, toolkit, workspace, state };
+}
+
+function told(tree: Tree, onListed: OpenOptions["onListed"]): Tree {
+  return (roots) => {
+    const sources = tree(roots);
+    onListed?.(sources.paths.length);
+    return sources;
+  };
 }

@@ -8,6 +8,7 @@ import { OutputPaths } from "./output-paths.ts";
 import { Staging } from "./staging.ts";
 import { type Previous, type Published, type Untouched, untouched } from "./untouched.ts";
 
+/** A folder of files that was put together. */
 export interface Assembled {
   readonly published: Published;
   /** What to remember of the build. */
@@ -16,54 +17,92 @@ export interface Assembled {
   readonly isSame: boolean;
 }
 
-/**
- * Puts the files together in the new folder `target`, from the previous build as far as they did not change. The
- * folder is not made until a change is met. One file's content, or part of it, is in memory at a time. Throws an
- * `OutputError` for a path, the file system's errors, and the caller's; the new folder is then left as it is.
- * @param mode Of new files.
- */
-export function assemble(
-  fileSystem: FileSystem,
-  files: Iterable<OutputFile>,
-  previous: Previous | undefined,
-  target: string,
-  mode = 0o644,
-): Assembled {
-  return new Assembly(fileSystem, previous, target, mode).take(files);
+/** The files that one of several threads put into the folder. */
+export interface AssembledShare {
+  readonly published: Published;
+  readonly files: ReadonlyMap<string, Remembered>;
+  /** Are they in the new folder? Else they are all as they were in the previous build. */
+  readonly isStaged: boolean;
 }
 
-class Assembly {
+export interface AssemblyOptions {
+  /** Of new files. */
+  readonly mode?: number;
+  /** Do several threads put files into the folder? */
+  readonly isShared?: boolean;
+}
+
+/**
+ * Puts files together in the new folder `target`, from the previous build as far as they did not change. The folder is not
+ * made until a change is met. One file's content, or part of it, is in memory at a time. Its functions throw an `OutputError`
+ * for a path, the file system's errors, and the caller's; the new folder is then left as it is.
+ */
+export class Assembly {
   readonly #fileSystem: FileSystem;
   readonly #previous: Previous | undefined;
   readonly #target: string;
-  readonly #mode: number;
+  readonly #options: AssemblyOptions;
+  readonly #paths = new OutputPaths();
+  readonly #left: Set<string>;
   readonly #done = new Map<string, Remembered>();
   #staging: Staging | undefined;
   #published: Published = { written: 0, kept: 0, removed: 0, bytes: 0 };
 
-  constructor(fileSystem: FileSystem, previous: Previous | undefined, target: string, mode: number) {
+  constructor(
+    fileSystem: FileSystem,
+    previous: Previous | undefined,
+    target: string,
+    options: AssemblyOptions = {},
+  ) {
     this.#fileSystem = fileSystem;
     this.#previous = previous;
     this.#target = target;
-    this.#mode = mode;
+    this.#options = options;
+    this.#left = new Set(previous?.content.files);
   }
 
-  take(files: Iterable<OutputFile>): Assembled {
-    const paths = new OutputPaths();
-    const left = new Set(this.#previous?.content.files);
+  /** Takes files, one after the other. */
+  take(files: Iterable<OutputFile>): this {
     for (const file of files) {
-      paths.add(file.path);
-      const before = left.delete(file.path)
+      this.#paths.add(file.path);
+      const before = this.#left.delete(file.path)
         ? untouched(this.#fileSystem, this.#previous, file.path)
         : undefined;
       const size = this.#takeFile(file, before);
       file.settled?.(size);
     }
-    const published = { ...this.#published, removed: left.size };
+    return this;
+  }
+
+  /** Takes in what another thread has put into the same folder. */
+  join({ published, files, isStaged }: AssembledShare): void {
+    if (isStaged) this.#start();
+    for (const [path, known] of files) {
+      this.#paths.add(path);
+      this.#left.delete(path);
+      this.#done.set(path, isStaged ? known : this.#kept(path, known));
+    }
+    const { written, kept, removed, bytes } = this.#published;
+    this.#published = {
+      written: written + published.written,
+      kept: kept + published.kept,
+      removed,
+      bytes: bytes + published.bytes,
+    };
+  }
+
+  /** What was taken so far. */
+  get share(): AssembledShare {
+    return { published: this.#published, files: this.#done, isStaged: this.#staging !== undefined };
+  }
+
+  /** All files were taken. */
+  finish(): Assembled {
+    const removed = this.#left.size;
     const isSame =
-      this.#staging === undefined && left.size === 0 && paths.folders === this.#previous?.content.folders;
+      this.#staging === undefined && removed === 0 && this.#paths.folders === this.#previous?.content.folders;
     if (!isSame) this.#start();
-    return { published, files: this.#done, isSame };
+    return { published: { ...this.#published, removed }, files: this.#done, isSame };
   }
 
   /** Returns the file's size in bytes. */
@@ -105,9 +144,13 @@ class Assembly {
   }
 
   #keep(path: string, { known, size }: Untouched): number {
-    this.#done.set(path, this.#staging === undefined ? known : this.#staging.keep(path, known));
+    this.#done.set(path, this.#kept(path, known));
     this.#count("kept", size);
     return size;
+  }
+
+  #kept(path: string, known: Remembered): Remembered {
+    return this.#staging?.keep(path, known) ?? known;
   }
 
   #count(what: "written" | "kept", size: number): void {
@@ -118,7 +161,7 @@ class Assembly {
   /** The new folder; when it is made, what was the same until then is taken over. */
   #start(): Staging {
     if (this.#staging) return this.#staging;
-    const staging = new Staging(this.#fileSystem, this.#target, this.#previous?.folder, this.#mode);
+    const staging = new Staging(this.#fileSystem, this.#target, this.#previous?.folder, this.#options);
     this.#staging = staging;
     for (const [path, known] of this.#done) this.#done.set(path, staging.keep(path, known));
     return staging;

@@ -24,6 +24,7 @@ export class Staging {
   readonly #folder: string;
   readonly #previous: string | undefined;
   readonly #mode: number;
+  readonly #isShared: boolean;
   readonly #made = new Set<string>();
   /**
    * The modification time of new files, in seconds: a little in the past, so that even an edit within the same tick
@@ -31,12 +32,23 @@ export class Staging {
    */
   readonly #time: number = Date.now() / 1000 - 2;
 
-  /** Makes the folder; `previous` is that of the build which unchanged files come from, `mode` that of new files. */
-  constructor(fileSystem: FileSystem, folder: string, previous: string | undefined, mode: number) {
+  /**
+   * Makes the folder.
+   * @param previous The folder of the build which unchanged files come from.
+   * @param mode Of new files.
+   * @param isShared Do other threads put files into the folder too? Then one of them may have made it.
+   */
+  constructor(
+    fileSystem: FileSystem,
+    folder: string,
+    previous: string | undefined,
+    { mode = 0o644, isShared = false }: { readonly mode?: number; readonly isShared?: boolean },
+  ) {
     this.#fileSystem = fileSystem;
     this.#folder = folder;
     this.#previous = previous;
     this.#mode = mode;
+    this.#isShared = isShared;
     this.#makeFolder(folder);
   }
 
@@ -96,7 +108,11 @@ export class Staging {
   }
 
   #makeFolder(location: string): void {
-    this.#fileSystem.mkdirSync(location, 0o755);
+    try {
+      this.#fileSystem.mkdirSync(location, 0o755);
+    } catch (error) {
+      if (!this.#isShared || errorName(error) !== "EEXIST") throw error;
+    }
     // The user's mask may have taken bits away.
     this.#fileSystem.chmodSync(location, 0o755);
   }

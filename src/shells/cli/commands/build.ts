@@ -1,67 +1,96 @@
 import { join, resolve } from "node:path";
-import type { OutputFile } from "../../../model/output.ts";
 import { pretty } from "../../../report/pretty.ts";
+import { SecondThread } from "../../build/second-thread.ts";
 import { digestOf } from "../../cache/digest.ts";
 import { toolIdentity } from "../../cache/tool.ts";
-import { publish, published } from "../../disk/output.ts";
+import { published } from "../../disk/output.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import { baseUrl } from "../base-url.ts";
-import type { Command } from "../command.ts";
+import { paysTwoThreads } from "../environment.ts";
+import type { Published } from "../../disk/output.ts";
+import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";
-import type { Opened } from "../open.ts";
-import { withProgress } from "../progress.ts";
 import { buildWords } from "../words.ts";
 
 export const build: Command = {
-  usage: "build [DIR] --out OUT [--base-url URL] [--allow-plugins] [--no-cache]",
+  usage: "build [DIR] --out OUT [--base-url URL] [--allow-plugins] [--no-cache] [--threads 1|2]",
   summary: "Check, then compile the catalogue into OUT; an error leaves OUT as it was.",
   options: {
     out: { type: "string" },
     "base-url": { type: "string" },
     "allow-plugins": { type: "boolean" },
     "no-cache": { type: "boolean" },
+    threads: { type: "string" },
   },
   positionals: [0, 1],
   async run(invocation) {
-    const { positionals, options, language, colour, out, note } = invocation;
-    if (typeof options["out"] !== "string" || options["out"] === "")
-      throw new UsageError(`usage: varbook ${build.usage}`);
-    const base = baseUrl(options["base-url"]);
-    const words = buildWords[language];
-    const started = performance.now();
-    const directory = positionals[0] ?? ".";
-    const how = {
-      allowsPlugins: options["allow-plugins"] === true,
-      isCached: options["no-cache"] !== true,
+    const { options } = invocation;
+    const { out } = options;
+    if (typeof out !== "string" || out === "") throw new UsageError(`usage: varbook ${build.usage}`);
+    const threads = threadsOf(options["threads"]);
+    const second = new SecondThread(catalogueFolder(invocation.positionals[0] ?? "."));
+    const onListed = (files: number): void => {
+      if (threads === undefined ? paysTwoThreads(files) : threads === 2) second.start();
     };
-    const checked = await checkFolder(directory, how);
-    const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
-    if (checked.diagnostics.length > 0) {
-      out(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
-    }
-    if (hasErrors(checked)) {
-      note(`${words.refused(options["out"])}\n`);
-      return 1;
-    }
-    note(`${words.checked(checked.filesChecked, checked.recordsChecked, seconds())}\n`);
-    const target = resolve(options["out"]);
-    // What all files are made from. When it is what OUT was made from, nothing need be loaded or made.
-    const source =
-      checked.contents && digestOf([toolIdentity(), checked.contents, JSON.stringify(base)].join("\n"));
-    const publishing = { precious: [catalogueFolder(directory)], source };
-    const isThere = source !== undefined && !checked.opened && published(target, source, publishing);
-    const { written, kept } = isThere || publish(target, await files(checked.opened), publishing);
-    note(`${words.built(written + kept, written, seconds())}\n`);
-    out(`${words.open(join(options["out"], "index.html"))}\n`);
-    return 0;
-
-    async function files(opened?: Opened): Promise<Iterable<OutputFile>> {
-      const [{ openFolder }, { compiledFiles }] = await Promise.all([
-        import("../open.ts"),
-        import("../compiled.ts"),
-      ]);
-      return withProgress(compiledFiles(opened ?? (await openFolder(directory, how)), base), note);
+    try {
+      return await checkAndPublish(invocation, out, second, onListed);
+    } finally {
+      await second.stop();
     }
   },
 };
+
+async function checkAndPublish(
+  { positionals, options, language, colour, out, note }: Invocation,
+  wanted: string,
+  second: SecondThread,
+  onListed: (files: number) => void,
+): Promise<number> {
+  const base = baseUrl(options["base-url"]);
+  const words = buildWords[language];
+  const started = performance.now();
+  const directory = positionals[0] ?? ".";
+  const how = {
+    allowsPlugins: options["allow-plugins"] === true,
+    isCached: options["no-cache"] !== true,
+    onListed,
+  };
+  const checked = await checkFolder(directory, how);
+  const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
+  if (checked.diagnostics.length > 0) {
+    out(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
+  }
+  if (hasErrors(checked)) {
+    note(`${words.refused(wanted)}\n`);
+    return 1;
+  }
+  note(`${words.checked(checked.filesChecked, checked.recordsChecked, seconds())}\n`);
+  const target = resolve(wanted);
+  // What all files are made from. When it is what OUT was made from, nothing need be loaded or made.
+  const source =
+    checked.contents && digestOf([toolIdentity(), checked.contents, JSON.stringify(base)].join("\n"));
+  const precious = [catalogueFolder(directory)];
+  const isThere = source !== undefined && !checked.opened && published(target, source, { precious });
+  const { written, kept } = isThere || (await made());
+  note(`${words.built(written + kept, written, seconds())}\n`);
+  out(`${words.open(join(wanted, "index.html"))}\n`);
+  return 0;
+
+  async function made(): Promise<Published> {
+    const { openFolder } = await import("../open.ts");
+    const { publishCatalogue } = await import("../../build/publish-catalogue.ts");
+    const { folder, workspace, toolkit, state } = checked.opened ?? (await openFolder(directory, how));
+    const { catalogue, foundation } = workspace;
+    const readable = { folder, catalogue, foundation, toolkit, state };
+    return publishCatalogue(target, readable, { base, source, note, second });
+  }
+}
+
+/** @returns Undefined when it is ours to choose. */
+function threadsOf(wanted: string | boolean | undefined): 1 | 2 | undefined {
+  if (wanted === undefined) return undefined;
+  if (wanted === "1") return 1;
+  if (wanted === "2") return 2;
+  throw new UsageError(`--threads is 1 or 2; usage: varbook ${build.usage}`);
+}

@@ -10,7 +10,7 @@ import { hasErrors, reportOf } from "../checked.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";
-import { withProgress } from "../progress.ts";
+import { withProgress } from "../../build/progress.ts";
 import { complete, releasesIn, snapshotState } from "../release/earlier.ts";
 import type { Prepared } from "../release/prepare.ts";
 import { prepare } from "../release/prepare.ts";

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../../../model/output.ts";
-import { assemble } from "../assemble.ts";
+import { Assembly } from "../assemble.ts";
 import { errorName } from "../error-name.ts";
 import type { FileSystem } from "../file-system.ts";
 import { nodeFileSystem } from "../file-system.ts";
@@ -117,7 +117,8 @@ export class Store {
     const staging = join(this.workFolder, "version");
     const before =
       previous === undefined ? undefined : earlierVersion(this.#fileSystem, this.versionFolder(previous));
-    const { published } = assemble(this.#fileSystem, withChecksums(files), before, staging, 0o444);
+    const assembly = new Assembly(this.#fileSystem, before, staging, { mode: 0o444 });
+    const { published } = assembly.take(withChecksums(files)).finish();
     this.#makeFolder(join(this.folder, versionsFolder));
     this.#fileSystem.renameSync(staging, this.versionFolder(version));
     return { written: published.written, shared: published.kept, bytes: published.bytes };

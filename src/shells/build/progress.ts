@@ -1,8 +1,14 @@
 import type { OutputFile } from "../../model/output.ts";
-import type { Invocation } from "./command.ts";
 
-/** Shows how many files are done, on a terminal only. */
-export function* withProgress(files: Iterable<OutputFile>, note: Invocation["note"]): Generator<OutputFile> {
+/**
+ * Shows how many files are done, on a terminal only.
+ * @param others How many other threads have done.
+ */
+export function* withProgress(
+  files: Iterable<OutputFile>,
+  note: (text: string) => void,
+  others: () => number = () => 0,
+): Generator<OutputFile> {
   if (!process.stderr.isTTY || process.env["CI"]) {
     yield* files;
     return;
@@ -14,7 +20,7 @@ export function* withProgress(files: Iterable<OutputFile>, note: Invocation["not
     count++;
     if (performance.now() - shown < 100) continue;
     shown = performance.now();
-    note(`\r${count}\u2026`);
+    note(`\r${count + others()}\u2026`);
   }
   note("\r\u001b[K");
 }
