@@ -27,10 +27,11 @@ import { createSite, viewOf } from "./view.ts";
 
 /** The pages of each language: its home, its search and those of every kind; and what is there for all languages. */
 export const html: Exporter = (catalogue, options) => {
-  const site = createSite(catalogue, options);
+  // Each share has a site of its own, whose views are gone when its pages are made.
+  const site = (): Site => createSite(catalogue, options);
   return [
-    () => forAllLanguages(site),
-    ...catalogue.languages.map((language) => () => pagesOf(site, language)),
+    () => forAllLanguages(site()),
+    ...catalogue.languages.map((language) => () => pagesOf(site(), language)),
   ];
 };
 

@@ -22,5 +22,5 @@ function twoDigits(part: number): string {
  */
 export function paysTwoThreads(records: number): boolean {
   const needed = records * 0.2 * 2 ** 20;
-  return records >= 1000 && availableParallelism() > 1 && process.availableMemory() > needed;
+  return records >= 5000 && availableParallelism() > 1 && process.availableMemory() > needed;
 }

@@ -15,6 +15,18 @@ export type { PublishOptions } from "./publication.ts";
 export type { Published } from "./untouched.ts";
 export { OutputError } from "./output-error.ts";
 
+/** Does `out` show something that was published, from which much can be taken over? */
+export function hasBuild(
+  out: string,
+  { fileSystem = nodeFileSystem, precious = [] }: PublishOptions = {},
+): boolean {
+  try {
+    return "build" in shownAt(fileSystem, placeOf(fileSystem, out, precious));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Does `out` show what was published from this source, whole and untouched? Then nothing need be made.
  * @returns What publishing it again would come to.

@@ -3,7 +3,7 @@ import { pretty } from "../../../report/pretty.ts";
 import { SecondThread } from "../../build/second-thread.ts";
 import { digestOf } from "../../cache/digest.ts";
 import { toolIdentity } from "../../cache/tool.ts";
-import { published } from "../../disk/output.ts";
+import { hasBuild, published } from "../../disk/output.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import { baseUrl } from "../base-url.ts";
 import { paysTwoThreads } from "../environment.ts";
@@ -29,9 +29,13 @@ export const build: Command = {
     const { out } = options;
     if (typeof out !== "string" || out === "") throw new UsageError(`usage: varbook ${build.usage}`);
     const threads = threadsOf(options["threads"]);
-    const second = new SecondThread(catalogueFolder(invocation.positionals[0] ?? "."));
+    const folder = catalogueFolder(invocation.positionals[0] ?? ".");
+    const second = new SecondThread(folder);
+    // Where most of the last build is taken over, reading the catalogue twice takes longer than it saves.
+    const isShared = (files: number): boolean =>
+      threads === undefined ? paysTwoThreads(files) && !hasBuild(out, { precious: [folder] }) : threads === 2;
     const onListed = (files: number): void => {
-      if (threads === undefined ? paysTwoThreads(files) : threads === 2) second.start();
+      if (isShared(files)) second.start();
     };
     try {
       return await checkAndPublish(invocation, out, second, onListed);
