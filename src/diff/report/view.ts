@@ -157,9 +157,9 @@ function stepOf(step: Field | string, language: MessageLanguage): string {
   return language === "en" ? step.title : (step.label?.[language] ?? step.name);
 }
 
-function cellsOf({ texts, before, after }: FieldChange, language: MessageLanguage): CellView[] {
+function cellsOf({ way, texts, before, after }: FieldChange, language: MessageLanguage): CellView[] {
   const words = diffWords[language];
-  if (!texts) return [{ runs: runsOf(before, after) }];
+  if (!texts) return [{ runs: runsOf(before, after, valuesOf(way.at(-1), language)) }];
   return texts
     .filter((text) => text.before !== undefined || text.after !== undefined)
     .map((text) => ({
@@ -177,9 +177,24 @@ function withoutEnd(before: string, after: string): [string, string] {
     : [before, after];
 }
 
+/** What a property's values are called: one of a closed list by its label in the reader's language, any other as it is typed. */
+function valuesOf(step: Field | string | undefined, language: MessageLanguage): (value: Json) => string {
+  const shape = typeof step === "object" && (step.shape.type === "list" ? step.shape.items : step.shape);
+  const labels = shape && shape.type === "scalar" ? shape.labels : undefined;
+  return (value) => {
+    if (typeof value !== "string") return JSON.stringify(value);
+    const label = labels && Object.hasOwn(labels, value) ? labels[value] : undefined;
+    return label?.[language] ?? value;
+  };
+}
+
 /** Lists item by item, anything else as a whole. */
-function runsOf(before: Json | undefined, after: Json | undefined): WordRun[] {
-  const [old, now] = [partsOf(before), partsOf(after)];
+function runsOf(
+  before: Json | undefined,
+  after: Json | undefined,
+  nameOfValue: (value: Json) => string,
+): WordRun[] {
+  const [old, now] = [partsOf(before).map(nameOfValue), partsOf(after).map(nameOfValue)];
   const [were, are] = [new Set(old), new Set(now)];
   const all: WordRun[] = [
     ...old.filter((text) => !are.has(text)).map((text): WordRun => ({ kind: "removed", text })),
@@ -194,8 +209,7 @@ function separator(before: Json | undefined, after: Json | undefined): string {
   return Array.isArray(before ?? after) ? ", " : " ";
 }
 
-function partsOf(value: Json | undefined): readonly string[] {
+function partsOf(value: Json | undefined): readonly Json[] {
   if (value === undefined) return [];
-  const parts: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
-  return parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part)));
+  return Array.isArray(value) ? (value as readonly Json[]) : [value];
 }
