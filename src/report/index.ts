@@ -21,5 +21,8 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   sarif,
 };
 
+/** The formats for servers, which look for files from the root of their repository. */
+export const serverFormats: ReadonlySet<string> = new Set(["github", "gitlab", "sarif"]);
+
 /** The formats that show information at its place; the others only count it. */
 export const wholeFormats: ReadonlySet<string> = new Set(["gitlab", "json", "sarif"]);

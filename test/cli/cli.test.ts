@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdtempSync,
@@ -77,6 +79,18 @@ describe("check", () => {
       expect(stdout).toContain("ref/unresolved");
       expect(stdout).toContain("stat_020_033_At.yaml");
     }
+  });
+
+  test("formats for servers name files from the root of their repository", () => {
+    breakSeed();
+    spawnSync("git", ["init", "--quiet"], { cwd: scratch });
+    cpSync(folder, join(scratch, "a/catalogue"), { recursive: true });
+    const named = ["pretty", "json", "junit", "github", "sarif", "gitlab"].filter((format) => {
+      const { stdout } = runTool(scratch, ["check", "a/catalogue", "--format", format]);
+      expect(stdout).toContain("variables/At/stat_020_033_At.yaml");
+      return stdout.includes("a/catalogue/variables/At/stat_020_033_At.yaml");
+    });
+    expect(named).toEqual(["github", "sarif", "gitlab"]);
   });
 
   test("github adds to the step summary, which may be there already or not be writable", () => {

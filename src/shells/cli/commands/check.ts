@@ -1,10 +1,13 @@
 import type { Reporter } from "../../../report/reporter.ts";
 import { githubSummary } from "../../../report/github-summary.ts";
 import { inert } from "../../../report/inert.ts";
-import { reporters, wholeFormats } from "../../../report/index.ts";
+import { fromRoot } from "../../../report/from-root.ts";
+import { reporters, serverFormats, wholeFormats } from "../../../report/index.ts";
+import { prefixIfAny } from "../../git/prefix.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
+import { catalogueFolder } from "../folder.ts";
 import { changedWords } from "../words.ts";
 import { writeStepSummary } from "../step-summary.ts";
 
@@ -26,14 +29,16 @@ export const check: Command = {
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
     const base = typeof options["changed"] === "string" ? options["changed"] : undefined;
-    const checked = await checkFolder(positionals[0] ?? ".", {
+    const directory = positionals[0] ?? ".";
+    const checked = await checkFolder(directory, {
       isRelease: options["release"] === true,
       allowsPlugins: options["allow-plugins"] === true,
       isCached: options["no-cache"] !== true,
       base,
     });
     if (base !== undefined) note(`${changedWords[language](inert(base))}\n`);
-    const found = await reportOf(checked, wholeFormats.has(format));
+    const prefix = serverFormats.has(format) ? prefixIfAny(catalogueFolder(directory)) : "";
+    const found = fromRoot(await reportOf(checked, wholeFormats.has(format)), prefix);
     const settings = { language, colour, width: process.stdout.columns || 100 };
     out(report(found, settings));
     if (format === "github") writeStepSummary((room) => githubSummary(found, settings, room));

@@ -4,7 +4,7 @@ import { byteLength } from "../../../report/byte-length.ts";
 import { inert } from "../../../report/inert.ts";
 import { reporters } from "../../../report/index.ts";
 import { reviewComment } from "../../../review/comment.ts";
-import { fromRoot } from "../../../review/from-root.ts";
+import { fromRoot } from "../../../report/from-root.ts";
 import { loadToolkit } from "../../disk/toolkit.ts";
 import { writeReports } from "../../disk/write-reports.ts";
 import { prefixOf } from "../../git/prefix.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../report/reporter.ts";
+import type { Report } from "./reporter.ts";
 
 /**
  * A report whose files are named from the root of their repository, as servers look for them.
