@@ -8,6 +8,10 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/set-up.ts"],
     reporters: ["default", "./test/summary-reporter.ts"],
+    // A start of Node, of the toolkit and of a browser costs more than most files of tests: two workers do all, one after the
+    // other, so a test leaves globals, environment and working directory as they were.
+    isolate: false,
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 300_000,
     // Tests leave the user's own cache alone.

@@ -97,10 +97,7 @@ describe("in a browser", () => {
     site = await serve(files);
     await browser();
   }, 360_000);
-  afterAll(async () => {
-    site.close();
-    await (await browser()).close();
-  });
+  afterAll(() => site.close());
 
   async function open(
     path: string,

@@ -11,8 +11,7 @@ export const changes: Readonly<Record<string, (folder: string) => void>> = {
     edit(folder, "variables/At/stat_020_033_At.yaml", "[care-providers]", "[care-provider]"),
   "edits-french-only": (folder) =>
     edit(folder, "variables/At/cube_013_008_At.yaml", "fr: Volume imagerie", "fr: Volume d'imagerie"),
-  "renames-a-variable": (folder) =>
-    void runTool(folder, ["rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz"]),
+  "renames-a-variable": (folder) => void runTool(folder, ["rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz"]),
 };
 
 /** A repository with a pull request, checked out as GitHub does: as the merge of it. */
