@@ -8,8 +8,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/set-up.ts"],
     reporters: ["default", "./test/summary-reporter.ts"],
-    // A start of Node, of the toolkit and of a browser costs more than most files of tests: two workers do all, one after the
-    // other, so a test leaves globals, environment and working directory as they were.
+    // Starting Node, the toolkit and a browser costs more than most files of tests: a worker for each core runs them all, so
+    // a test leaves globals, environment and working directory as they were.
     isolate: false,
     maxWorkers: "100%",
     testTimeout: 120_000,

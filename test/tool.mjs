@@ -12,19 +12,18 @@ for (const name of ["stdout", "stderr"])
     return true;
   };
 
-let count = 0;
-for (let call = readLine(); call !== ""; call = readLine())
-  writeFileSync(answers, `${JSON.stringify(await run(JSON.parse(call)))}\n`);
+for (let number = 1, call = readLine(); call !== ""; number++, call = readLine())
+  writeFileSync(answers, `${JSON.stringify(await run(JSON.parse(call), number))}\n`);
 
 /** The tool's first module is another one each time, so that it runs; those it imports stay as they are. */
-async function run({ folder, args, env }) {
+async function run({ folder, args, env }, number) {
   process.chdir(folder);
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.argv = [process.execPath, tool, ...args];
   process.exitCode = undefined;
   Object.assign(printed, { stdout: "", stderr: "" });
-  await import(`${pathToFileURL(tool).href}?${++count}`);
+  await import(`${pathToFileURL(tool).href}?${number}`);
   process.stdout.removeAllListeners("error");
   return { status: process.exitCode, ...printed };
 }

@@ -24,6 +24,7 @@ const annotations = [
   "x-order",
 ];
 
+/** What a compiled schema says of a value: see `schemaCompiler`. */
 export type Detail = "every error" | "yes or no";
 
 /**
