@@ -8,6 +8,10 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/set-up.ts"],
     reporters: ["default", "./test/summary-reporter.ts"],
+    // Starting Node, the toolkit and a browser costs more than most files of tests: a worker for each core runs them all, so
+    // a test leaves globals, environment and working directory as they were.
+    isolate: false,
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 300_000,
     // Tests leave the user's own cache alone.

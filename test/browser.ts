@@ -37,7 +37,7 @@ const quiet = [
 let started: Promise<Browser> | undefined;
 
 /**
- * A Chromium without a window, started once for a test file; whoever asks last closes it.
+ * A Chromium without a window, started once for all test files of a worker, with which it ends.
  * It is the one of `CHROMIUM_PATH`, of the system, or of Playwright; where there is none it is installed.
  * Throws, saying what to do, when that fails.
  */

@@ -24,6 +24,9 @@ const annotations = [
   "x-order",
 ];
 
+/** What a compiled schema says of a value: see `schemaCompiler`. */
+export type Detail = "every error" | "yes or no";
+
 /**
  * Ajv as the toolkit uses it: no coercion, no network, the x- keywords as annotations. Schemas are not checked against
  * the meta-schema of JSON Schema, which takes longer to compile than all of them: a keyword with a wrong value is found
@@ -31,7 +34,7 @@ const annotations = [
  * @param detail Is every error found, with all that words about it need? Otherwise only whether there is one, which is
  *   faster to compile and to run.
  */
-export function schemaCompiler(toolkit: Toolkit, detail: "every error" | "yes or no"): Ajv2020 {
+export function schemaCompiler(toolkit: Toolkit, detail: Detail): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: detail === "every error",
     verbose: detail === "every error",

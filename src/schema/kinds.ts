@@ -1,4 +1,3 @@
-import type { ValidateFunction } from "ajv/dist/2020.js";
 import { closest } from "../link/suggest.ts";
 import { at, problem } from "../messages/problem.ts";
 import type { Localized, Path, Problem } from "../model/diagnostic.ts";
@@ -6,11 +5,11 @@ import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Field, Kind, Role, Section } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
-import { schemaProblems } from "../validate/problems.ts";
+import type { Validator } from "../validate/validators.ts";
+import { compileOwn } from "../validate/validators.ts";
 import { isSafe } from "./pattern.ts";
 import { resolver } from "./references.ts";
 import { readFields } from "./shape.ts";
-import { schemaCompiler } from "./compiler.ts";
 import { data } from "./prepare.ts";
 
 /** The kinds of a catalogue, and what is wrong with its schemas. A kind with a fault is left out. */
@@ -30,12 +29,10 @@ export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit):
   const problems: Problem[] = [];
   const kinds = new Map<string, Kind>();
   const broken = new Set<string>();
-  const isVocabulary = schemaCompiler(toolkit, "every error").compile(
-    toolkit.schemas.get(metaSchema) as JsonObject,
-  );
+  const validate = compileOwn(metaSchema, described, toolkit, []);
   for (const [file, text] of texts) {
     const schema = parse(file, text, problems);
-    if (schema === undefined || !isSchema(file, schema, isVocabulary, problems)) {
+    if (schema === undefined || !isSchema(file, schema, validate, problems)) {
       broken.add(kindNamedIn(text));
       continue;
     }
@@ -60,14 +57,11 @@ function parse(file: string, text: string, problems: Problem[]): Json | undefine
   }
 }
 
-function isSchema(file: string, schema: Json, isVocabulary: ValidateFunction, problems: Problem[]): boolean {
+function isSchema(file: string, schema: Json, validate: Validator, problems: Problem[]): boolean {
+  const faults = validate(schema, file, []);
+  problems.push(...faults);
+  if (faults.length > 0) return false;
   const before = problems.length;
-  if (!isVocabulary(schema)) {
-    problems.push(
-      ...schemaProblems(isVocabulary.errors ?? [], schema, { file, path: [], described, languages: [] }),
-    );
-    return false;
-  }
   visitSchema(schema, [], false, (node, path, inChoice) => {
     if (inChoice && typeof node["x-reference"] === "string") {
       problems.push(problem("kind/reference-in-choice", at(file, [...path, "x-reference"])));

@@ -4,6 +4,7 @@ import type { Path, Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { Field, Kind } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
+import type { Detail } from "../schema/compiler.ts";
 import { schemaCompiler } from "../schema/compiler.ts";
 import { prepareSchema } from "../schema/prepare.ts";
 import { schemaProblems } from "./problems.ts";
@@ -27,10 +28,9 @@ export function compileValidators(
   toolkit: Toolkit,
   languages: readonly string[],
 ): { validators: ReadonlyMap<string, Validator>; problems: readonly Problem[] } {
-  const prepared = prepareToolkit(toolkit, languages);
   const validators = new Map<string, Validator>();
   const problems: Problem[] = [];
-  const compile = compiler(prepared, languages);
+  const compile = compiler(toolkit, languages);
   for (const kind of kinds.values()) {
     try {
       const { $id: _, ...schema } = prepareSchema(kind.schema, languages) as JsonObject;
@@ -57,22 +57,38 @@ export function compileOwn(
   return compiler(toolkit, languages)(schema, described);
 }
 
+interface Compiled {
+  readonly isValid: ValidateFunction;
+  detailed?: ValidateFunction;
+}
+
+/** By toolkit, then by the text of the schema: a comparison opens several states of a catalogue, mostly with the same schemas. */
+const compiled = new WeakMap<Toolkit["schemas"], Map<string, Compiled>>();
+const mostCompiled = 100;
+
 /** Most values are right: the errors of those that are not are sought with a second, detailed validator, made when it is first needed. */
 function compiler(
   toolkit: Toolkit,
   languages: readonly string[],
 ): (schema: JsonObject, described: Described) => Validator {
-  const quick = schemaCompiler(toolkit, "yes or no");
-  let detailed: Ajv2020 | undefined;
+  const known = compiled.get(toolkit.schemas) ?? new Map<string, Compiled>();
+  compiled.set(toolkit.schemas, known);
+  let prepared: Toolkit | undefined;
+  const ajv: { [detail in Detail]?: Ajv2020 } = {};
+  const compile = (schema: JsonObject, detail: Detail): ValidateFunction => {
+    prepared ??= prepareToolkit(toolkit, languages);
+    return (ajv[detail] ??= schemaCompiler(prepared, detail)).compile(schema);
+  };
   return (schema, described) => {
-    const isValid = quick.compile(schema);
-    let validate: ValidateFunction | undefined;
+    const text = JSON.stringify([languages, schema]);
+    const one: Compiled = known.get(text) ?? { isValid: compile(schema, "yes or no") };
+    if (known.size >= mostCompiled) known.clear();
+    known.set(text, one);
     return (value, file, path) => {
-      if (isValid(value)) return [];
-      detailed ??= schemaCompiler(toolkit, "every error");
-      validate ??= detailed.compile(schema);
-      validate(value);
-      return schemaProblems(validate.errors ?? [], value, { file, path, described, languages });
+      if (one.isValid(value)) return [];
+      one.detailed ??= compile(schema, "every error");
+      one.detailed(value);
+      return schemaProblems(one.detailed.errors ?? [], value, { file, path, described, languages });
     };
   };
 }

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readSealed, writeSealed } from "../../src/shells/cache/sealed.ts";
 import { copyCatalogue } from "../catalogue.ts";
-import { runTool } from "../varbook.ts";
+import { runTool, startTool } from "../varbook.ts";
 
 // Whatever becomes of the cache, of the files or of the program that wrote it: the answer is the one without a cache.
 
@@ -126,6 +126,13 @@ test("a damaged cache is no cache", () => {
       expect(check()).toBe(right);
     }
   }
+});
+
+test("another process finds what the one before it kept, and says the same", () => {
+  const own = { CI: undefined, XDG_CACHE_HOME: caches };
+  const right = startTool(folder, ["check", "--no-cache"], own);
+  for (let time = 0; time < 3; time++) expect(startTool(folder, ["check"], own)).toEqual(right);
+  expect(cacheFiles()).toHaveLength(2);
 });
 
 test("a cache that cannot be written is no fault", () => {

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { copyCatalogue, withoutEntry } from "../catalogue.ts";
 import type { Ran } from "../varbook.ts";
-import { runTool } from "../varbook.ts";
+import { startTool } from "../varbook.ts";
 
 // The command line as a process: what it prints where, and its exit codes (DESIGN: 0 clean, 1 errors found, 2 wrong usage).
 
@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 const varbook = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran =>
-  runTool(folder, args, { LC_ALL: undefined, ...env });
+  startTool(folder, args, { LC_ALL: undefined, ...env });
 
 function breakSeed(): void {
   const file = join(folder, "variables/At/stat_020_033_At.yaml");

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { browser } from "../browser.ts";
 import type { Running } from "./running.ts";
 import { ask, running } from "./running.ts";
@@ -21,7 +21,6 @@ afterEach(async () => {
   for (const page of pages.splice(0)) await page.close();
   await dev.close();
 });
-afterAll(async () => (await browser()).close());
 
 /** Opens a page; whatever goes wrong in it fails the test that asks for `faults`. */
 async function visit(

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   lstatSync,
@@ -11,7 +11,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { copyCatalogue, repository } from "../catalogue.ts";
+import { copyCatalogue } from "../catalogue.ts";
+import type { Ran } from "../varbook.ts";
+import { runTool } from "../varbook.ts";
 
 // `varbook review`; what it writes for three pull requests is in test/samples/pull-request/.
 
@@ -34,15 +36,7 @@ function commit(message: string): void {
   git("commit", "--quiet", "--message", message);
 }
 
-function review(...args: string[]) {
-  const tool = join(repository, "dist/src/shells/cli/main.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, "review", ...args], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
+const review = (...args: string[]): Ran => runTool(folder, ["review", ...args]);
 const read = (path: string): string => readFileSync(join(folder, path), "utf8");
 
 function spoil(path: string, from: string, to: string): void {

@@ -138,5 +138,3 @@ describe.each(["from disk", "over HTTP"])("any two records, %s", (way) => {
   });
   test("without anything foreign, and without an error", () => expect(problems).toEqual([]));
 });
-
-afterAll(async () => (await browser()).close());

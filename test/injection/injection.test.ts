@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/compile/index.ts";
 import { openWorkspace } from "../../src/workspace.ts";
@@ -31,7 +31,6 @@ beforeAll(async () => {
   site = hostileSite();
   await browser();
 });
-afterAll(async () => (await browser()).close());
 
 test("the attacks are on the pages", () => {
   const pages = [...site].filter(([path]) => path.endsWith(".html")).map(([, content]) => String(content));

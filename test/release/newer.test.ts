@@ -20,7 +20,7 @@ beforeAll(async () => {
   page.on("pageerror", (error) => faults.push(error.message));
 });
 afterAll(async () => {
-  await (await browser()).close();
+  await page.close();
   catalogue.remove();
 });
 

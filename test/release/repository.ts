@@ -1,18 +1,13 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { repository } from "../catalogue.ts";
+import type { Ran } from "../varbook.ts";
+import { runTool } from "../varbook.ts";
 
 /** The files and folders that make this repository's catalogue. */
 const parts = ["varbook.config.yaml", "schemas", "languages", "variables", "vocabularies", "translations"];
-
-/** What the tool as a process did. */
-export interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** A Git repository with a copy of this one's catalogue, its history, and a store of releases beside it. */
 export class CatalogueRepository {
@@ -73,21 +68,11 @@ export class CatalogueRepository {
   }
 
   /** Runs the tool in the catalogue's folder. */
-  varbook(...args: readonly string[]): Run {
-    return this.run(args);
+  varbook(...args: readonly string[]): Ran {
+    return runTool(this.folder, args);
   }
 
-  run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
-    const main = join(repository, "dist/src/shells/cli/main.js");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-      cwd: this.folder,
-      encoding: "utf8",
-      env: { ...process.env, LC_ALL: "C", NO_COLOR: "1", ...env },
-    });
-    return { status, stdout, stderr };
-  }
-
-  release(version: string, ...args: readonly string[]): Run {
+  release(version: string, ...args: readonly string[]): Ran {
     return this.varbook("release", version, "--out", this.store, ...args);
   }
 

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { startTool } from "../varbook.ts";
 import { CatalogueRepository } from "./repository.ts";
 
 /** Another day, years later, for a process. */
@@ -30,7 +31,8 @@ test("a commit gives the same bytes wherever, whenever and with whatever setting
     expect(other.read("varbook.config.yaml")).toContain("\r\n");
     for (const version of ["2026.1", "2026.2"]) {
       expect(one.release(version, "--base-url", "https://example.org/atlas")).toMatchObject({ status: 0 });
-      const { status } = other.run(
+      const { status } = startTool(
+        other.folder,
         [
           "release",
           version,

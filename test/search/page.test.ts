@@ -32,10 +32,9 @@ beforeAll(async () => {
   );
 });
 
-afterAll(async () => {
+afterAll(() => {
   site.close();
   copy.remove();
-  await (await browser()).close();
 });
 
 function addStub(code: string, title: object): void {

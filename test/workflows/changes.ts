@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyCatalogue, repository } from "../catalogue.ts";
+import { runTool } from "../varbook.ts";
 
 /** Three pull requests: what each of them does to the files. */
 export const changes: Readonly<Record<string, (folder: string) => void>> = {
@@ -10,10 +11,7 @@ export const changes: Readonly<Record<string, (folder: string) => void>> = {
     edit(folder, "variables/At/stat_020_033_At.yaml", "[care-providers]", "[care-provider]"),
   "edits-french-only": (folder) =>
     edit(folder, "variables/At/cube_013_008_At.yaml", "fr: Volume imagerie", "fr: Volume d'imagerie"),
-  "renames-a-variable": (folder) => {
-    const tool = join(repository, "dist/src/shells/cli/main.js");
-    spawnSync(process.execPath, [tool, "rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz"], { cwd: folder });
-  },
+  "renames-a-variable": (folder) => void runTool(folder, ["rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz"]),
 };
 
 /** A repository with a pull request, checked out as GitHub does: as the merge of it. */

@@ -7,8 +7,14 @@ import type { Toolkit } from "../../model/toolkit.ts";
 const here = fileURLToPath(new URL(".", import.meta.url));
 export const packageFolder: string = here.replace(/[\\/](dist[\\/])?src[\\/]shells[\\/]disk[\\/]$/, "");
 
-/** Reads what the toolkit itself brings, from its own package. Throws when the package is damaged. */
+let loaded: Toolkit | undefined;
+
+/** What the toolkit itself brings, read from its own package. Throws when the package is damaged. */
 export function loadToolkit(): Toolkit {
+  return (loaded ??= readToolkit());
+}
+
+function readToolkit(): Toolkit {
   const { version } = JSON.parse(readFileSync(`${packageFolder}/package.json`, "utf8")) as {
     version: string;
   };
