@@ -86,7 +86,7 @@ describe("check", () => {
     spawnSync("git", ["init", "--quiet"], { cwd: scratch });
     cpSync(folder, join(scratch, "a/catalogue"), { recursive: true });
     const named = ["pretty", "json", "junit", "github", "sarif", "gitlab"].filter((format) => {
-      const { stdout } = runTool(scratch, ["check", "a/catalogue", "--format", format]);
+      const { stdout } = startTool(scratch, ["check", "a/catalogue", "--format", format]);
       expect(stdout).toContain("variables/At/stat_020_033_At.yaml");
       return stdout.includes("a/catalogue/variables/At/stat_020_033_At.yaml");
     });
