@@ -1,6 +1,5 @@
 import type { Stats } from "node:fs";
 import { lstatSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { Tree } from "../../engine.ts";
 import type { Source } from "../../model/sources.ts";
 import type { Entry } from "../disk/list-tree.ts";
@@ -52,7 +51,7 @@ export class FolderState {
     if (known !== undefined) return known;
     const entry = this.#entries.get(path);
     const isFile = entry === "file" || entry === "link";
-    const source = isFile ? readRegularFile(join(this.#root, path), path) : { problem: entry };
+    const source = isFile ? readRegularFile(`${this.#root}/${path}`, path) : { problem: entry };
     const content = "bytes" in source ? digestOf(source.bytes) : JSON.stringify(source);
     this.#contents.set(path, content);
     return content;
@@ -112,8 +111,8 @@ export class FolderState {
 function lookOf(root: string, path: string, entry: Entry | undefined): { look: string; touched: number } {
   if (entry !== "file" && entry !== "link") return { look: JSON.stringify(entry) ?? "none", touched: 0 };
   try {
-    const own = lstatSync(join(root, path));
-    const all = entry === "link" ? [own, statSync(join(root, path))] : [own];
+    const own = lstatSync(`${root}/${path}`);
+    const all = entry === "link" ? [own, statSync(`${root}/${path}`)] : [own];
     return {
       look: all.map(figures).join(" "),
       touched: Math.max(...all.map(({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs))),

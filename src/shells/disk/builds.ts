@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FileSystem } from "./file-system.ts";
 import { contentOf, removeFolder } from "./folder.ts";
 import type { Previous } from "./untouched.ts";
-import { manifestName, readManifest } from "./manifest.ts";
+import { manifestName, readHead, readManifest } from "./manifest.ts";
 import type { Place } from "./place.ts";
 import { buildNames, type Shown, shownAt, shownFolder } from "./shown.ts";
 
@@ -35,7 +35,7 @@ export function previousBuild(fileSystem: FileSystem, place: Place, shown: Shown
   const manifest = readManifest(fileSystem, join(place.builds, manifestName(shown.build)));
   try {
     const content = contentOf(fileSystem, folder);
-    return { folder, content, remembered: manifest?.files ?? new Map(), source: manifest?.source };
+    return { folder, content, remembered: manifest?.files ?? new Map() };
   } catch {
     return undefined;
   }
@@ -47,7 +47,7 @@ export function previousBuild(fileSystem: FileSystem, place: Place, shown: Shown
  */
 export function recover(fileSystem: FileSystem, place: Place): Shown {
   const complete = buildNames(fileSystem, place).filter((name) => {
-    return readManifest(fileSystem, join(place.builds, manifestName(name))) !== undefined;
+    return readHead(fileSystem, join(place.builds, manifestName(name))) !== undefined;
   });
   for (const build of complete.toReversed()) {
     try {

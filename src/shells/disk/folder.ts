@@ -26,6 +26,17 @@ export function contentOf(fileSystem: FileSystem, folder: string): Content {
   return { files, folders };
 }
 
+/** The paths in a folder of all that is no folder, at any depth, sorted. Throws the file system's errors. */
+export function* sortedFiles(fileSystem: FileSystem, folder: string, within = ""): Generator<string> {
+  const paths = fileSystem
+    .readdirSync(join(folder, within), { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? `${within}${entry.name}/` : within + entry.name));
+  for (const path of paths.toSorted()) {
+    if (path.endsWith("/")) yield* sortedFiles(fileSystem, folder, path);
+    else yield path;
+  }
+}
+
 /** Removes a folder with all that is in it; links in it are removed, not followed. Throws the file system's errors. */
 export function removeFolder(fileSystem: FileSystem, folder: string): void {
   for (const entry of fileSystem.readdirSync(folder, { withFileTypes: true })) {

@@ -1,4 +1,5 @@
-import type { BigIntStats } from "node:fs";
+import { createHash } from "node:crypto";
+import type { BigIntStats, Stats } from "node:fs";
 import type { FileSystem } from "./file-system.ts";
 
 /** What is remembered of a file that was published. */
@@ -40,8 +41,8 @@ export function manifestName(build: string): string {
 }
 
 /** Changes whenever a file is written, replaced or has its mode changed. */
-export function stampOf(status: BigIntStats): string {
-  return `${status.ino}.${status.size}.${status.mtimeNs}.${status.mode}`;
+export function stampOf(status: Stats): string {
+  return `${status.ino}.${status.size}.${status.mtimeMs}.${status.mode}`;
 }
 
 /** Tells a folder from every other, also after it was renamed. */
@@ -49,11 +50,49 @@ export function identityOf(status: BigIntStats): string {
   return `${status.ino}.${status.birthtimeNs}`;
 }
 
+/** The first line of a manifest, which can be read without the rest. */
+export interface ManifestHead {
+  readonly identity: string;
+  readonly source?: string | undefined;
+  /** Stands for the paths and stamps of all files: see `stateOf`. */
+  readonly state: string;
+}
+
+/**
+ * Stands for files: when one is touched, comes or goes, it is another.
+ * @param stamps Of each file, sorted by path.
+ */
+export function stateOf(stamps: Iterable<readonly [path: string, stamp: string]>): string {
+  const digest = createHash("sha256");
+  let text = "";
+  for (const [path, stamp] of stamps) {
+    text += `${path}\0${stamp}\0`;
+    if (text.length < 1 << 14) continue;
+    digest.update(text);
+    text = "";
+  }
+  return digest.update(text).digest("base64");
+}
+
+/** Reads the first line of a manifest; undefined if it is missing or none. */
+export function readHead(fileSystem: FileSystem, file: string): ManifestHead | undefined {
+  try {
+    const line = firstLine(fileSystem, file);
+    return line === undefined ? undefined : headOf(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a manifest; undefined if it is missing or not one. */
 export function readManifest(fileSystem: FileSystem, file: string): Manifest | undefined {
   try {
     if (!fileSystem.lstatSync(file).isFile()) return undefined;
-    return manifestOf(JSON.parse(fileSystem.readFileSync(file, "utf8")));
+    const text = fileSystem.readFileSync(file, "utf8");
+    const end = text.indexOf("\n");
+    const head = headOf(JSON.parse(text.slice(0, end)));
+    const files = filesOf(JSON.parse(text.slice(end + 1)));
+    return head && files && { identity: head.identity, source: head.source, files };
   } catch {
     return undefined;
   }
@@ -65,10 +104,12 @@ export function writeManifest(
   file: string,
   { identity, files, source = "" }: Manifest,
 ): void {
-  const lines = Array.from(files, ([path, { stamp, hash, key, parts }]) =>
-    JSON.stringify([path, stamp, hash, key ?? "", ...(parts ? [parts] : [])]),
+  const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const state = stateOf(sorted.map(([path, { stamp }]) => [path, stamp]));
+  const lines = sorted.map(([path, { stamp, hash: digest, key, parts }]) =>
+    JSON.stringify([path, stamp, digest, key ?? "", ...(parts ? [parts] : [])]),
   );
-  const text = `{"identity":${JSON.stringify(identity)},"source":${JSON.stringify(source)},"files":[\n${lines.join(",\n")}\n]}\n`;
+  const text = `${JSON.stringify({ identity, source, state })}\n[\n${lines.join(",\n")}\n]\n`;
   fileSystem.writeFileSync(file, text, { flag: "wx", mode: 0o644 });
 }
 
@@ -78,25 +119,42 @@ export function hasSameKeys(some: Manifest["files"], others: Manifest["files"]):
   return some.size === others.size;
 }
 
-function manifestOf(value: unknown): Manifest | undefined {
-  if (typeof value !== "object" || value === null || !("identity" in value) || !("files" in value))
-    return undefined;
-  const { identity, files: list } = value;
-  const source = "source" in value && typeof value.source === "string" ? value.source : "";
-  if (typeof identity !== "string" || !Array.isArray(list)) return undefined;
+/** A head is short: whatever is longer is none. */
+function firstLine(fileSystem: FileSystem, path: string): string | undefined {
+  if (!fileSystem.lstatSync(path).isFile()) return undefined;
+  const file = fileSystem.openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(1024);
+    const text = bytes.toString("utf8", 0, fileSystem.readSync(file, bytes, 0, bytes.length, 0));
+    const end = text.indexOf("\n");
+    return end < 0 ? undefined : text.slice(0, end);
+  } finally {
+    fileSystem.closeSync(file);
+  }
+}
+
+function headOf(value: unknown): ManifestHead | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { identity, source, state } = value as Readonly<Record<string, unknown>>;
+  if (typeof identity !== "string" || typeof state !== "string") return undefined;
+  return { identity, source: typeof source === "string" && source !== "" ? source : undefined, state };
+}
+
+function filesOf(list: unknown): Map<string, Remembered> | undefined {
+  if (!Array.isArray(list)) return undefined;
   const files = new Map<string, Remembered>();
   for (const entry of list as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
-    const [path, stamp, hash, key, parts] = entry as unknown[];
-    if (typeof path !== "string" || typeof stamp !== "string" || typeof hash !== "string") return undefined;
+    const [path, stamp, digest, key, parts] = entry as unknown[];
+    if (typeof path !== "string" || typeof stamp !== "string" || typeof digest !== "string") return undefined;
     files.set(path, {
       stamp,
-      hash,
+      hash: digest,
       key: typeof key === "string" && key !== "" ? key : undefined,
       parts: Array.isArray(parts) ? parts.filter(isPart) : undefined,
     });
   }
-  return { identity, files, source: source === "" ? undefined : source };
+  return files;
 }
 
 function isPart(value: unknown): value is RememberedPart {

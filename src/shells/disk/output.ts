@@ -4,11 +4,12 @@ import type { AssembledShare } from "./assemble.ts";
 import { Assembly } from "./assemble.ts";
 import { previousBuild } from "./builds.ts";
 import { nodeFileSystem } from "./file-system.ts";
+import { manifestName, readHead } from "./manifest.ts";
 import { asOutputError } from "./output-error.ts";
 import { placeOf } from "./place.ts";
 import type { PublishOptions } from "./publication.ts";
 import { Publication } from "./publication.ts";
-import { shownAt } from "./shown.ts";
+import { shownAt, shownFolder } from "./shown.ts";
 import { intact, type Published } from "./untouched.ts";
 
 export type { PublishOptions } from "./publication.ts";
@@ -38,8 +39,11 @@ export function published(
 ): Published | undefined {
   try {
     const place = placeOf(fileSystem, out, precious);
-    const previous = previousBuild(fileSystem, place, shownAt(fileSystem, place));
-    return previous?.source === source ? intact(fileSystem, previous) : undefined;
+    const shown = shownAt(fileSystem, place);
+    const folder = shownFolder(place, shown);
+    if (folder === undefined || !("build" in shown)) return undefined;
+    const head = readHead(fileSystem, join(place.builds, manifestName(shown.build)));
+    return head?.source === source ? intact(fileSystem, folder, head.state) : undefined;
   } catch {
     return undefined;
   }

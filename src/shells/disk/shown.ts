@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { BigIntStats } from "node:fs";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
-import { identityOf, manifestName, readManifest } from "./manifest.ts";
+import { identityOf, manifestName, readHead } from "./manifest.ts";
 import { OutputError, quote } from "./output-error.ts";
 import type { Place } from "./place.ts";
 
@@ -70,7 +70,7 @@ function linkAt(fileSystem: FileSystem, place: Place): Shown {
 }
 
 function identityIn(fileSystem: FileSystem, place: Place, build: string): string | undefined {
-  return readManifest(fileSystem, join(place.builds, manifestName(build)))?.identity;
+  return readHead(fileSystem, join(place.builds, manifestName(build)))?.identity;
 }
 
 function foreign(place: Place, what: string): OutputError {

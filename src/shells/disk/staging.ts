@@ -1,4 +1,4 @@
-import { type BigIntStats, constants } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type Remembered, stampOf } from "./manifest.ts";
@@ -82,10 +82,10 @@ export class Staging {
     try {
       fill(file);
       futimesSync(file, this.#time, this.#time);
-      let status: BigIntStats = fstatSync(file, { bigint: true });
+      let status = fstatSync(file);
       if (permissions(status) !== this.#mode) {
         fchmodSync(file, this.#mode);
-        status = fstatSync(file, { bigint: true });
+        status = fstatSync(file);
       }
       return stampOf(status);
     } finally {
@@ -118,6 +118,6 @@ export class Staging {
   }
 }
 
-function permissions(status: BigIntStats): number {
-  return Number(status.mode) & ~constants.S_IFMT;
+function permissions(status: Stats): number {
+  return status.mode & ~constants.S_IFMT;
 }

@@ -1,6 +1,6 @@
 import type { FileSystem } from "./file-system.ts";
-import type { Content } from "./folder.ts";
-import { type Remembered, stampOf } from "./manifest.ts";
+import { type Content, sortedFiles } from "./folder.ts";
+import { type Remembered, stampOf, stateOf } from "./manifest.ts";
 
 /** What was done: counts of files, and the size of the whole output in bytes. */
 export interface Published {
@@ -15,8 +15,6 @@ export interface Previous {
   readonly folder: string;
   readonly content: Content;
   readonly remembered: ReadonlyMap<string, Remembered>;
-  /** Stands for all that it was made from. */
-  readonly source: string | undefined;
 }
 
 /** A file of the previous build that was not touched since, with its size in bytes. */
@@ -34,22 +32,27 @@ export function untouched(
   const known = previous?.remembered.get(path);
   if (known === undefined) return undefined;
   try {
-    const status = fileSystem.lstatSync(`${previous?.folder}/${path}`, { bigint: true });
-    return stampOf(status) === known.stamp ? { known, size: Number(status.size) } : undefined;
+    const status = fileSystem.lstatSync(`${previous?.folder}/${path}`);
+    return stampOf(status) === known.stamp ? { known, size: status.size } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Is a build as it was left, to the last file? Then its size is told too. */
-export function intact(fileSystem: FileSystem, previous: Previous): Published | undefined {
-  const { content, remembered } = previous;
-  if (content.files.size !== remembered.size) return undefined;
+/**
+ * Is the build in a folder as it was left, to the last file? Then its size is told too. Throws the file system's errors.
+ * @param state What its manifest says of its files.
+ */
+export function intact(fileSystem: FileSystem, folder: string, state: string): Published | undefined {
+  let kept = 0;
   let bytes = 0;
-  for (const path of content.files) {
-    const file = untouched(fileSystem, previous, path);
-    if (!file) return undefined;
-    bytes += file.size;
+  function* stamps(): Generator<readonly [string, string]> {
+    for (const path of sortedFiles(fileSystem, folder)) {
+      const status = fileSystem.lstatSync(`${folder}/${path}`);
+      kept++;
+      bytes += status.size;
+      yield [path, stampOf(status)];
+    }
   }
-  return { written: 0, kept: content.files.size, removed: 0, bytes };
+  return stateOf(stamps()) === state ? { written: 0, kept, removed: 0, bytes } : undefined;
 }

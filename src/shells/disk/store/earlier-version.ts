@@ -10,10 +10,10 @@ export function earlierVersion(fileSystem: FileSystem, folder: string): Previous
   const content = contentOf(fileSystem, folder);
   const remembered = new Map<string, Remembered>();
   for (const path of content.files) {
-    const status = fileSystem.lstatSync(join(folder, path), { bigint: true });
+    const status = fileSystem.lstatSync(join(folder, path));
     if (!status.isFile()) continue;
     const bytes = fileSystem.readFileSync(join(folder, path));
     remembered.set(path, { stamp: stampOf(status), hash: hash("sha256", bytes, "base64") });
   }
-  return { folder, content, remembered, source: undefined };
+  return { folder, content, remembered };
 }
