@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
 import type { OutputFile } from "../../src/model/output.ts";
-import { OutputError, publish } from "../../src/shells/disk/output.ts";
+import { OutputError, publish, published as intact } from "../../src/shells/disk/output.ts";
 import { linked, list, moved, shown, systemError, temporaryFolder, traces } from "./helpers.ts";
 
 const first = { "index.html": "<p>é</p>", "fr/a.html": "a", "fr/b.html": "b", "api/v1/c.json": "{}" };
@@ -91,8 +91,11 @@ describe.each([
     ["with another mode", (out) => fs.chmodSync(join(out, "fr/a.html"), 0o600), 1],
   ])("repairs what was touched by hand: %s", (_, touch, written) => {
     const out = join(temporaryFolder(), "out");
-    published(out, first);
+    publish(out, list(first), { links, source: "the first" });
+    expect(intact(out, "another")).toBeUndefined();
+    expect(intact(out, "the first")).toEqual({ written: 0, kept: 4, removed: 0, bytes: 13 });
     touch(out);
+    expect(intact(out, "the first")).toBeUndefined();
     expect(published(out, first)).toMatchObject({ written, kept: 4 - written });
     expect(shown(out)).toEqual(first);
     expect(fs.readdirSync(out).toSorted()).toEqual(["api", "fr", "index.html"]);

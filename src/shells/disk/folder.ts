@@ -26,11 +26,12 @@ export function contentOf(fileSystem: FileSystem, folder: string): Content {
   return { files, folders };
 }
 
-/** The paths in a folder of all that is no folder, at any depth, sorted. Throws the file system's errors. */
+/** The paths in a folder of all that is no folder, or an empty one, at any depth, sorted. Throws the file system's errors. */
 export function* sortedFiles(fileSystem: FileSystem, folder: string, within = ""): Generator<string> {
   const paths = fileSystem
     .readdirSync(join(folder, within), { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `${within}${entry.name}/` : within + entry.name));
+  if (paths.length === 0) yield within;
   for (const path of paths.toSorted()) {
     if (path.endsWith("/")) yield* sortedFiles(fileSystem, folder, path);
     else yield path;
