@@ -117,6 +117,9 @@ test("a damaged cache is no cache", () => {
       writeFileSync(path, damaged);
       expect(check()).toBe(right);
     }
+    // Where it says what was found.
+    writeFileSync(path, whole.toString().replaceAll("care-provider", "care-provided"));
+    expect(check()).toBe(right);
     writeFileSync(path, whole);
     truncateSync(path, Math.floor(whole.length / 3));
     expect(check()).toBe(right);

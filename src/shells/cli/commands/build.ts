@@ -35,7 +35,8 @@ export const build: Command = {
     const isShared = (files: number): boolean =>
       threads === undefined ? paysTwoThreads(files) && !hasBuild(out, { precious: [folder] }) : threads === 2;
     const onListed = (files: number): void => {
-      if (isShared(files)) second.start();
+      // Only with a cache it is known what the first thread has read.
+      if (options["no-cache"] !== true && isShared(files)) second.start();
     };
     try {
       return await checkAndPublish(invocation, out, second, onListed);
