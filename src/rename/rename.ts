@@ -90,7 +90,7 @@ export function renameRecord(
   const reason = refusalOf(before.catalogue, found);
   if (reason !== undefined) return { reason };
   const references = referencesTo(before, found);
-  const broken = brokenFile(references, found, copy);
+  const broken = brokenFile(references, found, copy) ?? hiddenFile(before, found, copy);
   if (broken !== undefined) return { reason: "syntax", file: broken };
   if (!rewrite(references, found.to, before, copy)) return { reason: "reference" };
   const moved = found.record && moveRecord(found.record, found.to, copy);
@@ -144,6 +144,18 @@ function brokenFile(
     const bytes = copy.bytes(file);
     return bytes && readYaml(file, bytes).value === undefined;
   });
+}
+
+/** The first file that may name the record, where nobody can tell: it cannot be read, and the id stands in it. */
+function hiddenFile(before: Workspace, { from }: Found, copy: WorkingCopy): string | undefined {
+  for (const [file, { unread, isKindUnread }] of before.analyses()) {
+    if (unread.length === 0 && !isKindUnread) continue;
+    const bytes = copy.bytes(file);
+    if (!bytes) return file;
+    if (readYaml(file, bytes).value === undefined && new TextDecoder().decode(bytes).includes(from))
+      return file;
+  }
+  return undefined;
 }
 
 function refusalOf(catalogue: Catalogue, { kind, from, to, record }: Found): Reason | undefined {

@@ -205,6 +205,20 @@ describe("a file that cannot be read as it stands is not changed, although its r
   });
 });
 
+describe("when a file cannot be read at all, nothing is renamed", () => {
+  test("that may name the record", () => {
+    spoil(cube, "database: At", "database: [At");
+    const before = content();
+    const { status, stderr } = varbook("rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz");
+    expect([status, stderr]).toEqual([2, expect.stringContaining(cube)]);
+    expect(content()).toEqual(before);
+  });
+  test("unless its id is not in it", () => {
+    spoil("variables/Gz/PRACTITIONER_CAT_Gz.yaml", "database: Gz", "database: [Gz");
+    expect(varbook("rename", "IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz").status).toBe(0);
+  });
+});
+
 describe("an interrupted renaming", () => {
   test("is done again, whatever was written", () => {
     const wanted = ["IMAG_SPEC_N_Gz", "IMAG_SPEC_X_Gz"] as const;
