@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
 import type { OutputFile } from "../../src/model/output.ts";
-import { OutputError, publish, published as intact } from "../../src/shells/disk/output.ts";
+import { hasBuild, OutputError, publish, published as intact } from "../../src/shells/disk/output.ts";
 import { linked, list, moved, shown, systemError, temporaryFolder, traces } from "./helpers.ts";
 
 const first = { "index.html": "<p>é</p>", "fr/a.html": "a", "fr/b.html": "b", "api/v1/c.json": "{}" };
@@ -180,6 +180,17 @@ test("bytes are written as they are, texts as UTF-8", () => {
       { path: "b", content: Buffer.from("é") },
     ]).kept,
   ).toBe(2);
+});
+
+test("whether something was published is found out without a trace", () => {
+  const out = join(temporaryFolder(), "a/out");
+  expect(hasBuild(out)).toBe(false);
+  expect(fs.existsSync(join(out, ".."))).toBe(false);
+  publish(out, list(first));
+  expect(hasBuild(out)).toBe(true);
+  fs.rmSync(out);
+  fs.mkdirSync(out);
+  expect(hasBuild(out)).toBe(false);
 });
 
 test("files are asked for one by one", () => {

@@ -22,6 +22,8 @@ export function hasBuild(
   { fileSystem = nodeFileSystem, precious = [] }: PublishOptions = {},
 ): boolean {
   try {
+    // Else finding its place would make the folders above it.
+    fileSystem.lstatSync(out);
     return "build" in shownAt(fileSystem, placeOf(fileSystem, out, precious));
   } catch {
     return false;
