@@ -9,6 +9,9 @@ import type { EditorLink, ShownProblems } from "./problems.ts";
 import { shownProblems } from "./problems.ts";
 import { Site } from "./site.ts";
 
+/** So many pages are kept. */
+const mostMade = 50;
+
 /** What an open page is told after a change. */
 export interface PageState extends ShownProblems {
   readonly digest: string;
@@ -26,6 +29,8 @@ export class Preview {
   readonly #address: string;
   readonly #language: MessageLanguage;
   readonly #editor: EditorLink;
+  /** Pages that were made since the last change: an open one is asked for three times. */
+  readonly #made = new Map<string, Found>();
   #site: Site;
   #problems: ShownProblems;
 
@@ -41,6 +46,7 @@ export class Preview {
 
   /** Takes in what the workspace says now. */
   refresh(): void {
+    this.#made.clear();
     this.#site = this.#compile();
     this.#problems = this.#check();
   }
@@ -72,8 +78,19 @@ export class Preview {
     return shownProblems(this.#opened.workspace.diagnostics, this.#language, this.#editor);
   }
 
-  /** A page that cannot be made, such as one of a catalogue with errors, becomes one that says so. */
   #find(path: string): Found | undefined {
+    const known = this.#made.get(path);
+    if (known) return known;
+    const found = this.#make(path);
+    if (found && isPage(found)) {
+      if (this.#made.size >= mostMade) this.#made.clear();
+      this.#made.set(path, found);
+    }
+    return found;
+  }
+
+  /** A page that cannot be made, such as one of a catalogue with errors, becomes one that says so. */
+  #make(path: string): Found | undefined {
     try {
       const file = this.#site.file(path);
       return file && { path, content: file.content, status: 200 };
@@ -92,9 +109,13 @@ export class Preview {
   }
 }
 
-function answerOf({ path, content, status }: Found): Answer {
-  const isPage = path.endsWith(".html") && typeof content === "string";
-  return fileAnswer(path, isPage ? livePage(content) : content, status);
+function isPage(found: Found): found is Found & { readonly content: string } {
+  return found.path.endsWith(".html") && typeof found.content === "string";
+}
+
+function answerOf(found: Found): Answer {
+  const { path, content, status } = found;
+  return fileAnswer(path, isPage(found) ? livePage(found.content) : content, status);
 }
 
 /** @param path Of a folder that is there, so that it leads nowhere else. */

@@ -7,6 +7,9 @@ import { isSkipped } from "../disk/source-problems.ts";
 /** An editor's save is several events within a few milliseconds. In milliseconds. */
 const settling = 20;
 
+/** Looking for folders that have come must not keep an open page from being loaded again. In milliseconds. */
+const afterwards = 200;
+
 export interface WatchOptions {
   /** The catalogue's folder. */
   readonly folder: string;
@@ -34,6 +37,7 @@ export class FolderWatch {
   readonly #failed = new Set<string>();
   #pending = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  #later: NodeJS.Timeout | undefined;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -42,6 +46,7 @@ export class FolderWatch {
 
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#later);
     for (const { watcher } of this.#watched.values()) watcher.close();
     this.#watched.clear();
   }
@@ -107,8 +112,12 @@ export class FolderWatch {
     const changed = this.#pending;
     this.#pending = new Set();
     this.#options.changed(changed);
-    // Folders may have come, or the change may say that others matter: after the pages, which should not wait for it.
-    for (const file of this.#follow()) this.#pending.add(file);
+    // Folders may have come, or the change may say that others matter.
+    this.#later ??= setTimeout(() => {
+      this.#later = undefined;
+      for (const file of this.#follow()) this.#pending.add(file);
+      this.#arm();
+    }, afterwards);
     this.#arm();
   }
 
