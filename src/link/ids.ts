@@ -2,6 +2,7 @@ import { problem } from "../messages/problem.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Json } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
 import type { Kind } from "../model/shape.ts";
 import { fillTemplate } from "./place.ts";
 
@@ -12,6 +13,18 @@ const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 export function isSafeId(id: string): boolean {
   return (
     /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/.test(id) && !devices.test(id.split(".")[0] ?? "")
+  );
+}
+
+/** Can a record of the kind have this id, as its template and its schema say? Then `varbook new` makes it. */
+export function canBeId(kind: Kind, id: string): boolean {
+  const properties = kind.schema["properties"];
+  const schema = isObject(properties) ? properties["id"] : undefined;
+  const pattern = isObject(schema) ? schema["pattern"] : undefined;
+  return (
+    isSafeId(id) &&
+    partsOf(kind, id) !== undefined &&
+    (typeof pattern !== "string" || new RegExp(pattern, "u").test(id))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Localized } from "./diagnostic.ts";
-import type { JsonObject } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 
 /** How a localized value is kept: one line, CommonMark, an address, or lists of words. Only the first two must be there in every required language. */
 export type LocalizedFormat = "text" | "markdown" | "url" | "words";
@@ -103,6 +103,10 @@ export interface Field {
   readonly title: string;
   /** For readers; without one the field is not shown by itself. */
   readonly label?: Localized;
+  /** For editors: what is written here. */
+  readonly description?: Localized;
+  /** For editors: a value as it may be typed. */
+  readonly example?: Json;
   readonly shape: Shape;
   readonly role?: Role;
   /** Readers narrow a search by its values; the name of that choice. */

@@ -31,6 +31,7 @@ function parse(text: string): Node | undefined {
 }
 
 function isSame(old: Node, fixed: Node, edits: Edits): boolean {
+  if (old !== null && isReplaced(old, edits)) return true;
   if (isMap(old) && isMap(fixed)) {
     const pairs = (old.items as Pair<Node, Node>[]).filter(
       (pair) => !isCovered(startOf(pair), endOf(pair), edits),
@@ -68,6 +69,13 @@ function startOf({ key }: Pair<Node, Node>): number {
 
 function endOf({ key, value }: Pair<Node, Node>): number {
   return value?.range[1] ?? key?.range[1] ?? 0;
+}
+
+/** A value that an edit covers as a whole, such as a text that becomes a list of one. */
+function isReplaced({ range }: ParsedNode, { edits }: Edits): boolean {
+  return edits.some(
+    ({ start, end, text }) => start === range[0] && end === range[1] && end > start && text.trim() !== "",
+  );
 }
 
 /** An item's dash may be part of the edit; a value that is replaced is not gone. */

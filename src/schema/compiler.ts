@@ -6,6 +6,7 @@ import { isRealDate } from "../validate/date.ts";
 const annotations = [
   "x-kind",
   "x-label",
+  "x-description",
   "x-labels",
   "x-files",
   "x-id",

@@ -33,6 +33,9 @@ export function readFields(schema: JsonObject, resolve: Resolve, depth = 0): Fie
 function readField(name: string, schema: JsonObject, resolve: Resolve, depth: number): Field {
   const label = schema["x-label"];
   const facet = schema["x-facet"];
+  const description = readDescription(schema);
+  const examples = schema["examples"];
+  const example = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
   return {
     name,
     title: typeof schema["title"] === "string" ? schema["title"] : name,
@@ -41,11 +44,20 @@ function readField(name: string, schema: JsonObject, resolve: Resolve, depth: nu
     derived: schema["x-derived"] === true,
     order: typeof schema["x-order"] === "number" ? schema["x-order"] : 0,
     ...(isObject(label) && { label: label as Localized }),
+    ...(description && { description }),
+    ...(example !== undefined && { example }),
     ...(isObject(facet) && { facet: facet as Localized }),
     ...(typeof schema["x-role"] === "string" && { role: schema["x-role"] as Role }),
     ...(typeof schema["x-change"] === "string" && { change: schema["x-change"] as ChangeWeight }),
     ...(typeof schema["x-section"] === "string" && { section: schema["x-section"] }),
   };
+}
+
+/** The English of JSON Schema's own keyword, and the other languages of `x-description`. */
+function readDescription(schema: JsonObject): Localized | undefined {
+  const { description, "x-description": translations } = schema;
+  const english = typeof description === "string" ? { en: description } : undefined;
+  return isObject(translations) ? { ...english, ...(translations as Localized) } : english;
 }
 
 function readShape(schema: JsonObject, resolve: Resolve, depth: number): Shape {

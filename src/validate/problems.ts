@@ -2,10 +2,16 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import { closest } from "../link/suggest.ts";
 import { problem } from "../messages/problem.ts";
 import type { Localized, Path, Place, Problem } from "../model/diagnostic.ts";
-import type { Json } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import { shapeAt } from "../model/shape-at.ts";
+import type { Field } from "../model/shape.ts";
 import { asIsoDate, isIsoDate } from "./date.ts";
+import { expected, flow } from "./expected.ts";
+import type { Expected } from "./expected.ts";
+import type { Fits } from "./meant.ts";
+import { meantFix } from "./meant.ts";
+import { parentsOf } from "./parents.ts";
 import { pointerPath, valueAt } from "./pointer.ts";
 import { found, typeName } from "./type-names.ts";
 import type { Described } from "./validators.ts";
@@ -16,6 +22,8 @@ export interface Where {
   readonly path: Path;
   readonly described: Described;
   readonly languages: readonly string[];
+  /** Does a part of the schema allow a value? */
+  readonly fits: (schema: object, value: Json) => boolean;
 }
 
 /** What ajv reports, as problems in an editor's words: one for each mistake, at the key or value to change. */
@@ -58,6 +66,32 @@ function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
+/** What a text in several languages is, to its writer. */
+const languageTexts: Localized = {
+  en: "a text for each language",
+  fr: "un texte par langue",
+  nl: "een tekst per taal",
+};
+
+const oneText: Localized = { en: "one text", fr: "un seul texte", nl: "één tekst" };
+
+/** The things whose name for readers is nearest to a text, by what they are called in a file. */
+function closestNamed(text: string, named: readonly (readonly [label: string, name: string])[]): string[] {
+  const labels = closest(text, new Set(named.map(([label]) => label)));
+  return [
+    ...new Set(labels.flatMap((near) => named.filter(([label]) => label === near).map(([, name]) => name))),
+  ];
+}
+
+/** What readers call the properties. */
+function namesOf(fields: readonly Field[], names: readonly string[]): (readonly [string, string])[] {
+  return fields
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ name, title, label }) =>
+      [title, ...Object.values(label ?? {})].map((text = "") => [text, name] as const),
+    );
+}
+
 /** One ajv error and all that its words need. */
 class Translation {
   readonly #error: ErrorObject;
@@ -92,9 +126,9 @@ class Translation {
       case "type":
         return this.#wrongType(String(params["type"]));
       case "enum":
-        return this.#notAllowed((params["allowedValues"] as Json[]).map(asText));
+        return this.#notAllowed(params["allowedValues"] as Json[]);
       case "const":
-        return this.#notAllowed([asText(params["allowedValue"])]);
+        return this.#notAllowed([params["allowedValue"] as Json]);
       case "pattern":
         return this.#wrongPattern();
       case "format":
@@ -141,10 +175,12 @@ class Translation {
 
   #missing(property: string): Problem {
     const kind = this.#where.described.name;
+    const { field } = shapeAt(this.#where.described.fields, [...this.#path, property]);
     return problem("schema/missing", this.#place([], "key"), {
       field: property,
       title: this.#title(property),
       kind,
+      ...expected(field?.name === property ? field : undefined, this.#where.languages),
     });
   }
 
@@ -158,11 +194,37 @@ class Translation {
       });
     }
     const properties: unknown = this.#error.parentSchema?.["properties"];
-    const known = isObject(properties as Json) ? Object.keys(properties as object) : [];
-    const free = known.filter((name) => !isObject(this.#value) || !Object.hasOwn(this.#value, name));
-    const suggestions = closest(property, free);
-    return withOnly(suggestions, problem("schema/unknown-property", place, { field: property, suggestions }));
+    const known = isObject(properties as Json) ? Object.entries(properties as JsonObject) : [];
+    const free = known
+      .filter(
+        ([name, schema]) => schema !== false && !(isObject(this.#value) && Object.hasOwn(this.#value, name)),
+      )
+      .map(([name]) => name);
+    const near = closest(property, free);
+    const suggestions =
+      near.length > 0
+        ? near
+        : closestNamed(property, namesOf(shape?.type === "object" ? shape.fields : [], free));
+    const { name, fields } = this.#where.described;
+    const parents = suggestions.length > 0 ? [] : parentsOf(property, fields);
+    return withOnly(
+      near,
+      problem("schema/unknown-property", place, {
+        field: property,
+        suggestions,
+        parents: parents.filter((parent) => parent !== ""),
+        kind: this.#path.length > 0 && parents.includes("") ? name : undefined,
+        allowed: suggestions.length > 0 || parents.length > 0 ? [] : free,
+      }),
+    );
   }
+
+  #expected(): Expected {
+    const { field } = shapeAt(this.#where.described.fields, this.#path);
+    return expected(field, this.#where.languages);
+  }
+
+  #fits: Fits = (value) => this.#where.fits(this.#error.parentSchema ?? {}, value);
 
   /** A property that must not be there: made by the toolkit, or (in a schema) one that the vocabulary does not have. */
   #forbidden(field: string): Problem {
@@ -176,23 +238,45 @@ class Translation {
   #wrongType(type: string): Problem {
     const field = this.#name();
     const value = this.#value;
-    const { shape } = shapeAt(this.#where.described.fields, this.#path);
-    const isCode = shape?.type === "scalar" && shape.display === "code";
-    if (typeof value === "number" && type === "string" && (isCode || shape === undefined)) {
+    const { field: around, shape } = shapeAt(this.#where.described.fields, this.#path);
+    const isText = shape === undefined && around?.shape.type === "localized";
+    const isCode = (shape === undefined && !isText) || (shape?.type === "scalar" && shape.display === "code");
+    if (typeof value === "number" && type === "string" && isCode) {
       const unquoted = problem("code/unquoted-number", this.#place(), { found: String(value), field });
       return { ...unquoted, fix: { quote: true } };
     }
-    return problem("schema/type", this.#place(), { field, expected: typeName(type), found: found(value) });
+    const wrong = problem("schema/type", this.#place(), {
+      field,
+      expected: shape?.type === "localized" ? languageTexts : typeName(type),
+      found: shape?.type === "localized" && typeof value === "string" ? oneText : found(value),
+      ...this.#expected(),
+    });
+    const fix = value === undefined ? undefined : meantFix(value, type.split(","), this.#fits);
+    return { ...wrong, ...(fix !== undefined && { fix }) };
   }
 
-  #notAllowed(allowed: readonly string[]): Problem {
+  #notAllowed(allowed: readonly Json[]): Problem {
     const value = asText(this.#value ?? null);
-    const suggestions = closest(value, allowed);
-    const values = { field: this.#name(), found: value, allowed, suggestions };
-    return withOnly(
-      typeof this.#value === "string" ? suggestions : [],
-      problem("schema/value", this.#place(), values),
+    const { shape } = shapeAt(this.#where.described.fields, this.#path);
+    const labels = (shape?.type === "scalar" && shape.labels) || {};
+    const texts = allowed.map(asText);
+    const named = texts.flatMap((text) =>
+      Object.values(labels[text] ?? {}).map((label = "") => [label, text] as const),
     );
+    const near = closest(value, texts);
+    const suggestions = near.length > 0 ? near : closestNamed(value, named);
+    const description = suggestions.length > 0 ? undefined : this.#expected().description;
+    const wrong = problem("schema/value", this.#place(), {
+      field: this.#name(),
+      found: value,
+      allowed: texts,
+      suggestions,
+      description,
+    });
+    // The same characters as another type: "4" for 4.
+    const same = allowed.find((one) => asText(one) === value);
+    if (same !== undefined && same !== this.#value) return { ...wrong, fix: flow(same) };
+    return withOnly(typeof this.#value === "string" ? suggestions : [], wrong);
   }
 
   #wrongPattern(): Problem {
@@ -200,7 +284,13 @@ class Translation {
     if (value.trim() === "") return this.#empty();
     const given: unknown = this.#error.parentSchema?.["examples"];
     const examples = Array.isArray(given) ? given.filter((example) => typeof example === "string") : [];
-    return problem("schema/pattern", this.#place(), { field: this.#name(), found: value, examples });
+    const { description } = this.#expected();
+    return problem("schema/pattern", this.#place(), {
+      field: this.#name(),
+      found: value,
+      examples,
+      description,
+    });
   }
 
   #wrongFormat(format: string): Problem {

@@ -84,13 +84,35 @@ function compiler(
     const one: Compiled = known.get(text) ?? { isValid: compile(schema, "yes or no") };
     if (known.size >= mostCompiled) known.clear();
     known.set(text, one);
+    const fits = fitting((part) => compile({ $defs: schema["$defs"] ?? {}, ...part }, "yes or no"));
     return (value, file, path) => {
       if (one.isValid(value)) return [];
       one.detailed ??= compile(schema, "every error");
       one.detailed(value);
-      return schemaProblems(one.detailed.errors ?? [], value, { file, path, described, languages });
+      return schemaProblems(one.detailed.errors ?? [], value, { file, path, described, languages, fits });
     };
   };
+}
+
+/** Does a part of a schema allow a value? One that cannot be compiled by itself allows nothing. Parts are compiled once. */
+function fitting(compile: (part: JsonObject) => ValidateFunction): (part: object, value: Json) => boolean {
+  const parts = new WeakMap<object, ValidateFunction | "none">();
+  return (part, value) => {
+    let isValid = parts.get(part);
+    if (!isValid) parts.set(part, (isValid = compiledOrNone(part as JsonObject, compile)));
+    return isValid !== "none" && isValid(value);
+  };
+}
+
+function compiledOrNone(
+  part: JsonObject,
+  compile: (part: JsonObject) => ValidateFunction,
+): ValidateFunction | "none" {
+  try {
+    return compile(part);
+  } catch {
+    return "none";
+  }
 }
 
 function prepareToolkit(toolkit: Toolkit, languages: readonly string[]): Toolkit {

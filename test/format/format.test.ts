@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { citationTemplate } from "../../src/compile/format/citation.ts";
 import { formatDate } from "../../src/compile/format/date.ts";
-import { compareFolded, fold } from "../../src/compile/format/fold.ts";
+import { compareFolded } from "../../src/compile/format/fold.ts";
 import { joinWords } from "../../src/compile/format/list.ts";
 import { choose, labelText } from "../../src/compile/format/localized.ts";
 import { formatNumber } from "../../src/compile/format/number.ts";
 import { capitalise, fill, pieces, placeholders } from "../../src/compile/format/template.ts";
 import { typography } from "../../src/compile/format/typography.ts";
 import { hasWord, word } from "../../src/compile/format/words.ts";
+import { fold } from "../../src/model/fold.ts";
 import { languages } from "../html/small-catalogue.ts";
 
 const { fr, nl, de } = languages;

@@ -65,6 +65,27 @@ describe("repairing a catalogue", () => {
       (text: string) => text.replace("frequency: annual", "frequency: anual   # note"),
       (text: string) => text.replace("frequency: annual", "frequency: annual   # note"),
     ],
+    ["a number in quotes", (text: string) => text.replace("lagYears: 1", 'lagYears: "1"')],
+    ["a number as it is written in French", (text: string) => text.replace("lagYears: 1", "lagYears: 1,0")],
+    ["a quarter with its letter", (text: string) => text.replace("quarter: 4", "quarter: T4")],
+    [
+      "a list of one without its brackets",
+      (text: string) => text.replace("keywords: [care-providers]", "keywords: care-providers  # note"),
+      (text: string) => text.replace("keywords: [care-providers]", "keywords: [care-providers]  # note"),
+    ],
+    [
+      "brackets around a value that is no list",
+      (text: string) => text.replace("geographicLevel: arrondissement", "geographicLevel: [arrondissement]"),
+    ],
+    [
+      "a value by its name for readers",
+      (text: string) => text.replace("frequency: annual", "frequency: Jaarlijks"),
+    ],
+    [
+      "a text that is a number",
+      (text: string) => text.replace("nl: Aantal klinisch genetici", "nl: 2019"),
+      (text: string) => text.replace("nl: Aantal klinisch genetici", 'nl: "2019"'),
+    ],
     [
       "several at once, in rounds",
       (text: string) =>
@@ -94,6 +115,11 @@ describe("repairing a catalogue", () => {
 
   it.each([
     ["a name", "[care-providers]", "[care-provider]", "ref/unresolved"],
+    ["two values in one text", "[care-providers]", "care-providers, care-services", "schema/type"],
+    ["a number with a group or a fraction", "lagYears: 1", 'lagYears: "1.000"', "schema/type"],
+    ["a number with a sign for what is about so", "lagYears: 1", "lagYears: ~1", "schema/type"],
+    ["a letter before a number that is no quarter", "lagYears: 1", "lagYears: T1", "schema/type"],
+    ["a number that the schema refuses as well", "lagYears: 1", 'lagYears: "99"', "schema/type"],
     ["whether quotes around a whole text belong to it", /fr: (Nombre .*)/, "fr: “$1”", "yaml/quotes-kept"],
   ])("leaves what only its author can know: %s", (_, wanted, replacement, code) => {
     const {

@@ -1,15 +1,3 @@
-/** Letters that Unicode does not take apart. */
-const letters: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
-
-/** A text without capitals and diacritics, for sorting: the same in every locale. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[œæßøłđ]/g, (letter) => letters[letter] ?? letter);
-}
-
 /** Compares by folded text, then by the text itself: for `sort`. */
 export function compareFolded(
   a: { readonly folded: string; readonly id: string },

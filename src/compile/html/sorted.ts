@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import { compareFolded, fold } from "../format/fold.ts";
+import { fold } from "../../model/fold.ts";
+import { compareFolded } from "../format/fold.ts";
 import { linkText, titleOf } from "./record-text.ts";
 import type { View } from "./view.ts";
 

@@ -2,7 +2,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Kind } from "../../model/shape.ts";
 import { recordHref } from "../address.ts";
-import { fold } from "../format/fold.ts";
+import { fold } from "../../model/fold.ts";
 import { labelText } from "../format/localized.ts";
 import type { Entry, FoundKind } from "./entries.ts";
 import { entry } from "./entries.ts";

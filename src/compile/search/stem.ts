@@ -1,4 +1,4 @@
-import { fold } from "../format/fold.ts";
+import { fold } from "../../model/fold.ts";
 
 /** Shorter words are left as they are. */
 const shortest = 3;

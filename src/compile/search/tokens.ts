@@ -1,4 +1,4 @@
-import { fold } from "../format/fold.ts";
+import { fold } from "../../model/fold.ts";
 
 /** Longer runs of letters are no words, and nobody types them. */
 const longest = 64;

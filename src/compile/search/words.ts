@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import { fold } from "../format/fold.ts";
+import { fold } from "../../model/fold.ts";
 import { titleText } from "../record-names.ts";
 import { chunkReader } from "./chunks.ts";
 import type { Facet } from "./facets.ts";

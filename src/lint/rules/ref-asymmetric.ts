@@ -1,4 +1,6 @@
 import { problem } from "../../messages/problem.ts";
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { Path } from "../../model/diagnostic.ts";
 import { isStub } from "../../model/status.ts";
 import { referencePlace } from "../reference-place.ts";
 import type { Rule } from "../rule.ts";
@@ -23,8 +25,18 @@ export const rule: Rule = {
             id: record.id,
             other: target.id,
             field: field.name,
+            file: target.file,
+            entry: entryFor(record, reference.path),
           }),
         );
     }
   },
 };
+
+/** What the other record lacks, as it is typed: the id, an item of a list, or an object with the property that names it. */
+function entryFor({ id, path }: CatalogueRecord, place: Path): string {
+  const [, ...inner] = place.slice(path.length);
+  if (inner.length === 0) return id;
+  const name = inner.findLast((step) => typeof step === "string");
+  return name === undefined ? `- ${id}` : `- { ${name}: ${id} }`;
+}

@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import { formerOwner } from "../../link/former-ids.ts";
-import { closest } from "../../link/suggest.ts";
+import { canBeId } from "../../link/ids.ts";
+import { nearestRecords } from "../../link/nearest-records.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Catalogue, Reference } from "../../model/catalogue.ts";
 import type { Problem } from "../../model/diagnostic.ts";
@@ -20,17 +20,32 @@ export const rule: Rule = {
   },
 };
 
+/** A kind with few records: all of them are shown when none is near. */
+const few = 8;
+
 function unresolved(reference: Reference, catalogue: Catalogue): Problem {
-  const { kind, id } = reference;
+  const { kind, id, link } = reference;
   const owner = formerOwner(catalogue, kind, id);
   if (owner) return renamed(reference, owner.id);
-  const near = suggestions(reference, catalogue);
+  const near = nearestRecords(kind, id, link?.text ?? "", catalogue);
+  const others = near.length > 0 ? [] : kindsWith(id, catalogue);
+  const suggestions = link && near.length === 0 ? others.map((other) => `${other}:${id}`) : near;
+  const isUnknown = near.length === 0 && others.length === 0;
+  const ids = [...(catalogue.records.get(kind)?.keys() ?? [])];
+  const ownKind = catalogue.kinds.get(kind);
   return problem("ref/unresolved", referencePlace(reference), {
     kind: kindName(catalogue, kind),
     id,
-    suggestions: near,
-    command: near.length === 0 ? `varbook new ${kind} ${id}` : undefined,
+    suggestions,
+    elsewhere: link || others[0] === undefined ? undefined : kindName(catalogue, others[0]),
+    allowed: isUnknown && ids.length <= few ? ids : [],
+    // What stands in a file becomes part of a command only where the command would take it.
+    command: isUnknown && ownKind && canBeId(ownKind, id) ? `varbook new ${kind} ${id}` : undefined,
   });
+}
+
+function kindsWith(id: string, { records }: Catalogue): string[] {
+  return [...records].filter(([, ofKind]) => ofKind.has(id)).map(([kind]) => kind);
 }
 
 /** A reference to the id that a record had before, and its repair. */
@@ -38,32 +53,4 @@ export function renamed(reference: Reference, to: string): Problem {
   const { kind, id, link } = reference;
   const fix = link ? `${kind}:${to}` : { value: to };
   return { ...problem("ref/renamed", referencePlace(reference), { id, to }), fix };
-}
-
-/** The nearest ids of the kind; else the same id in another kind; else the record whose title is nearest. */
-function suggestions({ kind, id, link }: Reference, catalogue: Catalogue): string[] {
-  const ids = catalogue.records.get(kind)?.keys() ?? [];
-  const near = closest(id, ids);
-  if (near.length > 0) return near;
-  const others = [...catalogue.records].filter(([name, records]) => name !== kind && records.has(id));
-  if (others.length > 0) return others.map(([name]) => `${name}:${id}`);
-  const prefix = [...(catalogue.records.get(kind)?.keys() ?? [])].filter((name) => name.startsWith(`${id}_`));
-  if (prefix.length > 0) return prefix.slice(0, 3);
-  return link ? byTitle(link.text, kind, catalogue) : [];
-}
-
-function byTitle(text: string, kind: string, catalogue: Catalogue): string[] {
-  const title = catalogue.kinds.get(kind)?.roles.get("title")?.name;
-  if (title === undefined) return [];
-  const wanted = text.toLowerCase();
-  for (const [id, record] of catalogue.records.get(kind) ?? []) {
-    const titles = Object.values(record.data[title] ?? {});
-    if (
-      titles.some(
-        (own) => typeof own === "string" && distance(own.toLowerCase(), wanted) <= wanted.length / 5,
-      )
-    )
-      return [id];
-  }
-  return [];
 }

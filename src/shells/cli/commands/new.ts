@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { skeleton } from "../../../create/skeleton.ts";
-import { isSafeId } from "../../../link/ids.ts";
+import { canBeId, isSafeId } from "../../../link/ids.ts";
 import { closest } from "../../../link/suggest.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -34,10 +34,12 @@ export const create: Command = {
       id,
       languages.map(({ tag }) => tag),
     );
-    if (!made)
+    if (!made || !canBeId(kind, id)) {
+      const form = kind.id === undefined ? "has the form that its schema says" : `is made as ${kind.id}`;
       throw new UsageError(
-        `an id of this kind is made as ${kind.id}${example([...(records.get(kindName)?.keys() ?? [])])}`,
+        `an id of this kind ${form}${example([...(records.get(kindName)?.keys() ?? [])])}`,
       );
+    }
     const target = join(folder, made.path);
     mkdirSync(dirname(target), { recursive: true });
     if (!realpathSync(dirname(target)).startsWith(realpathSync(folder) + sep))
