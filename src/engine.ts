@@ -22,6 +22,7 @@ import { readKinds } from "./schema/kinds.ts";
 import type { CatalogueMarks } from "./translate/catalogue-marks.ts";
 import { catalogueMarks } from "./translate/catalogue-marks.ts";
 import { marksFolder } from "./translate/marks.ts";
+import { missingTexts } from "./translate/missing-texts.ts";
 import { compileValidators } from "./validate/validators.ts";
 
 /** The files of a catalogue, listed for the folders that are asked for. */
@@ -78,7 +79,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
   const marks = catalogueMarks(tree([marksFolder]));
   const glossary = readGlossary(sources, places, kinds);
   const schemaProblems = [...schemas.problems, ...kindProblems, ...compileProblems];
-  const { configuration, knowsLanguages } = configured;
+  const { configuration, knowsLanguages, settings } = configured;
   const question: Question = {
     catalogue: new CatalogueWithoutRecords(configuration, languages, kinds, glossary),
     isUnread: () => false,
@@ -98,6 +99,9 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
       ...pluginProblems,
       ...languageProblems,
       ...schemaProblems,
+      ...(knowsLanguages && !options.isUnchecked
+        ? missingTexts({ kinds, settings }, languages, toolkit)
+        : []),
     ],
     marks,
     sources,

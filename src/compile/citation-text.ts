@@ -23,7 +23,8 @@ export function citationText(
   );
   let text = "";
   for (const piece of [...pieces, ...after]) {
-    const part = typeof piece === "string" ? piece : citationValue(piece.name, record, catalogue, language);
+    const part =
+      typeof piece === "string" ? piece : citationValue(piece.name, record, catalogue, template.language);
     if (part === undefined) return undefined;
     text += part;
   }

@@ -31,26 +31,48 @@ export function sentence(
   catalogue: Catalogue,
   language: Language,
 ): string | undefined {
-  const valueOf = (name: string): string | undefined => {
-    const field = fields.find((one) => one.name === name);
-    return field && Object.hasOwn(data, name)
-      ? inWords(data[name] ?? null, field.shape, catalogue, language)
-      : undefined;
-  };
   for (const template of templates ?? []) {
-    const text =
-      typeof template === "string" ? template : choose(template, language, catalogue.languages)?.value;
-    const parts =
-      text === undefined
-        ? []
-        : pieces(text).map((piece) => (typeof piece === "string" ? piece : valueOf(piece.name)));
-    // A text may have placeholders of its own, such as the base of a rate.
+    const choice =
+      typeof template === "string"
+        ? { value: template, language }
+        : choose(template, language, catalogue.languages);
+    const parts = pieces(choice?.value ?? "").map((piece) =>
+      typeof piece === "string"
+        ? piece
+        : valueIn(piece.name, data, fields, catalogue, choice?.language ?? language),
+    );
     if (parts.length > 0 && !parts.includes(undefined)) {
-      const whole = fill(parts.join(""), valueOf).trim();
-      return startsWithName(text, fields) ? whole : capitalise(whole);
+      const whole = parts.join("").trim();
+      return startsWithName(choice?.value, fields) ? whole : capitalise(whole);
     }
   }
   return undefined;
+}
+
+/** A property in words. A text may have placeholders of its own, such as the base of a rate: they have the forms of its language. */
+function valueIn(
+  name: string,
+  data: JsonObject,
+  fields: readonly Field[],
+  catalogue: Catalogue,
+  language: Language,
+): string | undefined {
+  const text = propertyInWords(name, data, fields, catalogue, language);
+  if (text === undefined || !text.includes("{")) return text;
+  const own = choose(data[name], language, catalogue.languages)?.language ?? language;
+  return fill(text, (inner) => propertyInWords(inner, data, fields, catalogue, own));
+}
+
+function propertyInWords(
+  name: string,
+  data: JsonObject,
+  fields: readonly Field[],
+  catalogue: Catalogue,
+  language: Language,
+): string | undefined {
+  const field = fields.find((one) => one.name === name);
+  const value = field && Object.hasOwn(data, name) ? data[name] : undefined;
+  return field && value !== undefined ? inWords(value, field.shape, catalogue, language) : undefined;
 }
 
 /** Names of records stay as they are. */

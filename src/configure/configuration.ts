@@ -27,6 +27,8 @@ export interface ConfigurationReading {
   /** Could the languages be read? If not, all that the toolkit knows are taken, and none is required. */
   readonly knowsLanguages: boolean;
   readonly problems: readonly Problem[];
+  /** The file's data as it is written. */
+  readonly settings: JsonObject;
 }
 
 /**
@@ -44,7 +46,7 @@ export function readConfiguration(
   const languages = knowsLanguages
     ? entries
     : [...toolkit.languages.keys()].map((tag) => ({ tag, required: false }));
-  if (!data) return { configuration: configurationOf({}), languages, knowsLanguages, problems };
+  if (!data) return { configuration: configurationOf({}), languages, knowsLanguages, problems, settings: {} };
   const schema = toolkit.schemas.get(schemaId) as JsonObject;
   const described = {
     fields: readFields(schema, resolver(schema, toolkit.schemas)),
@@ -60,6 +62,7 @@ export function readConfiguration(
     configuration: configurationOf(data),
     languages,
     knowsLanguages,
+    settings: data,
     problems: [
       ...problems,
       ...validate(data, configurationFile, []),
@@ -69,6 +72,11 @@ export function readConfiguration(
       ...unsafePattern(data),
     ],
   };
+}
+
+/** The data of `varbook.config.yaml` as it is written; nothing when it cannot be read. */
+export function configurationData(sources: Sources): JsonObject | undefined {
+  return readFile(sources).data;
 }
 
 function readFile(sources: Sources): { data?: JsonObject; problems: readonly Problem[] } {

@@ -23,21 +23,27 @@ export interface NewText {
 
 /**
  * A file of records with other texts; all else, comments and layout, stays. A file in canonical form stays in it.
+ * @param style The canonical form; `json` for a file that is to stay JSON.
  * @returns Undefined when it cannot be shown that only these texts change.
  */
-export function setTexts(content: string, texts: readonly NewText[], style: Style): string | undefined {
+export function setTexts(
+  content: string,
+  texts: readonly NewText[],
+  style: Style | "json",
+): string | undefined {
   const { tokens, refused } = scan(content);
   const { contents, faults } = refused.length > 0 ? { contents: null, faults: [] } : compose(tokens);
   const before = read(content);
   if (!contents || faults.length > 0 || before === undefined) return undefined;
   const index = new Index();
-  const edits = texts.map((text) => editOf(text, content, contents, index));
+  const edits = texts.map((text) => editOf(text, content, contents, index, style === "json"));
   if (!edits.every((edit) => edit !== undefined)) return undefined;
   const { text: after, made } = applyEdits(content, withLineEnds(edits, content));
   const expected = withTexts(before, texts);
   const isGood =
     made.length === edits.length && isSame(read(after), expected) && hasSameComments(content, after);
-  return isGood ? inItsForm(content, after, style) : undefined;
+  if (!isGood) return undefined;
+  return style === "json" ? after : inItsForm(content, after, style);
 }
 
 function inItsForm(before: string, after: string, style: Style): string {
@@ -72,6 +78,7 @@ function editOf(
   content: string,
   root: ParsedNode,
   index: Index,
+  isJson: boolean,
 ): Edit | undefined {
   let node: ParsedNode | null | undefined = root;
   for (const step of path) {
@@ -82,7 +89,8 @@ function editOf(
   const map = node as YAMLMap & ParsedNode;
   const isFlow = content[map.range[0]] === "{";
   const pair = index.pair(map, language);
-  if (!pair) return added(map, isFlow, language, text, content);
+  if (!pair)
+    return isFlow ? addedInBraces(map, language, text, content, isJson) : added(map, language, text, content);
   const { key, value } = pair;
   return isScalar(value) ? replaced(key, value, isFlow, text, content) : undefined;
 }
@@ -101,17 +109,29 @@ function replaced(key: ParsedNode, value: ParsedNode, isFlow: boolean, text: str
   return { start, end, text: space + own };
 }
 
-/** After the last language: on the same line in `{ … }`, else on lines of its own. */
-function added(
+/** After the last language of `{ … }`: on a line of its own where that is on one, else on the same. */
+function addedInBraces(
   map: YAMLMap & ParsedNode,
-  isFlow: boolean,
   language: string,
   text: string,
   content: string,
-): Edit | undefined {
+  isJson: boolean,
+): Edit {
   const last = map.items.at(-1) as Pair<ParsedNode, ParsedNode | null>;
   const end = contentRange(last.value ?? last.key, content)[1];
-  if (isFlow) return { start: end, end, text: `, ${language}: ${oneLine(text, "flow")}` };
+  const start = last.key.range[0];
+  const before = content.slice(start - columnOf(start, content), start);
+  const space = before.trim() === "" ? `\n${before}` : " ";
+  const entry = isJson
+    ? `${JSON.stringify(language)}: ${JSON.stringify(text)}`
+    : `${language}: ${oneLine(text, "flow")}`;
+  return { start: end, end, text: `,${space}${entry}` };
+}
+
+/** After the last language, on lines of its own. */
+function added(map: YAMLMap & ParsedNode, language: string, text: string, content: string): Edit {
+  const last = map.items.at(-1) as Pair<ParsedNode, ParsedNode | null>;
+  const end = contentRange(last.value ?? last.key, content)[1];
   const lineEnd = content.slice(end).search(/\r?\n|$/) + end;
   const margin = columnOf(last.key.range[0], content);
   const head = `${" ".repeat(margin)}${language}: `;

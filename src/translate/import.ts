@@ -184,7 +184,7 @@ function change(
   const kind = own[0]?.pair.text.record.kind;
   if (!before || content === undefined || !kind) return false;
   const texts = own.map(({ pair, text }) => ({ path: pair.text.path, language: pair.target, text }));
-  const after = setTexts(content, texts, { kind, languages });
+  const after = setTexts(content, texts, file.endsWith(".json") ? "json" : { kind, languages });
   if (after === undefined) return false;
   copy.change(file, before, encode(after, hasMark(before)));
   return true;

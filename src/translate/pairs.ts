@@ -52,6 +52,31 @@ export function pairsOf(
   });
 }
 
+/**
+ * The same for texts of schemas and of the configuration, which have no marks: one that is there counts as current.
+ * @param usual The language in which they are written, where they have it.
+ */
+export function filePairs(
+  texts: readonly RecordText[],
+  usual: string | undefined,
+  tags: readonly string[],
+): Pair[] {
+  return texts.flatMap((text) => {
+    const source = [usual, ...tags].find((tag) => tag !== undefined && text.in(tag) !== undefined);
+    if (source === undefined) return [];
+    const name = `${text.record.id}#${text.name}`;
+    return tags
+      .filter((tag) => tag !== source)
+      .map((target) => ({
+        text,
+        name,
+        source,
+        target,
+        state: text.in(target) === undefined ? ("missing" as const) : ("current" as const),
+      }));
+  });
+}
+
 function pairOf(text: RecordText, source: string, target: string, marks: MarksFile | undefined): Pair {
   const name = `${text.record.id}#${text.name}`;
   return { text, name, source, target, ...judge({ text, name, source, target }, marks) };

@@ -49,7 +49,7 @@ export function textsOf(record: CatalogueRecord): RecordText[] {
   return texts;
 }
 
-function textIn(value: JsonObject, language: string): string | undefined {
+export function textIn(value: JsonObject, language: string): string | undefined {
   const text = Object.hasOwn(value, language) ? value[language] : undefined;
   return typeof text === "string" && text.trim() !== "" ? text : undefined;
 }
@@ -70,7 +70,7 @@ function names(items: readonly Json[], { items: shape }: ListShape): readonly st
 }
 
 /** A step as it may stand between dots, on a line and in a file of any format. */
-function encoded(step: string): string {
+export function encoded(step: string): string {
   return step.replace(/[^A-Za-z0-9_-]/gu, (sign) =>
     [...new TextEncoder().encode(sign)]
       .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)

@@ -8,6 +8,7 @@ import { join, markup } from "./html.ts";
 import { destination } from "./link.ts";
 import { roleText, titleOf } from "./record-text.ts";
 import type { View } from "./view.ts";
+import { spokenIn } from "./view.ts";
 
 /**
  * The recommended reference of a record, from the configuration's template. What depends on the day of reading has the
@@ -19,9 +20,10 @@ export function citation(view: View, record: CatalogueRecord): Html | undefined 
   const template = choose(configuration.citation, view.language, languages);
   if (!template) return undefined;
   const parts = citationTemplate(template.value, citedVersion(template.language, release));
-  const before = fillPieces(view, record, parts.pieces);
-  const inside = fillPieces(view, record, parts.accessed);
-  const after = fillPieces(view, record, parts.after);
+  const own = template.language === view.language ? view : spokenIn(view, template.language);
+  const before = fillPieces(own, record, parts.pieces);
+  const inside = fillPieces(own, record, parts.accessed);
+  const after = fillPieces(own, record, parts.after);
   if (!before || !inside || !after) return undefined;
   const lang = template.language !== view.language && markup` lang="${template.language.locale}"`;
   const day = parts.accessed.length > 0 && markup`<span class="accessed">${inside}</span>`;

@@ -15,10 +15,10 @@ import { line } from "./text.ts";
 export function localized(scope: Scope, { format }: LocalizedShape, data: Json): Html | undefined {
   switch (format) {
     case "text":
-      return line(scope.view, data, (text) => start(scope, fillFromSiblings(text, scope)));
+      return line(scope.view, data, (text, view) => start(scope, fillFromSiblings(text, { ...scope, view })));
     case "markdown":
-      return localizedProse(scope.view, data, scope.inline, (text) =>
-        fillFromSiblings(text, scope, escapeMarkdown),
+      return localizedProse(scope.view, data, scope.inline, (text, view) =>
+        fillFromSiblings(text, { ...scope, view }, escapeMarkdown),
       );
     case "url":
       return address(scope, data);

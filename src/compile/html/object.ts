@@ -6,18 +6,38 @@ import { capitalise, pieces } from "../format/template.ts";
 import type { Html } from "./html.ts";
 import { join, markup } from "./html.ts";
 import type { Scope } from "./scope.ts";
-import { label } from "./text.ts";
+import { label, untranslated } from "./text.ts";
 import { value } from "./value.ts";
-import type { View } from "./view.ts";
+import { spokenIn } from "./view.ts";
 
 /** An object: as the first of its sentences whose properties are all there, else property by property. */
 export function object(scope: Scope, shape: ObjectShape, data: JsonObject): Html | undefined {
   for (const template of shape.sentence ?? []) {
-    const text = templateText(template, scope.view);
-    const shown = text === undefined ? undefined : sentence(scope, pieces(text), shape.fields, data);
+    const shown = templateSentence(scope, template, shape.fields, data);
     if (shown) return shown;
   }
   return shape.sentence ? undefined : properties(scope, shape.fields, data);
+}
+
+/** A sentence whose template is only there in another language has the forms of that language, and says so. */
+function templateSentence(
+  scope: Scope,
+  template: Template,
+  fields: readonly Field[],
+  data: JsonObject,
+): Html | undefined {
+  const { view } = scope;
+  if (typeof template === "string") return sentence(scope, pieces(template), fields, data);
+  const choice = choose(template, view.language, view.site.catalogue.languages);
+  if (!choice) return undefined;
+  const { value: text, language } = choice;
+  if (language === view.language) return sentence(scope, pieces(text), fields, data);
+  const shown = sentence({ ...scope, view: spokenIn(view, language) }, pieces(text), fields, data);
+  if (!shown) return undefined;
+  // A single value may be several paragraphs.
+  return pieces(text).length === 1 && !scope.inline
+    ? markup`<div lang="${language.locale}">${shown}</div>${untranslated(view, language)}`
+    : markup`<span lang="${language.locale}">${shown}</span> ${untranslated(view, language)}`;
 }
 
 /** The pieces put together, or nothing when a value is missing. It starts with a capital letter. */
@@ -66,10 +86,4 @@ function properties(scope: Scope, fields: readonly Field[], data: JsonObject): H
     if (shown) rows.push(markup`<div><dt>${label(scope.view, field.label)}</dt><dd>${shown}</dd></div>`);
   }
   return rows.length > 0 ? markup`<dl class="properties">${rows}</dl>` : undefined;
-}
-
-function templateText(template: Template, { language, site }: View): string | undefined {
-  return typeof template === "string"
-    ? template
-    : choose(template, language, site.catalogue.languages)?.value;
 }

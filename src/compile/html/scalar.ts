@@ -1,13 +1,12 @@
 import type { Json } from "../../model/json.ts";
 import type { ScalarShape } from "../../model/shape.ts";
 import { formatDate } from "../format/date.ts";
-import { labelText } from "../format/localized.ts";
 import { formatNumber } from "../format/number.ts";
 import { capitalise } from "../format/template.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import type { Scope } from "./scope.ts";
-import { label, say } from "./text.ts";
+import { heading, label, say } from "./text.ts";
 
 /** A single value: a date, a number, a code, a word of an enum. */
 export function scalar({ view, capital }: Scope, shape: ScalarShape, data: Json): Html | undefined {
@@ -23,7 +22,5 @@ export function scalar({ view, capital }: Scope, shape: ScalarShape, data: Json)
   if (shape.display === "code") return markup`<code>${data}</code>`;
   const name = shape.labels && Object.hasOwn(shape.labels, data) ? shape.labels[data] : undefined;
   if (!name) return markup`${start(data)}`;
-  return capital
-    ? markup`${capitalise(labelText(name, view.language, view.site.catalogue.languages))}`
-    : label(view, name);
+  return capital ? heading(view, name) : label(view, name);
 }

@@ -8,6 +8,7 @@ import { word } from "../format/words.ts";
 import type { Html } from "./html.ts";
 import { empty, markup } from "./html.ts";
 import type { View } from "./view.ts";
+import { spokenIn } from "./view.ts";
 
 /** A word of the interface, with the spaces of its language. */
 export function say(view: View, key: string, values?: Readonly<Record<string, string>>): string {
@@ -35,17 +36,18 @@ function makeLabel({ site, language, typography: improve }: View, text: Localize
 
 /**
  * A localized text of one line. In another language it carries its `lang`, and a note that says so.
- * @param change What is done to the text before it is shown.
+ * @param change What is done to the text before it is shown, with the view of its language.
  */
 export function line(
   view: View,
   text: Json | Localized | undefined,
-  change: (text: string) => string = same,
+  change: (text: string, view: View) => string = same,
 ): Html | undefined {
   const choice = choose(text, view.language, view.site.catalogue.languages);
   if (!choice) return undefined;
-  if (choice.language === view.language) return markup`${view.typography(change(choice.value))}`;
-  return markup`${inLanguage(choice.language, change(choice.value))} ${untranslated(view, choice.language)}`;
+  if (choice.language === view.language) return markup`${view.typography(change(choice.value, view))}`;
+  const changed = change(choice.value, spokenIn(view, choice.language));
+  return markup`${inLanguage(choice.language, changed)} ${untranslated(view, choice.language)}`;
 }
 
 /** The visible note that a text is in another language. */

@@ -53,13 +53,26 @@ export function createSite(catalogue: Catalogue, options: CompileOptions): Site 
 
 /** The view of a language's folder. */
 export function viewOf(site: Site, language: Language, folder: string): View {
-  const key = `${language.tag}/${folder}`;
-  let view = site.views.get(key);
-  if (!view) {
-    const up = toRoot(folder);
-    const made = { words: new Map(), labels: new Map(), links: new Map(), inclusions: new Map() };
-    view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
-    site.views.set(key, view);
-  }
+  return site.views.get(`${language.tag}/${folder}`) ?? makeView(site, language, folder, language);
+}
+
+/**
+ * The same pages, in the words and forms of another language: for a text that is shown in that one, so that its numbers,
+ * dates and names are of one piece with it. Links stay within the page's own language.
+ */
+export function spokenIn({ site, language: own, folder }: View, language: Language): View {
+  const known = site.views.get(viewKey(own, folder, language));
+  return known ?? makeView(site, own, folder, language);
+}
+
+function makeView(site: Site, own: Language, folder: string, language: Language): View {
+  const up = toRoot(folder);
+  const made = { words: new Map(), labels: new Map(), links: new Map(), inclusions: new Map() };
+  const view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
+  site.views.set(viewKey(own, folder, language), view);
   return view;
+}
+
+function viewKey(own: Language, folder: string, spoken: Language): string {
+  return own === spoken ? `${own.tag}/${folder}` : `${own.tag}/${folder} ${spoken.tag}`;
 }

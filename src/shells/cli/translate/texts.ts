@@ -1,9 +1,13 @@
+import { configurationData } from "../../../configure/configuration.ts";
+import { configurationFile } from "../../../model/configuration-file.ts";
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { CatalogueMarks } from "../../../translate/catalogue-marks.ts";
 import { catalogueMarks } from "../../../translate/catalogue-marks.ts";
+import { fileTexts } from "../../../translate/catalogue-files.ts";
 import { marksFolder } from "../../../translate/marks.ts";
 import { catalogueTexts, selection } from "../../../translate/open.ts";
 import type { Pair } from "../../../translate/pairs.ts";
+import { filePairs } from "../../../translate/pairs.ts";
 import { openWorkspace } from "../../../workspace.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -15,7 +19,7 @@ export interface FolderTexts extends FolderTree {
   readonly catalogue: Catalogue;
   readonly marks: CatalogueMarks;
   readonly byFile: ReadonlyMap<string, readonly Pair[]>;
-  /** The ones of `--to` and `--only`; all without these. */
+  /** The ones of `--to` and `--only`; all without these. With them those of schemas and of the configuration, which have no marks. */
   readonly pairs: readonly Pair[];
 }
 
@@ -28,7 +32,15 @@ export function openTexts(directory: string, { options }: Pick<Invocation, "opti
   const { to, only } = options;
   const tags = catalogue.languages.map(({ tag }) => tag);
   if (typeof to === "string" && !tags.includes(to)) throw new UsageError(`--to is one of ${tags.join(", ")}`);
-  const all = [...byFile.values()].flat().filter(({ target }) => to === undefined || target === to);
+  const settings = configurationData(found.tree([configurationFile])) ?? {};
+  const ofFiles = filePairs(
+    fileTexts({ kinds: catalogue.kinds, settings }, found.toolkit),
+    catalogue.configuration.sourceLanguage ?? tags[0],
+    tags,
+  );
+  const all = [...[...byFile.values()].flat(), ...ofFiles].filter(
+    ({ target }) => to === undefined || target === to,
+  );
   if (typeof only !== "string") return { ...found, catalogue, marks, byFile, pairs: all };
   const { isChosen, unknown } = selection(only, all);
   if (unknown.length > 0)
