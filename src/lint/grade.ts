@@ -40,15 +40,24 @@ function grader({
 }: Grading): (problem: Problem) => Severity | "off" {
   const allowed = new Set(release?.allow.map(({ code }) => code));
   const severities = new Map<string, Severity | "off">();
-  const find = ({ code, own: message }: Problem): Severity | "off" => {
+  const find = ({ code, own: message, atMost }: Problem): Severity | "off" => {
     const own = (message ?? messages[code as MessageCode]).severity;
     if (!message && !ruleCodes.has(code)) return own;
     if (isRelease && releaseCodes.has(code) && !allowed.has(code)) return "error";
-    return Object.hasOwn(rules, code) ? (rules[code] ?? own) : presets[preset][own];
+    if (Object.hasOwn(rules, code)) return lighter(rules[code] ?? own, atMost);
+    return presets[preset][lighter(own, atMost) as Severity];
   };
   return (problem) => {
-    const known = severities.get(problem.code) ?? find(problem);
-    severities.set(problem.code, known);
+    const name = `${problem.code} ${problem.atMost ?? ""}`;
+    const known = severities.get(name) ?? find(problem);
+    severities.set(name, known);
     return known;
   };
+}
+
+const weights: Readonly<Record<Severity | "off", number>> = { off: 0, info: 1, warning: 2, error: 3 };
+
+/** What is less certain weighs less, and what is switched off stays so. */
+function lighter(severity: Severity | "off", atMost: Severity = "error"): Severity | "off" {
+  return weights[severity] < weights[atMost] ? severity : atMost;
 }

@@ -6,15 +6,19 @@ const mayHaveMore = /[`<{@\\&]|:\/\/|www\./;
 
 // Each repetition is limited, so that a text of nothing but beginnings is searched in linear time.
 const longest = 400;
+const addresses = [
+  '\\b(?:https?|ftp|mailto):[^\\s)\\]>»”"]{1,400}',
+  '\\bwww\\.[^\\s)\\]>»”"]{1,400}',
+  "[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}",
+];
+const address = new RegExp(addresses.join("|"), "g");
 const notProse = new RegExp(
   [
     `\\]\\([^)\\n]{0,${longest}}\\)`,
     "`[^`\\n]{0,400}`",
     "<[^<>\\s]{1,400}>",
     "\\{[a-zA-Z]{1,40}\\}",
-    '\\b(?:https?|ftp|mailto):[^\\s)\\]>»”"]{1,400}',
-    '\\bwww\\.[^\\s)\\]>»”"]{1,400}',
-    "[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}",
+    ...addresses,
     "&#?[a-zA-Z0-9]{1,32};",
     "\\\\[!-/:-@[-`{-~]",
   ].join("|"),
@@ -27,11 +31,16 @@ const notProse = new RegExp(
  */
 export function proseOf(text: string): string {
   if (mayHaveMore.test(text)) return text.replace(notProse, (found) => mask.repeat(found.length));
-  return text.includes("](") ? withoutAddresses(text) : text;
+  return text.includes("](") ? withoutTargets(text) : text;
 }
 
-/** The same for the most frequent case, a text with nothing but links. Each character is searched once. */
-function withoutAddresses(text: string): string {
+/** The text with only web and mail addresses masked. */
+export function withoutAddresses(text: string): string {
+  return text.replace(address, (found) => mask.repeat(found.length));
+}
+
+/** What `proseOf` gives for the most frequent case, a text with nothing but links. Each character is searched once. */
+function withoutTargets(text: string): string {
   let result = "";
   let done = 0;
   let close = -1;

@@ -1,5 +1,3 @@
-import type { Language } from "../model/language.ts";
-
 /** What a text says in codes and figures. */
 export interface Tokens {
   /** Words with an underscore, or of three or more signs with a capital and a digit (SS00060). Quarters (T4) and ordinals (1er, 31ste) are none. */
@@ -8,10 +6,29 @@ export interface Tokens {
   readonly rest: string;
 }
 
-/** Finds the codes of a text. Only words with a digit or an underscore are looked at: most texts have none. */
+/** Finds the codes of a text. */
 export function tokens(text: string): Tokens {
   const codes: string[] = [];
   let rest = "";
+  let done = 0;
+  for (const { word, start, end } of codesIn(text)) {
+    codes.push(word);
+    rest += `${text.slice(done, start)} `;
+    done = end;
+  }
+  return { codes, rest: done === 0 ? text : rest + text.slice(done) };
+}
+
+/** A code, and where it stands. */
+export interface Code {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The codes of a text, in their order. Only words with a digit or an underscore are looked at: most texts have none. */
+export function codesIn(text: string): Code[] {
+  const codes: Code[] = [];
   let done = 0;
   for (let at = 0; at < text.length; at++) {
     if (!isMark(text.charCodeAt(at))) continue;
@@ -20,42 +37,16 @@ export function tokens(text: string): Tokens {
     let end = at + 1;
     while (end < text.length && isWord(text, end)) end++;
     const word = text.slice(start, end);
-    if (isCode(word)) {
-      codes.push(word);
-      rest += `${text.slice(done, start)} `;
-      done = end;
-    }
+    if (isCode(word)) codes.push({ word, start, end });
+    done = end;
     at = end;
   }
-  return { codes, rest: done === 0 ? text : rest + text.slice(done) };
-}
-
-/** The numbers in a text as plain decimal numerals: `1 000` in French and `1.000` in Dutch are both `1000`. */
-export function numbers(text: string, language: Language): string[] {
-  const { decimal } = language.numbers;
-  return (text.match(numberPattern(language)) ?? []).map((found) => {
-    const [whole = "", fraction] = found.split(decimal);
-    const digits = whole.replace(/[^0-9]/g, "").replace(/^0+(?=[0-9])/, "");
-    return fraction === undefined ? digits : `${digits}.${fraction}`;
-  });
+  return codes;
 }
 
 /** Each run of digits, as written. */
 export function digitRuns(text: string): string[] {
   return text.match(/[0-9]+/g) ?? [];
-}
-
-const patterns = new WeakMap<Language, RegExp>();
-
-function numberPattern(language: Language): RegExp {
-  const known = patterns.get(language);
-  if (known) return known;
-  const { group, decimal } = language.numbers;
-  const separator = /[\u00a0\u202f ]/.test(group) ? "[\\u00a0\\u202f ]" : escape(group);
-  const grouped = group === "" ? "" : `[0-9]{1,3}(?:${separator}[0-9]{3})+(?![0-9])|`;
-  const pattern = new RegExp(`(?<![0-9])(?:${grouped}[0-9]+)(?:${escape(decimal)}[0-9]+)?`, "g");
-  patterns.set(language, pattern);
-  return pattern;
 }
 
 function isMark(code: number): boolean {
@@ -72,8 +63,4 @@ function isWord(text: string, at: number): boolean {
 export function isCode(word: string): boolean {
   if (word.includes("_")) return /[\p{L}\p{N}]/u.test(word);
   return word.length >= 3 && /\p{Lu}/u.test(word) && /[0-9]/.test(word);
-}
-
-function escape(sign: string): string {
-  return sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -69,6 +69,8 @@ export interface Problem {
   /** What it must be compared with, such as the same text in the other language. */
   readonly related?: readonly Place[];
   readonly own?: OwnMessage;
+  /** It is less certain than other problems of its code, and weighs no more than this. */
+  readonly atMost?: Severity;
 }
 
 /** Lines and columns from 1, offsets in the decoded text from 0; columns and offsets in UTF-16 units; the end is exclusive. */

@@ -19,10 +19,43 @@ export interface Writing {
   readonly below?: readonly string[];
   /** Words before figures that name a thing and state no quantity. */
   readonly names?: readonly string[];
+  /** Words that may stand between two names of a list, such as “and”. */
+  readonly between?: readonly string[];
+  /** Words before or after figures by which these state a quantity. */
+  readonly units?: readonly string[];
+  /** Are words written together, so that a word may begin or end like another one (`beroepscode`)? */
+  readonly compounds?: boolean;
+  /** Words beside a quarter by which it is one: years, quarters. */
+  readonly besideQuarter?: readonly string[];
+  /** Words by which what stands further down is only given a name. */
+  readonly naming?: readonly string[];
   /** Words after figures that state a time of day. */
   readonly clock?: readonly string[];
   /** Words that turn a statement round or take something out of it. */
   readonly negations?: readonly string[];
+}
+
+/** Numbers as words. They explain what the other language states in figures; nothing is ever missing because of them. */
+export interface NumberWords {
+  /** 0 to 19 and the tens. */
+  readonly numerals: Readonly<Record<string, number>>;
+  /** Powers of ten that multiply what stands before them; also those written at figures (`10 K`). */
+  readonly scales: Readonly<Record<string, number>>;
+  /** What may stand between the parts of one number. */
+  readonly joiners?: readonly string[];
+  /** Endings that make an ordinal of a number, and ordinals that are none of these. */
+  readonly ordinalEndings?: readonly string[];
+  readonly ordinals?: Readonly<Record<string, number>>;
+  /** Words for parts of a whole, by how many of them make it up. */
+  readonly fractions?: Readonly<Record<string, number>>;
+  /** Other words that stand for a number. */
+  readonly others?: Readonly<Record<string, number>>;
+  /** Beginnings of longer words that stand for a number. */
+  readonly beginnings?: Readonly<Record<string, number>>;
+  /** Where words are written together: numerals with which too many other words begin. */
+  readonly standAlone?: readonly string[];
+  /** What stands between a part and its whole (one in two). */
+  readonly ratios?: readonly string[];
 }
 
 /** A language of the catalogue: what `languages/<tag>.yaml` and the configuration say of it. */
@@ -53,5 +86,6 @@ export interface Language {
   /** How texts say a thing that the catalogue also keeps as data. */
   readonly phrases: Readonly<Partial<Record<"breakdown" | "since" | "available", readonly string[]>>>;
   readonly writing: Writing;
+  readonly numberWords?: NumberWords;
   readonly words: Words;
 }

@@ -1,11 +1,14 @@
 import { comparedWith, problem } from "../../messages/problem.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
-import { comparePairs, difference, firstOf } from "../compare-languages.ts";
+import { comparePairs } from "../compare-languages.ts";
 import type { LocalizedText } from "../localized-text.ts";
+import { compareCodes } from "../numbers/compare-codes.ts";
+import { partOfCode } from "../numbers/place.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { isCode, tokens } from "../tokens.ts";
+import { isCode } from "../tokens.ts";
 import { figuresOf } from "../words/figures-of.ts";
 import type { WordList } from "../words/word-list.ts";
 
@@ -18,16 +21,25 @@ export const rule: Rule = {
     comparePairs(text, context, (first, second) => {
       if (haveSameCodes(text, first, second)) return;
       if (!mayHaveCode(text.in(first.tag)) && !mayHaveCode(text.in(second.tag))) return;
-      const found = difference(tokens(text.words(first.tag)).codes, tokens(text.words(second.tag)).codes);
+      const found = compareCodes(
+        { text: text.words(first.tag), language: first },
+        { text: text.words(second.tag), language: second },
+      );
       if (!found) return;
+      const { onlyFirst, onlySecond, severity } = found;
       const names = { field: text.field.name, first: first.name, second: second.name };
-      const differs = problem("i18n/codes", placeOf(record, text.path, [second.tag]), { ...names, ...found });
-      const source = { ...placeOf(record, text.path, [first.tag]), ...firstOf(found.onlyFirst) };
-      context.report(comparedWith(differs, source));
+      const place = (language: Language, [code]: readonly string[]): Place => ({
+        ...placeOf(record, text.path, [language.tag]),
+        ...partOfCode(code, text.in(language.tag) ?? "", language),
+      });
+      const differs = comparedWith(
+        problem("i18n/codes", place(second, onlySecond), { ...names, onlyFirst, onlySecond }),
+        place(first, onlyFirst),
+      );
+      context.report(severity === "error" ? differs : { ...differs, atMost: severity });
     });
   },
 };
-
 /** The same codes in the same order, or none but in addresses of links: mostly so, and seen without taking the Markdown apart. */
 function haveSameCodes(text: LocalizedText, first: Language, second: Language): boolean {
   const one = figuresOf(text, first);
