@@ -7,15 +7,6 @@ export const numberStart = "(?=[0-9])(?<![\\p{L}\\p{N}.,_/§°'’\\0\\-])";
 /** A number may end here. */
 export const numberEnd = "(?![\\p{L}\\p{N}_]|[ .,/\\-][0-9])";
 
-const nameBefore = perLanguage(
-  ({ writing: { names } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(names)}[^\\p{L}\\0]*$`, "iu"),
-);
-
-/** Does a word before the figures, with nothing but figures and signs between, say that they name a thing (`version 2.1`)? */
-export function isName(prose: string, start: number, language: Language): boolean {
-  return nameBefore(language).test(prose.slice(Math.max(0, start - 60), start));
-}
-
 const clockAfter = perLanguage(
   ({ writing: { clock } }) =>
     new RegExp(`^[0-9]{1,2}[.,][0-9]{2}[ \\u00a0]${alternatives(clock)}(?![\\p{L}\\p{N}])`, "iu"),

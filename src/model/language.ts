@@ -13,6 +13,8 @@ export interface Writing {
   readonly notQuarter?: readonly string[];
   /** Words after which a number of years with a minus sign stands. */
   readonly yearsBack?: readonly string[];
+  /** Words between a thing and what it belongs to. */
+  readonly genitives?: readonly string[];
   /** What stands between the first and the last number of a range. */
   readonly ranges?: readonly string[];
   /** Words that promise something further down on the page. */
@@ -27,8 +29,11 @@ export interface Writing {
   readonly compounds?: boolean;
   /** Words beside a quarter by which it is one: years, quarters. */
   readonly besideQuarter?: readonly string[];
-  /** Words by which what stands further down is only given a name. */
+  /** Words by which something is only given a name that is used further down, and those of `below` that do so beside a name. */
   readonly naming?: readonly string[];
+  readonly hereafter?: readonly string[];
+  /** Words that send the reader to another place. */
+  readonly pointing?: readonly string[];
   /** Words after figures that state a time of day. */
   readonly clock?: readonly string[];
   /** Words that turn a statement round or take something out of it. */

@@ -69,12 +69,19 @@ function surplus(own: Read, other: Read): Named[] {
   });
 }
 
+const between = "[\\s._\\u2010-\\u2013-]";
+const abbreviation = /^\p{Lu}{2,6}([0-9]{1,2})$/u;
+
 /** Does the other text have the code with a sign between its letters and its figures (`N 200`, `COVID-19`)? */
 function isSpaced(word: string, text: string): boolean {
   const runs = word.match(/\p{L}+|[0-9]+/gu) ?? [];
   if (runs.length < 2 || runs.length > 20) return false;
-  const written = runs.join("[\\s._\\u00a0\\u2010-\\u2013-]?");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, "iu").test(text);
+  const written = [`${runs.join(`${between}?`)}`];
+  // An abbreviation may be translated: CIM10 is ICD-10.
+  const [, figures] = abbreviation.exec(word) ?? [];
+  if (figures !== undefined) written.push(`\\p{Lu}{2,6}${between}${figures}`);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+  return pattern.test(text.normalize("NFKC"));
 }
 
 function isMissingIn({ names }: Read): (code: Named) => boolean {
@@ -85,7 +92,7 @@ function isMissingIn({ names }: Read): (code: Named) => boolean {
 function areTranslated(first: readonly Named[], second: readonly Named[]): boolean {
   const figures = (codes: readonly Named[]): string =>
     codes
-      .map(({ name }) => /^\p{Lu}{2,6}([0-9]{1,2})$/u.exec(name)?.[1] ?? `${name} `)
+      .map(({ name }) => abbreviation.exec(name)?.[1] ?? `${name} `)
       .toSorted()
       .join();
   return figures(first) === figures(second);

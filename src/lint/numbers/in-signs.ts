@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { numeralOf, wholeOf } from "./decimal.ts";
 
-const roman = /(?<![\p{L}\p{N}])([IVXLCDM]+|[ivx]+(?=\)))(?:\p{Ll}{1,3})?(?![\p{L}\p{N}])/gu;
+const roman = /(?<![\p{L}\p{N}])([IVXLCDM]+|[ivx]+(?=\)))[\p{Ll}\p{Lm}]{0,3}(?![\p{L}\p{N}])/gu;
 const isRoman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 /** Single letters that seldom count anything. */
 const isLetter = /^[CDLM]$/;

@@ -30,7 +30,8 @@ export class Lexicon {
     this.#others = new Map(Object.entries(own.others ?? {}));
     for (const joiner of own.joiners ?? []) this.#atoms.set(joiner, { type: "joiner" });
     for (const [text, value] of Object.entries(own.numerals)) this.#add(text, { type: "atom", value, isScale: false });
-    for (const [text, value] of Object.entries(own.scales)) this.#add(text, { type: "atom", value, isScale: true });
+    // A letter is a scale at figures only (`10 K`).
+    for (const [text, value] of Object.entries(own.scales)) if (text.length > 1) this.#add(text, { type: "atom", value, isScale: true });
     for (const [text, value] of Object.entries(own.ordinals ?? {})) this.#add(text, { type: "atom", value, isScale: false, isOrdinal: true });
   }
 

@@ -61,6 +61,13 @@ export function isName(prose: string, start: number, language: Language): boolea
   }
 }
 
+/** Do some words have one that announces names, at their end or with a few words after it (`codes de profession`)? */
+export function announcesNames(words: string, language: Language): boolean {
+  const { name } = wordsOf(language);
+  const own = words.split(/[^\p{L}-]+/u).filter((word) => word !== "");
+  return own.slice(-4).some((word) => name.test(word));
+}
+
 function isUnit(word: string, { writing: { units } }: Language): boolean {
   return units?.includes(word) ?? false;
 }

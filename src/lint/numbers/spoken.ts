@@ -49,6 +49,9 @@ class Reader {
   #isJoined = false;
   #last: Known | undefined;
   #part: Known | undefined;
+  /** The last part of a whole, which may be one of a million. */
+  #of = 1;
+  #fractionAt = -1;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -82,6 +85,7 @@ class Reader {
   #take(item: Item): void {
     switch (item.type) {
       case "atom":
+        if (item.isScale && this.#fractionAt === this.#at - 1) this.#say(item.value / this.#of);
         if (!this.#sum.take(item)) {
           this.#flush();
           this.#sum.take(item);
@@ -122,6 +126,7 @@ class Reader {
     const isNear = before !== undefined && this.#at - before.at <= 1;
     this.#share(isNear ? before.value : 1, of);
     this.#say(of);
+    [this.#of, this.#fractionAt] = [of, this.#at];
   }
 
   #share(part: number, of: number): void {

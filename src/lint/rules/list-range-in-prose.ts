@@ -1,4 +1,6 @@
 import { problem } from "../../messages/problem.ts";
+import type { Language } from "../../model/language.ts";
+import { announcesNames } from "../numbers/name.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
@@ -35,6 +37,17 @@ function* marks({ prose, language }: Reading): Generator<Mark> {
     const isAmongCodes =
       before.test(prose.slice(Math.max(0, index - reach), index)) &&
       after.test(prose.slice(end, end + reach));
-    if (isAmongCodes && !isYear.test(found)) yield { start: index, end };
+    if (isAmongCodes && !isYear.test(found) && isOfCodes(prose, index, found, language)) yield { start: index, end };
   }
+}
+
+const inBrackets = /([^()]{0,60})\([^()]*$/u;
+/** Nobody counts so far without setting thousands apart. */
+const isLong = /^[0-9]{5}/;
+
+/** Does a word near the bracket announce names, or are the figures too long for anything else? Ages have ranges, too. */
+function isOfCodes(prose: string, start: number, found: string, language: Language): boolean {
+  if (isLong.test(found)) return true;
+  const [, before = ""] = inBrackets.exec(prose.slice(Math.max(0, start - reach), start)) ?? [];
+  return announcesNames(before, language);
 }

@@ -1,6 +1,7 @@
 import { problem } from "../../messages/problem.ts";
 import type { Language } from "../../model/language.ts";
 import { anyGroup, groupNeeds, groupSign, numberEnd, numberStart } from "../figures.ts";
+import { isName } from "../numbers/name.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
@@ -30,10 +31,11 @@ const grouped = perLanguage((language: Language) => {
 function* marks(reading: Reading): Generator<Mark> {
   if ((reading.signs & Sign.long) === 0) return;
   const { prose, language } = reading;
-  const units = new Set([...matches(grouped(language), prose)].map((found) => found[1]));
+  const amounts = [...matches(grouped(language), prose)].filter(({ index }) => !isName(prose, index, language));
+  const units = new Set(amounts.map((found) => found[1]));
   if (units.size === 0) return;
   for (const { index, 1: figures = "", 2: own } of matches(plain, prose)) {
-    if (!units.has(own)) continue;
+    if (!units.has(own) || figures.startsWith("0") || isName(prose, index, language)) continue;
     const fix = figures.replace(/\B(?=(?:[0-9]{3})+$)/g, groupSign(language));
     yield { start: index, end: index + figures.length, fix };
   }

@@ -17,20 +17,38 @@ export const rule: Rule = {
   },
 };
 
-const pattern = /(?<![\p{L}\p{N}_/\0-])(\p{Lu})([1-4])(?![\p{L}\p{N}_/-])/gu;
+const pattern =
+  /(?:(?<![\p{L}\p{N}_/\0-])|(?<=(?<![0-9])(?:19|20)[0-9]{2}[/-]))(\p{Lu})([1-4])(?![\p{L}\p{N}_]|[/-](?!(?:19|20)[0-9]{2}))/gu;
 
 const otherMeaning = perLanguage(
   ({ writing: { notQuarter } }) => new RegExp(`(?<![\\p{L}])${alternatives(notQuarter)}(?![\\p{L}])`, "iu"),
 );
 
+/** So many signs on both sides may tell what a letter with a number is. */
+const reach = 80;
+
+/** Between a quarter and what makes it one stand signs, other quarters, and at most three short words: `Q3 (3e trimestre)`. */
+const signs = "(?:[\\s(),–/-]|\\p{L}[1-4](?!\\p{N}))*";
+const short = "(?<![\\p{L}\\p{N}])(?:[1-4]\\p{L}{1,3}|\\p{L}{1,3}['’]?)(?![\\p{L}\\p{N}])";
+const between = `${signs}(?:${short}${signs}){0,3}`;
+
+const beside = perLanguage(({ writing: { besideQuarter } }) => {
+  const words = `(?:(?<!\\p{L})${alternatives(besideQuarter)}(?!\\p{L})|(?<!\\p{N})(?:19|20)\\p{N}{2}(?!\\p{N}))`;
+  return { before: new RegExp(`${words}${between}$`, "iu"), after: new RegExp(`^${between}${words}`, "iu") };
+});
+
 function marksIn({ catalogue: { languages } }: RuleContext): (reading: Reading) => Iterable<Mark> {
   return function* marks({ prose, language }) {
     const own = language.writing.quarter;
     if (own === undefined) return;
+    const { before, after } = beside(language);
     for (const { index, 0: found, 1: letter, 2: number } of matches(pattern, prose)) {
       if (letter === own || !languages.some(({ writing }) => writing.quarter === letter)) continue;
       if (otherMeaning(language).test(prose)) return;
-      yield { start: index, end: index + found.length, fix: `${own}${number}` };
+      const end = index + found.length;
+      if (!before.test(prose.slice(Math.max(0, index - reach), index)) && !after.test(prose.slice(end, end + reach)))
+        continue;
+      yield { start: index, end, fix: `${own}${number}` };
     }
   };
 }

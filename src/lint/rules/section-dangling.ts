@@ -19,7 +19,8 @@ export const rule: Rule = {
     for (const language of catalogue.languages) {
       const own = text.in(language.tag);
       if (own === undefined || !mayPromise(language)(own)) continue;
-      const found = wordOf(language).exec(text.prose(language.tag));
+      const prose = text.prose(language.tag);
+      const found = [...prose.matchAll(wordOf(language))].find((each) => !isNaming(prose, each, language));
       if (!found || isThere(text, own, found.index, language, record, catalogue)) continue;
       const part = partOf(own, found.index, found.index + found[0].length);
       const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
@@ -30,8 +31,36 @@ export const rule: Rule = {
 
 const mayPromise = perLanguage(({ writing: { below } }) => mentions(below));
 const wordOf = perLanguage(
-  ({ writing: { below } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "iu"),
+  ({ writing: { below } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "giu"),
 );
+
+const naming = perLanguage(({ writing: { naming: words, hereafter, pointing = [], names = [] } }) => {
+  const own = `(?<!\\p{L})${alternatives(words)}(?!\\p{L})`;
+  return {
+    before: new RegExp(`${own}\\s$`, "iu"),
+    // With at most one word between.
+    after: new RegExp(`^[\\s:,]{0,3}(?:\\p{L}+\\s)?${own}`, "iu"),
+    hereafter: new RegExp(`^${alternatives(hereafter)}$`, "iu"),
+    points: new RegExp(`(?<!\\p{L})${alternatives([...pointing, ...names])}(?!\\p{L})`, "iu"),
+  };
+});
+const article = "(?:\\p{Ll}{1,4}['’\\s]\\s?)?";
+const quoted = /^[\s:,]{1,3}(?:\p{Ll}{1,4}['’\s]\s?)?[«“„‘"*_]/u;
+/** One to four words with capitals, perhaps after an article. */
+const nameAfter = new RegExp(`^[\\s:,]{1,3}${article}\\p{Lu}[\\p{L}\\p{N}-]*`, "u");
+const nameInBrackets = new RegExp(`\\(${article}(?:[«“*]?\\s?\\p{Lu}[\\p{L}\\p{N}-]*\\s?[»”*]?\\s){1,4}$`, "u");
+
+/** Does the word only say by which name a thing goes from here on: `(MHT ci-après)`, `ci-après dénommé`? */
+function isNaming(prose: string, { index, 0: word }: RegExpMatchArray, language: Language): boolean {
+  const at = index ?? 0;
+  const end = at + word.length;
+  const [left, right] = [prose.slice(Math.max(0, at - 80), at), prose.slice(end, end + 80)];
+  const { before, after, hereafter, points } = naming(language);
+  if (before.test(left) || after.test(right) || quoted.test(right)) return true;
+  if (!hereafter.test(word)) return false;
+  const [name] = nameAfter.exec(right) ?? (/^\s?\)/.test(right) ? nameInBrackets.exec(left) : null) ?? [];
+  return name !== undefined && !points.test(name);
+}
 
 function isThere(
   text: LocalizedText,

@@ -17,10 +17,11 @@ export const rule: Rule = {
   },
 };
 
+/** A year of something is counted from its beginning: `calendar year 2 of the study`. */
 const patternOf = perLanguage(
-  ({ writing: { yearsBack } }) =>
+  ({ writing: { yearsBack, genitives } }) =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}])${alternatives(yearsBack)}[ \\u00a0\\u202f][0-9](?![\\p{L}\\p{N}_]|[.,/\\-][0-9])`,
+      `(?<![\\p{L}\\p{N}])${alternatives(yearsBack)}[ \\u00a0\\u202f][0-9](?![\\p{L}\\p{N}_%]|[.,/\\-][0-9]|[ \\u00a0\\u202f](?:[0-9%]|${alternatives(genitives)}(?!\\p{L})))`,
       "giu",
     ),
 );

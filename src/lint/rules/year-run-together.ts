@@ -1,5 +1,6 @@
 import { problem } from "../../messages/problem.ts";
 import { touchingYears } from "../figures.ts";
+import { isName } from "../numbers/name.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import type { Mark, Reading } from "../text-marks.ts";
@@ -20,8 +21,12 @@ export const rule: Rule = {
 
 const mayBe = /(?:19|20)[0-9]{2}(?:19|20)[0-9]{2}/;
 
-function* marks({ prose }: Reading): Generator<Mark> {
+function* marks({ prose, language }: Reading): Generator<Mark> {
   if (!mayBe.test(prose)) return;
   for (const { index, 0: found, 1: first = "", 2: second = "" } of matches(touchingYears, prose))
-    if (first <= second) yield { start: index, end: index + found.length };
+    if (first <= second && !isDay.test(found) && !isName(prose, index, language))
+      yield { start: index, end: index + found.length };
 }
+
+/** `20122019` may be 20 December 2019. */
+const isDay = /^(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])/;

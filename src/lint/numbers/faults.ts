@@ -1,0 +1,123 @@
+import type { Language } from "../../model/language.ts";
+import { groupSign, isTime } from "../figures.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { perLanguage } from "../text-marks.ts";
+import type { Figure } from "./figure.ts";
+import { figuresIn } from "./figure.ts";
+import { hasUnit } from "./meaning.ts";
+import { isName } from "./name.ts";
+
+/** What is wrong with how a number is written. */
+export type NumberFault = "number/thousands" | "number/decimal-point";
+
+/**
+ * Numbers of a text that are written as the language does not write them. Names are none, nor is what may be one: only
+ * what surely states a quantity is reported. All of a text is repaired, or nothing: one half would make the other wrong.
+ */
+export function numberFaults({ prose, language }: Reading, wanted: NumberFault): Mark[] {
+  const candidates = figuresIn(prose).flatMap((figure, index, all) => {
+    const fault = faultOf(figure, language);
+    if (!fault || !isApart(prose, figure, all[index - 1], all[index + 1])) return [];
+    if (isNamed(prose, figure, language)) return [];
+    return [{ ...figure, ...certainty(figure, fault, prose, language) }];
+  });
+  // Beside a decimal that is sure, another one with a point is one too.
+  const hasDecimal = candidates.some(({ fault, isSure }) => fault === "number/decimal-point" && isSure);
+  const found = candidates.flatMap((one) => {
+    if (one.fault === "number/decimal-point" && hasDecimal) return [{ ...one, isSure: one.isSure || !one.isDay }];
+    return one.isSure || one.isCounted ? [one] : [];
+  });
+  const isWhole = found.every(({ isSure }) => isSure);
+  return found
+    .filter(({ fault }) => fault === wanted)
+    .map((one) => ({
+      start: one.start,
+      end: one.end,
+      ...(isWhole && { fix: written(one, one.fault, language) }),
+    }));
+}
+
+/** Which sign is not the language's: that of the thousands comes first, since they make the greater difference. */
+function faultOf({ form, group, point, text }: Figure, { numbers }: Language): NumberFault | undefined {
+  if (/\u2009/.test(text)) return undefined;
+  const isOther = point !== "" && point !== numbers.decimal;
+  if (form === "decimal") return isOther && point === "." ? "number/decimal-point" : undefined;
+  if (form !== "grouped" && form !== "either") return undefined;
+  if (form === "either" && group === numbers.decimal) return undefined;
+  if (!isOwn(group, numbers.group)) return "number/thousands";
+  return form === "grouped" && isOther ? "number/decimal-point" : undefined;
+}
+
+function isOwn(sign: string, group: string): boolean {
+  return sign === group || group === "" || (/\s/.test(sign) && /\s/.test(group));
+}
+
+/** Is it no part of a word, a date, a law or an address? A range is of two numbers. */
+function isApart(
+  prose: string,
+  { start, end, point }: Figure,
+  before: Figure | undefined,
+  after: Figure | undefined,
+): boolean {
+  const isRange = (from: Figure | undefined, to: Figure | undefined): boolean =>
+    point !== "" && from?.point === to?.point && from?.end === (to?.start ?? 0) - 1;
+  const [left, right] = [prose.slice(Math.max(0, start - 2), start), prose.slice(end, end + 2)];
+  const isLeft = /-$/.test(left) ? isRange(before, { start, end, point } as Figure) : !/[\p{L}\p{N}.,_/§°'’\0]$|[0-9] $/u.test(left);
+  const isRight = /^-[0-9]/.test(right) ? isRange({ start, end, point } as Figure, after) : !/^[\p{L}\p{N}_]|^[ .,/-][0-9]/u.test(right);
+  return isLeft && isRight;
+}
+
+/** A name, a time, or the number of a section. What has a unit states a quantity all the same. */
+function isNamed(prose: string, { start, end }: Figure, language: Language): boolean {
+  if (isTime(prose, start, language) || isHeading(prose, start)) return true;
+  return isName(prose, start, language) && !hasSymbol.test(prose.slice(end, end + 2));
+}
+
+const hasSymbol = /^[ \u00a0\u202f]?[%€$£‰]/;
+
+/** `2.1 Method`, at the start of a line: the number of a section. */
+function isHeading(prose: string, start: number): boolean {
+  return /(?:^|\n)[ \t]*(?:#{1,6} )?\**$/.test(prose.slice(Math.max(0, start - 20), start));
+}
+
+interface Certainty {
+  readonly fault: NumberFault;
+  readonly isSure: boolean;
+  /** Does something stand after it that it counts? Then it is a number, whatever its sign says. */
+  readonly isCounted: boolean;
+  /** Perhaps a day and a month. */
+  readonly isDay: boolean;
+}
+
+function certainty({ form, pieces, text, end }: Figure, fault: NumberFault, prose: string, language: Language): Certainty {
+  const hasOwnUnit = hasUnit(prose, end, language);
+  const isDay = /^(?:0?[1-9]|[12][0-9]|3[01])[.](?:0[1-9]|1[0-2])$/.test(text);
+  if (fault === "number/decimal-point") {
+    const isSure = form === "grouped" || pieces[0] === "0" || (hasOwnUnit && (!isDay || hasSymbol.test(prose.slice(end, end + 2))));
+    return { fault, isSure, isCounted: false, isDay };
+  }
+  const isCounted = hasOwnUnit || isNoun(prose, end, language);
+  // Three figures after a point may be decimals; a zero at their end would then be needless.
+  const isRound = pieces.at(-1) === "000";
+  const isSure = pieces.length > 2 || isRound || (isCounted && text.endsWith("0"));
+  return { fault, isSure, isCounted, isDay };
+}
+
+const wordAfter = /^[ \u00a0\u202f](\p{L}{2,40})/u;
+const unusual = perLanguage(
+  ({ stopWords, writing: { between = [], ranges = [] } }) => new Set([...stopWords, ...between, ...ranges]),
+);
+
+/** Does a word stand there that may be what is counted, and none that only joins sentences? */
+function isNoun(prose: string, end: number, language: Language): boolean {
+  const [, word] = wordAfter.exec(prose.slice(end, end + 42)) ?? [];
+  return word !== undefined && !unusual(language).has(word.toLowerCase());
+}
+
+/** The number as the language writes it. */
+function written({ pieces, point, group, form }: Figure, fault: NumberFault, language: Language): string {
+  const hasDecimals = form === "decimal" || (form === "grouped" && point !== "");
+  const whole = hasDecimals ? pieces.slice(0, -1) : pieces;
+  const sign = fault === "number/thousands" ? groupSign(language) : group;
+  return whole.join(sign) + (hasDecimals ? language.numbers.decimal + (pieces.at(-1) ?? "") : "");
+}
