@@ -38,6 +38,8 @@ export interface Outcome {
   readonly text?: string;
   readonly kind: "changed" | "confirmed" | "unchanged" | "refused";
   readonly refusal?: Refusal;
+  /** Differences from its source that may be right: it is taken, and they are shown. */
+  readonly remarks?: readonly Graded[];
 }
 
 /** What an import comes to; nothing is written. */
@@ -190,7 +192,7 @@ function change(
   return true;
 }
 
-/** What a translation must not differ in from its source, however the configuration grades it. */
+/** What a translation must not surely differ in from its source, however the configuration grades it. */
 const comparing: ReadonlySet<string> = new Set(
   [linkRule, numberRule, codeRule].flatMap(({ codes }) => codes),
 );
@@ -203,9 +205,9 @@ function checkedOutcome(outcome: Outcome, problems: ReadonlyMap<string, readonly
       (found.severity === "error" || comparing.has(found.code)) &&
       [found.place, ...(found.related ?? [])].some(({ path }) => isIn(path, pair)),
   );
-  return own.length === 0
-    ? outcome
-    : { ...outcome, kind: "refused", refusal: { reason: "check", problems: own } };
+  const faults = own.filter(({ severity, atMost }) => severity === "error" || atMost === undefined);
+  if (faults.length > 0) return { ...outcome, kind: "refused", refusal: { reason: "check", problems: faults } };
+  return own.length === 0 ? outcome : { ...outcome, remarks: own };
 }
 
 /** Is it the path of the translation, or of the text as a whole? */

@@ -55,7 +55,9 @@ describe("a translation", () => {
   test.each([
     ["another address", "changed", nl.replace("a.be/nl", "b.be/nl")],
     ["other words", "changed", nl.replace("zijn", "waren")],
-    ["a number less", "check", nl.replace("1.000", "duizend")],
+    ["a number in words", "changed", nl.replace("1.000", "duizend")],
+    ["a number less", "changed", nl.replace("1.000 ", "")],
+    ["a year less", "check", nl.replace("In 2019 zijn", "Nu zijn")],
     ["another number", "check", nl.replace("2019", "2018")],
     ["another code", "check", nl.replace("A_1", "A_2")],
     ["a link less", "codes", nl.replace("[VTE](https://a.be/nl)", "VTE")],
@@ -67,6 +69,18 @@ describe("a translation", () => {
   ])("with %s: %s", (_, expected, text) => {
     const { kind, reason } = outcome(returned("a#text", text));
     expect(reason ?? kind).toBe(expected);
+  });
+
+  test("is taken with what may be wrong in it, and that is told", () => {
+    const { outcomes } = planImport(
+      [returned("a#text", nl.replace("1.000 ", ""))],
+      pairsOf(files),
+      memoryTree(files),
+      check,
+    );
+    expect(outcomes[0]?.remarks).toMatchObject([
+      { code: "i18n/numbers", severity: "warning", arguments: { onlyFirst: ["1 000"], onlySecond: [] } },
+    ]);
   });
 
   test("is refused for a code that its source has not, and for the same one twice", () => {

@@ -25,7 +25,8 @@ export function figuresIn(text: string): Figure[] {
   const found: Figure[] = [];
   run.lastIndex = 0;
   for (let match = run.exec(text); match; match = run.exec(text)) {
-    const figure = longest(match[0], match.index);
+    const isInList = /[0-9],$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+    const figure = longest(match[0], match.index, isInList);
     found.push(figure);
     run.lastIndex = figure.end;
   }
@@ -33,10 +34,10 @@ export function figuresIn(text: string): Figure[] {
 }
 
 /** What of a run is one number: `2019 100` and `1,2,3` are several. */
-function longest(text: string, start: number): Figure {
+function longest(text: string, start: number, isInList: boolean): Figure {
   const signs = text.match(sign) ?? [];
   const pieces = text.split(sign);
-  const isList = pieces.length > 2 && signs.every((own) => own === ",") && groupsOf(pieces, signs) === 0;
+  const isList = signs.every((own) => own === ",") && groupsOf(pieces, signs) === 0 && (isInList || pieces.length > 2);
   for (let count = isList ? 1 : pieces.length; count > 1; count--) {
     const form = formOf(pieces.slice(0, count), signs.slice(0, count - 1));
     if (!form) continue;

@@ -25,7 +25,7 @@ export function numbersInSigns(text: string, { dates: { months } }: Language): s
   const lower = text.toLowerCase();
   for (const [index, month] of months.entries()) {
     const own = month.toLowerCase();
-    if (lower.includes(own) || hasShort(lower, own)) found.push(String(index + 1));
+    if (hasWord(lower, own) || hasShort(lower, own)) found.push(String(index + 1));
   }
   return found;
 }
@@ -37,6 +37,12 @@ function valueOf(letters: string): number {
     sum += own < next ? -own : own;
   }
   return sum;
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!/\p{L}/u.test(`${text[at - 1] ?? ""}${text[at + word.length] ?? ""}`)) return true;
+  return false;
 }
 
 /** `déc.`, `sept.`: the beginning of a month, with a point. */

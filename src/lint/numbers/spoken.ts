@@ -51,7 +51,7 @@ class Reader {
   #part: Known | undefined;
   /** The last part of a whole, which may be one of a million. */
   #of = 1;
-  #fractionAt = -1;
+  #fractionAt = -2;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -122,7 +122,7 @@ class Reader {
   /** `la moitié`, `trois quarts`, `un an et demi`. */
   #fraction(of: number): void {
     const before = this.#last && this.#at - this.#last.at <= span ? this.#last : undefined;
-    if (this.#isJoined && before) this.#say(before.value + 1 / of);
+    if (this.#isJoined && before) this.#say(before.value + unitOf(before.value) / of);
     const isNear = before !== undefined && this.#at - before.at <= 1;
     this.#share(isNear ? before.value : 1, of);
     this.#say(of);
@@ -154,6 +154,11 @@ class Reader {
   #say(value: number): void {
     this.#values.add(numeralOf(value));
   }
+}
+
+/** Of what there is half more: of one, or of a million (`deux millions et demi`). */
+function unitOf(value: number): number {
+  return value < 1000 ? 1 : 10 ** (/0*$/.exec(String(value))?.[0].length ?? 0);
 }
 
 /** A part of a whole as a number and as a percentage, as it may be rounded. */

@@ -8,7 +8,7 @@ import { partOfCode } from "../numbers/place.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { isCode } from "../tokens.ts";
+import { isCode, tokens } from "../tokens.ts";
 import { figuresOf } from "../words/figures-of.ts";
 import type { WordList } from "../words/word-list.ts";
 
@@ -21,10 +21,9 @@ export const rule: Rule = {
     comparePairs(text, context, (first, second) => {
       if (haveSameCodes(text, first, second)) return;
       if (!mayHaveCode(text.in(first.tag)) && !mayHaveCode(text.in(second.tag))) return;
-      const found = compareCodes(
-        { text: text.words(first.tag), language: first },
-        { text: text.words(second.tag), language: second },
-      );
+      const [words, otherWords] = [text.words(first.tag), text.words(second.tag)];
+      if (tokens(words).codes.join() === tokens(otherWords).codes.join()) return;
+      const found = compareCodes({ text: words, language: first }, { text: otherWords, language: second });
       if (!found) return;
       const { onlyFirst, onlySecond, severity } = found;
       const names = { field: text.field.name, first: first.name, second: second.name };

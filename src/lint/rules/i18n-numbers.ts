@@ -10,6 +10,7 @@ import { sideOf } from "../numbers/side.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
+import { digitRuns } from "../tokens.ts";
 import { digitsOf, figuresOf } from "../words/figures-of.ts";
 
 /** Both languages state the same numbers, however each writes them, in figures or in words. */
@@ -20,7 +21,9 @@ export const rule: Rule = {
     if (text.format === "url") return;
     comparePairs(text, context, (first, second) => {
       if (haveSameDigits(text, first, second)) return;
-      const [one, other] = [sideOf(text.words(first.tag), first), sideOf(text.words(second.tag), second)];
+      const [words, otherWords] = [text.words(first.tag), text.words(second.tag)];
+      if (digitRuns(words).join() === digitRuns(otherWords).join()) return;
+      const [one, other] = [sideOf(words, first), sideOf(otherWords, second)];
       const found = compareNumbers(one, other);
       if (!found) return;
       const place = (language: Language, side: Side, only: readonly Stated[]): Place => ({

@@ -32,22 +32,33 @@ const signs = "(?:[\\s(),–/-]|\\p{L}[1-4](?!\\p{N}))*";
 const short = "(?<![\\p{L}\\p{N}])(?:[1-4]\\p{L}{1,3}|\\p{L}{1,3}['’]?)(?![\\p{L}\\p{N}])";
 const between = `${signs}(?:${short}${signs}){0,3}`;
 
-const beside = perLanguage(({ writing: { besideQuarter } }) => {
+/** After a short word (`au Q4`), the year that figures are about may stand farther away. */
+const farther = "\\s(?:[\\p{L}'’]+\\s){0,3}(?:\\p{L}+['’])?";
+
+const beside = perLanguage(({ writing: { besideQuarter, yearsBack } }) => {
   const words = `(?:(?<!\\p{L})${alternatives(besideQuarter)}(?!\\p{L})|(?<!\\p{N})(?:19|20)\\p{N}{2}(?!\\p{N}))`;
-  return { before: new RegExp(`${words}${between}$`, "iu"), after: new RegExp(`^${between}${words}`, "iu") };
+  const years = `(?<!\\p{L})${alternatives(yearsBack)}(?!\\p{L})`;
+  return {
+    before: new RegExp(`${words}${between}$`, "iu"),
+    after: new RegExp(`^${between}${words}`, "iu"),
+    farther: new RegExp(`^${farther}${years}`, "iu"),
+  };
 });
+
+const shortBefore = /(?<!\p{L})\p{Ll}{1,3}\s$/u;
 
 function marksIn({ catalogue: { languages } }: RuleContext): (reading: Reading) => Iterable<Mark> {
   return function* marks({ prose, language }) {
     const own = language.writing.quarter;
     if (own === undefined) return;
-    const { before, after } = beside(language);
+    const near = beside(language);
     for (const { index, 0: found, 1: letter, 2: number } of matches(pattern, prose)) {
       if (letter === own || !languages.some(({ writing }) => writing.quarter === letter)) continue;
       if (otherMeaning(language).test(prose)) return;
       const end = index + found.length;
-      if (!before.test(prose.slice(Math.max(0, index - reach), index)) && !after.test(prose.slice(end, end + reach)))
-        continue;
+      const [left, right] = [prose.slice(Math.max(0, index - reach), index), prose.slice(end, end + reach)];
+      const isFar = shortBefore.test(left) && near.farther.test(right);
+      if (!isFar && !near.before.test(left) && !near.after.test(right)) continue;
       yield { start: index, end, fix: `${own}${number}` };
     }
   };

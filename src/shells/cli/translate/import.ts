@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import pc from "picocolors";
 import { wordDiff } from "../../../diff/words.ts";
+import type { Graded } from "../../../lint/grade.ts";
 import { words as messageWords } from "../../../messages/words.ts";
 import { inert } from "../../../report/inert.ts";
 import { ExchangeError } from "../../../translate/exchange.ts";
@@ -101,7 +102,7 @@ function nameOf(file: string, name: string, target: string): string {
 function shown(outcome: Outcome, { language, colour }: Invocation): string {
   const words = exchangeWords[language];
   const { bold, dim, green, red, yellow } = pc.createColors(colour);
-  const { incoming, pair, text = "", kind, refusal } = outcome;
+  const { incoming, pair, text = "", kind, refusal, remarks = [] } = outcome;
   const title = {
     changed: words.changed,
     confirmed: words.confirmed,
@@ -114,17 +115,22 @@ function shown(outcome: Outcome, { language, colour }: Invocation): string {
     const runs = wordDiff(pair?.text.in(incoming.target) ?? "", text);
     lines.push(`    ${incoming.target}  ${runs.map((run) => painted(run, paint)).join("")}`);
   }
-  if (refusal) lines.push(...reasonsOf(refusal, language).map((line) => `    ${inert(line)}`));
+  const said = refusal ? reasonsOf(refusal, language) : foundIn(remarks, language);
+  lines.push(...said.map((line) => `    ${inert(line)}`));
   return `${lines.join("\n")}\n\n`;
 }
 
 function reasonsOf(refusal: Refusal, language: Invocation["language"]): string[] {
   const { reasons } = exchangeWords[language];
   if (refusal.reason === "codes") return [reasons.codes(refusal.lost, refusal.added)];
-  if (refusal.reason !== "check") return [reasons[refusal.reason]];
+  return refusal.reason === "check" ? foundIn(refusal.problems, language) : [reasons[refusal.reason]];
+}
+
+function foundIn(problems: readonly Graded[], language: Invocation["language"]): string[] {
+  if (problems.length === 0) return [];
   return [
-    reasons.check,
-    ...refusal.problems.map(({ code, arguments: values, own }) =>
+    exchangeWords[language].reasons.check,
+    ...problems.map(({ code, arguments: values, own }) =>
       own ? code : `${code}: ${messageWords(code, values, language).message}`,
     ),
   ];
