@@ -206,7 +206,8 @@ function checkedOutcome(outcome: Outcome, problems: ReadonlyMap<string, readonly
       [found.place, ...(found.related ?? [])].some(({ path }) => isIn(path, pair)),
   );
   const faults = own.filter(({ severity, atMost }) => severity === "error" || atMost === undefined);
-  if (faults.length > 0) return { ...outcome, kind: "refused", refusal: { reason: "check", problems: faults } };
+  if (faults.length > 0)
+    return { ...outcome, kind: "refused", refusal: { reason: "check", problems: faults } };
   return own.length === 0 ? outcome : { ...outcome, remarks: own };
 }
 

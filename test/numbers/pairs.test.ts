@@ -34,7 +34,9 @@ test("the check says the same, with the severity of each", () => {
   const found = checkNotes(notes);
   const order: readonly Verdict[] = ["silent", "info", "warning", "error"];
   const said = pairs.map((pair, index) => {
-    const own = (found.get(`notes/n${index}.yaml`) ?? []).filter(({ code }) => /^i18n\/(?:numbers|codes)$/.test(code));
+    const own = (found.get(`notes/n${index}.yaml`) ?? []).filter(({ code }) =>
+      /^i18n\/(?:numbers|codes)$/.test(code),
+    );
     const worst = Math.max(0, ...own.map(({ severity }) => order.indexOf(severity)));
     return [shown(pair), order[worst]];
   });
@@ -48,11 +50,10 @@ function ownPairs(): NumberPair[] {
     if (typeof value !== "object" || value === null) return;
     const { fr, nl } = value as Record<string, unknown>;
     if (typeof fr === "string" && typeof nl === "string") {
-      const plain = (text: string): string => markdownFacts(text).plain;
       pairs.push({
         expected: "silent",
-        first: { tag: "fr", text: plain(fr) },
-        second: { tag: "nl", text: plain(nl) },
+        first: { tag: "fr", text: markdownFacts(fr).plain },
+        second: { tag: "nl", text: markdownFacts(nl).plain },
       });
     } else for (const own of Object.values(value)) look(own);
   };
@@ -67,7 +68,11 @@ test("this catalogue's own texts state the same numbers", () => {
 });
 
 /** The pair with each digit of its second text changed, one after the other. */
-function* planted({ first, second, expected }: NumberPair): Generator<NumberPair & { readonly number: string }> {
+function* planted({
+  first,
+  second,
+  expected,
+}: NumberPair): Generator<NumberPair & { readonly number: string }> {
   for (const { index, 0: digit } of second.text.matchAll(/[0-9]/g)) {
     const other = String((Number(digit) + 3) % 10);
     const text = second.text.slice(0, index) + other + second.text.slice(index + 1);
@@ -102,4 +107,17 @@ test("every digit that is changed in the pairs is found", () => {
   // Now and then a word of the other language stands for the wrong number (“un” for 1).
   expect(count).toBeGreaterThan(200);
   expect(missed.length / count).toBeLessThan(0.01);
+});
+
+test("on pairs kept apart, errors are right in 95 of 100, reports in 90, and no fault is missed", () => {
+  const said = pairsOf("held-out").map((pair) => ({ ...pair, ...verdictOf(pair) }));
+  const reports = said.filter(({ verdict }) => verdict !== "silent");
+  const errors = said.filter(({ verdict }) => verdict === "error");
+  const right = (own: typeof said): number => own.filter(({ expected }) => expected !== "silent").length;
+  expect(right(errors) / errors.length).toBeGreaterThanOrEqual(0.95);
+  expect(right(reports) / reports.length).toBeGreaterThanOrEqual(0.9);
+  const faults = said.filter(({ expected }) => expected !== "silent");
+  expect(faults.map((pair) => [shown(pair), pair.verdict])).toEqual(
+    faults.map((pair) => [shown(pair), pair.expected]),
+  );
 });

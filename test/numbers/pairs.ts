@@ -25,7 +25,11 @@ export function pairsOf(name: string): NumberPair[] {
     .map((own) => {
       const [, expected = "silent", one = "", text = "", other = "", otherText = ""] = line.exec(own) ?? [];
       if (text === "") throw new Error(`not a pair: ${own}`);
-      return { expected: expected as Verdict, first: { tag: one, text }, second: { tag: other, text: otherText } };
+      return {
+        expected: expected as Verdict,
+        first: { tag: one, text },
+        second: { tag: other, text: otherText },
+      };
     });
 }
 
@@ -33,10 +37,7 @@ export function pairsOf(name: string): NumberPair[] {
 export function verdictOf({ first, second }: NumberPair): { verdict: Verdict; named: string[] } {
   const [one, other] = [languages[first.tag]!, languages[second.tag]!];
   const numbers = compareNumbers(sideOf(first.text, one), sideOf(second.text, other));
-  const codes = compareCodes(
-    { text: first.text, language: one },
-    { text: second.text, language: other },
-  );
+  const codes = compareCodes({ text: first.text, language: one }, { text: second.text, language: other });
   const worst = Math.max(...[numbers, codes].map((found) => verdicts.indexOf(found?.severity ?? "silent")));
   const named = [
     ...[...(numbers?.onlyFirst ?? []), ...(numbers?.onlySecond ?? [])].map(({ text }) => text),

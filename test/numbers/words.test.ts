@@ -1,24 +1,26 @@
-import { toCardinal as german, toOrdinal as germanOrdinal } from "n2words/de-DE";
-import { toCardinal as belgian, toOrdinal as belgianOrdinal } from "n2words/fr-BE";
-import { toCardinal as french, toOrdinal as frenchOrdinal } from "n2words/fr-FR";
-import { toCardinal as dutch, toOrdinal as dutchOrdinal } from "n2words/nl-NL";
 import { expect, test } from "vitest";
 import { figuresIn } from "../../src/lint/numbers/figure.ts";
 import { spokenIn } from "../../src/lint/numbers/spoken.ts";
-import { unreadIn } from "../../scripts/number-words.ts";
+import { numeralsOf, unreadIn, writers } from "../../scripts/number-words.ts";
 import { languages } from "./languages.ts";
 
-test.each([
-  ["fr", "French", french, 0],
-  ["fr", "Belgian French", belgian, 0],
-  ["nl", "Dutch", dutch, 0],
-  ["de", "German", german, 0],
-  ["fr", "French ordinals", frenchOrdinal, 1],
-  ["fr", "Belgian French ordinals", belgianOrdinal, 1],
-  ["nl", "Dutch ordinals", dutchOrdinal, 1],
-  ["de", "German ordinals", germanOrdinal, 1],
-])("%s: what a library writes in %s is read back", (tag, _, write, from) => {
+const cases = Object.entries(writers).flatMap(([tag, own]) =>
+  own.map((writer, index) => ({ tag, writer, index })),
+);
+
+test.each(cases)("$tag: what a library writes is read back ($index)", ({ tag, writer: [write, from] }) => {
   expect(unreadIn(languages[tag]!, write, from)).toEqual([]);
+});
+
+test.each(Object.entries(writers))("%s: the numerals are in its file", (tag, own) => {
+  const known = languages[tag]!.numberWords?.numerals ?? {};
+  for (const [write, from] of own) {
+    if (from > 0) continue;
+    const missing = Object.entries(numeralsOf(write)).filter(
+      ([word, value]) => !/[ -]/.test(word) && known[word] !== value,
+    );
+    expect(missing).toEqual([]);
+  }
 });
 
 test.each([

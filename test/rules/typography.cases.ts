@@ -216,7 +216,12 @@ export const cases: readonly Case[] = [
     ["fr", "Un taux de 12.5 %.", "Un taux de 12,5 %."],
     ["nl", "Een aandeel van 12.5%.", "Een aandeel van 12,5%."],
     ["fr", "Une moyenne de 3.7 visites.", "Une moyenne de 3,7 visites."],
-    ["fr", "Un risque de 0.05, puis de 1.35 selon le groupe.", "Un risque de 0,05, puis de 1,35 selon le groupe.", 2],
+    [
+      "fr",
+      "Un risque de 0.05, puis de 1.35 selon le groupe.",
+      "Un risque de 0,05, puis de 1,35 selon le groupe.",
+      2,
+    ],
     ["nl", "Een risico van 0.85 (0.70-1.35).", "Een risico van 0,85 (0,70-1,35).", 3],
     ["fr", "Un montant de 1 234.50 €.", "Un montant de 1 234,50 €."],
     ["nl", "Een bedrag van 12.50 €.", "Een bedrag van 12,50 €."],
@@ -242,11 +247,7 @@ export const cases: readonly Case[] = [
   ),
   ...all(
     "quarter/wrong-letter",
-    [
-      "fr",
-      "Les chiffres paraissent chaque année au Q4.",
-      "Les chiffres paraissent chaque année au T4.",
-    ],
+    ["fr", "Les chiffres paraissent chaque année au Q4.", "Les chiffres paraissent chaque année au T4."],
     ["nl", "De cijfers verschijnen jaarlijks in T4.", "De cijfers verschijnen jaarlijks in Q4."],
     ["fr", "Durant le Q1 et le Q2 2024.", "Durant le T1 et le T2 2024.", 2],
     ["fr", "Au Q1 et au Q2 de 2024.", "Au T1 et au T2 de 2024.", 2],

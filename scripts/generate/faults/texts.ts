@@ -26,7 +26,7 @@ export const textFaults: readonly FaultKind[] = [
   dutch("i18n/links", (text) => text.replace(/\[([^\]\n]*)\]\([a-z]+:[\w-]+\)/, "$1")),
   dutch("i18n/numbers", (text) => text.replace(/\d+%/, `${caret}111%`)),
   dutch("i18n/numbers", (text) => text.replace(/\b\d{3}, /, `${caret}999, `)),
-  dutch("i18n/codes", (text) => text.replace(/\bSS\d{5}\b(?!_)/, "SS99999")),
+  dutch("i18n/codes", (text) => text.replace(/\bSS\d{5}\b(?!_)/, `${caret}SS99999`)),
   dutch("i18n/paragraphs", (text) => text.replace(/\n\n(?= +[^ -])/, "\n")),
   dutch("i18n/list-items", (text) => text.replace(/\n +- verstrekkingen die in het buitenland.*/, "")),
   replacing("i18n/numbers", "codelist", /nl: Groep 003/, `nl: Groep ${caret}303`),

@@ -25,8 +25,13 @@ export function compareCodes(first: Text, second: Text): CodeDifference | undefi
   if (left.length + right.length === 0) return undefined;
   const [onlyFirst, onlySecond] = [left.filter(isMissingIn(other)), right.filter(isMissingIn(one))];
   if (onlyFirst.length + onlySecond.length === 0)
-    return { onlyFirst: left.map(({ word }) => word), onlySecond: right.map(({ word }) => word), severity: "info" };
-  const isContradicted = onlyFirst.length > 0 && onlySecond.length > 0 && !areTranslated(onlyFirst, onlySecond);
+    return {
+      onlyFirst: left.map(({ word }) => word),
+      onlySecond: right.map(({ word }) => word),
+      severity: "info",
+    };
+  const isContradicted =
+    onlyFirst.length > 0 && onlySecond.length > 0 && !areTranslated(onlyFirst, onlySecond);
   return {
     onlyFirst: onlyFirst.map(({ word }) => word),
     onlySecond: onlySecond.map(({ word }) => word),
@@ -76,7 +81,7 @@ const abbreviation = /^\p{Lu}{2,6}([0-9]{1,2})$/u;
 function isSpaced(word: string, text: string): boolean {
   const runs = word.match(/\p{L}+|[0-9]+/gu) ?? [];
   if (runs.length < 2 || runs.length > 20) return false;
-  const written = [`${runs.join(`${between}?`)}`];
+  const written = [runs.join(`${between}?`)];
   // An abbreviation may be translated: CIM10 is ICD-10.
   const [, figures] = abbreviation.exec(word) ?? [];
   if (figures !== undefined) written.push(`\\p{Lu}{2,6}${between}${figures}`);

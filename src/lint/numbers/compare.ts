@@ -27,17 +27,20 @@ export function compareNumbers(first: Side, second: Side): NumberDifference | un
   explainRatios(first, one, other);
   explainRatios(second, other, one);
   const [onlyFirst, onlySecond] = [one.all(), other.all()];
-  return onlyFirst.length + onlySecond.length === 0 ? undefined : graded(onlyFirst, onlySecond, first, second);
+  return onlyFirst.length + onlySecond.length === 0
+    ? undefined
+    : graded(onlyFirst, onlySecond, first, second);
 }
 
 /** Numbers for which nothing was found yet, also by what they may stand for. */
 class Left {
   readonly #all: Set<Stated>;
+  /** By each reading: those that may be it, the last one first, so that the first that is left is found at once. */
   readonly #byReading = new Map<string, Stated[]>();
 
   constructor(numbers: readonly Stated[]) {
     this.#all = new Set(numbers);
-    for (const number of numbers) {
+    for (const number of numbers.toReversed()) {
       for (const reading of number.readings) {
         const known = this.#byReading.get(reading);
         if (known) known.push(number);
@@ -56,7 +59,9 @@ class Left {
 
   /** The first one that may be this numeral. */
   find(reading: string, isMeant: (number: Stated) => boolean = () => true): Stated | undefined {
-    return this.#byReading.get(reading)?.find((number) => this.#all.has(number) && isMeant(number));
+    const known = this.#byReading.get(reading) ?? [];
+    while (known.length > 0 && !this.#all.has(known.at(-1)!)) known.pop();
+    return known.findLast((number) => this.#all.has(number) && isMeant(number));
   }
 }
 
@@ -90,8 +95,10 @@ function takeApart(own: Left, others: Left, other: Side): void {
   }
 }
 
-function isSaid({ readings }: Stated, { explained }: Side): boolean {
-  return readings.some((reading) => explained.has(reading));
+/** Words may leave out the century of a decade (`jaren negentig`). */
+function isSaid({ readings, isYear, text }: Stated, { explained }: Side): boolean {
+  const isDecade = isYear && /^19[2-9]0$/.test(text) && explained.has(text.slice(2));
+  return isDecade || readings.some((reading) => explained.has(reading));
 }
 
 /** `1 sur 2` here is `50 %` there. */

@@ -24,7 +24,8 @@ export function numberFaults({ prose, language }: Reading, wanted: NumberFault):
   // Beside a decimal that is sure, another one with a point is one too.
   const hasDecimal = candidates.some(({ fault, isSure }) => fault === "number/decimal-point" && isSure);
   const found = candidates.flatMap((one) => {
-    if (one.fault === "number/decimal-point" && hasDecimal) return [{ ...one, isSure: one.isSure || !one.isDay }];
+    if (one.fault === "number/decimal-point" && hasDecimal)
+      return [{ ...one, isSure: one.isSure || !one.isDay }];
     return one.isSure || one.isCounted ? [one] : [];
   });
   const isWhole = found.every(({ isSure }) => isSure);
@@ -62,15 +63,19 @@ function isApart(
   const isRange = (from: Figure | undefined, to: Figure | undefined): boolean =>
     point !== "" && from?.point === to?.point && from?.end === (to?.start ?? 0) - 1;
   const [left, right] = [prose.slice(Math.max(0, start - 2), start), prose.slice(end, end + 2)];
-  const isLeft = /-$/.test(left) ? isRange(before, { start, end, point } as Figure) : !/[\p{L}\p{N}.,_/§°'’\0]$|[0-9] $/u.test(left);
-  const isRight = /^-[0-9]/.test(right) ? isRange({ start, end, point } as Figure, after) : !/^[\p{L}\p{N}_]|^[ .,/-][0-9]/u.test(right);
+  const isLeft = /-$/.test(left)
+    ? isRange(before, { start, end, point } as Figure)
+    : !/[\p{L}\p{N}.,_/§°'’\0]$|[0-9] $/u.test(left);
+  const isRight = /^-[0-9]/.test(right)
+    ? isRange({ start, end, point } as Figure, after)
+    : !/^[\p{L}\p{N}_]|^[ .,/-][0-9]/u.test(right);
   return isLeft && isRight;
 }
 
 /** A name, a time, or the number of a section. What has a unit states a quantity all the same. */
 function isNamed(prose: string, { start, end }: Figure, language: Language): boolean {
-  if (isTime(prose, start, language) || isHeading(prose, start)) return true;
-  return isName(prose, start, language) && !hasSymbol.test(prose.slice(end, end + 2));
+  if (hasSymbol.test(prose.slice(end, end + 2))) return false;
+  return isTime(prose, start, language) || isHeading(prose, start) || isName(prose, start, language);
 }
 
 const hasSymbol = /^[ \u00a0\u202f]?[%€$£‰]/;
@@ -89,11 +94,19 @@ interface Certainty {
   readonly isDay: boolean;
 }
 
-function certainty({ form, pieces, text, end }: Figure, fault: NumberFault, prose: string, language: Language): Certainty {
+function certainty(
+  { form, pieces, text, end }: Figure,
+  fault: NumberFault,
+  prose: string,
+  language: Language,
+): Certainty {
   const hasOwnUnit = hasUnit(prose, end, language);
   const isDay = /^(?:0?[1-9]|[12][0-9]|3[01])[.](?:0[1-9]|1[0-2])$/.test(text);
   if (fault === "number/decimal-point") {
-    const isSure = form === "grouped" || pieces[0] === "0" || (hasOwnUnit && (!isDay || hasSymbol.test(prose.slice(end, end + 2))));
+    const isSure =
+      form === "grouped" ||
+      pieces[0] === "0" ||
+      (hasOwnUnit && (!isDay || hasSymbol.test(prose.slice(end, end + 2))));
     return { fault, isSure, isCounted: false, isDay };
   }
   const isCounted = hasOwnUnit || isNoun(prose, end, language);

@@ -37,7 +37,8 @@ export function figuresIn(text: string): Figure[] {
 function longest(text: string, start: number, isInList: boolean): Figure {
   const signs = text.match(sign) ?? [];
   const pieces = text.split(sign);
-  const isList = signs.every((own) => own === ",") && groupsOf(pieces, signs) === 0 && (isInList || pieces.length > 2);
+  const isList =
+    signs.every((own) => own === ",") && groupsOf(pieces, signs) === 0 && (isInList || pieces.length > 2);
   for (let count = isList ? 1 : pieces.length; count > 1; count--) {
     const form = formOf(pieces.slice(0, count), signs.slice(0, count - 1));
     if (!form) continue;
@@ -51,7 +52,15 @@ function longest(text: string, start: number, isInList: boolean): Figure {
     };
   }
   const [whole = ""] = pieces;
-  return { start, end: start + whole.length, text: whole, form: "plain", pieces: [whole], group: "", point: "" };
+  return {
+    start,
+    end: start + whole.length,
+    text: whole,
+    form: "plain",
+    pieces: [whole],
+    group: "",
+    point: "",
+  };
 }
 
 function formOf(

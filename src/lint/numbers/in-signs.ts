@@ -20,7 +20,8 @@ export function numbersInSigns(text: string, { dates: { months } }: Language): s
   for (const [own] of text.matchAll(formed)) {
     const [part = "", of] = own.normalize("NFKC").split("\u2044").map(wholeOf);
     found.push(part);
-    if (of !== undefined) found.push(of, numeralOf(Number(part) / Number(of)), numeralOf((Number(part) * 100) / Number(of)));
+    if (of !== undefined)
+      found.push(of, numeralOf(Number(part) / Number(of)), numeralOf((Number(part) * 100) / Number(of)));
   }
   const lower = text.toLowerCase();
   for (const [index, month] of months.entries()) {

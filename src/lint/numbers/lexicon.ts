@@ -29,10 +29,13 @@ export class Lexicon {
     this.#fractions = new Map(Object.entries(own.fractions ?? {}));
     this.#others = new Map(Object.entries(own.others ?? {}));
     for (const joiner of own.joiners ?? []) this.#atoms.set(joiner, { type: "joiner" });
-    for (const [text, value] of Object.entries(own.numerals)) this.#add(text, { type: "atom", value, isScale: false });
+    for (const [text, value] of Object.entries(own.numerals))
+      this.#add(text, { type: "atom", value, isScale: false });
     // A letter is a scale at figures only (`10 K`).
-    for (const [text, value] of Object.entries(own.scales)) if (text.length > 1) this.#add(text, { type: "atom", value, isScale: true });
-    for (const [text, value] of Object.entries(own.ordinals ?? {})) this.#add(text, { type: "atom", value, isScale: false, isOrdinal: true });
+    for (const [text, value] of Object.entries(own.scales))
+      if (text.length > 1) this.#add(text, { type: "atom", value, isScale: true });
+    for (const [text, value] of Object.entries(own.ordinals ?? {}))
+      this.#add(text, { type: "atom", value, isScale: false, isOrdinal: true });
   }
 
   #add(text: string, item: Item): void {
@@ -85,8 +88,8 @@ export class Lexicon {
     if (!this.#isCompound) return undefined;
     const { items, end } = this.#split(own);
     const rest = own.slice(end);
-    const fraction = this.#fractions.get(rest);
-    if (fraction !== undefined && items.length > 0) return [...items, { type: "fraction", value: fraction }];
+    const fraction = [...this.#fractions].find(([name]) => name.length > 3 && rest.startsWith(name));
+    if (fraction && items.length > 0) return [...items, { type: "fraction", value: fraction[1] }];
     const atoms = items.at(-1)?.type === "joiner" ? items.slice(0, -1) : items;
     const isMeant = atoms.length > 0 && !this.#own.standAlone?.includes(own.slice(0, end)) && rest.length > 1;
     return isMeant ? [...atoms, { type: "end" }] : undefined;

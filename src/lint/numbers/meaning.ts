@@ -50,7 +50,11 @@ export function meaningOf(figure: Figure, text: string, language: Language): Mea
   return { readings: [...own], parts: partsOf(figure), isYear: !isNamed && isYear(figure, text, language) };
 }
 
-function numerals({ form, text, pieces, group, point }: Figure, isNamed: boolean, language: Language): string[] {
+function numerals(
+  { form, text, pieces, group, point }: Figure,
+  isNamed: boolean,
+  language: Language,
+): string[] {
   const [first = "", last = ""] = [pieces[0], pieces.at(-1)];
   const decimal = `${wholeOf(first)}.${last}`;
   const decimals = isNamed ? [decimal] : [decimal, withoutZeros(decimal)];
@@ -83,7 +87,8 @@ function abbreviated({ form, text, start }: Figure, whole: string): string[] {
   const before = whole.slice(Math.max(0, start - 5), start);
   const [, century] = /(?<![0-9])(1[89]|20)[0-9]{2}[-/\u2010-\u2013]$/.exec(before) ?? [];
   if (century !== undefined) return [century + text];
-  return /['’]$/.test(before) || text.endsWith("0") ? [`19${text}`] : [];
+  if (/['’]$/.test(before)) return [`19${text}`, `20${text}`];
+  return text.endsWith("0") ? [`19${text}`] : [];
 }
 
 function partsOf({ form, text, pieces, group, point }: Figure): string[] {

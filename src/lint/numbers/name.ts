@@ -54,7 +54,10 @@ export function isName(prose: string, start: number, language: Language): boolea
       if (own !== undefined && !isUnit(own, language)) return true;
     }
     // A letter of the item itself (`Q86.101`), a bracket after it, or a word between two items.
-    const [own = ""] = (before.endsWith(")") ? bracket : /^[0-9]/.test(prose.slice(end, end + 1)) ? letter : link).exec(before) ?? [];
+    const [own = ""] =
+      (before.endsWith(")") ? bracket : /^[0-9]/.test(prose.slice(end, end + 1)) ? letter : link).exec(
+        before,
+      ) ?? [];
     if (own === "") return false;
     at = end - own.length;
     isFirst = false;
@@ -77,10 +80,14 @@ function beforeSigns(prose: string, from: number, floor: number): number {
   let at = from;
   while (at > floor) {
     const sign = prose[at - 1] ?? "";
-    if (sign === mask || (sign === ")" && at < from) || /\p{L}/u.test(sign)) break;
+    if (sign === mask || (sign === ")" && at < from) || isLetter(sign)) break;
     at--;
   }
   return at;
+}
+
+function isLetter(sign: string): boolean {
+  return sign < "\u0080" ? (sign >= "a" && sign <= "z") || (sign >= "A" && sign <= "Z") : /\p{L}/u.test(sign);
 }
 
 /** Does a sentence or a paragraph end there? */

@@ -60,7 +60,10 @@ class Reader {
   read(text: string): Spoken {
     let end = 0;
     let skip = 0;
-    const words = [...text.matchAll(token)].map(({ 0: own, index }) => ({ own: own.toLowerCase(), start: index }));
+    const words = [...text.matchAll(token)].map(({ 0: own, index }) => ({
+      own: own.toLowerCase(),
+      start: index,
+    }));
     for (const [at, { own, start }] of words.entries()) {
       this.#at = at;
       if (skip-- > 0) continue;
@@ -85,6 +88,7 @@ class Reader {
   #take(item: Item): void {
     switch (item.type) {
       case "atom":
+        if (item.isScale && !this.#sum.hasBegun && this.#scaleFigure(item.value)) break;
         if (item.isScale && this.#fractionAt === this.#at - 1) this.#say(item.value / this.#of);
         if (!this.#sum.take(item)) {
           this.#flush();
@@ -111,6 +115,15 @@ class Reader {
     this.#isJoined = false;
   }
 
+  /** `2 millions`: the figures are one number with their scale. */
+  #scaleFigure(scale: number): boolean {
+    const before = this.#last;
+    if (before?.start === undefined || before.at !== this.#at - 1) return false;
+    this.#last = { ...before, value: before.value * scale, at: this.#at };
+    this.#say(scale);
+    return true;
+  }
+
   /** `deux tiers`, `een vijfde`; by itself it is a place in a row. */
   #ordinal(): void {
     const before = this.#last;
@@ -122,11 +135,17 @@ class Reader {
   /** `la moitié`, `trois quarts`, `un an et demi`. */
   #fraction(of: number): void {
     const before = this.#last && this.#at - this.#last.at <= span ? this.#last : undefined;
-    if (this.#isJoined && before) this.#say(before.value + unitOf(before.value) / of);
+    if (this.#isJoined && before) this.#more(before, unitOf(before.value) / of);
     const isNear = before !== undefined && this.#at - before.at <= 1;
     this.#share(isNear ? before.value : 1, of);
     this.#say(of);
     [this.#of, this.#fractionAt] = [of, this.#at];
+  }
+
+  /** `un an et demi`; figures before it are a part of the number. */
+  #more({ value, start }: Known, more: number): void {
+    if (start === undefined) this.#say(value + more);
+    else this.#ratios.push({ starts: [start], values: [numeralOf(value + more)] });
   }
 
   #share(part: number, of: number): void {
@@ -164,7 +183,14 @@ function unitOf(value: number): number {
 /** A part of a whole as a number and as a percentage, as it may be rounded. */
 function shares(part: number, of: number): string[] {
   const share = part / of;
-  return [...new Set([numeralOf(share), String(Math.round(share * 100)), String(Math.floor(share * 100)), String(Number((share * 100).toFixed(1)))])];
+  return [
+    ...new Set([
+      numeralOf(share),
+      String(Math.round(share * 100)),
+      String(Math.floor(share * 100)),
+      String(Number((share * 100).toFixed(1))),
+    ]),
+  ];
 }
 
 function isNext(

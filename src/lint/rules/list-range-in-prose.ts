@@ -37,7 +37,8 @@ function* marks({ prose, language }: Reading): Generator<Mark> {
     const isAmongCodes =
       before.test(prose.slice(Math.max(0, index - reach), index)) &&
       after.test(prose.slice(end, end + reach));
-    if (isAmongCodes && !isYear.test(found) && isOfCodes(prose, index, found, language)) yield { start: index, end };
+    if (isAmongCodes && !isYear.test(found) && isOfCodes(prose, index, found, language))
+      yield { start: index, end };
   }
 }
 
@@ -48,6 +49,6 @@ const isLong = /^[0-9]{5}/;
 /** Does a word near the bracket announce names, or are the figures too long for anything else? Ages have ranges, too. */
 function isOfCodes(prose: string, start: number, found: string, language: Language): boolean {
   if (isLong.test(found)) return true;
-  const [, before = ""] = inBrackets.exec(prose.slice(Math.max(0, start - reach), start)) ?? [];
-  return announcesNames(before, language);
+  const [, words = ""] = inBrackets.exec(prose.slice(Math.max(0, start - reach), start)) ?? [];
+  return announcesNames(words, language);
 }

@@ -31,7 +31,9 @@ const grouped = perLanguage((language: Language) => {
 function* marks(reading: Reading): Generator<Mark> {
   if ((reading.signs & Sign.long) === 0) return;
   const { prose, language } = reading;
-  const amounts = [...matches(grouped(language), prose)].filter(({ index }) => !isName(prose, index, language));
+  const amounts = [...matches(grouped(language), prose)].filter(
+    ({ index }) => !isName(prose, index, language),
+  );
   const units = new Set(amounts.map((found) => found[1]));
   if (units.size === 0) return;
   for (const { index, 1: figures = "", 2: own } of matches(plain, prose)) {

@@ -31,7 +31,8 @@ export const rule: Rule = {
 
 const mayPromise = perLanguage(({ writing: { below } }) => mentions(below));
 const wordOf = perLanguage(
-  ({ writing: { below } }) => new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "giu"),
+  ({ writing: { below } }) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${alternatives(below)}(?![\\p{L}\\p{N}])`, "giu"),
 );
 
 const naming = perLanguage(({ writing: { naming: words, hereafter, pointing = [], names = [] } }) => {
@@ -48,7 +49,10 @@ const article = "(?:\\p{Ll}{1,4}['’\\s]\\s?)?";
 const quoted = /^[\s:,]{1,3}(?:\p{Ll}{1,4}['’\s]\s?)?[«“„‘"*_]/u;
 /** One to four words with capitals, perhaps after an article. */
 const nameAfter = new RegExp(`^[\\s:,]{1,3}${article}\\p{Lu}[\\p{L}\\p{N}-]*`, "u");
-const nameInBrackets = new RegExp(`\\(${article}(?:[«“*]?\\s?\\p{Lu}[\\p{L}\\p{N}-]*\\s?[»”*]?\\s){1,4}$`, "u");
+const nameInBrackets = new RegExp(
+  `\\(${article}(?:[«“*]?\\s?\\p{Lu}[\\p{L}\\p{N}-]*\\s?[»”*]?\\s){1,4}$`,
+  "u",
+);
 
 /** Does the word only say by which name a thing goes from here on: `(MHT ci-après)`, `ci-après dénommé`? */
 function isNaming(prose: string, { index, 0: word }: RegExpMatchArray, language: Language): boolean {
