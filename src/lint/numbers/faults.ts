@@ -56,20 +56,23 @@ function isOwn(sign: string, group: string): boolean {
 /** Is it no part of a word, a date, a law or an address? A range is of two numbers. */
 function isApart(
   prose: string,
-  { start, end, point }: Figure,
+  figure: Figure,
   before: Figure | undefined,
   after: Figure | undefined,
 ): boolean {
-  const isRange = (from: Figure | undefined, to: Figure | undefined): boolean =>
-    point !== "" && from?.point === to?.point && from?.end === (to?.start ?? 0) - 1;
+  const { start, end } = figure;
   const [left, right] = [prose.slice(Math.max(0, start - 2), start), prose.slice(end, end + 2)];
-  const isLeft = /-$/.test(left)
-    ? isRange(before, { start, end, point } as Figure)
-    : !/[\p{L}\p{N}.,_/§°'’\0]$|[0-9] $/u.test(left);
-  const isRight = /^-[0-9]/.test(right)
-    ? isRange({ start, end, point } as Figure, after)
-    : !/^[\p{L}\p{N}_]|^[ .,/-][0-9]/u.test(right);
-  return isLeft && isRight;
+  const isLeft = left.endsWith("-") ? isRange(before, figure) : !touchesLeft.test(left);
+  return isLeft && (/^-[0-9]/.test(right) ? isRange(figure, after) : !touchesRight.test(right));
+}
+
+const touchesLeft = /[\p{L}\p{N}.,_/§°'’\0]$|[0-9] $/u;
+const touchesRight = /^[\p{L}\p{N}_]|^[ .,/-][0-9]/u;
+
+/** Two numbers with decimals of the same kind, and a hyphen between. */
+function isRange(from: Figure | undefined, to: Figure | undefined): boolean {
+  if (!from || !to || from.point === "") return false;
+  return from.point === to.point && from.end + 1 === to.start;
 }
 
 /** A name, a time, or the number of a section. What has a unit states a quantity all the same. */

@@ -16,8 +16,12 @@ interface Words {
   readonly link: RegExp;
 }
 
+/** `n°` ends in a sign; a point is none. */
+function isWord(name: string): boolean {
+  return /[\p{L}.]$/u.test(name);
+}
+
 const wordsOf = perLanguage(({ writing: { names = [], between = [], ranges = [], compounds } }): Words => {
-  const isWord = (name: string): boolean => /[\p{L}.]$/u.test(name);
   const words = names.filter(isWord).map((name) => name.replace(/\.$/, ""));
   const joined = compounds === true ? words.filter((word) => /^\p{L}{4,}$/u.test(word)) : [];
   const start = "(?<![\\p{L}\\p{N}])";
