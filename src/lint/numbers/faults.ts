@@ -23,12 +23,14 @@ export function numberFaults({ prose, language }: Reading, wanted: NumberFault):
   });
   // Beside a decimal that is sure, another one with a point is one too.
   const hasDecimal = candidates.some(({ fault, isSure }) => fault === "number/decimal-point" && isSure);
+  // Beside a number that may be a name, another like it may be one too.
+  const isClear = candidates.every((one) => one.fault !== "number/thousands" || one.isSure || one.isCounted);
   const found = candidates.flatMap((one) => {
     if (one.fault === "number/decimal-point" && hasDecimal)
       return [{ ...one, isSure: one.isSure || !one.isDay }];
-    return one.isSure || one.isCounted ? [one] : [];
+    return (one.isSure || one.isCounted) && (isClear || one.isStrong) ? [one] : [];
   });
-  const isWhole = found.every(({ isSure }) => isSure);
+  const isWhole = isClear && found.every(({ isSure }) => isSure);
   return found
     .filter(({ fault }) => fault === wanted)
     .map((one) => ({
@@ -91,6 +93,8 @@ function isHeading(prose: string, start: number): boolean {
 interface Certainty {
   readonly fault: NumberFault;
   readonly isSure: boolean;
+  /** Is it so whatever stands around it? */
+  readonly isStrong: boolean;
   /** Does something stand after it that it counts? Then it is a number, whatever its sign says. */
   readonly isCounted: boolean;
   /** Perhaps a day and a month. */
@@ -98,7 +102,7 @@ interface Certainty {
 }
 
 function certainty(
-  { form, pieces, text, end }: Figure,
+  { form, pieces, text, start, end }: Figure,
   fault: NumberFault,
   prose: string,
   language: Language,
@@ -110,13 +114,14 @@ function certainty(
       form === "grouped" ||
       pieces[0] === "0" ||
       (hasOwnUnit && (!isDay || hasSymbol.test(prose.slice(end, end + 2))));
-    return { fault, isSure, isCounted: false, isDay };
+    return { fault, isSure, isStrong: true, isCounted: false, isDay };
   }
-  const isCounted = hasOwnUnit || isNoun(prose, end, language);
   // Three figures after a point may be decimals; a zero at their end would then be needless.
   const isRound = pieces.at(-1) === "000";
-  const isSure = pieces.length > 2 || isRound || (isCounted && text.endsWith("0"));
-  return { fault, isSure, isCounted, isDay };
+  const isStrong = pieces.length > 2 || isRound;
+  const isCounted =
+    hasOwnUnit || (isNoun(prose, end, language) && (isRound || isLed(prose, start, language)));
+  return { fault, isSure: isStrong || (isCounted && text.endsWith("0")), isStrong, isCounted, isDay };
 }
 
 const wordAfter = /^[ \u00a0\u202f](\p{L}{2,40})/u;
@@ -128,6 +133,14 @@ const unusual = perLanguage(
 function isNoun(prose: string, end: number, language: Language): boolean {
   const [, word] = wordAfter.exec(prose.slice(end, end + 42)) ?? [];
   return word !== undefined && !unusual(language).has(word.toLowerCase());
+}
+
+const wordBefore = /(\p{L}{1,40})[ \u00a0]$/u;
+
+/** A short word before it (`par`, `les`) leads to a quantity; after a noun it may be a name (`les prestations 86.210`). */
+function isLed(prose: string, start: number, language: Language): boolean {
+  const [, word] = wordBefore.exec(prose.slice(Math.max(0, start - 42), start)) ?? [];
+  return word === undefined || word.length < 4 || unusual(language).has(word.toLowerCase());
 }
 
 /** The number as the language writes it. */

@@ -24,42 +24,65 @@ const otherMeaning = perLanguage(
   ({ writing: { notQuarter } }) => new RegExp(`(?<![\\p{L}])${alternatives(notQuarter)}(?![\\p{L}])`, "iu"),
 );
 
-/** So many signs on both sides may tell what a letter with a number is. */
-const reach = 80;
+/** A quarter and what makes it one are no farther apart. */
+const reach = 60;
 
-/** Between a quarter and what makes it one stand signs, other quarters, and at most three short words: `Q3 (3e trimestre)`. */
+/** Between them stand signs, other quarters, and at most three short words: `Q3 (3e trimestre)`. */
 const signs = "(?:[\\s(),–/-]|\\p{L}[1-4](?!\\p{N}))*";
 const short = "(?<![\\p{L}\\p{N}])(?:[1-4]\\p{L}{1,3}|\\p{L}{1,3}['’]?)(?![\\p{L}\\p{N}])";
-const between = `${signs}(?:${short}${signs}){0,3}`;
+const near = new RegExp(`^${signs}(?:${short}${signs}){0,3}$`, "u");
 
 /** After a short word (`au Q4`), the year that figures are about may stand farther away. */
-const farther = "\\s(?:[\\p{L}'’]+\\s){0,3}(?:\\p{L}+['’])?";
-
-const beside = perLanguage(({ writing: { besideQuarter, yearsBack } }) => {
-  const words = `(?:(?<!\\p{L})${alternatives(besideQuarter)}(?!\\p{L})|(?<!\\p{N})(?:19|20)\\p{N}{2}(?!\\p{N}))`;
-  const years = `(?<!\\p{L})${alternatives(yearsBack)}(?!\\p{L})`;
-  return {
-    before: new RegExp(`${words}${between}$`, "iu"),
-    after: new RegExp(`^${between}${words}`, "iu"),
-    farther: new RegExp(`^${farther}${years}`, "iu"),
-  };
-});
-
+const far = /^\s(?:[\p{L}'’]+\s){0,3}(?:\p{L}+['’])?$/u;
 const shortBefore = /(?<!\p{L})\p{Ll}{1,3}\s$/u;
+
+const beside = perLanguage(({ writing: { besideQuarter, yearsBack } }) => ({
+  words: new RegExp(
+    `(?<!\\p{L})${alternatives(besideQuarter)}(?!\\p{L})|(?<!\\p{N})(?:19|20)\\p{N}{2}(?!\\p{N})`,
+    "giu",
+  ),
+  years: new RegExp(`(?<!\\p{L})${alternatives(yearsBack)}(?!\\p{L})`, "giu"),
+}));
 
 function marksIn({ catalogue: { languages } }: RuleContext): (reading: Reading) => Iterable<Mark> {
   return function* marks({ prose, language }) {
     const own = language.writing.quarter;
     if (own === undefined) return;
-    const near = beside(language);
+    const { words, years } = beside(language);
+    const [known, farther] = [[...prose.matchAll(words)], [...prose.matchAll(years)]];
+    if (known.length + farther.length === 0 || otherMeaning(language).test(prose)) return;
     for (const { index, 0: found, 1: letter, 2: number } of matches(pattern, prose)) {
       if (letter === own || !languages.some(({ writing }) => writing.quarter === letter)) continue;
-      if (otherMeaning(language).test(prose)) return;
       const end = index + found.length;
-      const [left, right] = [prose.slice(Math.max(0, index - reach), index), prose.slice(end, end + reach)];
-      const isFar = shortBefore.test(left) && near.farther.test(right);
-      if (!isFar && !near.before.test(left) && !near.after.test(right)) continue;
+      const isShort = shortBefore.test(prose.slice(Math.max(0, index - 5), index));
+      if (
+        !isBeside(prose, index, end, known, near, near) &&
+        !(isShort && isBeside(prose, index, end, farther, /(?!)/, far))
+      )
+        continue;
       yield { start: index, end, fix: `${own}${number}` };
     }
   };
+}
+
+/** Has the nearest of some words, before or after a place, nothing else between than what a pattern lets stand? */
+function isBeside(
+  prose: string,
+  start: number,
+  end: number,
+  words: readonly RegExpExecArray[],
+  before: RegExp,
+  after: RegExp,
+): boolean {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.index < start) low = middle + 1;
+    else high = middle;
+  }
+  const [last, next] = [words[low - 1], words[low]];
+  const isGap = (from: number, to: number, pattern: RegExp): boolean =>
+    to - from <= reach && pattern.test(prose.slice(from, to));
+  if (last && isGap(last.index + last[0].length, start, before)) return true;
+  return next !== undefined && isGap(end, next.index, after);
 }
