@@ -2,8 +2,9 @@ import type { Language } from "../../model/language.ts";
 import { mask } from "../prose.ts";
 import { alternatives, perLanguage } from "../text-marks.ts";
 
-/** So far back a list of names is followed to the word that announces it. */
+/** So far back a list of names is followed to the word that announces it; in a text of many pages less far, so that it takes no time. */
 const reach = 600;
+const [manyPages, shortReach] = [8000, 80];
 /** No word that announces names is longer. */
 const longest = 40;
 
@@ -44,7 +45,7 @@ const letter = /(?<![\p{L}\p{N}])\p{Lu}{1,3}$/u;
  */
 export function isName(prose: string, start: number, language: Language): boolean {
   const { name, sign, link } = wordsOf(language);
-  const floor = Math.max(0, start - reach);
+  const floor = Math.max(0, start - (prose.length > manyPages ? shortReach : reach));
   let at = start;
   let isFirst = true;
   for (;;) {

@@ -81,8 +81,8 @@ function isBeside(
     else high = middle;
   }
   const [last, next] = [words[low - 1], words[low]];
-  const isGap = (from: number, to: number, pattern: RegExp): boolean =>
-    to - from <= reach && pattern.test(prose.slice(from, to));
+  const isGap = (from: number, to: number, gap: RegExp): boolean =>
+    to - from <= reach && gap.test(prose.slice(from, to));
   if (last && isGap(last.index + last[0].length, start, before)) return true;
   return next !== undefined && isGap(end, next.index, after);
 }
