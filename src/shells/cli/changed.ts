@@ -3,9 +3,9 @@ import { marksFolder } from "../../translate/marks.ts";
 import { movedMarks } from "../../translate/moved.ts";
 import type { WorkspaceOptions } from "../../workspace.ts";
 import { openWorkspace } from "../../workspace.ts";
-import { changedFiles } from "../git/changed-files.ts";
 import { commitOf } from "../git/commit.ts";
 import { treeOf, treeSources } from "../git/tree.ts";
+import { changedFiles } from "../git/working-files.ts";
 import type { FolderTree } from "./open.ts";
 
 /**
@@ -19,8 +19,8 @@ export function changedSince(
   options: WorkspaceOptions,
 ): Required<Pick<WorkspaceOptions, "isReported" | "compared" | "before">> {
   const commit = commitOf(folder, base);
-  const touched = changedFiles(folder, commit);
   const tree = treeOf(folder, commit);
+  const touched = changedFiles(folder, tree);
   const { graded, catalogue } = openWorkspace((roots) => treeSources(folder, tree, roots), toolkit, {
     ...options,
     isReported: () => false,

@@ -1,4 +1,5 @@
-import { git, GitError } from "./git.ts";
+import { git } from "./git.ts";
+import { GitError } from "./git-error.ts";
 
 /** What Git writes before and after each object, at most. */
 const aroundObject = 200;
@@ -10,7 +11,7 @@ export function readBlobs(
 ): Map<string, Uint8Array> {
   const ids = [...new Set(wanted.map(({ id }) => id))];
   const most = wanted.reduce((sum, { bytes }) => sum + bytes + aroundObject, aroundObject);
-  const output = git(folder, ["cat-file", "--batch"], `${ids.join("\n")}\n`, most);
+  const output = git(folder, "contents", [], `${ids.join("\n")}\n`, most);
   const found = new Map<string, Uint8Array>();
   let at = 0;
   for (const id of ids) {

@@ -1,4 +1,5 @@
-import { git, GitError } from "./git.ts";
+import { git } from "./git.ts";
+import { GitError } from "./git-error.ts";
 
 /**
  * The id of the commit that a name stands for: a branch, a tag, `HEAD~1`. Throws a `GitError` for a name that stands
@@ -8,23 +9,15 @@ export function commitOf(folder: string, name: string): string {
   const shown = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?").slice(0, 100);
   if (name === "" || name.startsWith("-") || /\p{Cc}/u.test(name))
     throw new GitError(`“${shown}” cannot be a commit`);
-  if (git(folder, ["rev-parse", "--is-inside-work-tree"]).toString("utf8").trim() !== "true")
-    throw new GitError("this folder is not in a Git repository");
-  const id = answer(folder, name);
-  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id)) {
+  const answer = git(folder, "objects", [], `${name}^{commit}\n`).toString("utf8");
+  const id = /^([0-9a-f]{40}(?:[0-9a-f]{24})?) commit \d+\n$/.exec(answer)?.[1];
+  if (id === undefined)
     throw new GitError(`“${shown}” is no commit of this repository; if it is one, fetch it first`);
-  }
   return id;
 }
 
-/** With `--quiet`, Git fails without a word for a name that it does not know. */
-function answer(folder: string, name: string): string {
-  try {
-    return git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
-      .toString("utf8")
-      .trim();
-  } catch (error) {
-    if (error instanceof GitError) return "";
-    throw error;
-  }
+/** When a commit was made, as YYYY-MM-DDThh:mm:ssZ. */
+export function commitTime(folder: string, commit: string): string {
+  const [seconds] = git(folder, "time", [commit]).toString("utf8").split(" ");
+  return new Date(Number(seconds) * 1000).toISOString().replace(/\.\d+Z$/, "Z");
 }

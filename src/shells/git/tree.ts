@@ -1,7 +1,9 @@
 import { largestFile, isSkipped, notRegular, tooLarge, unreadable } from "../disk/source-problems.ts";
 import type { Source, Sources } from "../../model/sources.ts";
 import { readBlobs } from "./blobs.ts";
-import { git, GitError } from "./git.ts";
+import { git } from "./git.ts";
+import { GitError } from "./git-error.ts";
+import { repositoryOf } from "./repository.ts";
 
 /** A file of a commit. */
 export interface TreeEntry {
@@ -12,19 +14,25 @@ export interface TreeEntry {
   readonly bytes: number;
 }
 
-/** The files of a commit under a folder, by their path relative to it; what a check skips is left out. */
-export function treeOf(folder: string, commit: string): Map<string, TreeEntry> {
+/** All files of a commit under a folder, by their path relative to it. */
+export function filesOf(folder: string, commit: string): Map<string, TreeEntry> {
   const found = new Map<string, TreeEntry>();
-  const listing = git(folder, ["ls-tree", "-r", "-l", "-z", "--end-of-options", commit]).toString("utf8");
+  const { prefix } = repositoryOf(folder);
+  const listing = git(folder, "tree", [commit, ...(prefix === "" ? [] : ["--", prefix])]).toString("utf8");
   for (const line of listing.split("\0")) {
     if (line === "") continue;
     const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line);
     if (!match) throw new GitError("git ls-tree gave an answer that cannot be read");
-    const [, mode, type, id = "", bytes, path = ""] = match;
-    if (type !== "blob" || path.split("/").some(isSkipped)) continue;
-    found.set(path, { path, isLink: mode === "120000", id, bytes: Number(bytes) });
+    const [, mode, type, id = "", bytes, name = ""] = match;
+    const path = name.slice(prefix.length);
+    if (type === "blob") found.set(path, { path, isLink: mode === "120000", id, bytes: Number(bytes) });
   }
   return found;
+}
+
+/** The same; what a check skips is left out. */
+export function treeOf(folder: string, commit: string): Map<string, TreeEntry> {
+  return new Map([...filesOf(folder, commit)].filter(([path]) => !path.split("/").some(isSkipped)));
 }
 
 /** So many bytes are read from Git at once: few enough for the memory, enough for Git's start not to matter. */

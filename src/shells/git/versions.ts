@@ -1,9 +1,9 @@
 import { largestFile } from "../disk/source-problems.ts";
 import { readBlobs } from "./blobs.ts";
 import { git } from "./git.ts";
+import { repositoryOf } from "./repository.ts";
 
-/** So many changes are looked through, and so many versions of one file. */
-const mostCommits = 2_000;
+/** So many versions of one file are looked through. */
 const mostVersions = 30;
 
 /**
@@ -12,24 +12,14 @@ const mostVersions = 30;
  */
 export function earlierVersions(folder: string, files: readonly string[]): Map<string, Uint8Array[]> {
   if (files.length === 0) return new Map();
-  const log = git(folder, [
-    ...[
-      "log",
-      `--max-count=${mostCommits}`,
-      "--format=",
-      "--raw",
-      "-z",
-      "--no-abbrev",
-      "--no-renames",
-      "--relative",
-    ],
-    ...["--no-ext-diff", "--no-textconv", "--end-of-options", "HEAD", "--", ...files],
-  ]).toString("utf8");
+  const { prefix } = repositoryOf(folder);
+  const paths = files.map((file) => `${prefix}${file}`);
+  const commits = git(folder, "history", paths);
+  const parts = git(folder, "changes", paths, commits.toString("latin1")).toString("utf8").split("\0");
   const ids = new Map<string, string[]>();
-  const parts = log.split("\0");
   for (const [index, part] of parts.entries()) {
-    const [, before = "", after = ""] = /^\n?:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]/.exec(part) ?? [];
-    const path = parts[index + 1];
+    const [, before = "", after = ""] = /^:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]/.exec(part) ?? [];
+    const path = parts[index + 1]?.slice(prefix.length);
     if (before === "" || path === undefined) continue;
     const own = ids.get(path) ?? [];
     ids.set(
@@ -46,7 +36,7 @@ export function earlierVersions(folder: string, files: readonly string[]): Map<s
 
 /** The objects that are there and are no larger than a file that is read. */
 function sizesOf(folder: string, ids: readonly string[]): { id: string; bytes: number }[] {
-  const answer = git(folder, ["cat-file", "--batch-check"], `${ids.join("\n")}\n`).toString("latin1");
+  const answer = git(folder, "objects", [], `${ids.join("\n")}\n`).toString("latin1");
   return answer.split("\n").flatMap((line) => {
     const [id = "", type, size] = line.split(" ");
     const bytes = Number(size);

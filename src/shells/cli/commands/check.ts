@@ -3,7 +3,7 @@ import { githubSummary } from "../../../report/github-summary.ts";
 import { inert } from "../../../report/inert.ts";
 import { fromRoot } from "../../../report/from-root.ts";
 import { reporters, serverFormats, wholeFormats } from "../../../report/index.ts";
-import { prefixIfAny } from "../../git/prefix.ts";
+import { prefixIfAny } from "../../git/repository.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";

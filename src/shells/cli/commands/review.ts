@@ -7,7 +7,7 @@ import { reviewComment } from "../../../review/comment.ts";
 import { fromRoot } from "../../../report/from-root.ts";
 import { loadToolkit } from "../../disk/toolkit.ts";
 import { writeReports } from "../../disk/write-reports.ts";
-import { prefixOf } from "../../git/prefix.ts";
+import { repositoryOf } from "../../git/repository.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -30,7 +30,7 @@ export const review: Command = {
     const format = options["format"] ?? "pretty";
     if (format !== "pretty" && format !== "github") throw new UsageError("--format is pretty or github");
     const folder = catalogueFolder(directory);
-    const prefix = prefixOf(folder);
+    const { prefix } = repositoryOf(folder);
     const checked = await checkFolder(folder, { base, isRelease: options["release"] === true });
     const comparison = compareCatalogues(openPair(base, folder, folder), loadToolkit());
     const settings = { language, colour, width: process.stdout.columns || 100 };

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { inert } from "../../../report/inert.ts";
-import { commitOf } from "../../git/commit.ts";
-import { commitTime, uncommitted } from "../../git/status.ts";
+import { commitOf, commitTime } from "../../git/commit.ts";
+import { uncommitted } from "../../git/working-files.ts";
 import { UsageError } from "../command.ts";
 import type { State } from "../state.ts";
 import { commitState } from "../state.ts";

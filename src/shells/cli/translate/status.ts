@@ -3,7 +3,7 @@ import { earlierTexts } from "../../../translate/earlier.ts";
 import type { Pair } from "../../../translate/pairs.ts";
 import { markdownStatus, prettyStatus } from "../../../translate/show-status.ts";
 import { statusOf } from "../../../translate/status.ts";
-import { GitError } from "../../git/git.ts";
+import { GitError } from "../../git/git-error.ts";
 import { earlierVersions } from "../../git/versions.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";

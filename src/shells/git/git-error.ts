@@ -1,0 +1,2 @@
+/** Git could not answer. The message is one line, for people. */
+export class GitError extends Error {}

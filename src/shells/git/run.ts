@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { parse } from "node:path";
+import type { Asked } from "./allowed.ts";
+import { options, questions, settings, variables } from "./allowed.ts";
+import { GitError } from "./git-error.ts";
+import type { Repository } from "./repository.ts";
+
+const always = [
+  ...Object.keys(options),
+  ...Object.entries(settings).flatMap(([name, [value]]) => ["-c", `${name}=${value}`]),
+];
+
+/**
+ * Runs Git, the only program that is run: no other code of the toolkit may. No shell sees the arguments.
+ * @param operands What the question is about: names of commits or files, after all its options.
+ * @param mostBytes The largest output that is taken.
+ * @returns What it writes. Throws a `GitError` when it fails: no answer must not look like an empty one.
+ */
+export function runGit(
+  { top, directory }: Repository,
+  asked: Asked,
+  operands: readonly string[],
+  input: string,
+  mostBytes: number,
+): Buffer {
+  const { args } = questions[asked];
+  const where = [`--git-dir=${directory}`, `--work-tree=${top}`];
+  const { error, status, stdout, stderr } = spawnSync("git", [...where, ...always, ...args, ...operands], {
+    // Not the catalogue's folder: Windows looks for git.exe in this one first.
+    cwd: parse(top).root,
+    env: ownEnvironment(),
+    input,
+    maxBuffer: mostBytes,
+    windowsHide: true,
+  });
+  if (error) {
+    const reason = "code" in error && error.code === "ENOENT" ? "it is not installed" : error.message;
+    throw new GitError(`Git cannot be run: ${reason}`);
+  }
+  if (status !== 0) throw new GitError(`git ${args[0]} failed${firstLine(stderr.toString("utf8"))}`);
+  return stdout;
+}
+
+/** What a hook or a caller says through variables of Git must not lead to another repository or program. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
+  const own = Object.entries(variables).map(([name, [value]]) => [name, value] as const);
+  return Object.fromEntries([...others, ...own]);
+}
+
+function firstLine(text: string): string {
+  const [line = ""] = text.trim().split("\n");
+  return line === "" ? "" : `: ${line.replace(/\p{Cc}/gu, "?").slice(0, 300)}`;
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  readlinkSync,
+  realpathSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { commitOf } from "./commit.ts";
+import { git } from "./git.ts";
+import { repositoryOf } from "./repository.ts";
+import type { TreeEntry } from "./tree.ts";
+import { filesOf } from "./tree.ts";
+
+/**
+ * The files of a commit that are not on the disk as the commit has them, by their path relative to the folder.
+ * They are compared by the hash of their bytes, once more with CRLF as LF: Git itself would start the filters that the
+ * files' own `.gitattributes` choose. So a file that a filter rewrites (LFS, `ident`, another encoding) is not as the
+ * commit has it. Whether it may be executed is not asked.
+ */
+export function changedFiles(folder: string, files: ReadonlyMap<string, TreeEntry>): Set<string> {
+  const root = realpathSync(folder);
+  const isInside = insideOf(root);
+  return new Set(
+    [...files.values()]
+      .filter(({ path, ...entry }) => !isInside(dirname(path)) || !isOnDisk(join(root, path), entry))
+      .map(({ path }) => path),
+  );
+}
+
+/**
+ * The files under a folder that are not as the last commit has them, new ones too, by their path relative to it, sorted.
+ * What Git is told to ignore is left out, and what a sparse work tree lacks.
+ */
+export function uncommitted(folder: string): string[] {
+  const files = filesOf(folder, commitOf(folder, "HEAD"));
+  const names = knownNames(folder);
+  const changed = [...changedFiles(folder, files)].filter(
+    (path) => names.get(path) !== sparse || exists(join(folder, path)),
+  );
+  const added = [...names.keys()].filter((path) => !files.has(path) && exists(join(folder, path)));
+  return [...changed, ...added].toSorted();
+}
+
+/** What Git writes before the name of a file that a sparse work tree lacks. */
+const sparse = "S";
+
+/** The files that Git knows and the new ones that it would take, each with Git's letter for it. Other repositories inside are none. */
+function knownNames(folder: string): Map<string, string> {
+  const { top, prefix } = repositoryOf(folder);
+  const listing = git(folder, "names", [join(top, prefix)]).toString("utf8");
+  const lines = listing.split("\0").filter((line) => line !== "");
+  return new Map(lines.map((line) => [line.slice(2 + prefix.length), line.charAt(0)]));
+}
+
+/** Something that is no folder: those that Git names are other repositories in this one. */
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
+/** Tells whether a folder is reached without a symbolic link, which could lead anywhere. */
+function insideOf(root: string): (folder: string) => boolean {
+  const known = new Map([[".", true]]);
+  const isInside = (folder: string): boolean => {
+    const answer =
+      known.get(folder) ??
+      (isInside(dirname(folder)) &&
+        lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true);
+    known.set(folder, answer);
+    return answer;
+  };
+  return isInside;
+}
+
+type Content = Omit<TreeEntry, "path">;
+
+function isOnDisk(path: string, entry: Content): boolean {
+  try {
+    const found = lstatSync(path);
+    if (found.isSymbolicLink()) return entry.isLink && isLike(entry, [readlinkSync(path, "buffer")]);
+    // With CRLF, a file has at most two bytes for one.
+    return (
+      found.isFile() && found.size >= entry.bytes && found.size <= 2 * entry.bytes && isContent(path, entry)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** What was a regular file a moment ago can be a link or a pipe: one is not followed, the other not waited for. */
+const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
+function isContent(path: string, entry: Content): boolean {
+  const file = openSync(path, flags);
+  try {
+    const { size } = fstatSync(file);
+    return isLike(entry, size === entry.bytes ? partsOf(file) : withLineFeeds(partsOf(file)));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function* partsOf(file: number): Generator<Buffer> {
+  for (let at = 0; ;) {
+    const part = Buffer.allocUnsafe(64 * 1024);
+    const length = readSync(file, part, 0, part.length, at);
+    if (length === 0) return;
+    at += length;
+    yield part.subarray(0, length);
+  }
+}
+
+/** CRLF may be cut in two. */
+function* withLineFeeds(parts: Iterable<Buffer>): Generator<Buffer> {
+  let held = "";
+  for (const part of parts) {
+    const text = held + part.toString("latin1");
+    held = text.endsWith("\r") ? "\r" : "";
+    yield Buffer.from(text.slice(0, text.length - held.length).replaceAll("\r\n", "\n"), "latin1");
+  }
+  yield Buffer.from(held, "latin1");
+}
+
+/** An object's id is the hash of its type, its size and its bytes; how long it is says by which function. */
+function isLike({ id, bytes }: Content, parts: Iterable<Buffer>): boolean {
+  const hash = createHash(id.length === 64 ? "sha256" : "sha1").update(`blob ${bytes}\0`);
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex") === id;
+}
