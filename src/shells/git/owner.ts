@@ -18,10 +18,10 @@ export function refuseForeign(repository: Repository): void {
   throw new GitError(`the repository ${shown} belongs to another user; safe.directory of Git can allow it`);
 }
 
-/** As for Git: what the caller of `sudo` owns is root's, too. */
+/** As for Git: what the caller of `sudo` owns is root's, too. What is not there is for Git to complain of. */
 function isOwn(path: string, user: number): boolean {
-  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid;
-  return owner === user || (user === 0 && owner !== undefined && String(owner) === process.env["SUDO_UID"]);
+  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid ?? user;
+  return owner === user || (user === 0 && String(owner) === process.env["SUDO_UID"]);
 }
 
 /** The values of `safe.directory` that are not the repository's own word. */
