@@ -24,7 +24,7 @@ export interface Site {
   readonly home: string;
   readonly git: (...args: readonly string[]) => string;
   /** Puts files there and commits them: what a pull request can do. */
-  readonly bring: (files: Readonly<Record<string, string>>) => void;
+  readonly bring: (files: Readonly<Record<string, string | Buffer>>) => void;
   /** The command that a way's settings name. */
   readonly trap: (way: string) => string;
   /** How often each way's program was run; those that never were are left out. */
@@ -129,10 +129,12 @@ export function settingsOf({ trap }: Site): string {
 }
 
 /** Plain files that Git takes for a repository, in a folder of the checkout: all that the real one has, and its own settings. */
-export function bareRepository(folder: string, site: Site): Record<string, string> {
+export function bareRepository(folder: string, site: Site): Record<string, string | Buffer> {
   const toTop = folder.split("/").map((part) => (part === "" ? "." : ".."));
   const commit = site.git("rev-parse", "base").trim();
+  site.git("read-tree", "--index-output=.git/planted", "base");
   const files = {
+    index: readFileSync(join(site.top, ".git/planted")),
     HEAD: "ref: refs/heads/main\n",
     config: `[core]\nrepositoryformatversion = 0\nbare = false\nworktree = ${toTop.join("/")}\n${settingsOf(site)}`,
     "objects/info/alternates": `${["..", ...toTop].join("/")}/.git/objects\n`,
