@@ -15,7 +15,7 @@ import { compileOwn } from "../validate/validators.ts";
 import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
 import { allowances, unknownAllowances } from "./release.ts";
-import { themesIn, unsafePattern } from "./themes.ts";
+import { themesIn } from "./themes.ts";
 
 export { configurationFile };
 
@@ -51,6 +51,7 @@ export function readConfiguration(
   const described = {
     fields: readFields(schema, resolver(schema, toolkit.schemas)),
     name: { en: "configuration", fr: "configuration", nl: "configuratie" },
+    unsafePattern: "config/unsafe-pattern" as const,
   };
   const validate = compileOwn(
     schemaId,
@@ -69,7 +70,6 @@ export function readConfiguration(
       ...unknownSource(data, languages),
       ...unknownRules(data, own),
       ...unknownAllowances(data),
-      ...unsafePattern(data),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { JsonObject } from "../model/json.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import { isRealDate } from "../validate/date.ts";
+import { isSafe } from "./pattern.ts";
 
 const annotations = [
   "x-kind",
@@ -52,6 +53,7 @@ export function schemaCompiler(toolkit: Toolkit, detail: Detail): Ajv2020 {
   });
   ajv.addVocabulary(annotations);
   ajv.addFormat("date", isRealDate);
+  ajv.addFormat("regex", isSafe);
   // Ajv's own compares every item with every other: a list of 100,000 items would hang.
   ajv.removeKeyword("uniqueItems");
   ajv.addKeyword({

@@ -295,6 +295,8 @@ class Translation {
 
   #wrongFormat(format: string): Problem {
     const value = String(this.#value);
+    const { unsafePattern } = this.#where.described;
+    if (format === "regex" && unsafePattern) return problem(unsafePattern, this.#place(), { pattern: value });
     if (format !== "date")
       return problem("schema/pattern", this.#place(), { field: this.#name(), found: value });
     if (isIsoDate(value)) return problem("date/not-real", this.#place(), { found: value });

@@ -16,6 +16,8 @@ export type Validator = (value: Json, file: string, path: Path) => readonly Prob
 export interface Described {
   readonly fields: readonly Field[];
   readonly name: Readonly<Record<string, string | undefined>>;
+  /** What a pattern is reported as that cannot be used, where values are patterns (format regex). */
+  readonly unsafePattern?: "kind/unsafe-pattern" | "config/unsafe-pattern";
 }
 
 /**
