@@ -5,6 +5,7 @@ import type { Json } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Kind } from "../model/shape.ts";
 import { fillTemplate } from "./place.ts";
+import { matchTemplate } from "./template.ts";
 
 /** Device names that Windows takes for no file, whatever their ending. */
 const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
@@ -31,14 +32,7 @@ export function canBeId(kind: Kind, id: string): boolean {
 /** The parts of an id by the kind's template: the last separator wins, since a code may have it too. Undefined when the id does not have that form. */
 export function partsOf(kind: Kind, id: string): Readonly<Record<string, string>> | undefined {
   if (kind.id === undefined) return {};
-  const source = kind.id
-    .split(/(\{[a-zA-Z]+\})/)
-    .map((part) =>
-      part
-        .replace(/^\{([a-zA-Z]+)\}$/, "(?<$1>.+)")
-        .replace(/^[^(].*$/, (fixed) => fixed.replace(/[.*+?^${}|[\]\\]/g, "\\$&")),
-    );
-  return new RegExp(`^${source.join("")}$`).exec(id)?.groups;
+  return matchTemplate(kind.id, id);
 }
 
 /** Do the id, the parts it is made of, and the file's path agree? The first that does not is reported: what follows from it is not. */

@@ -1,4 +1,5 @@
 import type { Kind } from "../model/shape.ts";
+import { matchTemplate, piecesOf } from "./template.ts";
 
 /** A kind's claim on a file: which kind, and what the path says of the record. */
 export interface Claim {
@@ -17,20 +18,20 @@ export interface Places {
 }
 
 export function placesOf(kinds: Iterable<Kind>): Places {
-  const all = [...kinds].map((kind) => ({ kind, pattern: pathPattern(kind.files.path) }));
+  const all = [...kinds];
   const fixed = new Map(
-    all.filter(({ kind }) => !kind.files.path.includes("{")).map(({ kind }) => [kind.files.path, kind]),
+    all.filter(({ files }) => !files.path.includes("{")).map((kind) => [kind.files.path, kind]),
   );
-  const patterns = all.filter(({ kind }) => kind.files.path.includes("{"));
+  const patterns = all.filter(({ files }) => files.path.includes("{"));
   return {
-    roots: [...new Set(all.map(({ kind }) => kind.files.path.split("/")[0] ?? ""))].toSorted(),
-    templates: all.map(({ kind }) => kind.files.path).toSorted(),
+    roots: [...new Set(all.map(({ files }) => files.path.split("/")[0] ?? ""))].toSorted(),
+    templates: all.map(({ files }) => files.path).toSorted(),
     claim(file) {
       const kind = fixed.get(file);
       if (kind) return { kind, named: {} };
       for (const candidate of patterns) {
-        const match = candidate.pattern.exec(file);
-        if (match) return { kind: candidate.kind, named: { ...match.groups } };
+        const named = matchPath(candidate.files.path, file);
+        if (named) return { kind: candidate, named };
       }
       return undefined;
     },
@@ -51,25 +52,16 @@ export function fillTemplate(
   return filled;
 }
 
-const pieces = new Map<string, readonly string[]>();
-
-/** A template cut into fixed text and names, in turn. There are as many templates as kinds. */
-function piecesOf(template: string): readonly string[] {
-  const known = pieces.get(template);
-  if (known) return known;
-  const made = template.split(/\{([a-zA-Z]+)\}/);
-  pieces.set(template, made);
-  return made;
-}
-
-function pathPattern(template: string): RegExp {
-  const seen = new Set<string>();
-  const source = template.split(/(\{[a-zA-Z]+\})/).map((part) => {
-    const name = /^\{([a-zA-Z]+)\}$/.exec(part)?.[1];
-    if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-    if (seen.has(name)) return `\\k<${name}>`;
-    seen.add(name);
-    return `(?<${name}>[^/]+)`;
-  });
-  return new RegExp(`^${source.join("")}$`, "u");
+/** The path of a file against a template, folder by folder: a part in braces holds no slash. */
+function matchPath(template: string, file: string): Claim["named"] | undefined {
+  if (!file.startsWith(piecesOf(template)[0] ?? "")) return undefined;
+  const [steps, parts] = [template.split("/"), file.split("/")];
+  if (steps.length !== parts.length) return undefined;
+  let named: Claim["named"] = {};
+  for (const [index, step] of steps.entries()) {
+    const found = matchTemplate(step, parts[index] ?? "", named);
+    if (!found) return undefined;
+    named = { ...named, ...found };
+  }
+  return named;
 }

@@ -7,9 +7,9 @@ import type { Field, Kind, Role, Section } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import type { Described, Validator } from "../validate/validators.ts";
 import { compileOwn } from "../validate/validators.ts";
+import { data, maps } from "./keywords.ts";
 import { resolver } from "./references.ts";
 import { readFields } from "./shape.ts";
-import { data } from "./prepare.ts";
 
 /** The kinds of a catalogue, and what is wrong with its schemas. A kind with a fault is left out. */
 export interface Kinds {
@@ -75,22 +75,23 @@ function isSchema(file: string, schema: Json, validate: Validator, problems: Pro
 
 const choices = new Set(["oneOf", "anyOf", "not"]);
 
-/** Every object of a schema, with whether it stands under `oneOf`, `anyOf` or `not`. */
+/** Every schema in a schema, with whether it stands under `oneOf`, `anyOf` or `not`. */
 function visitSchema(
   node: Json,
   path: Path,
   inChoice: boolean,
   visit: (node: JsonObject, path: Path, inChoice: boolean) => void,
+  isMap = false,
 ): void {
   if (Array.isArray(node)) {
     for (const [index, child] of (node as readonly Json[]).entries())
       visitSchema(child, [...path, index], inChoice, visit);
   } else if (isObject(node)) {
-    visit(node, path, inChoice);
+    if (!isMap) visit(node, path, inChoice);
     for (const [key, child] of Object.entries(node)) {
-      const isName = path.at(-1) === "properties";
-      if (!isName && data.has(key)) continue;
-      visitSchema(child, [...path, key], inChoice || (!isName && choices.has(key)), visit);
+      if (isMap) visitSchema(child, [...path, key], inChoice, visit);
+      else if (!data.has(key))
+        visitSchema(child, [...path, key], inChoice || choices.has(key), visit, maps.has(key));
     }
   }
 }

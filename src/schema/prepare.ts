@@ -1,10 +1,8 @@
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
+import { data, maps } from "./keywords.ts";
 
 const url = "^https?://[^\\s<>\"'`{}|\\\\^]+$";
-
-/** Keywords whose value is data, not a schema. */
-export const data: ReadonlySet<string> = new Set(["examples", "default", "enum", "const"]);
 
 /**
  * A schema as a validator sees it: the meaning of the x- keywords written out in plain JSON Schema.
@@ -20,15 +18,15 @@ export function prepareSchema(schema: Json, languages: readonly string[]): Json 
   if (typeof schema["x-reference"] === "string") Object.assign(prepared, { type: "string", minLength: 1 });
   for (const [key, value] of Object.entries(schema)) {
     if (data.has(key)) prepared[key] = value;
-    else if (key === "properties" && isObject(value)) prepared[key] = prepareProperties(value, languages);
+    else if (maps.has(key) && isObject(value)) prepared[key] = prepareMap(value, languages);
     else prepared[key] = prepareSchema(value, languages);
   }
   return prepared;
 }
 
-function prepareProperties(properties: JsonObject, languages: readonly string[]): JsonObject {
+function prepareMap(schemas: JsonObject, languages: readonly string[]): JsonObject {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [name, prepareSchema(schema, languages)]),
+    Object.entries(schemas).map(([name, schema]) => [name, prepareSchema(schema, languages)]),
   );
 }
 

@@ -26,8 +26,6 @@ const commands: readonly (readonly string[])[] = [
   ["rename", "care-providers", "carers"],
   ["fix"],
   ["fmt"],
-  ["new", "keyword", "fresh"],
-  ["stats"],
 ];
 
 /** Where settings can come from. Those of a clone and of a user are their own, but must not run what a pull request chooses. */

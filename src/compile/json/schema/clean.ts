@@ -1,10 +1,8 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
+import { maps } from "../../../schema/keywords.ts";
 import type { Resolve } from "../../../schema/references.ts";
 import { dereference } from "../../../schema/references.ts";
-
-/** Keywords whose value is a map of schemas: its keys are names. */
-const maps = new Set(["properties", "patternProperties", "dependentSchemas"]);
 
 /** Keywords that speak of the source file, or of values that another edition does not have. */
 const dropped = new Set(["$schema", "$id", "$defs", "$comment", "default", "examples"]);
