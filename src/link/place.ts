@@ -57,11 +57,11 @@ function matchPath(template: string, file: string): Claim["named"] | undefined {
   if (!file.startsWith(piecesOf(template)[0] ?? "")) return undefined;
   const [steps, parts] = [template.split("/"), file.split("/")];
   if (steps.length !== parts.length) return undefined;
-  let named: Claim["named"] = {};
+  const named: Record<string, string> = {};
   for (const [index, step] of steps.entries()) {
     const found = matchTemplate(step, parts[index] ?? "", named);
     if (!found) return undefined;
-    named = { ...named, ...found };
+    Object.assign(named, found);
   }
   return named;
 }

@@ -23,7 +23,7 @@ export function matchTemplate(
   const parts = piecesOf(template);
   if (parts.length === 1) return text === template ? {} : undefined;
   if (!text.startsWith(parts[0] ?? "") || !text.endsWith(parts.at(-1) ?? "")) return undefined;
-  let found: Record<string, string> = {};
+  const found: Record<string, string> = {};
   let end = text.length - (parts.at(-1) ?? "").length;
   for (let at = parts.length - 2; at > 0; at -= 2) {
     const [before = "", name = ""] = parts.slice(at - 1);
@@ -31,8 +31,9 @@ export function matchTemplate(
     const value = text.slice(place + before.length, end);
     const other = found[name] ?? known[name] ?? value;
     if (place < 0 || value === "" || value !== other) return undefined;
-    found = { [name]: value, ...found };
+    found[name] = value;
     end = place;
   }
-  return found;
+  // In the order in which they stand in the template.
+  return Object.fromEntries(Object.entries(found).toReversed());
 }

@@ -51,7 +51,7 @@ const positions: readonly Position[] = Object.entries(keywords).flatMap(([keywor
 });
 
 test("the vocabulary has all positions of JSON Schema", () => {
-  expect([...new Set(positions.map(({ path }) => path.split("/")[0]))].toSorted()).toEqual([
+  expect([...new Set(positions.map(({ path }) => path.split("/")[0] ?? ""))].toSorted()).toEqual([
     ...[
       "$defs",
       "additionalProperties",
@@ -100,16 +100,17 @@ const values = (schema: JsonObject): Json[] => [
   { [unsafe]: true },
 ];
 
-test("no keyword that ajv knows holds a pattern that the vocabulary does not see", () => {
-  for (const keyword of Object.keys(new Ajv2020().RULES.keywords))
-    for (const value of values({ pattern: unsafe })) {
-      if (keywords[keyword] === undefined)
-        expect(found({ [keyword]: value }), keyword).toEqual([`schema/unknown-property ${keyword}`]);
-      else if (keywords[keyword] === true) expect(madeBy({ [keyword]: value }), keyword).toEqual([]);
-      else if (madeBy({ [keyword]: value }).length > 0)
-        expect(found({ [keyword]: value }).join(), keyword).toContain("kind/unsafe-pattern");
-    }
+test.each(Object.keys(new Ajv2020().RULES.keywords))("%s holds no pattern that is not vetted", (keyword) => {
+  expect(values({ pattern: unsafe }).filter((value) => !isVetted(keyword, value))).toEqual([]);
 });
+
+/** A keyword is refused, or it is data of which ajv makes no regular expression, or what ajv would make is reported. */
+function isVetted(keyword: string, value: Json): boolean {
+  const said = found({ [keyword]: value }).join("\n");
+  if (keywords[keyword] === undefined) return said === `schema/unknown-property ${keyword}`;
+  const made = madeBy({ [keyword]: value });
+  return made.length === 0 || (keywords[keyword] !== true && said.includes("kind/unsafe-pattern"));
+}
 
 /** The regular expressions that ajv makes of a schema. */
 function madeBy(schema: JsonObject): string[] {
@@ -169,7 +170,7 @@ test.each([
 });
 
 /** The toolkit with other keywords in the vocabulary. */
-function with_(more: JsonObject): typeof toolkit {
+function toolkitWith(more: JsonObject): typeof toolkit {
   const { schema, ...others } = vocabulary.$defs;
   const changed = {
     ...vocabulary,
@@ -181,9 +182,11 @@ function with_(more: JsonObject): typeof toolkit {
 test("a position that is added to the vocabulary is vetted, and nothing else says which there are", () => {
   const mask = { contentEncoding: { type: "string", format: "regex" } };
   expect(found({ contentEncoding: unsafe })).toEqual(["schema/unknown-property contentEncoding"]);
-  expect(found({ contentEncoding: unsafe }, with_(mask))).toEqual(["kind/unsafe-pattern contentEncoding"]);
-  const inner = { contentSchema: { $ref: "#/$defs/property" } };
-  expect(found({ properties: { name: { contentSchema: { pattern: unsafe } } } }, with_(inner))).toEqual([
-    "kind/unsafe-pattern properties/name/contentSchema/pattern",
+  expect(found({ contentEncoding: unsafe }, toolkitWith(mask))).toEqual([
+    "kind/unsafe-pattern contentEncoding",
   ]);
+  const inner = { contentSchema: { $ref: "#/$defs/property" } };
+  expect(found({ properties: { name: { contentSchema: { pattern: unsafe } } } }, toolkitWith(inner))).toEqual(
+    ["kind/unsafe-pattern properties/name/contentSchema/pattern"],
+  );
 });

@@ -115,7 +115,7 @@ afterAll(() => plain.remove());
 
 test("the commands do what they are here for", () => {
   const failed = expected.filter(([, status]) => typeof status === "number" && status > 0);
-  expect(failed.map(([command, status]) => `${command}: ${status}`)).toEqual([
+  expect(failed.map(([command, status]) => `${String(command)}: ${String(status)}`)).toEqual([
     "release 2026.2 --out ../../../store: 2",
   ]);
   const status = expected.find(([command]) => command === "translate status");
