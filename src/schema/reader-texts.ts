@@ -2,7 +2,6 @@ import type { Localized, Path } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Resolve } from "./references.ts";
-import { dereference } from "./references.ts";
 
 /** A text for readers that stands in a schema or in the configuration. */
 export interface ReaderText {
@@ -27,11 +26,12 @@ export function readerTexts(data: Json, schema: JsonObject, resolve: Resolve, pa
   if (path.length > deepest) return [];
   const format = formatOf(schema);
   if (format !== undefined) return isObject(data) ? [{ path, value: data as Localized, format }] : [];
-  const own = dereference(schema, resolve);
-  if (own !== schema && formatOf(own) !== undefined) return readerTexts(data, own, resolve, path);
+  // What a `$ref` names holds as well as what stands beside it: both may say what is in the data.
+  const named = typeof schema["$ref"] === "string" ? resolve(schema["$ref"]) : undefined;
+  const others = named ? [...branchesOf(schema), named] : branchesOf(schema);
   return [
-    ...branchesOf(own).flatMap((branch) => readerTexts(data, branch, resolve, path)),
-    ...inner(data, own, resolve, path),
+    ...inner(data, schema, resolve, path),
+    ...others.flatMap((other) => readerTexts(data, other, resolve, path)),
   ];
 }
 
