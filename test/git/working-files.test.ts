@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +51,20 @@ describe.each(["sha1", "sha256"])("%s", (format) => {
   test("nothing has changed", () => {
     expect(changed()).toEqual([]);
     expect(uncommitted(top)).toEqual([]);
+  });
+
+  test("a file of which the commit has a pointer to its content", () => {
+    const content = "an image\n".repeat(50);
+    const oid = createHash("sha256").update(content).digest("hex");
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`;
+    for (const path of ["a/same", "a/other", "a/shorter", "a/pointer", "a/no-pointer"])
+      write(path, path === "a/no-pointer" ? pointer.replace("spec/v1", "spec/v9") : pointer);
+    commit();
+    write("a/same", content);
+    write("a/other", content.replace("image", "IMAGE"));
+    write("a/shorter", content.slice(1));
+    write("a/no-pointer", content);
+    expect(changed()).toEqual(["a/no-pointer", "a/other", "a/shorter"]);
   });
 
   test("a byte, a line more, nothing left, gone, another kind of file", () => {

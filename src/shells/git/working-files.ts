@@ -10,8 +10,11 @@ import {
   realpathSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { readBlobs } from "./blobs.ts";
 import { commitOf } from "./commit.ts";
+import { GitError } from "./git-error.ts";
 import { git } from "./git.ts";
+import { isPointedTo, mayBePointer } from "./large-file.ts";
 import { repositoryOf } from "./repository.ts";
 import type { TreeEntry } from "./tree.ts";
 import { filesOf } from "./tree.ts";
@@ -19,17 +22,32 @@ import { filesOf } from "./tree.ts";
 /**
  * The files of a commit that are not on the disk as the commit has them, by their path relative to the folder.
  * They are compared by the hash of their bytes, once more with CRLF as LF: Git itself would start the filters that the
- * files' own `.gitattributes` choose. So a file that a filter rewrites (LFS, `ident`, another encoding) is not as the
- * commit has it. Whether it may be executed is not asked.
+ * files' own `.gitattributes` choose. A file that is kept by Git LFS is known by the hash in the commit's pointer; one that
+ * another filter rewrites (`ident`, another encoding) is not as the commit has it. Whether it may be executed is not asked.
  */
 export function changedFiles(folder: string, files: ReadonlyMap<string, TreeEntry>): Set<string> {
   const root = realpathSync(folder);
   const isInside = insideOf(root);
+  const changed = [...files.values()].filter(
+    ({ path, ...entry }) => !isInside(dirname(path)) || !isOnDisk(join(root, path), entry),
+  );
+  const pointers = changed.filter((entry) => mayBePointer(entry) && isInside(dirname(entry.path)));
+  const blobs = blobsOf(folder, pointers);
   return new Set(
-    [...files.values()]
-      .filter(({ path, ...entry }) => !isInside(dirname(path)) || !isOnDisk(join(root, path), entry))
+    changed
+      .filter(({ path, id }) => !isPointedTo(join(root, path), blobs.get(id) ?? new Uint8Array(), flags))
       .map(({ path }) => path),
   );
+}
+
+/** A clone that was asked for a part only may lack some: then nothing is known of what they point to. */
+function blobsOf(folder: string, entries: readonly TreeEntry[]): ReadonlyMap<string, Uint8Array> {
+  try {
+    return entries.length === 0 ? new Map() : readBlobs(folder, entries);
+  } catch (error) {
+    if (error instanceof GitError) return new Map();
+    throw error;
+  }
 }
 
 /**
