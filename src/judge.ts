@@ -75,6 +75,11 @@ export class Judge {
     this.#notes = isRelease ? grade(releaseNotes(problems, release?.allow ?? []), this.#grading) : [];
   }
 
+  /** Gives problems their severity; what is switched off is left out. */
+  grade(problems: readonly Problem[]): Graded[] {
+    return grade(problems, this.#grading);
+  }
+
   /** All problems with their severity, those that are not reported too. */
   get graded(): Graded[] {
     return [...this.#files.values()].flatMap(({ graded }) => graded);

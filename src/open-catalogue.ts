@@ -9,6 +9,8 @@ import { Links } from "./link/link.ts";
 import { guardedRules } from "./lint/own-rules.ts";
 import type { Change, Kept } from "./lint/run.ts";
 import { CatalogueLinter } from "./lint/run.ts";
+import type { Graded } from "./lint/grade.ts";
+import { analyse } from "./load/analyse.ts";
 import type { FileChange, Remembered } from "./load/analysed-files.ts";
 import { AnalysedFiles } from "./load/analysed-files.ts";
 import { textOf } from "./load/text-of.ts";
@@ -62,6 +64,14 @@ export class OpenCatalogue {
     if (isMarks(file)) return textOf(file, marks.sources);
     return own.paths.includes(file) ? textOf(file, own) : undefined;
   };
+
+  /** What would be wrong with a file of records by itself if this were its text; nothing for other files. */
+  problemsWith(file: string, text: string): Graded[] {
+    if (!this.files.files.has(file)) return [];
+    const bytes = new TextEncoder().encode(text);
+    const sources = { ...this.engine.sources, read: () => ({ bytes }) };
+    return this.judge.grade(analyse(file, { ...this.engine, sources }).analysis.problems);
+  }
 
   #live(): Catalogue {
     const { configuration, languages, linking } = this.engine;

@@ -40,6 +40,8 @@ export interface Workspace {
   readonly roots: readonly string[];
   /** The text of a file, for reports that show it. */
   readonly source: (file: string) => string | undefined;
+  /** What would be wrong with a file of records by itself if this were its text; nothing for other files. */
+  readonly problemsWith: (file: string, text: string) => readonly Graded[];
   /** What each file says by itself: to be remembered for another check. */
   readonly analyses: () => Iterable<readonly [file: string, analysis: FileAnalysis]>;
   /**
@@ -91,6 +93,7 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
       return [...ownRoots, marksFolder, ...open.engine.places.roots];
     },
     source: (file) => open.source(file),
+    problemsWith: (file, text) => open.problemsWith(file, text),
     analyses: () => Array.from(open.files.files, ([file, { analysis }]) => [file, analysis] as const),
     update(files) {
       const changed = new Set(files);

@@ -1,24 +1,36 @@
+import { withoutBlocks } from "./prose-blocks.ts";
+import { withoutCode } from "./prose-code.ts";
+import { withoutTargets } from "./prose-targets.ts";
+
 /** Stands in place of what is not prose. No text has it: the loader refuses it. */
 export const mask = "\0";
 
 /** Anything but links that is not prose may be there. */
-const mayHaveMore = /[`<{@\\&]|:\/\/|www\./;
+const mayHaveMore = /[`<{@\\&]|:\/\/|www\.|~~~|(?:^|\n)(?: {4}|[ >]*\t| {0,3}\[[^\]\n]{1,200}\]:)/;
 
-// Each repetition is limited, so that a text of nothing but beginnings is searched in linear time.
-const longest = 400;
+/** The rest of an address: brackets and quotes end it unless they are opened in it. */
+const address = '(?:\\([^\\s()]{0,100}\\)|«[^\\s«»]{0,100}»|[^\\s)\\]>»”"]){1,400}';
+
 const addresses = [
-  '\\b(?:https?|ftp|mailto):[^\\s)\\]>»”"]{1,400}',
-  '\\bwww\\.[^\\s)\\]>»”"]{1,400}',
+  `(?:https?|ftp|mailto):${address}`,
+  `[a-zA-Z][a-zA-Z0-9+.-]{0,20}:\\/\\/${address}`,
+  `www\\.${address}`,
   "[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}",
 ];
-const address = new RegExp(addresses.join("|"), "g");
+const anyAddress = new RegExp(addresses.join("|"), "g");
+
+// Each repetition is limited, so that a text of nothing but beginnings is searched in linear time.
 const notProse = new RegExp(
   [
-    `\\]\\([^)\\n]{0,${longest}}\\)`,
-    "`[^`\\n]{0,400}`",
+    "<!--[^<>]{0,400}-->",
     "<[^<>\\s]{1,400}>",
+    "<\\/?[a-zA-Z][^<>\"']{0,400}(?:(?:\"[^\"<]{0,400}\"|'[^'<]{0,400}')[^<>\"']{0,400}){0,20}>",
+    // Markup that is not closed: nobody knows where it was to end.
+    "<[a-zA-Z/!?][^<\\n]{0,400}",
     "\\{[a-zA-Z]{1,40}\\}",
     ...addresses,
+    // Paths of Windows.
+    '(?:\\b[a-zA-Z]:|\\\\)\\\\[^\\s"«»“”]{1,200}',
     "&#?[a-zA-Z0-9]{1,32};",
     "\\\\[!-/:-@[-`{-~]",
   ].join("|"),
@@ -26,31 +38,22 @@ const notProse = new RegExp(
 );
 
 /**
- * The text with all that is not prose masked: addresses of links, code, web and mail addresses, placeholders, escapes.
- * Every character stays where it was.
+ * The text with all that is not prose masked: addresses of links, code, HTML, web and mail addresses, paths,
+ * placeholders, escapes; of markup that is not closed, the rest of the line. Every character stays where it was, and so
+ * do line breaks.
  */
 export function proseOf(text: string): string {
-  if (mayHaveMore.test(text)) return text.replace(notProse, (found) => mask.repeat(found.length));
-  return text.includes("](") ? withoutTargets(text) : text;
+  const linked = text.includes("](") ? withoutTargets(text) : text;
+  if (!mayHaveMore.test(text)) return linked;
+  return withoutCode(withoutBlocks(linked)).replace(notProse, masked);
 }
 
 /** The text with only web and mail addresses masked. */
 export function withoutAddresses(text: string): string {
-  return text.replace(address, (found) => mask.repeat(found.length));
+  return text.replace(anyAddress, masked);
 }
 
-/** What `proseOf` gives for the most frequent case, a text with nothing but links. Each character is searched once. */
-function withoutTargets(text: string): string {
-  let result = "";
-  let done = 0;
-  let close = -1;
-  for (let at = text.indexOf("]("); at !== -1; at = text.indexOf("](", at + 1)) {
-    if (close < at) close = text.indexOf(")", at);
-    if (close === -1) break;
-    if (close - at > longest || text.slice(at, close).includes("\n")) continue;
-    result += text.slice(done, at) + mask.repeat(close + 1 - at);
-    done = close + 1;
-    at = close;
-  }
-  return result + text.slice(done);
+/** Characters masked, but for line breaks. */
+export function masked(characters: string): string {
+  return characters.replace(/[^\n]/g, mask);
 }

@@ -4,6 +4,7 @@ import type { Visitor } from "../model/visit.ts";
 import { visitRecord } from "../model/visit.ts";
 import { everyRecord } from "../model/every-record.ts";
 import { textAsker } from "./ask-texts.ts";
+import { gather } from "./gather.ts";
 import { LocalizedText } from "./localized-text.ts";
 import type { KeptChange, OptionValue, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -46,7 +47,7 @@ export function recordLinter(question: Question): RecordLinter {
       walk(record);
       return own;
     });
-    return { problems: problems.splice(0), kept };
+    return { problems: gather(problems.splice(0)), kept };
   };
 }
 

@@ -25,7 +25,7 @@ export const Sign = {
   spacedSign: 0x1000,
   /** A space inside a bracket. */
   spacedBracket: 0x2000,
-  /** No space before such a sign, or after an opening quotation mark. */
+  /** No space before such a sign, after an opening quotation mark, or between a comma or a point and a letter. */
   tight: 0x4000,
   double: 0x8000,
   trailing: 0x10000,
@@ -105,9 +105,15 @@ function together(first: number, second: number): number {
   if (second === Sort.space) signs |= beforeSpace(first);
   else if (first === Sort.openingQuote) signs |= Sign.tight;
   if (second === Sort.closingQuote) signs |= Sign.tight;
-  if (first === Sort.tightSign && second !== Sort.lowerCase) signs |= Sign.tight;
+  if (first === Sort.tightSign || isGlued(first, second)) signs |= Sign.tight;
   if (second === Sort.digit) signs |= beforeDigit(first);
   return signs;
+}
+
+/** A comma or a point with a letter right after it. */
+function isGlued(first: number, second: number): boolean {
+  const isStop = first === Sort.comma || first === Sort.point;
+  return isStop && (second === Sort.lowerCase || second === Sort.capital || second === Sort.other);
 }
 
 function afterSpace(second: number): number {

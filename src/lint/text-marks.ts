@@ -1,8 +1,10 @@
 import type { Place, Problem } from "../model/diagnostic.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
+import { gather, isGathered } from "./gather.ts";
 import type { LocalizedText } from "./localized-text.ts";
 import { partOf } from "./part.ts";
+import { mask } from "./prose.ts";
 import type { RuleContext } from "./rule.ts";
 import { placeOf } from "./rule.ts";
 
@@ -36,9 +38,12 @@ export interface Shown {
 
 /** A text with more of the same than this is shown by its first ones. */
 const most = 20;
+/** A text with more than this is repaired in several rounds. */
+const mostAtAll = 500;
 
 /**
- * Looks at each language of a text that has one of the signs, and reports what is found there.
+ * Looks at each language of a text that has one of the signs, and reports what is found there. A text of which only
+ * some can be repaired, or of which a repair would touch what is not prose, is left to its author.
  * @param needs Bits of `Sign`, which may depend on the language.
  * @param find The marks, in their order.
  * @param make The problem for what was found.
@@ -64,15 +69,37 @@ export function reportMarks(
       isMarkdown: text.format === "markdown",
       signs,
     };
-    let count = 0;
-    for (const { start, end, fix } of find(reading)) {
-      if (++count > most) break;
-      const part = partOf(own, start, end);
-      const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
+    const marks = firstOf(find(reading), mostAtAll);
+    const parts = marks.map(({ start, end }) => partOf(own, start, end));
+    const isRepaired = marks.every((mark, index) => parts[index] && isProse(mark, reading));
+    const problems: Problem[] = [];
+    for (const [index, { start, end, fix }] of marks.entries()) {
+      const within = parts[index];
+      const place = { ...placeOf(record, text.path, [language.tag]), ...(within && { within }) };
       const found = make(place, shownAt(own, start, end, fix), reading);
-      report(fix !== undefined && part ? { ...found, fix } : found);
+      if (index >= most && !isGathered(found.code)) break;
+      problems.push(isRepaired && fix !== undefined ? { ...found, fix } : found);
     }
+    for (const one of gather(problems)) report(one);
   }
+}
+
+function firstOf(all: Iterable<Mark>, count: number): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const one of all) if (marks.push(one) === count) break;
+  return marks;
+}
+
+/** Has a mark a repair that leaves alone what is not prose? */
+function isProse({ start, end, fix }: Mark, { text, prose }: Reading): boolean {
+  if (fix === undefined) return false;
+  let at = 0;
+  for (const { index, 0: run } of prose.slice(start, end).matchAll(new RegExp(`${mask}+`, "g"))) {
+    const found = fix.indexOf(text.slice(start + index, start + index + run.length), at);
+    if (found === -1) return false;
+    at = found + run.length;
+  }
+  return true;
 }
 
 /** How far a mark is made longer to be shown with its words. */

@@ -2,6 +2,7 @@ import { idProblems } from "../link/ids.ts";
 import type { Claim, Places } from "../link/place.ts";
 import type { Linking } from "../link/references.ts";
 import { referencesIn } from "../link/references.ts";
+import { gather } from "../lint/gather.ts";
 import type { Question, RecordLinter } from "../lint/run.ts";
 import { problem } from "../messages/problem.ts";
 import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
@@ -58,7 +59,7 @@ export function analyse(file: string, given: Analysing): Analysed {
   const linted = given.lintRecords(records);
   const found: Problem[] = [
     ...problems,
-    ...faults,
+    ...gather(faults),
     ...records.flatMap((record) => [...idProblems(record)]),
     ...linted.problems,
     ...given.marks.problems(file),

@@ -60,12 +60,20 @@ export interface OwnMessage {
   >;
 }
 
+/** Where the same fault stands once more, and its repair there. */
+export interface Recurrence {
+  readonly place: Place;
+  readonly fix?: Fix;
+}
+
 /** A problem as a check reports it: data only, no words. The code is `group/name` and permanent. */
 export interface Problem {
   readonly code: string;
   readonly arguments: Arguments;
   readonly place: Place;
   readonly fix?: Fix;
+  /** Where else the text or list has the same fault: it is one problem, repaired everywhere or nowhere. */
+  readonly also?: readonly Recurrence[];
   /** What it must be compared with, such as the same text in the other language. */
   readonly related?: readonly Place[];
   readonly own?: OwnMessage;
@@ -95,6 +103,10 @@ export interface Diagnostic extends Location {
   readonly arguments: Arguments;
   /** What is to be written to repair the problem, mostly from `start` to `end`. */
   readonly fix?: Edit;
+  /** Where else the same fault stands; when there is a `fix`, each has its own, and all are made or none. */
+  readonly also?: readonly { readonly start: number; readonly end: number; readonly fix?: Edit }[];
+  /** The value that the fix is of: the fixes of one rule in one value are made together or not at all. */
+  readonly path?: Path;
   /** What it must be compared with. */
   readonly related?: readonly Location[];
   readonly own?: OwnMessage;

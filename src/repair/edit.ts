@@ -34,3 +34,23 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
   }
   return { text: result + text.slice(at), made };
 }
+
+/** Makes those of several changes that do not meet each other, each with all its edits. The others wait for the next round. */
+export function applyWhole<Change extends { readonly edits: readonly Edit[] }>(
+  text: string,
+  changes: readonly Change[],
+): { text: string; made: readonly Change[] } {
+  let taken = changes;
+  for (;;) {
+    const applied = applyEdits(
+      text,
+      taken.flatMap(({ edits }) => edits),
+    );
+    const made = new Set(applied.made);
+    const whole = taken.filter(({ edits }) => edits.every((edit) => made.has(edit)));
+    if (whole.length === taken.length) return { text: applied.text, made: taken };
+    if (taken.length === 1) return { text, made: [] };
+    // Each may be in the way of another.
+    taken = whole.length > 0 ? whole : taken.slice(0, 1);
+  }
+}

@@ -1,10 +1,13 @@
-import { decode } from "../load/decode.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Toolkit } from "../model/toolkit.ts";
+import { diagnose } from "../report/diagnose.ts";
 import type { Tree, Workspace, WorkspaceOptions } from "../workspace.ts";
 import { openWorkspace } from "../workspace.ts";
-import { encode, hasMark } from "./bytes.ts";
-import { repairText } from "./repair-text.ts";
+import type { Plan } from "./plan.ts";
+import { planOf, write } from "./plan.ts";
+import type { Budget } from "./halves.ts";
+import { isLawful, standingOf } from "./law.ts";
+import { repaired } from "./repair-text.ts";
 import type { Change } from "./working-copy.ts";
 import { WorkingCopy } from "./working-copy.ts";
 
@@ -19,47 +22,93 @@ export interface Repair {
 }
 
 /** A repair may bring to light what it hid, and overlapping ones wait for each other. */
-const maximumRounds = 10;
+const maximumRounds = 100;
 
 /** Makes every safe repair of every file, in rounds until nothing is left to repair. */
 export function repairCatalogue(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Repair {
   const copy = new WorkingCopy(tree);
   const workspace = openWorkspace(copy.tree, toolkit, options);
-  let repaired = 0;
-  for (let round = 0; round < maximumRounds; round++) {
-    const changed: string[] = [];
-    const made = repairRound(workspace, copy, changed);
-    if (made === 0) break;
-    repaired += made;
-    workspace.update(changed);
-  }
-  return { changes: copy.changes, repaired, workspace };
+  const repairing = new Repairing(workspace, copy);
+  let files: ReadonlySet<string> | undefined;
+  for (let round = 0; round < maximumRounds && files?.size !== 0; round++) files = repairing.round(files);
+  return { changes: copy.changes, repaired: repairing.repaired, workspace };
 }
 
-/** @param changed Takes the files that were changed. */
-function repairRound(workspace: Workspace, copy: WorkingCopy, changed: string[]): number {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const found of workspace.allDiagnostics()) {
-    if (found.fix) byFile.set(found.file, [...(byFile.get(found.file) ?? []), found]);
+class Repairing {
+  readonly #workspace: Workspace;
+  readonly #copy: WorkingCopy;
+  readonly #budget: Budget = { trials: 500 };
+  repaired = 0;
+
+  constructor(workspace: Workspace, copy: WorkingCopy) {
+    this.#workspace = workspace;
+    this.#copy = copy;
   }
-  let made = 0;
-  for (const [file, diagnostics] of byFile) {
-    const own = repairFile(file, diagnostics, copy);
-    if (own > 0) changed.push(file);
-    made += own;
+
+  /**
+   * Repairs once what can be repaired at once.
+   * @param files In which to look: nothing else has changed since. All when it is left out.
+   * @returns The files that changed.
+   */
+  round(files: ReadonlySet<string> | undefined): ReadonlySet<string> {
+    const plans: Plan[] = [];
+    for (const [file, diagnostics] of this.#fixable(files)) {
+      const plan = planOf(file, diagnostics, this.#copy, (text) => this.#workspace.problemsWith(file, text));
+      if (plan) plans.push(plan);
+    }
+    return new Set(this.#make(plans));
   }
-  return made;
+
+  #fixable(files: ReadonlySet<string> | undefined): Map<string, Diagnostic[]> {
+    const { reported, source } = this.#workspace;
+    const fixable = reported.filter(({ fix, place }) => fix !== undefined && (files?.has(place.file) ?? true));
+    const byFile = new Map<string, Diagnostic[]>();
+    for (const found of diagnose(fixable, source)) {
+      if (!found.fix) continue;
+      const known = byFile.get(found.file);
+      if (known) known.push(found);
+      else byFile.set(found.file, [found]);
+    }
+    return byFile;
+  }
+
+  /** Carries plans out as far as the catalogue as a whole keeps the law. @returns The files that changed. */
+  #make(plans: readonly Plan[]): readonly string[] {
+    if (plans.length === 0 || this.#budget.trials-- <= 0) return [];
+    if (this.#try(plans)) return plans.map(({ file }) => file);
+    const [only] = plans;
+    const half = plans.length >> 1;
+    if (half > 0) return [...this.#make(plans.slice(0, half)), ...this.#make(plans.slice(half))];
+    if (!only || only.units.length < 2) return [];
+    const middle = only.units.length >> 1;
+    const first = this.#make([{ ...only, units: only.units.slice(0, middle) }]);
+    // Where some were made the offsets are others: the rest is looked at in the next round.
+    return first.length > 0 ? first : this.#make([{ ...only, units: only.units.slice(middle) }]);
+  }
+
+  #try(plans: readonly Plan[]): boolean {
+    const before = standingOf(this.#workspace.graded);
+    const files = plans.map(({ file }) => file);
+    for (const plan of plans) write(plan, this.#copy);
+    this.#workspace.update(files);
+    const units = plans.flatMap((plan) => plan.units);
+    const unmarked = plans.filter(({ unmarks }) => unmarks);
+    const marks = unmarked.map(({ file }) => ({ code: "file/bom", place: { file } }));
+    const made = standingOf([...repaired(units), ...marks]);
+    if (isLawful(before, standingOf(this.#workspace.graded), made)) {
+      this.repaired += units.reduce((sum, { problems }) => sum + problems.length, unmarked.length);
+      return true;
+    }
+    for (const { file, before: bytes } of plans) this.#copy.change(file, bytes, bytes);
+    this.#workspace.update(files);
+    return false;
+  }
 }
 
 /** Makes the repairs of one file. @returns How many were made. */
 export function repairFile(file: string, diagnostics: readonly Diagnostic[], copy: WorkingCopy): number {
-  const before = copy.bytes(file);
-  const text = before && decode(file, before).text;
-  if (before === undefined || text === undefined) return 0;
-  const { text: repaired, made } = repairText(text, diagnostics);
-  const isMarked = hasMark(before);
-  const unmarks = isMarked && diagnostics.some(({ code }) => code === "file/bom");
-  if (made === 0 && !unmarks) return 0;
-  copy.change(file, before, encode(repaired, isMarked && !unmarks));
-  return made + Number(unmarks);
+  const plan = planOf(file, diagnostics, copy);
+  if (!plan) return 0;
+  write(plan, copy);
+  return plan.units.reduce((sum, { problems }) => sum + problems.length, Number(plan.unmarks));
 }

@@ -35,9 +35,11 @@ export class WorkingCopy {
     return source && "bytes" in source ? source.bytes : undefined;
   }
 
-  /** Changes a file that was read. */
+  /** Changes a file that was read, or takes a change back. */
   change(path: string, before: Uint8Array, after: Uint8Array): void {
-    this.changes.set(path, { before: this.changes.get(path)?.before ?? before, after });
+    const first = this.changes.get(path)?.before ?? before;
+    if (first === after && !this.moves.has(path)) this.changes.delete(path);
+    else this.changes.set(path, { before: first, after });
   }
 
   /** Gives a file that was read another path and content. */

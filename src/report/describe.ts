@@ -9,16 +9,29 @@ const longestList = 20;
 
 /** A diagnostic in words: message and help, each on one line and inert; the help is empty when there is none. */
 export function describe(
-  diagnostic: { readonly code: string; readonly arguments: Arguments; readonly own?: OwnMessage },
+  diagnostic: {
+    readonly code: string;
+    readonly arguments: Arguments;
+    readonly own?: OwnMessage;
+    readonly also?: readonly unknown[];
+  },
   language: MessageLanguage,
 ): { message: string; help: string } {
-  const { code, own } = diagnostic;
+  const { code, own, also = [] } = diagnostic;
   const values = shortened(diagnostic.arguments);
   const { message, help } = own
     ? spoken(own.words[language], values, language)
     : words(code, values, language);
-  return { message: inert(message), help: inert(help) };
+  const places = also.length === 0 ? "" : ` (${inAll[language](also.length + 1)})`;
+  return { message: inert(message + places), help: inert(help) };
 }
+
+/** How often the same fault stands there. */
+const inAll: Readonly<Record<MessageLanguage, (places: number) => string>> = {
+  en: (places) => `${places} places in all`,
+  fr: (places) => `${places} endroits au total`,
+  nl: (places) => `${places} plaatsen in totaal`,
+};
 
 function shortened(values: Arguments): Arguments {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shorten(value)]));

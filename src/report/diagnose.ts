@@ -1,7 +1,7 @@
 import type { Graded } from "../lint/grade.ts";
 import type { Located } from "../load/locate.ts";
 import { locator } from "../load/locate.ts";
-import type { Diagnostic, Location, Place } from "../model/diagnostic.ts";
+import type { Diagnostic, Edit, Location, Place, Recurrence } from "../model/diagnostic.ts";
 import { editOf } from "../repair/edit.ts";
 
 /**
@@ -38,20 +38,33 @@ function locateIn(source: (file: string) => string | undefined): (place: Place) 
   };
 }
 
-/** A repair is only kept where its place was found exactly. */
+/** A repair is only kept where all its places were found exactly. */
 function diagnosticOf(problem: Graded, locate: (place: Place) => Located, text: string): Diagnostic {
-  const { code, severity, arguments: values, place, fix, related, own } = problem;
-  const { isExact, quotes, ...span } = locate(place);
+  const { code, severity, arguments: values, place, also = [], related, own } = problem;
+  const { isExact: _, quotes: __, ...span } = locate(place);
+  const { fix } = editAt(problem, locate, text);
+  const others = also.map((one) => editAt(one, locate, text));
+  const isWhole = fix !== undefined && others.every(({ fix }) => fix !== undefined);
   return {
     code,
     severity,
     file: place.file,
     arguments: values,
     ...span,
-    ...(fix !== undefined && isExact && { fix: editOf(fix, text, span.start, span.end, quotes) }),
+    ...(isWhole && { fix, ...(place.path && { path: place.path }) }),
+    ...(others.length > 0 && { also: isWhole ? others : others.map(({ start, end }) => ({ start, end })) }),
     ...(own && { own }),
     ...(related && { related: related.map((other) => locationOf(other, locate)) }),
   };
+}
+
+function editAt(
+  { place, fix }: Recurrence,
+  locate: (place: Place) => Located,
+  text: string,
+): { readonly start: number; readonly end: number; readonly fix?: Edit } {
+  const { isExact, quotes, start, end } = locate(place);
+  return { start, end, ...(fix !== undefined && isExact && { fix: editOf(fix, text, start, end, quotes) }) };
 }
 
 function locationOf(place: Place, locate: (place: Place) => Located): Location {

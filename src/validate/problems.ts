@@ -207,16 +207,21 @@ class Translation {
         : closestNamed(property, namesOf(shape?.type === "object" ? shape.fields : [], free));
     const { name, fields } = this.#where.described;
     const parents = suggestions.length > 0 ? [] : parentsOf(property, fields);
-    return withOnly(
-      near,
-      problem("schema/unknown-property", place, {
-        field: property,
-        suggestions,
-        parents: parents.filter((parent) => parent !== ""),
-        kind: this.#path.length > 0 && parents.includes("") ? name : undefined,
-        allowed: suggestions.length > 0 || parents.length > 0 ? [] : free,
-      }),
-    );
+    const [first = ""] = near;
+    const found = problem("schema/unknown-property", place, {
+      field: property,
+      suggestions,
+      parents: parents.filter((parent) => parent !== ""),
+      kind: this.#path.length > 0 && parents.includes("") ? name : undefined,
+      allowed: suggestions.length > 0 || parents.length > 0 ? [] : free,
+    });
+    return this.#fitsAs(known.find(([own]) => own === first)?.[1], property) ? withOnly(near, found) : found;
+  }
+
+  /** Can the value of a property be that of another? If not, its name may be right elsewhere, or another be meant. */
+  #fitsAs(schema: Json | undefined, property: string): boolean {
+    const value = isObject(this.#value) ? this.#value[property] : undefined;
+    return value !== undefined && isObject(schema) && this.#where.fits(schema, value);
   }
 
   #expected(): Expected {

@@ -17,28 +17,47 @@ export const rule: Rule = {
   },
 };
 
-const pattern =
-  /(^|\n)([ \t]{0,20}(?:[-*+][ \t]{1,4})?)((?:[•·‣▪◦●○‧∙][ \t\u00a0\u202f]{0,9}|[–—][ \t\u00a0\u202f]{1,9})\S)/gu;
+const bullets = "•·‣▪◦●○‧∙";
+const dashes = "–—";
+const pattern = new RegExp(
+  `(^|\\n)([ \\t]{0,20}(?:[-*+][ \\t]{1,4})?)((?:[${bullets}][ \\t\\u00a0\\u202f]{0,9}|[${dashes}][ \\t\\u00a0\\u202f]{1,9})\\S)`,
+  "gu",
+);
 
+/**
+ * A round bullet is always one. A dash is one where several lines start with it: alone, or before figures, it may be a
+ * minus sign or part of the sentence.
+ */
 function* marks({ text, prose, isMarkdown }: Reading): Generator<Mark> {
-  const found: RegExpExecArray[] = [];
-  for (const match of matches(pattern, prose)) if (found.push(match) === most) break;
-  for (const { index, 1: newline = "", 2: layout = "", 3: bullet = "" } of found) {
+  const found = [...matches(pattern, prose)].slice(0, most);
+  const ofDashes = found.filter(isDash);
+  const isList = ofDashes.length > 1 && ofDashes.some((one) => !isBeforeFigure(one));
+  const isSure = isMarkdown && !ofDashes.some(isBeforeFigure) && !isOnOneLine.test(prose);
+  for (const match of found) {
+    const { index, 1: newline = "", 2: layout = "", 3: bullet = "" } = match;
+    if (isDash(match) && !isList) continue;
     const start = index + newline.length + layout.length;
     const end = start + bullet.length;
     const first = text.slice(start, end).replace(/^.[ \t\u00a0\u202f]*/u, "");
-    const isList = isMarkdown && layout.trim() === "" && (found.length > 1 || follows(prose, index));
-    yield { start, end, fix: isList ? `- ${first}` : first };
+    // In an item already, the bullet is a second one.
+    const item = layout.trim() === "" ? `- ${first}` : first;
+    yield { start, end, ...(isSure && { fix: item }) };
   }
 }
 
-/** More are not shown. */
-const most = 20;
+/** More are not looked at. */
+const most = 500;
 
-/** Is there a line of the same paragraph before? */
-function follows(prose: string, newline: number): boolean {
-  return newline > 0 && prose[newline - 1] !== "\n";
+function isDash({ 3: bullet = "" }: RegExpExecArray): boolean {
+  return dashes.includes(bullet[0] ?? "");
 }
+
+function isBeforeFigure(match: RegExpExecArray): boolean {
+  return isDash(match) && /[\p{N}±≥≤<>=.,]$/u.test(match[3] ?? "");
+}
+
+/** A list whose lines became one: only its author knows where the items end. */
+const isOnOneLine = new RegExp(`[^\\s*+-][ \\t\\u00a0\\u202f]+[${bullets}][ \\t\\u00a0\\u202f]+\\S`, "u");
 
 function bulletIn(found: string): string {
   return /[•·‣▪◦●○‧∙–—]/u.exec(found)?.[0] ?? "";

@@ -6,7 +6,10 @@ import { matches, reportMarks } from "../text-marks.ts";
 
 const needs = Sign.double;
 
-/** One space between two words. Spaces at the start of a line, and after the mark of a list item, are layout. */
+/**
+ * One space between two words. Spaces at the start of a line, after the mark of a list item, and beside the bars of a
+ * table are layout.
+ */
 export const rule: Rule = {
   codes: ["space/double"],
   needs,
@@ -20,11 +23,10 @@ export const rule: Rule = {
 const pattern = /(\S)([ \u00a0\u202f]{2,})(?=\S)/gu;
 
 function* marks({ text, prose }: Reading): Generator<Mark> {
-  if (prose.includes("```")) return;
   for (const { index, 1: before = "", 2: spaces = "" } of matches(pattern, prose)) {
     const kept = text.slice(index, index + before.length);
     const end = index + before.length + spaces.length;
-    if (isListMark(prose, index + before.length)) continue;
+    if (before === "|" || text[end] === "|" || isListMark(prose, index + before.length)) continue;
     // One ordinary space is left in the source: of the two, it may be the one where a line was folded.
     if (/^ +$/.test(spaces)) yield { start: index, end: end - 1, fix: kept };
     else yield { start: index, end: end + 1, fix: `${kept} ${text.slice(end, end + 1)}` };

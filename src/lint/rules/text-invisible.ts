@@ -18,17 +18,28 @@ export const rule: Rule = {
   },
   scalar(value, shape, { path }, record, { report }) {
     if (shape.value !== "string" || typeof value !== "string" || !pattern.test(value)) return;
-    report(problem("text/invisible", placeOf(record, path), { character: firstIn(value) }));
+    const [first] = marks({ text: value });
+    if (first) report(problem("text/invisible", placeOf(record, path), { character: firstIn(value.slice(first.start)) }));
   },
 };
 
 const hidden =
   "[\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200d\\u2028\\u2029\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffc\\u{e0000}-\\u{e0fff}]";
 const pattern = new RegExp(hidden, "u");
-const all = new RegExp(`${hidden}+`, "gu");
 
-function* marks({ text }: Reading): Generator<Mark> {
-  for (const { index, 0: found } of matches(all, text)) {
+// What makes one sign of several is no part of the text by itself: it goes with them.
+const picture = "\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}]?[\\ufe0e\\ufe0f]?";
+const emoji = [
+  `${picture}(?:\\u200d${picture})*`,
+  "[0-9#*]\\ufe0f?\\u20e3",
+  // The flag of a part of a country.
+  "\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,8}\\u{e007f}",
+];
+const all = new RegExp(`(?<emoji>${emoji.toReversed().join("|")})|${hidden}+`, "gu");
+
+function* marks({ text }: Pick<Reading, "text">): Generator<Mark> {
+  for (const { index, 0: found, groups } of matches(all, text)) {
+    if (groups?.["emoji"] !== undefined) continue;
     // A line separator stands for a space.
     yield { start: index, end: index + found.length, fix: /[\u2028\u2029]/.test(found) ? " " : "" };
   }

@@ -1,0 +1,128 @@
+/** What the repairs of a rule may do to other diagnostics, beyond the one they repair; and the reason. */
+export interface Effects {
+  /** Codes of diagnostics that may be gone, since they were about the value as it was. `group/*` and `*` name several. */
+  readonly clears?: readonly string[];
+  /** Codes of diagnostics that may be new, since nobody could see before what they are about. */
+  readonly brings?: readonly string[];
+  /** Those of them that may not. */
+  readonly neverBrings?: readonly string[];
+  /** May the words change, rather than their typography? */
+  readonly rewords?: true;
+  /** May the Markdown be another: a list where none was seen, a link that leads to the same record under another id? */
+  readonly restructures?: true;
+  readonly because: string;
+}
+
+/** Whoever translated a text whose words are not the same has to look at it again, unless they are those of before. */
+const outOfDate = ["i18n/stale", "i18n/both-changed", "i18n/mark-moved"] as const;
+
+/**
+ * By code or `group/*`. A rule that is not named may clear nothing, bring nothing, and change typography only. The
+ * mechanism drops a repair that does more, so that no rule can break the law: a repair never makes anything worse.
+ */
+export const effects: Readonly<Record<string, Effects>> = {
+  "yaml/*": {
+    clears: ["yaml/*"],
+    brings: ["*"],
+    rewords: true,
+    because: "a file that could not be read can be checked, and one fault of syntax may explain others",
+  },
+  "schema/unknown-property": {
+    clears: ["schema/missing", "i18n/missing", "ref/unused", "ref/asymmetric", "dimension/*", "coverage/*"],
+    brings: ["*"],
+    neverBrings: ["schema/*"],
+    rewords: true,
+    because: "the value was looked at by nobody under its wrong name; it must fit the right one",
+  },
+  "schema/type": {
+    clears: ["ref/unused", "ref/asymmetric", "schema/missing"],
+    brings: ["*"],
+    neverBrings: ["schema/*"],
+    rewords: true,
+    because: "a value of the wrong type names no record and has no text; it must fit its schema",
+  },
+  "schema/value": {
+    clears: ["schema/missing", "schema/choice", "i18n/missing", "status/*"],
+    brings: ["*"],
+    neverBrings: ["schema/*"],
+    rewords: true,
+    because: "what else is required may depend on the value",
+  },
+  "date/not-iso": {
+    brings: ["date/*"],
+    rewords: true,
+    because: "a date that can be read may be in the future, or before another",
+  },
+  "code/unquoted-number": {
+    brings: ["code/*", "schema/pattern", "schema/not-unique", "ref/*"],
+    rewords: true,
+    because: "a code is compared with others, and with its form, once it is a text",
+  },
+  "ref/renamed": {
+    clears: ["ref/unused", "ref/asymmetric", "i18n/links", "formula/*", ...outOfDate],
+    brings: ["ref/withdrawn", "ref/asymmetric", "ref/circular", ...outOfDate],
+    rewords: true,
+    restructures: true,
+    because: "the record is named by its own id; what is wrong with naming it shows",
+  },
+  "suppress/unused": { because: "a comment that silences nothing is gone" },
+  "space/before-punctuation": {
+    clears: outOfDate,
+    brings: outOfDate,
+    because: "marks of translations tell spaces apart that the page does not",
+  },
+  "space/after-elision": {
+    clears: outOfDate,
+    brings: outOfDate,
+    because: "marks of translations tell spaces apart that the page does not",
+  },
+  "text/invisible": {
+    clears: outOfDate,
+    brings: outOfDate,
+    rewords: true,
+    because: "a character that nobody sees is none of the words",
+  },
+  "text/mojibake": {
+    clears: ["i18n/*", "lang/*", "text/invisible", "term/*", "text/near-duplicate"],
+    brings: [...outOfDate, "term/*", "text/repeated"],
+    rewords: true,
+    because: "the words can be read",
+  },
+  "bullet/typed": {
+    clears: ["i18n/paragraphs", "text/near-duplicate", ...outOfDate],
+    brings: outOfDate,
+    restructures: true,
+    rewords: true,
+    because: "the lines of a list are its items",
+  },
+  "term/*": {
+    clears: ["term/*", "lang/*", "text/near-duplicate", ...outOfDate],
+    brings: [...outOfDate, "text/repeated"],
+    rewords: true,
+    because: "the preferred term stands in the text",
+  },
+  "number/*": {
+    clears: ["i18n/numbers", "i18n/codes", "text/near-duplicate", ...outOfDate],
+    brings: outOfDate,
+    rewords: true,
+    because: "the number is read as the language writes it",
+  },
+  "quarter/*": {
+    clears: ["i18n/numbers", "i18n/codes", "text/near-duplicate", ...outOfDate],
+    brings: outOfDate,
+    rewords: true,
+    because: "the quarter is read as the language writes it",
+  },
+};
+
+const typography: Effects = { because: "only typography changes" };
+
+/** What the repairs of a rule may do. */
+export function effectsOf(code: string): Effects {
+  return effects[code] ?? effects[code.replace(/\/.*/, "/*")] ?? typography;
+}
+
+/** Does a list of codes, groups (`group/*`) or everything (`*`) name a code? */
+export function names(list: readonly string[] | undefined, code: string): boolean {
+  return list?.some((name) => name === code || name === "*" || name === code.replace(/\/.*/, "/*")) ?? false;
+}
