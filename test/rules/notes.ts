@@ -4,14 +4,14 @@ import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 
-const configuration = `
+export const configuration = `
 languages: { fr: { required: false }, nl: { required: false }, de: { required: false } }
 title: { fr: Notes, nl: Notities, de: Notizen }
 publisher: { name: { fr: Agence, nl: Agentschap, de: Agentur } }
 citation: { fr: "{code}", nl: "{code}", de: "{code}" }
 `;
 
-const schema = {
+export const schema = {
   title: "Note",
   type: "object",
   "x-kind": "note",

@@ -65,8 +65,8 @@ test("a repair takes the fault away and changes nothing else", () => {
     const found = checkNotes(sources);
     sources = new Map(
       [...sources].map(([file, source]) => {
-        const fixes = (found.get(file) ?? []).flatMap(({ code, fix }) =>
-          codes.has(code) && fix ? [fix] : [],
+        const fixes = (found.get(file) ?? []).flatMap(({ code, fix, also = [] }) =>
+          codes.has(code) && fix ? [fix, ...also.flatMap((one) => one.fix ?? [])] : [],
         );
         return [file, applyEdits(source, fixes).text];
       }),

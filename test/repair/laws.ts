@@ -1,0 +1,101 @@
+import { parse } from "yaml";
+import type { Graded } from "../../src/lint/grade.ts";
+import type { Tree } from "../../src/engine.ts";
+import { effectsOf, names } from "../../src/repair/effects.ts";
+import type { Repair } from "../../src/repair/repair-catalogue.ts";
+import { repairCatalogue } from "../../src/repair/repair-catalogue.ts";
+import { openWorkspace } from "../../src/workspace.ts";
+import { toolkit } from "../catalogue.ts";
+
+/** What a repair of a whole catalogue comes to, and what it did that it may not. */
+export interface Tried {
+  readonly repair: Repair;
+  /** The codes whose repairs were made somewhere. */
+  readonly repaired: ReadonlySet<string>;
+  readonly breaches: readonly string[];
+}
+
+const options = { today: "2026-12-31" };
+
+/** Repairs a catalogue and holds the outcome against the law. */
+export function tryRepair(tree: Tree): Tried {
+  const start = openWorkspace(tree, toolkit, options);
+  const before = start.graded;
+  const repair = repairCatalogue(tree, toolkit, options);
+  const after = repair.workspace.graded;
+  const decoder = new TextDecoder();
+  const again = repairCatalogue(
+    (roots) => {
+      const sources = tree(roots);
+      return {
+        ...sources,
+        read: (path) => {
+          const change = repair.changes.get(path);
+          return change ? { bytes: change.after } : sources.read(path);
+        },
+      };
+    },
+    toolkit,
+    options,
+  );
+  const repaired = new Set<string>();
+  const breaches = [
+    ...standing(before, after, repaired),
+    ...[...repair.changes].flatMap(([file, change]) => [
+      ...words(file, decoder.decode(change.before), decoder.decode(change.after), before),
+    ]),
+    ...Array.from(again.changes.keys(), (file) => `${file}: repaired again, it changes again`),
+  ];
+  return { repair, repaired, breaches };
+}
+
+/** How often is what said, by code, file and value? */
+function count(problems: readonly Graded[]): Map<string, { one: Graded; times: number }> {
+  const found = new Map<string, { one: Graded; times: number }>();
+  for (const one of problems) {
+    const key = JSON.stringify([one.code, one.place.file, one.place.path]);
+    const times = (found.get(key)?.times ?? 0) + 1 + (one.also?.length ?? 0);
+    found.set(key, { one: found.get(key)?.one ?? one, times });
+  }
+  return found;
+}
+
+/** Every other problem is still there, and none is new, but for what the table says. */
+function* standing(before: readonly Graded[], after: readonly Graded[], repaired: Set<string>): Iterable<string> {
+  const [was, is] = [count(before), count(after)];
+  const fixable = before.filter(({ fix }) => fix !== undefined);
+  const causes = (file: string): string[] => {
+    const own = fixable.filter(({ place }) => place.file === file);
+    return (own.length > 0 ? own : fixable).map(({ code }) => code);
+  };
+  for (const [key, { one, times }] of was) {
+    const left = is.get(key)?.times ?? 0;
+    if (left >= times) continue;
+    const isOwn = fixable.some(
+      ({ code, place }) => JSON.stringify([code, place.file, place.path]) === key,
+    );
+    if (isOwn) repaired.add(one.code);
+    else if (!causes(one.place.file).some((code) => names(effectsOf(code).clears, one.code)))
+      yield `gone: ${key} ${JSON.stringify(one.arguments)}`;
+  }
+  for (const [key, { one, times }] of is) {
+    if (times <= (was.get(key)?.times ?? 0)) continue;
+    const mayCome = causes(one.place.file).some((code) => {
+      const { brings, neverBrings } = effectsOf(code);
+      return names(brings, one.code) && !names(neverBrings, one.code);
+    });
+    if (!mayCome) yield `new: ${key} ${JSON.stringify(one.arguments)}`;
+  }
+}
+
+/** The letters and figures of each text are the same, unless the table says that the rule's repairs change words. */
+function* words(file: string, before: string, after: string, problems: readonly Graded[]): Iterable<string> {
+  const own = problems.filter(({ place, fix }) => place.file === file && fix !== undefined);
+  if (own.some(({ code }) => effectsOf(code).rewords)) return;
+  const [old, now] = [before, after].map((text) =>
+    JSON.stringify(parse(text, { uniqueKeys: false }))
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N}]/gu, ""),
+  );
+  if (old !== now) yield `${file}: other words: ${before} → ${after}`;
+}
