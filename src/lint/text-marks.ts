@@ -15,6 +15,8 @@ export interface Reading {
   readonly prose: string;
   readonly language: Language;
   readonly isMarkdown: boolean;
+  /** Does it stand in a list of the record? */
+  readonly isItem: boolean;
   /** What it holds: bits of `Sign`. */
   readonly signs: number;
 }
@@ -67,6 +69,7 @@ export function reportMarks(
       },
       language,
       isMarkdown: text.format === "markdown",
+      isItem: text.path.some((step) => typeof step === "number"),
       signs,
     };
     const marks = firstOf(find(reading), mostAtAll);

@@ -25,17 +25,19 @@ const pattern = new RegExp(
 );
 
 /**
- * A round bullet is always one. A dash is one where several lines start with it: alone, or before figures, it may be a
- * minus sign or part of the sentence.
+ * A round bullet is always one. A dash is one where several lines after each other start with it: alone, or before
+ * figures, it may be a minus sign or part of the sentence.
  */
-function* marks({ text, prose, isMarkdown }: Reading): Generator<Mark> {
+function* marks({ text, prose, isMarkdown, isItem }: Reading): Generator<Mark> {
   const found = [...matches(pattern, prose)].slice(0, most);
-  const ofDashes = found.filter(isDash);
-  const isList = ofDashes.length > 1 && ofDashes.some((one) => !isBeforeFigure(one));
-  const isSure = isMarkdown && !ofDashes.some(isBeforeFigure) && !isOnOneLine.test(prose);
+  const runs = runsOf(found, prose);
+  const dashed = runs.flatMap((run) => (isDash(run[0]) && (run.length < 2 || run.every(isBeforeFigure)) ? run : []));
+  const left = new Set(dashed);
+  // In a list of the record, a lone bullet is one too many.
+  const isSure = isMarkdown && !(isItem && found.length === 1) && !found.some(isBeforeFigure) && !isOnOneLine.test(prose);
   for (const match of found) {
+    if (left.has(match)) continue;
     const { index, 1: newline = "", 2: layout = "", 3: bullet = "" } = match;
-    if (isDash(match) && !isList) continue;
     const start = index + newline.length + layout.length;
     const end = start + bullet.length;
     const first = text.slice(start, end).replace(/^.[ \t\u00a0\u202f]*/u, "");
@@ -45,11 +47,25 @@ function* marks({ text, prose, isMarkdown }: Reading): Generator<Mark> {
   }
 }
 
+/** Lines with a bullet of one sort, with no paragraph between them. */
+function runsOf(found: readonly RegExpExecArray[], prose: string): RegExpExecArray[][] {
+  const runs: RegExpExecArray[][] = [];
+  let last: RegExpExecArray | undefined;
+  for (const one of found) {
+    const between = last ? prose.slice(last.index + last[0].length, one.index) : "";
+    const goesOn = last && isDash(last) === isDash(one) && !/\n[ \t]*\n[ \t]*\S/.test(between);
+    if (goesOn) runs.at(-1)?.push(one);
+    else runs.push([one]);
+    last = one;
+  }
+  return runs;
+}
+
 /** More are not looked at. */
 const most = 500;
 
-function isDash({ 3: bullet = "" }: RegExpExecArray): boolean {
-  return dashes.includes(bullet[0] ?? "");
+function isDash(match: RegExpExecArray | undefined): boolean {
+  return dashes.includes(match?.[3]?.[0] ?? "none");
 }
 
 function isBeforeFigure(match: RegExpExecArray): boolean {
