@@ -77,10 +77,10 @@ function result(
   };
 }
 
-/** The repair, when it changes just the characters that are shown. */
+/** The repair, when it changes just the characters that are shown, and nothing else with them. */
 function fixes(one: Diagnostic): object {
-  const { fix, start, end, file } = one;
-  if (fix?.start !== start || fix.end !== end) return {};
+  const { fix, also, start, end, file } = one;
+  if (also || fix?.start !== start || fix.end !== end) return {};
   const replacement = { deletedRegion: region(one), insertedContent: { text: fix.text } };
   return {
     fixes: [{ artifactChanges: [{ artifactLocation: artifact(file), replacements: [replacement] }] }],

@@ -29,7 +29,21 @@ export interface Where {
 /** What ajv reports, as problems in an editor's words: one for each mistake, at the key or value to change. */
 export function schemaProblems(errors: readonly ErrorObject[], data: Json, where: Where): Problem[] {
   const own = errors.filter((error) => !isConsequence(error, errors));
-  return own.map((error) => new Translation(error, data, where).problem());
+  return own.map((error) => new Translation(error, data, where).problem()).map(withoutRival);
+}
+
+/** Two properties that would get the same name keep theirs: only their author knows which of them is meant. */
+function withoutRival(found: Problem, _: number, all: readonly Problem[]): Problem {
+  if (found.code !== "schema/unknown-property") return found;
+  const name = renamedPath(found);
+  const isRivalled = name !== undefined && all.some((other) => other !== found && renamedPath(other) === name);
+  const { fix, ...unfixed } = found;
+  return isRivalled ? unfixed : found;
+}
+
+function renamedPath({ code, fix, place }: Problem): string | undefined {
+  if (code !== "schema/unknown-property" || typeof fix !== "object" || !("value" in fix)) return undefined;
+  return JSON.stringify([...(place.path ?? []).slice(0, -1), fix.value]);
 }
 
 /** A failed choice is one problem: not one more for each of its branches. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { unifiedDiff } from "../../src/repair/diff.ts";
 import { copyCatalogue } from "../catalogue.ts";
 import type { Ran } from "../varbook.ts";
 import { runTool } from "../varbook.ts";
@@ -46,6 +47,19 @@ describe("fix", () => {
     expect(stdout).toContain("\n-metadataUpdated: 28/11/2025\n+metadataUpdated: 2025-11-28\n");
     expect(stdout).toContain("Would repair 1 problem in 1 file; nothing was written.\n");
     expect(read(variable)).toBe(before);
+  });
+
+  test("--dry-run shows just what is done without it", () => {
+    spoil(variable, "2025-11-28", "28/11/2025");
+    spoil(variable, "lagYears", "lagYear");
+    spoil(variable, "Nombre de généticiens", "Nombre  de ge\u0301ne\u0301ticiens");
+    const before = read(variable);
+    const [shown] = varbook("fix", "--dry-run").stdout.split("Would repair 4 problems");
+    expect(varbook("fix").stdout).toContain("Repaired 4 problems in 1 file.");
+    const done = unifiedDiff(before, read(variable));
+    expect(done.length).toBeGreaterThan(5);
+    expect(shown).toBe(`--- ${variable}\n+++ ${variable}\n${done.join("\n")}\n`);
+    expect(varbook("fix").stdout).toContain("Nothing to repair.");
   });
 
   test("exits 1 while errors are left", () => {

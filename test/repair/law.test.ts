@@ -142,6 +142,19 @@ describe("a repair never makes anything worse", { timeout: 240_000 }, () => {
     }
   });
 
+  test("in files that YAML cannot read, or not as they are meant", () => {
+    const folder = join(repository, "test/samples/load");
+    const files = new Map<string, string | Uint8Array>(base);
+    for (const name of readdirSync(folder)) {
+      const [input] = readdirSync(join(folder, name)).filter((file) => file.endsWith(".yaml"));
+      if (input !== undefined) files.set(`notes/${name}.yaml`, readFileSync(join(folder, name, input)));
+    }
+    expect(files.size).toBeGreaterThan(40);
+    const { repair, breaches } = tryRepair(memoryTree(files));
+    expect(breaches).toEqual([]);
+    expect(repair.changes.size).toBeGreaterThan(5);
+  });
+
   test("and each rule that repairs was seen to do so", () => {
     const structural = ["schema/unknown-property", "schema/value", "date/not-iso", "code/unquoted-number"];
     const others = [...structural, "suppress/unused", "file/bom"].map((code) => [code]);
