@@ -6,7 +6,10 @@ import { matches, perLanguage } from "./text-marks.ts";
 const quick = /[^\s][,:;!?.%€][^\s0-9,:;!?.%€)\]}"'’»”*_/\\-]/;
 const before = "(?<![\\p{L}\\p{N}\\p{M}_.:/@\\\\#&=\\0-])";
 const after = "(?![\\p{L}\\p{N}_:/@=&\\\\\\0]|[.,][\\p{L}\\p{N}])";
-const words = new RegExp(`${before}(\\p{L}[\\p{L}\\p{M}]{2,40})([,:;!?.])(\\p{L}[\\p{L}\\p{M}]{0,40})${after}`, "gu");
+const words = new RegExp(
+  `${before}(\\p{L}[\\p{L}\\p{M}]{2,40})([,:;!?.])(\\p{L}[\\p{L}\\p{M}]{0,40})${after}`,
+  "gu",
+);
 const units = new RegExp(`${before}[0-9]+(?:[.,][0-9]+)?([%€])(\\p{L}{2,40})${after}(?!-)`, "gu");
 
 /**

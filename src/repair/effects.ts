@@ -10,6 +10,8 @@ export interface Effects {
   readonly rewords?: true;
   /** May the Markdown be another: a list where none was seen, a link that leads to the same record under another id? */
   readonly restructures?: true;
+  /** Is it the name of a value that changes? */
+  readonly renames?: true;
   readonly because: string;
 }
 
@@ -32,6 +34,7 @@ export const effects: Readonly<Record<string, Effects>> = {
     brings: ["*"],
     neverBrings: ["schema/*"],
     rewords: true,
+    renames: true,
     because: "the value was looked at by nobody under its wrong name; it must fit the right one",
   },
   "schema/type": {
@@ -64,6 +67,13 @@ export const effects: Readonly<Record<string, Effects>> = {
     rewords: true,
     restructures: true,
     because: "the record is named by its own id; what is wrong with naming it shows",
+  },
+  "text/html": {
+    clears: ["i18n/*", "text/near-duplicate"],
+    brings: outOfDate,
+    rewords: true,
+    restructures: true,
+    because: "the markup that was meant stands for it",
   },
   "suppress/unused": { because: "a comment that silences nothing is gone" },
   "space/before-punctuation": {

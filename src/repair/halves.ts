@@ -13,8 +13,5 @@ export function goodOf<Change>(
   if (isGood(changes)) return changes;
   if (changes.length === 1) return [];
   const half = changes.length >> 1;
-  return [
-    ...goodOf(changes.slice(0, half), isGood, budget),
-    ...goodOf(changes.slice(half), isGood, budget),
-  ];
+  return [...goodOf(changes.slice(0, half), isGood, budget), ...goodOf(changes.slice(half), isGood, budget)];
 }

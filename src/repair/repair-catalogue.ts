@@ -7,7 +7,7 @@ import type { Plan } from "./plan.ts";
 import { planOf, write } from "./plan.ts";
 import type { Budget } from "./halves.ts";
 import { isLawful, standingOf } from "./law.ts";
-import { repaired } from "./repair-text.ts";
+import { repairedBy } from "./repair-text.ts";
 import type { Change } from "./working-copy.ts";
 import { WorkingCopy } from "./working-copy.ts";
 
@@ -61,7 +61,9 @@ class Repairing {
 
   #fixable(files: ReadonlySet<string> | undefined): Map<string, Diagnostic[]> {
     const { reported, source } = this.#workspace;
-    const fixable = reported.filter(({ fix, place }) => fix !== undefined && (files?.has(place.file) ?? true));
+    const fixable = reported.filter(
+      ({ fix, place }) => fix !== undefined && (files?.has(place.file) ?? true),
+    );
     const byFile = new Map<string, Diagnostic[]>();
     for (const found of diagnose(fixable, source)) {
       if (!found.fix) continue;
@@ -94,7 +96,7 @@ class Repairing {
     const units = plans.flatMap((plan) => plan.units);
     const unmarked = plans.filter(({ unmarks }) => unmarks);
     const marks = unmarked.map(({ file }) => ({ code: "file/bom", place: { file } }));
-    const made = standingOf([...repaired(units), ...marks]);
+    const made = standingOf([...repairedBy(units), ...marks]);
     if (isLawful(before, standingOf(this.#workspace.graded), made)) {
       this.repaired += units.reduce((sum, { problems }) => sum + problems.length, unmarked.length);
       return true;

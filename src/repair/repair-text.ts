@@ -2,7 +2,9 @@ import { readYaml } from "../load/read.ts";
 import type { Reading } from "../load/read.ts";
 import type { Diagnostic, Edit, Path, Problem } from "../model/diagnostic.ts";
 import { valueAt } from "../validate/pointer.ts";
+import { changedPaths, isWithin } from "./changed-paths.ts";
 import { applyWhole } from "./edit.ts";
+import { effectsOf } from "./effects.ts";
 import { goodOf } from "./halves.ts";
 import type { Standing } from "./law.ts";
 import { isLawful, meansTheSame, standingOf } from "./law.ts";
@@ -93,6 +95,7 @@ class Trial {
             text,
             made.flatMap(({ edits }) => edits),
           ) &&
+          this.#isInPlace(after, made) &&
           this.#meansTheSame(after, made);
     return isGood && this.#isLawful(text, made) ? { text, units: made } : undefined;
   }
@@ -103,6 +106,19 @@ class Trial {
       after.value !== undefined ||
       firstFault(after) > firstFault(this.#before) ||
       made.some(({ code }) => count(after, code) < count(this.#before, code))
+    );
+  }
+
+  /** Does nothing differ but the values that the repairs are of, and the names that they give? */
+  #isInPlace({ value }: Reading, made: readonly Unit[]): boolean {
+    if (made.some(({ path }) => path === undefined)) return true;
+    const renamed = made.flatMap(({ path = [], code }) =>
+      effectsOf(code).renames ? [path.slice(0, -1)] : [],
+    );
+    return [...changedPaths(this.#before.value, value)].every(
+      (changed) =>
+        made.some(({ path = [] }) => isWithin(changed, path)) ||
+        renamed.some((parent) => changed.length === parent.length + 1 && isWithin(changed, parent)),
     );
   }
 
@@ -123,12 +139,12 @@ class Trial {
 
   #isLawful(text: string, made: readonly Unit[]): boolean {
     this.#standing ??= standingOf(this.#check(this.#text));
-    return isLawful(this.#standing, standingOf(this.#check(text)), standingOf(repaired(made)));
+    return isLawful(this.#standing, standingOf(this.#check(text)), standingOf(repairedBy(made)));
   }
 }
 
 /** The problems that repairs are of. */
-export function repaired(units: readonly Unit[]): Parameters<typeof standingOf>[0] {
+export function repairedBy(units: readonly Unit[]): Parameters<typeof standingOf>[0] {
   return units.flatMap(({ problems }) =>
     problems.map(({ code, file, path, also }) => ({
       code,

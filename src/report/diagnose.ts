@@ -42,16 +42,16 @@ function locateIn(source: (file: string) => string | undefined): (place: Place) 
 function diagnosticOf(problem: Graded, locate: (place: Place) => Located, text: string): Diagnostic {
   const { code, severity, arguments: values, place, also = [], related, own } = problem;
   const { isExact: _, quotes: __, ...span } = locate(place);
-  const { fix } = editAt(problem, locate, text);
+  const { fix: edit } = editAt(problem, locate, text);
   const others = also.map((one) => editAt(one, locate, text));
-  const isWhole = fix !== undefined && others.every(({ fix }) => fix !== undefined);
+  const isWhole = edit !== undefined && others.every(({ fix }) => fix !== undefined);
   return {
     code,
     severity,
     file: place.file,
     arguments: values,
     ...span,
-    ...(isWhole && { fix, ...(place.path && { path: place.path }) }),
+    ...(isWhole && { fix: edit, ...(place.path && { path: place.path }) }),
     ...(others.length > 0 && { also: isWhole ? others : others.map(({ start, end }) => ({ start, end })) }),
     ...(own && { own }),
     ...(related && { related: related.map((other) => locationOf(other, locate)) }),

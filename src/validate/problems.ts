@@ -29,16 +29,19 @@ export interface Where {
 /** What ajv reports, as problems in an editor's words: one for each mistake, at the key or value to change. */
 export function schemaProblems(errors: readonly ErrorObject[], data: Json, where: Where): Problem[] {
   const own = errors.filter((error) => !isConsequence(error, errors));
-  return own.map((error) => new Translation(error, data, where).problem()).map(withoutRival);
+  return withoutRivals(own.map((error) => new Translation(error, data, where).problem()));
 }
 
 /** Two properties that would get the same name keep theirs: only their author knows which of them is meant. */
-function withoutRival(found: Problem, _: number, all: readonly Problem[]): Problem {
-  if (found.code !== "schema/unknown-property") return found;
-  const name = renamedPath(found);
-  const isRivalled = name !== undefined && all.some((other) => other !== found && renamedPath(other) === name);
-  const { fix, ...unfixed } = found;
-  return isRivalled ? unfixed : found;
+function withoutRivals(problems: readonly Problem[]): Problem[] {
+  const names = problems.map(renamedPath);
+  const seen = new Set<string>();
+  const rivalled = new Set<string>();
+  for (const name of names) if (name !== undefined) (seen.has(name) ? rivalled : seen).add(name);
+  return problems.map((one, index) => {
+    const { fix: _, ...unfixed } = one;
+    return rivalled.has(names[index] ?? "") ? unfixed : one;
+  });
 }
 
 function renamedPath({ code, fix, place }: Problem): string | undefined {
@@ -222,14 +225,16 @@ class Translation {
     const { name, fields } = this.#where.described;
     const parents = suggestions.length > 0 ? [] : parentsOf(property, fields);
     const [first = ""] = near;
-    const found = problem("schema/unknown-property", place, {
+    const unknown = problem("schema/unknown-property", place, {
       field: property,
       suggestions,
       parents: parents.filter((parent) => parent !== ""),
       kind: this.#path.length > 0 && parents.includes("") ? name : undefined,
       allowed: suggestions.length > 0 || parents.length > 0 ? [] : free,
     });
-    return this.#fitsAs(known.find(([own]) => own === first)?.[1], property) ? withOnly(near, found) : found;
+    return this.#fitsAs(known.find(([own]) => own === first)?.[1], property)
+      ? withOnly(near, unknown)
+      : unknown;
   }
 
   /** Can the value of a property be that of another? If not, its name may be right elsewhere, or another be meant. */

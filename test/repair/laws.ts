@@ -61,7 +61,11 @@ function count(problems: readonly Graded[]): Map<string, { one: Graded; times: n
 }
 
 /** Every other problem is still there, and none is new, but for what the table says. */
-function* standing(before: readonly Graded[], after: readonly Graded[], repaired: Set<string>): Iterable<string> {
+function* standing(
+  before: readonly Graded[],
+  after: readonly Graded[],
+  repaired: Set<string>,
+): Iterable<string> {
   const [was, is] = [count(before), count(after)];
   const fixable = before.filter(({ fix }) => fix !== undefined);
   const causes = (file: string): string[] => {
@@ -71,9 +75,7 @@ function* standing(before: readonly Graded[], after: readonly Graded[], repaired
   for (const [key, { one, times }] of was) {
     const left = is.get(key)?.times ?? 0;
     if (left >= times) continue;
-    const isOwn = fixable.some(
-      ({ code, place }) => JSON.stringify([code, place.file, place.path]) === key,
-    );
+    const isOwn = fixable.some(({ code, place }) => JSON.stringify([code, place.file, place.path]) === key);
     if (isOwn) repaired.add(one.code);
     else if (!causes(one.place.file).some((code) => names(effectsOf(code).clears, one.code)))
       yield `gone: ${key} ${JSON.stringify(one.arguments)}`;

@@ -118,7 +118,11 @@ export const cases: readonly Case[] = [
     ["nl", "Uitgesloten zijn:\n• zorg\n• geneesmiddelen", "Uitgesloten zijn:\n- zorg\n- geneesmiddelen"],
     ["nl", "•Zonder spatie.", "- Zonder spatie."],
     // In the middle of a text it stays an item.
-    ["fr", "Avant.\n\n• Le domicile est inconnu.\n\nAprès.", "Avant.\n\n- Le domicile est inconnu.\n\nAprès."],
+    [
+      "fr",
+      "Avant.\n\n• Le domicile est inconnu.\n\nAprès.",
+      "Avant.\n\n- Le domicile est inconnu.\n\nAprès.",
+    ],
     ["fr", "Sont exclus :\n– les soins\n– les médicaments", "Sont exclus :\n- les soins\n- les médicaments"],
     // Only the author knows what these lines are: one that was folded, signs or list.
     ["fr", "• les soins • les médicaments • le reste"],

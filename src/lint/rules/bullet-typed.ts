@@ -31,10 +31,13 @@ const pattern = new RegExp(
 function* marks({ text, prose, isMarkdown, isItem }: Reading): Generator<Mark> {
   const found = [...matches(pattern, prose)].slice(0, most);
   const runs = runsOf(found, prose);
-  const dashed = runs.flatMap((run) => (isDash(run[0]) && (run.length < 2 || run.every(isBeforeFigure)) ? run : []));
+  const dashed = runs.flatMap((run) =>
+    isDash(run[0]) && (run.length < 2 || run.every(isBeforeFigure)) ? run : [],
+  );
   const left = new Set(dashed);
   // In a list of the record, a lone bullet is one too many.
-  const isSure = isMarkdown && !(isItem && found.length === 1) && !found.some(isBeforeFigure) && !isOnOneLine.test(prose);
+  const isSure =
+    isMarkdown && !(isItem && found.length === 1) && !found.some(isBeforeFigure) && !isOnOneLine.test(prose);
   for (const match of found) {
     if (left.has(match)) continue;
     const { index, 1: newline = "", 2: layout = "", 3: bullet = "" } = match;

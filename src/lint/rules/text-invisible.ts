@@ -19,7 +19,10 @@ export const rule: Rule = {
   scalar(value, shape, { path }, record, { report }) {
     if (shape.value !== "string" || typeof value !== "string" || !pattern.test(value)) return;
     const [first] = marks({ text: value });
-    if (first) report(problem("text/invisible", placeOf(record, path), { character: firstIn(value.slice(first.start)) }));
+    if (first)
+      report(
+        problem("text/invisible", placeOf(record, path), { character: firstIn(value.slice(first.start)) }),
+      );
   },
 };
 

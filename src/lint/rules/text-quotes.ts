@@ -53,7 +53,7 @@ function arePaired(found: readonly RegExpExecArray[], prose: string): boolean {
   const straight = found.filter(({ 0: words }) => words.startsWith('"'));
   if (straight.length * 2 !== prose.split('"').length - 1) return false;
   return straight.every(({ index, 0: words }) => {
-    const [before = "", after = ""] = [prose.slice(0, index), prose.slice(index + words.length)];
+    const [before, after] = [prose.slice(0, index), prose.slice(index + words.length)];
     return (
       !/[\p{L}\p{N}\p{M}'’′,.)\]]$/u.test(before) &&
       !/^[\p{L}\p{N}]/u.test(after) &&
