@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import type { Graded } from "../../src/lint/grade.ts";
 import type { Tree } from "../../src/engine.ts";
+import type { Source } from "../../src/model/sources.ts";
 import { effectsOf, names } from "../../src/repair/effects.ts";
 import type { Repair } from "../../src/repair/repair-catalogue.ts";
 import { repairCatalogue } from "../../src/repair/repair-catalogue.ts";
@@ -24,29 +25,29 @@ export function tryRepair(tree: Tree): Tried {
   const repair = repairCatalogue(tree, toolkit, options);
   const after = repair.workspace.graded;
   const decoder = new TextDecoder();
-  const again = repairCatalogue(
-    (roots) => {
-      const sources = tree(roots);
-      return {
-        ...sources,
-        read: (path) => {
-          const change = repair.changes.get(path);
-          return change ? { bytes: change.after } : sources.read(path);
-        },
-      };
-    },
-    toolkit,
-    options,
-  );
   const repaired = new Set<string>();
   const breaches = [
     ...standing(before, after, repaired),
     ...[...repair.changes].flatMap(([file, change]) => [
       ...words(file, decoder.decode(change.before), decoder.decode(change.after), before),
     ]),
-    ...Array.from(again.changes.keys(), (file) => `${file}: repaired again, it changes again`),
+    ...Array.from(again(tree, repair), (file) => `${file}: repaired again, it changes again`),
   ];
   return { repair, repaired, breaches };
+}
+
+/** The files that a second repair changes. */
+function again(tree: Tree, { changes }: Repair): string[] {
+  if (changes.size === 0) return [];
+  const repaired: Tree = (roots) => {
+    const sources = tree(roots);
+    const read = (path: string): Source => {
+      const change = changes.get(path);
+      return change ? { bytes: change.after } : sources.read(path);
+    };
+    return { ...sources, read };
+  };
+  return [...repairCatalogue(repaired, toolkit, options).changes.keys()];
 }
 
 /** How often is what said, by code, file and value? */
