@@ -16,7 +16,7 @@ export interface Reading {
   readonly language: Language;
   readonly isMarkdown: boolean;
   /** Does it stand in a list of the record? */
-  readonly isItem: boolean;
+  readonly isItem?: boolean;
   /** What it holds: bits of `Sign`. */
   readonly signs: number;
 }

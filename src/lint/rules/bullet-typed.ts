@@ -28,7 +28,7 @@ const pattern = new RegExp(
  * A round bullet is always one. A dash is one where several lines after each other start with it: alone, or before
  * figures, it may be a minus sign or part of the sentence.
  */
-function* marks({ text, prose, isMarkdown, isItem }: Reading): Generator<Mark> {
+function* marks({ text, prose, isMarkdown, isItem = false }: Reading): Generator<Mark> {
   const found = [...matches(pattern, prose)].slice(0, most);
   const runs = runsOf(found, prose);
   const dashed = runs.flatMap((run) =>
