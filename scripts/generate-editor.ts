@@ -1,7 +1,7 @@
 // Writes .vscode/: for each kind a schema with the catalogue's languages written out, and which files it belongs to,
 // so that an editor completes and checks what is typed.
 import { readFileSync, readdirSync } from "node:fs";
-import type { JsonObject } from "../src/model/json.ts";
+import type { Json, JsonObject } from "../src/model/json.ts";
 import type { Kind } from "../src/model/shape.ts";
 import { prepareSchema } from "../src/schema/prepare.ts";
 import { diskSources } from "../src/shells/disk/sources.ts";
@@ -16,16 +16,9 @@ const shared = toolkit.schemas.get("varbook/record.schema.json") as JsonObject;
 const mapping: Record<string, string> = {};
 for (const kind of catalogue.kinds.values())
   add(kind.name, editorSchema(kind), kind.files.path.replace(/\{[a-zA-Z]+\}/g, "*"));
-for (const [name, files] of [
-  ["config", "varbook.config.yaml"],
-  ["language", "languages/*.yaml"],
-] as const) {
-  add(
-    name,
-    prepareSchema(toolkit.schemas.get(`varbook/${name}.schema.json`) ?? {}, languages) as JsonObject,
-    files,
-  );
-}
+add("config", ownSchema("config"), "varbook.config.yaml");
+// A file may say no more than what differs from the toolkit's.
+add("language", withoutRequired(ownSchema("language")), "languages/*.yaml");
 const known = new Set(Object.keys(mapping).map((path) => path.slice("./.vscode/schemas/".length)));
 for (const name of readdirSync(`${root}/.vscode/schemas`)) {
   if (!known.has(name)) throw new Error(`.vscode/schemas/${name} belongs to no kind: remove it`);
@@ -39,6 +32,16 @@ function add(name: string, schema: JsonObject, files: string): void {
     `.vscode/schemas/${name}.schema.json`,
     json({ ...schema, $comment: "Generated; do not edit." }),
   );
+}
+
+function ownSchema(name: string): JsonObject {
+  return prepareSchema(toolkit.schemas.get(`varbook/${name}.schema.json`) ?? {}, languages) as JsonObject;
+}
+
+function withoutRequired(schema: JsonObject): JsonObject {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: Json) => (key === "required" ? undefined : value)),
+  ) as JsonObject;
 }
 
 /** A file that holds a map of records has a schema of that map. References into the shared schema become local ones. */

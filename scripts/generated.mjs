@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 
 let code = 0;
 for (const name of [
+  "generate-trigrams",
   "generate-messages",
   "generate-rules-index",
   "generate-types",

@@ -1,5 +1,5 @@
 import { readConfiguration } from "./configure/configuration.ts";
-import { readLanguages } from "./configure/language.ts";
+import { otherLanguages, readLanguages } from "./configure/language.ts";
 import { notAllowed, pluginEntries } from "./configure/plugins.ts";
 import { placesOf } from "./link/place.ts";
 import { slotsOf } from "./link/slots.ts";
@@ -86,6 +86,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     isComplete: schemaProblems.length === 0,
     isAllRead: true,
     marks: marks.of,
+    otherLanguages: once(() => otherLanguages(languages, toolkit)),
   };
   return {
     configuration,
@@ -113,6 +114,12 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     foundation: [...own.paths, ...sources.paths.filter((file) => isGlossary(places.claim(file)?.kind))],
     today: options.today,
   };
+}
+
+/** What it takes time to make, made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The folders of what is not a record, and the configuration. */

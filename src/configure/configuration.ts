@@ -14,6 +14,7 @@ import { readFields } from "../schema/shape.ts";
 import { compileOwn } from "../validate/validators.ts";
 import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
+import { isLanguage } from "./language.ts";
 import { allowances, unknownAllowances } from "./release.ts";
 import { themesIn } from "./themes.ts";
 
@@ -45,7 +46,7 @@ export function readConfiguration(
   const knowsLanguages = entries.length > 0;
   const languages = knowsLanguages
     ? entries
-    : [...toolkit.languages.keys()].map((tag) => ({ tag, required: false }));
+    : [...toolkit.languages.keys()].filter(isLanguage).map((tag) => ({ tag, required: false }));
   if (!data) return { configuration: configurationOf({}), languages, knowsLanguages, problems, settings: {} };
   const schema = toolkit.schemas.get(schemaId) as JsonObject;
   const described = {

@@ -22,6 +22,8 @@ export interface RuleContext {
   readonly marks: (file: string) => MarksFile | undefined;
   /** A record as it was, when there is a state to compare with and its file changed since. */
   readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
+  /** The languages that the toolkit knows and the catalogue does not use: a text may be in one of them by mistake. */
+  readonly otherLanguages: () => readonly Language[];
   readonly report: (problem: Problem) => void;
   /** Keeps numbers of the record that is being looked at, for the rule's own method `catalogue`. */
   readonly keep: (code: string, numbers: readonly number[]) => void;

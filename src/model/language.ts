@@ -36,6 +36,14 @@ export interface Writing {
   readonly pointing?: readonly string[];
   /** Words after figures that state a time of day. */
   readonly clock?: readonly string[];
+  /** Are nouns written with a capital, so that a capital shows no name? */
+  readonly capitalNouns?: boolean;
+  /** Words with which names of institutions begin. */
+  readonly institutions?: readonly string[];
+  /** Words that end with a point of their own, with it. */
+  readonly abbreviations?: readonly string[];
+  /** Words that may stand twice in a row. */
+  readonly doubled?: readonly string[];
   /** Words that turn a statement round or take something out of it. */
   readonly negations?: readonly string[];
 }
@@ -93,4 +101,6 @@ export interface Language {
   readonly writing: Writing;
   readonly numberWords?: NumberWords;
   readonly words: Words;
+  /** Its frequent groups of three letters by level, the most frequent first, parted by spaces; `_` is where a word starts or ends. */
+  readonly trigrams: readonly string[];
 }

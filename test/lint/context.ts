@@ -1,5 +1,7 @@
 import type { RuleContext } from "../../src/lint/rule.ts";
+import { otherLanguages } from "../../src/configure/language.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
+import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
 
 /** What a rule is asked with, of a catalogue in which everything could be read; what it says goes to `own`. */
 export function contextOf(catalogue: Catalogue, own: Partial<RuleContext>): RuleContext {
@@ -12,6 +14,7 @@ export function contextOf(catalogue: Catalogue, own: Partial<RuleContext>): Rule
     marks: () => undefined,
     keep: () => undefined,
     kept: () => [],
+    otherLanguages: () => otherLanguages(catalogue.languages, loadToolkit()),
     report: () => undefined,
     option: (_code, _name, standard) => standard,
     ...own,
