@@ -2,9 +2,11 @@ import { decode } from "../load/decode.ts";
 import { rule as codeRule } from "../lint/rules/i18n-codes.ts";
 import { rule as linkRule } from "../lint/rules/i18n-links.ts";
 import { rule as numberRule } from "../lint/rules/i18n-numbers.ts";
+import { rule as languageRule } from "../lint/rules/lang-wrong-language.ts";
 import type { Graded } from "../lint/grade.ts";
 import type { Path } from "../model/diagnostic.ts";
 import { difference } from "../lint/compare-languages.ts";
+import { messages } from "../messages/generated.ts";
 import { encode, hasMark } from "../repair/bytes.ts";
 import { setTexts } from "../repair/set-texts.ts";
 import type { Change } from "../repair/working-copy.ts";
@@ -14,6 +16,7 @@ import type { Incoming, ReturnedPiece } from "./exchange.ts";
 import { isBase, isSent, sinceBase } from "./exchange.ts";
 import type { Pair } from "./pairs.ts";
 import { codesOf, piecesOf, withIdsOf } from "./pieces.ts";
+import { shiftedRows } from "./shifted.ts";
 
 /** Why a translation is not taken. */
 export type Refusal =
@@ -21,6 +24,8 @@ export type Refusal =
   | { readonly reason: "unknown" | "no-base" }
   /** It has a code that its source has not, or the same one twice. */
   | { readonly reason: "unknown-code" }
+  /** It fits the source of the row before or after, and so do its neighbours: the column has slipped. */
+  | { readonly reason: "shifted" }
   /** One of the texts is no longer what was sent. */
   | { readonly reason: "source-changed" | "newer-edit" }
   /** Links, emphasis, code or placeholders of the source that it lacks, and ones that the source lacks. */
@@ -67,7 +72,7 @@ export function planImport(
   const { languages } = check(tree).catalogue;
   const tags = languages.map(({ tag }) => tag);
   const trial = withChanges(
-    incoming.map((each) => outcomeOf(each, known.get(keyOf(each)))),
+    withoutShifted(incoming.map((each) => outcomeOf(each, known.get(keyOf(each))))),
     tree,
     tags,
   );
@@ -116,6 +121,21 @@ function outcomeOf(incoming: Incoming, pair: Pair | undefined): Outcome {
   if (text === own) return { incoming, pair, text, kind: "confirmed" };
   const codes = differentCodes(text, pair);
   return codes ? refuse({ reason: "codes", ...codes }) : { incoming, pair, text, kind: "changed" };
+}
+
+/** Refuses what stands in a column that slipped by a row: nobody would see it in the texts themselves. */
+function withoutShifted(outcomes: readonly Outcome[]): Outcome[] {
+  const shifted = shiftedRows(
+    outcomes.map(({ incoming: { translation }, pair }) => ({
+      source: pair?.text.in(pair.source),
+      translation: translation?.map((piece) => (piece.type === "words" ? piece.raw : "")).join(""),
+    })),
+  );
+  return outcomes.map((outcome, at) =>
+    shifted.has(at) && outcome.kind === "changed"
+      ? { ...outcome, kind: "refused", refusal: { reason: "shifted" } }
+      : outcome,
+  );
 }
 
 /**
@@ -192,9 +212,11 @@ function change(
   return true;
 }
 
-/** What a translation must not surely differ in from its source, however the configuration grades it. */
+/** What a translation must not surely differ in from its source, and that it is one, however the configuration grades it. Notes refuse nothing. */
 const comparing: ReadonlySet<string> = new Set(
-  [linkRule, numberRule, codeRule].flatMap(({ codes }) => codes),
+  [linkRule, numberRule, codeRule, languageRule]
+    .flatMap(({ codes }) => codes)
+    .filter((code) => messages[code as keyof typeof messages].severity !== "info"),
 );
 
 function checkedOutcome(outcome: Outcome, problems: ReadonlyMap<string, readonly Graded[]>): Outcome {

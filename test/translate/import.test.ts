@@ -163,3 +163,54 @@ describe("a sheet", () => {
     expect(incomingOf([["a"], [], rows[0] ?? []])).toEqual([]);
   });
 });
+
+describe("a translation in the wrong language or place", () => {
+  const sentences: readonly (readonly [fr: string, nl: string])[] = [
+    ["Nombre de patients avec un dossier médical", "Aantal patiënten met een medisch dossier"],
+    ["Sexe", "Geslacht"],
+    ["Dépenses moyennes par commune en 2019", "Gemiddelde uitgaven per gemeente in 2019"],
+    ["Dentistes", "Tandartsen"],
+    [
+      "Part des logements raccordés au réseau d'égouts",
+      "Aandeel van de woningen aangesloten op het rioleringsnet",
+    ],
+    ["Qualité de l'air", "Luchtkwaliteit"],
+    ["Volume d'imagerie médicale par radiologue", "Volume medische beeldvorming per radioloog"],
+  ];
+  const named = sentences.map(([source], at) => [`t${at}`, { title: { fr: source } }] as const);
+  const empty = accept(notes(Object.fromEntries(named)));
+  const all = (translation: (at: number) => string): Incoming[] =>
+    sentences.map((_, at) => returned(`t${at}#title`, translation(at), { file: `notes/t${at}.yaml` }, empty));
+  const kinds = (incoming: readonly Incoming[]): string[] =>
+    planImport(incoming, pairsOf(empty), memoryTree(empty), check).outcomes.map(
+      ({ kind, refusal }) => refusal?.reason ?? kind,
+    );
+
+  test("is taken where it is right", () => {
+    expect(kinds(all((at) => sentences[at]?.[1] ?? ""))).toEqual(sentences.map(() => "changed"));
+  });
+
+  test("is refused where the source was copied", () => {
+    const copied = kinds(all((at) => sentences[at]?.[0] ?? ""));
+    expect([0, 2, 4, 6].map((at) => copied[at])).toEqual(["check", "check", "check", "check"]);
+  });
+
+  test("is refused where it is in a third language", () => {
+    const incoming = all((at) =>
+      at === 0 ? "Anzahl der Patienten mit einer medizinischen Akte" : (sentences[at]?.[1] ?? ""),
+    );
+    expect(kinds(incoming)).toEqual(["check", ...sentences.slice(1).map(() => "changed")]);
+  });
+
+  test.each([1, -1])("is refused where the column has slipped by %i", (step) => {
+    const moved = (at: number): string =>
+      sentences[(at + step + sentences.length) % sentences.length]?.[1] ?? "";
+    expect(kinds(all(moved)).filter((kind) => kind === "shifted").length).toBeGreaterThanOrEqual(5);
+  });
+
+  test("is refused from where the column has slipped", () => {
+    const found = kinds(all((at) => sentences[at > 2 ? at - 1 : at]?.[1] ?? ""));
+    expect(found.slice(0, 3)).toEqual(["changed", "changed", "changed"]);
+    expect(found.slice(3)).toEqual(["shifted", "shifted", "shifted", "shifted"]);
+  });
+});

@@ -59,6 +59,8 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       unknown: "The catalogue has no such text in these languages.",
       "no-base": "The file does not say which texts were sent (a note or column is missing).",
       "unknown-code": "It has a link or sign that the source has not, or the same one twice.",
+      shifted:
+        "It fits the text of the row before or after, as its neighbours do: has the column slipped by a row?",
       "source-changed": "The source has changed since it was sent: export it anew.",
       "newer-edit": "The translation has been changed in the catalogue since it was sent: that edit is kept.",
       "not-writable": "The file of records cannot be changed without touching something else.",
@@ -98,6 +100,8 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       unknown: "Le catalogue n'a pas ce texte dans ces langues.",
       "no-base": "Le fichier ne dit pas quels textes ont été envoyés (une note ou une colonne manque).",
       "unknown-code": "Il contient un lien ou un signe que la source n'a pas, ou deux fois le même.",
+      shifted:
+        "Elle correspond au texte de la ligne précédente ou suivante, comme ses voisines : la colonne est-elle décalée d'une ligne ?",
       "source-changed": "La source a changé depuis l'envoi : exportez-la de nouveau.",
       "newer-edit":
         "La traduction a été modifiée dans le catalogue depuis l'envoi : cette modification est conservée.",
@@ -138,6 +142,8 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       unknown: "De catalogus heeft deze tekst niet in deze talen.",
       "no-base": "Het bestand zegt niet welke teksten werden verstuurd (een notitie of kolom ontbreekt).",
       "unknown-code": "Er staat een link of teken in dat de bron niet heeft, of tweemaal hetzelfde.",
+      shifted:
+        "Ze past bij de tekst van de rij ervoor of erna, net als haar buren: is de kolom een rij verschoven?",
       "source-changed": "De bron is gewijzigd sinds het versturen: exporteer ze opnieuw.",
       "newer-edit":
         "De vertaling werd in de catalogus gewijzigd sinds het versturen: die wijziging blijft behouden.",
