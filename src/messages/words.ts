@@ -43,12 +43,21 @@ function fill(text: string, values: Arguments, language: MessageLanguage): strin
   return text.replace(placeholder, (_, name: string, style?: string) => show(values[name], language, style));
 }
 
+/** Words that are broken over two lines in their file are quoted on one; a line that begins with a sign stays what it is. */
+function onOneLine(text: string): string {
+  return text.includes("\n") ? text.replace(/(?<=[^\s:]) *\r?\n *(?=[\p{L}\p{N}«“(])/gu, " ") : text;
+}
+
 function isPresent(value: Argument | undefined): boolean {
   return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
-/** A value as messages show it. */
+/** A value as messages show it: on one line. */
 export function show(value: Argument | undefined, language: MessageLanguage, style = "or"): string {
+  return onOneLine(spelled(value, language, style));
+}
+
+function spelled(value: Argument | undefined, language: MessageLanguage, style: string): string {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (!Array.isArray(value)) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LocalizedText } from "../../src/lint/localized-text.ts";
 import { rule } from "../../src/lint/rules/lang-foreign-words.ts";
+import { rule as whole } from "../../src/lint/rules/lang-wrong-language.ts";
 import { messages } from "../../src/messages/generated.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
 import type { Field } from "../../src/model/shape.ts";
@@ -16,12 +17,16 @@ const record = [...(catalogue.records.get("variable")?.values() ?? [])][0]!;
 const samples = join(repository, "test/samples/languages");
 const lines = (name: string): string[] => readFileSync(join(samples, name), "utf8").trim().split("\n");
 
-/** What the rule says of one text. */
-function problemsOf(language: string, text: string): Problem[] {
-  const found: Problem[] = [];
-  const context = contextOf(catalogue, { report: (problem) => void found.push(problem) });
+/** What the rule says of one text, and whether the rule on texts as a whole suspects it. */
+function problemsOf(language: string, text: string): (Problem | "as a whole")[] {
+  const found: (Problem | "as a whole")[] = [];
   const field = { name: "text" } as Field;
-  rule.text?.(new LocalizedText(field, ["text"], "markdown", { [language]: text }), record, context);
+  const localized = new LocalizedText(field, ["text"], "markdown", { [language]: text });
+  const context = contextOf(catalogue, {
+    report: (problem) => void found.push(problem),
+    keep: (_, [, another = -1]) => void (another >= 0 && found.push("as a whole")),
+  });
+  for (const { text: ask } of [rule, whole]) ask?.(localized, record, context);
   return found;
 }
 

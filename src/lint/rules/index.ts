@@ -13,7 +13,7 @@ import { rule as dimensionSaid } from "./dimension-said.ts";
 import { rule as formulaOperand } from "./formula-operand.ts";
 import { rule as formulaPer } from "./formula-per.ts";
 import { rule as i18nCodes } from "./i18n-codes.ts";
-import { rule as i18nIdentical } from "./i18n-identical.ts";
+import { rule as i18nFinalStop } from "./i18n-final-stop.ts";
 import { rule as i18nLinks } from "./i18n-links.ts";
 import { rule as i18nMissing } from "./i18n-missing.ts";
 import { rule as i18nNumbers } from "./i18n-numbers.ts";
@@ -21,6 +21,7 @@ import { rule as i18nParagraphs } from "./i18n-paragraphs.ts";
 import { rule as i18nSourceLanguage } from "./i18n-source-language.ts";
 import { rule as i18nStale } from "./i18n-stale.ts";
 import { rule as langForeignWords } from "./lang-foreign-words.ts";
+import { rule as langWrongLanguage } from "./lang-wrong-language.ts";
 import { rule as listRangeInProse } from "./list-range-in-prose.ts";
 import { rule as numberDecimalPoint } from "./number-decimal-point.ts";
 import { rule as numberMixed } from "./number-mixed.ts";
@@ -51,11 +52,13 @@ import { rule as termForbidden } from "./term-forbidden.ts";
 import { rule as termNearSynonyms } from "./term-near-synonyms.ts";
 import { rule as textApostropheMixed } from "./text-apostrophe-mixed.ts";
 import { rule as textBidirectional } from "./text-bidirectional.ts";
+import { rule as textDoubledWord } from "./text-doubled-word.ts";
 import { rule as textInvisible } from "./text-invisible.ts";
 import { rule as textLinks } from "./text-links.ts";
 import { rule as textMarkup } from "./text-markup.ts";
 import { rule as textMojibake } from "./text-mojibake.ts";
 import { rule as textNfc } from "./text-nfc.ts";
+import { rule as textParenthesis } from "./text-parenthesis.ts";
 import { rule as textQuotes } from "./text-quotes.ts";
 import { rule as textRepeated } from "./text-repeated.ts";
 import { rule as textTooComplex } from "./text-too-complex.ts";
@@ -77,7 +80,7 @@ export const rules: readonly Rule[] = [
   formulaOperand,
   formulaPer,
   i18nCodes,
-  i18nIdentical,
+  i18nFinalStop,
   i18nLinks,
   i18nMissing,
   i18nNumbers,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   i18nSourceLanguage,
   i18nStale,
   langForeignWords,
+  langWrongLanguage,
   listRangeInProse,
   numberDecimalPoint,
   numberMixed,
@@ -115,11 +119,13 @@ export const rules: readonly Rule[] = [
   termNearSynonyms,
   textApostropheMixed,
   textBidirectional,
+  textDoubledWord,
   textInvisible,
   textLinks,
   textMarkup,
   textMojibake,
   textNfc,
+  textParenthesis,
   textQuotes,
   textRepeated,
   textTooComplex,

@@ -1,8 +1,11 @@
 import { problem } from "../../messages/problem.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
+import { findingsOf, isAbout, readingsOf } from "../language-id/findings.ts";
+import { identifierOf } from "../language-id/identifier-of.ts";
+import { leastWords } from "../language-id/verdicts.ts";
 import type { LocalizedText } from "../localized-text.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { foreignPart } from "../words/foreign-part.ts";
 import { part } from "../words/part.ts";
@@ -17,7 +20,7 @@ const standard = 6;
 
 /**
  * A sentence is in the language of its text: it does not have many frequent words of another language and few of its
- * own. Quotations, emphasised words and links may be titles; a text that is the same in two languages is another rule's.
+ * own. Quotations, emphasised words and links may be titles; a text that is in another language as a whole is another rule's.
  */
 export const rule: Rule = {
   codes: [code],
@@ -30,9 +33,9 @@ export const rule: Rule = {
       if (content === undefined) continue;
       const list = wordsOf(content, language);
       const tongues = knownTongues(context.catalogue, language);
-      if (!isSuspect(list, tongues) || isCopy(text, language, context.catalogue)) continue;
+      if (!isSuspect(list, tongues)) continue;
       const found = foreignPart(list, tongues, context.option(code, "words", standard));
-      if (!found) continue;
+      if (!found || isWhollyForeign(text, language, context)) continue;
       const place = {
         ...placeOf(record, text.path, [language.tag]),
         within: part(content, found.start, found.end),
@@ -65,8 +68,15 @@ function isSuspect(list: WordList, { table, phrases }: Tongues): boolean {
   return foreign > 1 || phrases.find(list).length > 0;
 }
 
-function isCopy(text: LocalizedText, language: Language, { languages }: Catalogue): boolean {
-  return languages.some((other) => other !== language && text.in(other.tag) === text.in(language.tag));
+/** A text that is in another language as a whole, or the same in two languages, is another rule's. */
+function isWhollyForeign(text: LocalizedText, language: Language, context: RuleContext): boolean {
+  const { languages } = context.catalogue;
+  const identifier = identifierOf(context);
+  const isCopy = languages.some(
+    (other) => other !== language && text.in(other.tag) === text.in(language.tag),
+  );
+  const findings = findingsOf(readingsOf(text, languages, identifier), identifier, leastWords);
+  return isCopy || findings.some((found) => isAbout(found, language));
 }
 
 /** The first words, for a message. */

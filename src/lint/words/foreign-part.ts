@@ -1,6 +1,6 @@
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Sentence } from "./sentences.ts";
-import { sentences } from "./sentences.ts";
+import { sentences, withoutNames } from "./sentences.ts";
 import type { Tongues } from "./tongues.ts";
 import { english, own } from "./tongues.ts";
 import type { WordList } from "./word-list.ts";
@@ -36,7 +36,7 @@ export function foreignPart(list: WordList, tongues: Tongues, least: number): Fo
 /** The language that has three words in the sentence and twice as many as its own, or two when its own has none. */
 function foreignTongue(sentence: Sentence, list: WordList, { table, names }: Tongues): number | undefined {
   const counts = new Int32Array(names.length + english + 1);
-  for (const word of sentence) counts[table.get(list.hashes[word] ?? 0)]! += 1;
+  for (const word of withoutNames(sentence, list)) counts[table.get(list.hashes[word] ?? 0)]! += 1;
   const ownCount = counts[own] ?? 0;
   for (let tongue = english; tongue < counts.length; tongue++) {
     const count = counts[tongue] ?? 0;

@@ -36,6 +36,32 @@ export function sentences(list: WordList): Sentence[] {
   return found;
 }
 
+/** Up to so many small words stand within a name: `Gazet van Antwerpen`, `Office de la Naissance`. */
+const mostWithin = 2;
+
+/**
+ * A sentence without its names: words that begin with a capital where no sentence does, and the small words between two
+ * words with a capital.
+ */
+export function withoutNames(sentence: Sentence, list: WordList): Sentence {
+  const inName = new Set<number>();
+  let capital: number | undefined;
+  for (const [index, word] of sentence.entries()) {
+    if (!isCapital(list, word)) continue;
+    const isFirst = index === 0;
+    if (!isFirst) inName.add(index);
+    if (capital !== undefined && index - capital - 1 <= (capital === 0 ? 1 : mostWithin))
+      for (let within = capital; within < index; within++) inName.add(within);
+    capital = index;
+  }
+  return inName.size === 0 ? sentence : sentence.filter((_, index) => !inName.has(index));
+}
+
+function isCapital(list: WordList, word: number): boolean {
+  const sign = list.text.charAt(list.starts[word] ?? 0);
+  return sign !== sign.toLowerCase();
+}
+
 /** The sign that ends what a sign begins; nothing for one that begins nothing. */
 function quoteOf(sign: string): string {
   if (opening.includes(sign)) return "»";

@@ -29,6 +29,8 @@ export function tonguesOf(language: Language, languages: readonly Language[]): T
   const entries = new Map<number, number>();
   for (const [index, words] of lists.entries()) {
     for (const word of words) {
+      // A letter by itself shows no language: what stands alone is a mark, an ending (`foto's`) or a vitamin.
+      if (word.length === 1) continue;
       const hash = wordHash(word);
       if (!(ownWords.has(word) && foreignWords.has(word)) && !entries.has(hash))
         entries.set(hash, own + index);
