@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isLanguage, readLanguages } from "../../src/configure/language.ts";
 import { typography } from "../../src/compile/format/typography.ts";
+import { subset } from "../../src/load/yaml-subset.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Workspace } from "../../src/workspace.ts";
 import { copyCatalogue, open, toolkit } from "../catalogue.ts";
@@ -162,6 +163,13 @@ describe("the toolkit's files", () => {
       const entry = { tag, required: false, ...(isLanguage(name) ? {} : { locale: name }) };
       expect(readLanguages([entry], sources, toolkit).problems, name).toEqual([]);
     }
+  });
+
+  test("are in the form that the fast reader takes", () => {
+    const slow = [...toolkit.languages].filter(
+      ([, bytes]) => subset(new TextDecoder().decode(bytes)) === undefined,
+    );
+    expect(slow.map(([name]) => name)).toEqual([]);
   });
 
   test("have the same words in all languages", () => {
