@@ -1,5 +1,5 @@
 import type { MarkdownFacts, MarkdownLink } from "./facts.ts";
-import { ITEM, ITEM_END, LINK, LIST, PARAGRAPH, PARAGRAPH_END, STRIDE } from "./tokens.ts";
+import { ADDRESS, ITEM, ITEM_END, LINK, LIST, PARAGRAPH, PARAGRAPH_END, STRIDE } from "./tokens.ts";
 import type { Tokens } from "./tokens.ts";
 
 const NONE: readonly never[] = [];
@@ -21,11 +21,12 @@ export function factsOfTokens(text: string, tokens: Tokens): MarkdownFacts {
     const slice = text.slice(tokens[at + 1], tokens[at + 2]);
     const words = isOneLine ? slice : onOneLine(slice);
     plain += words;
+    if (kind === ADDRESS) links.push({ url: words, text: words });
     if (kind !== LINK) continue;
     at += STRIDE;
     links.push({ url: text.slice(tokens[at + 1], tokens[at + 2]), text: words });
   }
-  return { links, images: NONE, html: NONE, paragraphs, listItems, plain: plain.slice(0, -1) };
+  return { links, images: NONE, html: NONE, paragraphs, listItems, tables: NONE, plain: plain.slice(0, -1) };
 }
 
 /** A line break within a block is a space between two words. */

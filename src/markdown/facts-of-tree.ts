@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import type { MarkdownFacts, MarkdownLink } from "./facts.ts";
+import type { MarkdownFacts, MarkdownLink, TableSize } from "./facts.ts";
 import { onOneLine } from "./facts-of-tokens.ts";
 import { definitionsOf, urlOf } from "./references.ts";
 import type { Definitions } from "./references.ts";
@@ -10,6 +10,7 @@ interface Found {
   readonly images: string[];
   readonly html: string[];
   readonly listItems: number[];
+  readonly tables: TableSize[];
   readonly lines: string[];
   paragraphs: number;
 }
@@ -23,12 +24,13 @@ export function factsOfTree(root: Root): MarkdownFacts {
     images: [],
     html: [],
     listItems: [],
+    tables: [],
     lines: [],
     paragraphs: 0,
   };
   visit(root, found, false);
-  const { links, images, html, listItems, lines, paragraphs } = found;
-  return { links, images, html, paragraphs, listItems, plain: lines.join("\n") };
+  const { links, images, html, listItems, tables, lines, paragraphs } = found;
+  return { links, images, html, paragraphs, listItems, tables, plain: lines.join("\n") };
 }
 
 function visit(node: Nodes, found: Found, isInList: boolean): void {
@@ -37,6 +39,12 @@ function visit(node: Nodes, found: Found, isInList: boolean): void {
     case "heading":
       if (!isInList) found.paragraphs++;
       addLine(wordsOf(node), found);
+      break;
+    case "table":
+      found.tables.push({ rows: node.children.length, columns: node.align?.length ?? 0 });
+      break;
+    case "tableRow":
+      addLine(node.children.map(wordsOf).join(" | "), found);
       break;
     case "code":
       addLine(onOneLine(node.value), found);

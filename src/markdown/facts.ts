@@ -13,6 +13,12 @@ export interface MarkdownLink {
   readonly text: string;
 }
 
+/** How large a table is, as readers see it: the heading says how many columns there are. */
+export interface TableSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What checks ask of a text. */
 export interface MarkdownFacts {
   /** In order; reference links resolved, autolinks included. */
@@ -25,7 +31,9 @@ export interface MarkdownFacts {
   readonly paragraphs: number;
   /** Items per list, in order of their beginning, nested lists too. */
   readonly listItems: readonly number[];
-  /** All words without markup and raw HTML, one line per block. */
+  /** Rows (with the heading) and columns of each table, in order. */
+  readonly tables: readonly TableSize[];
+  /** All words without markup and raw HTML, one line per block or row; a bar between cells. */
   readonly plain: string;
 }
 

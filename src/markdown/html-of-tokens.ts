@@ -1,7 +1,9 @@
 import { escapeAttribute, escapeText } from "./escape.ts";
 import type { RenderOptions } from "./render.ts";
-import { targetOf } from "./target.ts";
+import { ADDRESS_CLASS, targetOf } from "./target.ts";
+import type { Target } from "./target.ts";
 import {
+  ADDRESS,
   EMPHASIS,
   ITEM,
   ITEM_END,
@@ -27,6 +29,9 @@ export function htmlOfTokens(text: string, tokens: Tokens, options: RenderOption
         break;
       case LIST:
         html += isFirst ? "<ul>\n" : "\n<ul>\n";
+        break;
+      case ADDRESS:
+        html += address(text.slice(tokens[at + 1], tokens[at + 2]), options);
         break;
       case LINK:
         html += link(text, tokens, at, options);
@@ -66,7 +71,16 @@ function words(text: string, tokens: Tokens, at: number, { typography }: RenderO
 
 function link(text: string, tokens: Tokens, at: number, options: RenderOptions): string {
   const content = words(text, tokens, at, options);
-  const target = targetOf(text.slice(tokens[at + STRIDE + 1], tokens[at + STRIDE + 2]), options);
+  const url = text.slice(tokens[at + STRIDE + 1], tokens[at + STRIDE + 2]);
+  return anchor(targetOf(url, options), content);
+}
+
+function address(url: string, options: RenderOptions): string {
+  const target = targetOf(url, options);
+  return anchor(target && { ...target, class: ADDRESS_CLASS }, escapeText(url));
+}
+
+function anchor(target: Target | undefined, content: string): string {
   if (target === undefined) return content;
   const { href, hreflang, class: name, rel } = target;
   const rest = attribute("hreflang", hreflang) + attribute("class", name) + attribute("rel", rel);

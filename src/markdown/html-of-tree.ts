@@ -7,21 +7,43 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { RenderOptions } from "./render.ts";
 import { shownTree } from "./shown.ts";
+import { tableRegion } from "./table-html.ts";
+
+const alignment: [string, ...string[]] = ["className", "left", "center", "right"];
 
 /** All that a text may become. Nothing here loads anything, runs anything, has an id or a style. */
 const ALLOWED: Schema = {
-  tagNames: ["p", "ul", "ol", "li", "em", "strong", "code", "pre", "a", "br", "blockquote", "hr"],
-  attributes: { a: ["href", "hrefLang", "className", "rel"], ol: ["start"] },
+  tagNames: [
+    ...["p", "ul", "ol", "li", "em", "strong", "code", "pre", "a", "br", "blockquote", "hr"],
+    ...["section", "table", "caption", "thead", "tbody", "tr", "th", "td"],
+  ],
+  attributes: {
+    a: ["href", "hrefLang", "className", "rel"],
+    ol: ["start"],
+    section: [["className", "scroll"], ["tabIndex", 0], "ariaLabel"],
+    caption: [["className", "visually-hidden"]],
+    th: [["scope", "col"], alignment],
+    td: [alignment],
+  },
   protocols: { href: ["http", "https", "mailto"] },
-  ancestors: { li: ["ul", "ol"] },
+  ancestors: {
+    li: ["ul", "ol"],
+    caption: ["table"],
+    thead: ["table"],
+    tbody: ["table"],
+    tr: ["table"],
+    th: ["table"],
+    td: ["table"],
+  },
   clobber: [],
   required: {},
   strip: ["script"],
 };
 
-/** Words as they are: remark-rehype would trim the spaces that typography has set. */
+/** Words as they are, since remark-rehype would trim the spaces that typography has set; tables in their region. */
 const handlers = {
   text: (_: unknown, { value }: Text): { type: "text"; value: string } => ({ type: "text", value }),
+  table: tableRegion,
 };
 
 const processor = unified()

@@ -1,12 +1,25 @@
 import type { Node, Root } from "mdast";
+import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
+import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { linkAddresses } from "./addresses.ts";
 import { isTooComplex } from "./limits.ts";
 import { paragraphTokens } from "./paragraphs.ts";
 import { plainTokens } from "./plain.ts";
 import { treeOf } from "./tree.ts";
 
-const processor = unified().use(remarkParse).freeze();
+/** CommonMark, and of GFM what Git hosts show that a catalogue has use for: tables and bare addresses. */
+const processor = unified()
+  .data({
+    micromarkExtensions: [gfmTable(), gfmAutolinkLiteral()],
+    // `linkAddresses` asks for the transforms, since they drop positions.
+    fromMarkdownExtensions: [gfmTableFromMarkdown(), { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }],
+  })
+  .use(remarkParse)
+  .freeze();
 
 /**
  * The mdast of a text, without positions. Plain texts take a short cut that gives the same tree as `parseSlow`;
@@ -20,13 +33,19 @@ export function parseMarkdown(text: string): Root {
 
 /** The mdast of a text with positions; a text beyond the limits of `isTooComplex` gives none. */
 export function parsePositioned(text: string): Root | undefined {
-  return isTooComplex(text) ? undefined : processor.parse(text);
+  return isTooComplex(text) ? undefined : parse(text);
 }
 
 /** The mdast of a text as remark reads it, without positions. The authority: neither short cut nor limits. */
 export function parseSlow(text: string): Root {
-  const root = processor.parse(text);
+  const root = parse(text);
   dropPositions(root);
+  return root;
+}
+
+function parse(text: string): Root {
+  const root = processor.parse(text);
+  linkAddresses(text, root);
   return root;
 }
 

@@ -1,6 +1,7 @@
 import { NEWLINE, SPACE } from "./characters.ts";
 import { LIST_ITEM, lineKind, PLAIN } from "./plain-line.ts";
 import {
+  addressEnd,
   emphasisSize,
   innerUnderscoreEnd,
   isAloneAsterisk,
@@ -9,7 +10,7 @@ import {
   nextSpecial,
   targetEnd,
 } from "./plain-span.ts";
-import { EMPHASIS, LINK, push, STRONG, TARGET, TEXT } from "./tokens.ts";
+import { ADDRESS, EMPHASIS, LINK, push, STRONG, TARGET, TEXT } from "./tokens.ts";
 
 /**
  * Add the tokens of the words that begin at `start`.
@@ -34,6 +35,9 @@ export function inlineTokens(text: string, start: number, isItem: boolean, token
       bracket = -1;
     } else if (character === "*" && !isAloneAsterisk(text, index)) {
       if (bracket < 0) next = emphasisEnd(text, from, index, tokens);
+      from = next;
+    } else if (character === "h" || character === "H") {
+      if (bracket < 0) next = address(text, from, index, tokens);
       from = next;
     } else {
       next = literalEnd(text, index);
@@ -78,6 +82,15 @@ function emphasisEnd(text: string, from: number, index: number, tokens: number[]
   if (index > from) push(tokens, TEXT, from, index);
   push(tokens, size === 2 ? STRONG : EMPHASIS, index + size, end);
   return end + size;
+}
+
+/** Past the address that begins at `index`, which is added. */
+function address(text: string, from: number, index: number, tokens: number[]): number {
+  const end = addressEnd(text, index);
+  if (end < 0) return -1;
+  if (index > from) push(tokens, TEXT, from, index);
+  push(tokens, ADDRESS, index, end);
+  return end;
 }
 
 /** Past a character that may mean something, when here it is only text. */

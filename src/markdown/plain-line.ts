@@ -18,8 +18,11 @@ export function lineKind(text: string, index: number): number {
 const HYPHEN = 0x2d;
 const ASTERISK = 0x2a;
 
-/** Heading, quote, list, setext underline, fence and indented code; a table of links or HTML is seen within the line. */
-const BLOCK_STARTS = "#>+=~ \t";
+/**
+ * Heading, quote, list, setext underline, fence, indented code, and all that the second line of a table may begin with
+ * (a hyphen is looked at above); HTML and definitions are seen within the line.
+ */
+const BLOCK_STARTS = "#>+=~|: \t";
 
 /** A hyphen, one space, something. More spaces may be indented code. */
 function isMarker(text: string, index: number): boolean {

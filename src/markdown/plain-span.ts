@@ -1,7 +1,7 @@
 import { asciiTable, isDigit, isEdge, isWord, NEWLINE, SPACE } from "./characters.ts";
 
-/** Characters within a line that mean something, or may. An expression finds them faster than a loop. */
-const SPECIAL = /[\0-\x1f\x7f!&*<[\\\]_`]/g;
+/** What within a line means something, or may. An expression finds it faster than a loop. */
+const SPECIAL = /[\0-\x1f\x7f!&*<@[\\\]_`]|[hH][tT][tT][pP][sS]?:\/\/|[wW]{3}\./g;
 
 const NOT_IN_TARGET = asciiTable(" &()<>\\`");
 
@@ -38,7 +38,7 @@ export function emphasisSize(text: string, index: number): number {
 /** The index of the first character from `index` on that may mean something, or the text's length. */
 export function nextSpecial(text: string, index: number): number {
   SPECIAL.lastIndex = index;
-  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
+  return SPECIAL.exec(text)?.index ?? text.length;
 }
 
 /** Is the `*` at `index` a mere sign, such as in `a * b`? */
@@ -62,3 +62,18 @@ export function mayBeAngle(text: string, index: number): boolean {
   const code = text.charCodeAt(end);
   return code !== SPACE && code !== 0xa0 && code !== 0x202f;
 }
+
+/** Up to where no character has a meaning in an address, and what then may stand before a space or the line's end. */
+const SIMPLE_ADDRESS = /https?:\/\/[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:[/?#][\w\-./?#=%+~:,;$]*|[,:;.]+)?(?:[)!'"][)!'".,:;?_~]*)?(?=[ \n\u00a0\u202f]|$)/iy;
+
+/** The end of the simple web address that begins at `index`, without the punctuation after it; or -1. */
+export function addressEnd(text: string, index: number): number {
+  if (!isEdge(text.charCodeAt(index - 1))) return -1;
+  SIMPLE_ADDRESS.lastIndex = index;
+  if (!SIMPLE_ADDRESS.test(text)) return -1;
+  let end = SIMPLE_ADDRESS.lastIndex;
+  while (TRAIL.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+const TRAIL = "!\"'),.:;?_~";

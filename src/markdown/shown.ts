@@ -1,16 +1,18 @@
 import type {
   BlockContent,
   DefinitionContent,
+  Link,
   ListItem,
   Paragraph,
   PhrasingContent,
   Root,
   RootContent,
+  TableRow,
 } from "mdast";
 import { definitionsOf, urlOf } from "./references.ts";
 import type { Definitions } from "./references.ts";
 import type { RenderOptions } from "./render.ts";
-import { targetOf } from "./target.ts";
+import { ADDRESS_CLASS, targetOf } from "./target.ts";
 import type { Target } from "./target.ts";
 
 type Block = BlockContent | DefinitionContent;
@@ -50,6 +52,8 @@ function block(node: RootContent, context: Context): Block[] {
       return [{ ...node, children: blocks(node.children, context) }];
     case "list":
       return [{ ...node, children: node.children.map((item) => listItem(item, context)) }];
+    case "table":
+      return [{ ...node, children: node.children.map((row) => tableRow(row, context)) }];
     default:
       return [];
   }
@@ -57,6 +61,11 @@ function block(node: RootContent, context: Context): Block[] {
 
 function listItem(node: ListItem, context: Context): ListItem {
   return { ...node, children: blocks(node.children, context) };
+}
+
+function tableRow(node: TableRow, context: Context): TableRow {
+  const cells = node.children.map((cell) => ({ ...cell, children: words(cell.children, context) }));
+  return { ...node, children: cells };
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {
@@ -80,6 +89,8 @@ function phrase(node: PhrasingContent, context: Context): PhrasingContent[] {
     case "strong":
       return [{ ...node, children: words(node.children, context) }];
     case "link":
+      if (isAddress(node)) return address(node, context);
+      return link(node.children, node.url, context);
     case "linkReference":
       return link(node.children, urlOf(node, context.definitions), context);
     case "inlineCode":
@@ -96,6 +107,20 @@ function link(children: readonly PhrasingContent[], url: string, context: Contex
   if (target === undefined) return words(children, context);
   const content = words(children, { ...context, isInLink: true });
   return [{ type: "link", url: "", children: content, data: { hProperties: properties(target) } }];
+}
+
+/** A link whose words are where it leads: they stay as they are, and paper has no need to say it again. */
+function address(node: Link, context: Context): PhrasingContent[] {
+  const target = context.isInLink ? undefined : targetOf(node.url, context.options);
+  if (target === undefined) return [...node.children];
+  const hProperties = properties({ ...target, class: ADDRESS_CLASS });
+  return [{ type: "link", url: "", children: node.children, data: { hProperties } }];
+}
+
+function isAddress({ url, children: [only, ...others] }: Link): boolean {
+  if (only?.type !== "text" || others.length > 0) return false;
+  if (/^www\./i.test(only.value)) return url === `http://${only.value}`;
+  return /:\/\/|@/.test(only.value) && (url === only.value || url === `mailto:${only.value}`);
 }
 
 /** The attributes as hast names them; none where undefined. They replace those that remark-rehype would make of the url. */

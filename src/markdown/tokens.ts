@@ -20,6 +20,8 @@ export const STRONG = 8;
 /** The text of a link. The next token is its TARGET. */
 export const LINK = 9;
 export const TARGET = 10;
+/** A web address that is a link by itself. */
+export const ADDRESS = 11;
 
 /** Add a token that has characters. */
 export function push(tokens: number[], kind: number, start: number, end: number): void {

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import {
+  ADDRESS,
   EMPHASIS,
   ITEM,
   ITEM_END,
@@ -63,6 +64,8 @@ function phrase(text: string, tokens: Tokens, at: number): PhrasingContent {
       return { type: "emphasis", children: [{ type: "text", value }] };
     case STRONG:
       return { type: "strong", children: [{ type: "text", value }] };
+    case ADDRESS:
+      return { type: "link", title: null, url: value, children: [{ type: "text", value }] };
     default: {
       const url = text.slice(tokens[at + STRIDE + 1], tokens[at + STRIDE + 2]);
       return { type: "link", title: null, url, children: [{ type: "text", value }] };

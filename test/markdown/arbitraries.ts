@@ -133,7 +133,37 @@ const WORDS = [
   ...["\n", "\n\n", "\n- ", ". ", ", ", "! ", "? ", " : ", "(", ")"],
 ];
 
+/** Addresses and tables as texts have them, and broken ones. */
+const GFM = [
+  ..."http://a.be https://a.be/b_c?d=e&f=g#h HTTPS://A.be. http://a http://a. http://a_b.be http://a.b_c http://-a.be http://a..be http:// https://a.be/(b) (https://a.be/b). https://a.be/b) https://a.be/* https://a.be/*b* https://a.be/_b_ https://a.be/`b` https://a.be/b&amp; https://a.be/b&amp;c https://a.be/b&c; https://a.be<b https://a.be/é https://a.be» https://a.be/b] [https://a.be] [b](https://a.be) [https://a.be](https://a.be) https://a.be/![b] https://a.be/b\\c xhttp://a.be 1http://a.be *https://a.be* **https://a.be** _https://a.be_ https://a.be… https://a.be/b~ https://a.be/b'_.:; ://a.be ftp://a.be".split(
+    " ",
+  ),
+  ..."www.a.be WWW.A.be/b. www. www.a (www.a.be) «www.a.be» xwww.a.be www_.a www.a_b.c_d a@b.be A.b+c-d_e@f-g.be. a@b a@b.c1 a@b_c.d @a @ mailto:a@b.be xmpp:a@b.be/c a@b.be/c <a@b.be> [a@b.be] [a@b.be](mailto:a@b.be) é@a.be a@b.be@c.de".split(
+    " ",
+  ),
+  ...[
+    "|",
+    " | ",
+    "a | b\n",
+    "| a | b |\n",
+    "|---|---|\n",
+    "--- | ---\n",
+    ":-: | -:\n",
+    "|-\n",
+    ":-\n",
+    "- | -\n",
+    "-|-\n",
+    "\n|---|---|\n",
+    "a|b\n-|-\nc|d",
+    "a | b\n:-- | :-:\nc \\| d | `e|f` | g\nh",
+    "| [a](term:b) | https://a.be |\n|---|---|\n| *c* | <b> |\n",
+    "\\|",
+    ":",
+  ],
+];
+
 const fragment = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...GFM) },
   { weight: 4, arbitrary: fc.constantFrom(...MARKUP) },
   { weight: 5, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 3, arbitrary: fc.constantFrom("a", "b ", " ", "mot ", "été ", "\n", "un mot. ", "code ") },
@@ -146,7 +176,7 @@ export const markdown: fc.Arbitrary<string> = fc
   .map((pieces) => pieces.join(""));
 
 const span = fc.constantFrom(
-  ..."Nombre|de bénéficiaires|actifs dans la zone|[code de profession](variable:PRACTITIONER_CAT_Gz)|(10 à 19)|stat_020_033|SS00065B_Gz|5 %|l'année|[ETP](term:fte)|« exact »|2019-2021|t.e.m.|zijn of haar|{per}|R&D|< 5 ans|> 65 ans|[10, 19]|**pas**|*in de loop van*|A * 100 / B|[étude](https://www.ima-aim.be/étude_1?a=b#c)|[liste](codelist:medical-imaging)|cube_013_008_At|100%|n'est|à|-|–|31/12|[inconnu](variable:NOPE)|[relatif](../x.html)".split(
+  ..."Nombre|de bénéficiaires|actifs dans la zone|[code de profession](variable:PRACTITIONER_CAT_Gz)|(10 à 19)|stat_020_033|SS00065B_Gz|5 %|l'année|[ETP](term:fte)|« exact »|2019-2021|t.e.m.|zijn of haar|{per}|R&D|< 5 ans|> 65 ans|[10, 19]|**pas**|*in de loop van*|A * 100 / B|[étude](https://www.ima-aim.be/étude_1?a=b#c)|[liste](codelist:medical-imaging)|cube_013_008_At|100%|n'est|à|-|–|31/12|[inconnu](variable:NOPE)|[relatif](../x.html)|https://www.ima-aim.be/fr/base_1/?a=b#c|(voir https://a.be/b).|HTTP://A.BE,".split(
     "|",
   ),
 );
