@@ -1,4 +1,6 @@
 import { problem } from "../../messages/problem.ts";
+import { htmlIn } from "../lookalikes/html.ts";
+import { partOf } from "../part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
@@ -14,14 +16,17 @@ export const rule: Rule = {
       if (own === undefined || (!own.includes("<") && !own.includes("!["))) continue;
       const { html, images } = text.facts(tag);
       const place = placeOf(record, text.path, [tag]);
-      const seen = new Map<string, number>();
-      const part = (found: string): typeof place => {
-        const occurrence = seen.get(found) ?? 0;
-        seen.set(found, occurrence + 1);
-        return { ...place, within: { text: found, occurrence } };
-      };
-      for (const snippet of html) report(problem("text/html", part(snippet), { html: snippet }));
-      for (const url of images) report(problem("text/image", part(url), { url }));
+      for (const { start, end, kind, better, isSure } of html.length > 0 ? htmlIn(own) : []) {
+        const part = partOf(own, start, end);
+        const found = own.slice(start, end);
+        const values = { html: found, [kind]: better ?? found };
+        const made = problem("text/html", { ...place, ...(part && { within: part }) }, values);
+        report(part && isSure === true && better !== undefined ? { ...made, fix: better } : made);
+      }
+      for (const [index, url] of images.entries()) {
+        const occurrence = images.slice(0, index).filter((other) => other === url).length;
+        report(problem("text/image", { ...place, within: { text: url, occurrence } }, { url }));
+      }
     }
   },
 };

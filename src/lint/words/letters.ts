@@ -55,7 +55,7 @@ function fill(): void {
   set(")", Sort.closing);
   set(":;?%€", Sort.sign);
   set("!", Sort.sign, Sign.markup);
-  set("<", Sort.other, Sign.markup);
+  set("*`~^$[]|{&#=<", Sort.other, Sign.markup);
   set("(", Sort.opening);
   set("«", Sort.openingQuote, Sign.quote);
   set("»", Sort.closingQuote, Sign.quote);

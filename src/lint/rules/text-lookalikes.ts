@@ -1,0 +1,62 @@
+import { problem } from "../../messages/problem.ts";
+import type { Place, Problem } from "../../model/diagnostic.ts";
+import { unclosed } from "../lookalikes/emphasis.ts";
+import { underlined } from "../lookalikes/headings.ts";
+import { brokenLinks } from "../lookalikes/links.ts";
+import type { Lookalike, Typed } from "../lookalikes/lookalike.ts";
+import { otherMarkup } from "../lookalikes/other-markup.ts";
+import { brokenTables } from "../lookalikes/tables.ts";
+import { typedOf } from "../lookalikes/typed.ts";
+import { partOf } from "../part.ts";
+import type { Rule } from "../rule.ts";
+import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
+
+const codes = [
+  "text/broken-link",
+  "text/unclosed",
+  "text/other-markup",
+  "text/broken-table",
+  "text/underlined",
+] as const;
+
+/** What looks like markup and is none: the page shows the characters as they are, and no reader knows what was meant. */
+export const rule: Rule = {
+  codes,
+  needs: Sign.markup | Sign.underscore | Sign.newline,
+  text(text, record, { catalogue, report }) {
+    if (text.format !== "markdown") return;
+    for (const { tag } of catalogue.languages) {
+      const own = text.in(tag);
+      if (own === undefined || !mayHoldSome.test(own)) continue;
+      const typed = typedOf(own);
+      if (!typed) continue;
+      for (const [code, found] of lookalikes(typed, [...catalogue.kinds.keys()])) {
+        const part = partOf(own, found.start, found.end);
+        const place = { ...placeOf(record, text.path, [tag]), ...(part && { within: part }) };
+        const made = problemOf(code, found, place, own);
+        report(part && found.isSure === true && found.better !== undefined ? { ...made, fix: found.better } : made);
+      }
+    }
+  },
+};
+
+/** Signs of what is looked for, so that a text with nothing but sound links and lists need not be read. */
+const mayHoldSome =
+  /\*\*? ?[\p{L}«"“([]|__\p{L}|[`|~^$]|==|\][ \u00a0\u202f\n]{1,3}\(|\]\((?![^\s()<>\\]+\))|\)\[|\]\[|\[\[|\[https?:|\[[ xX]\]|\[[b-z]|\[!|\[TOC|\]:|\((?=[a-z][\w-]*:[\w.-]+\))(?<!\]\()|\n[ \t>]*(?:[-=]{1,}[ \t]*(?:\n|$)|: )|\{[#.:]|:::|:[a-z_]+:|#{2}|(?:^|\n)-\p{L}/u;
+
+/** A text with more of them is shown by its first ones. */
+const most = 20;
+
+function lookalikes(typed: Typed, schemes: readonly string[]): [(typeof codes)[number], Lookalike][] {
+  const links = [...brokenLinks(typed, schemes)];
+  // What is in a link that is none follows from it.
+  const isOther = ({ start, end }: Lookalike): boolean => !links.some((link) => start < link.end && link.start < end);
+  const all = [links, [...unclosed(typed)].filter(isOther), [...otherMarkup(typed)].filter(isOther), [...brokenTables(typed)], [...underlined(typed)]];
+  return codes.flatMap((code, index) => (all[index] ?? []).slice(0, most).map((found) => [code, found] as [typeof code, Lookalike]));
+}
+
+function problemOf(code: (typeof codes)[number], { start, end, kind, better }: Lookalike, place: Place, text: string): Problem {
+  const found = text.slice(start, end).replace(/\s+/g, " ");
+  return problem(code, place, { found, [kind]: better ?? found } as never);
+}
