@@ -1,5 +1,5 @@
 import { markdownFacts } from "../markdown/facts.ts";
-import type { MarkdownLink } from "../markdown/facts.ts";
+import { targetsOf } from "../markdown/targets.ts";
 import type { RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord, Reference } from "../model/catalogue.ts";
 import type { Path } from "../model/diagnostic.ts";
@@ -7,6 +7,7 @@ import type { JsonObject } from "../model/json.ts";
 import type { Field, Inverse, Kind } from "../model/shape.ts";
 import { visitRecord } from "../model/visit.ts";
 import type { Records } from "./collect.ts";
+import { partOfTarget } from "./link-part.ts";
 import type { Slot, Slots } from "./slots.ts";
 
 /** A link's scheme and the id it names; undefined when the link has no scheme. */
@@ -155,10 +156,11 @@ function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readon
         const text = value[language];
         if (typeof text !== "string" || !mayHaveLink(text) || own?.link(top, language) === undefined)
           continue;
-        const { links } = markdownFacts(text);
-        for (const [index, { url, text: shown }] of links.entries()) {
+        const starts = targetsOf(text).links;
+        for (const [index, { url, text: shown }] of markdownFacts(text).links.entries()) {
           if (!isRecordLink(url, kinds)) continue;
-          const link = { occurrence: occurrenceOf(links, index), language, text: shown };
+          const { occurrence } = partOfTarget(text, url, starts[index] ?? 0);
+          const link = { occurrence, language, text: shown };
           positions.push({ path: [...path, language], link });
         }
       }
@@ -171,11 +173,4 @@ function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readon
 function isRecordLink(url: string, kinds: ReadonlyMap<string, Kind>): boolean {
   const colon = url.indexOf(":");
   return colon > 0 && kinds.has(url.slice(0, colon));
-}
-
-/** How many links to the same place stand before one. Texts have few links. */
-function occurrenceOf(links: readonly MarkdownLink[], index: number): number {
-  let count = 0;
-  for (let before = 0; before < index; before++) if (links[before]?.url === links[index]?.url) count++;
-  return count;
 }

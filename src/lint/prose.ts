@@ -1,3 +1,4 @@
+import { maskTables } from "./prose-tables.ts";
 import { withoutBlocks } from "./prose-blocks.ts";
 import { withoutCode } from "./prose-code.ts";
 import { withoutTargets } from "./prose-targets.ts";
@@ -5,8 +6,8 @@ import { withoutTargets } from "./prose-targets.ts";
 /** Stands in place of what is not prose. No text has it: the loader refuses it. */
 export const mask = "\0";
 
-/** Anything but links that is not prose may be there. */
-const mayHaveMore = /[`<{@\\&]|:\/\/|www\.|~~~|(?:^|\n)(?: {4}|[ >]*\t| {0,3}\[[^\]\n]{1,200}\]:)/;
+/** Anything but links that is not prose may be there, or a table. */
+const mayHaveMore = /[`<{@\\&|]|:\/\/|www\.|~~~|(?:^|\n)(?: {4}|[ >]*\t| {0,3}\[[^\]\n]{1,200}\]:)/i;
 
 /** The rest of an address: brackets and quotes end it unless they are opened in it. */
 const address = '(?:\\([^\\s()]{0,100}\\)|«[^\\s«»]{0,100}»|[^\\s)\\]>»”"]){1,400}';
@@ -17,7 +18,7 @@ const addresses = [
   `www\\.${address}`,
   "[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}",
 ];
-const anyAddress = new RegExp(addresses.join("|"), "g");
+const anyAddress = new RegExp(addresses.join("|"), "gi");
 
 // Each repetition is limited, so that a text of nothing but beginnings is searched in linear time.
 const notProse = new RegExp(
@@ -34,7 +35,7 @@ const notProse = new RegExp(
     "&#?[a-zA-Z0-9]{1,32};",
     "\\\\[!-/:-@[-`{-~]",
   ].join("|"),
-  "g",
+  "gi",
 );
 
 /**
@@ -45,7 +46,7 @@ const notProse = new RegExp(
 export function proseOf(text: string): string {
   const linked = text.includes("](") ? withoutTargets(text) : text;
   if (!mayHaveMore.test(text)) return linked;
-  return withoutCode(withoutBlocks(linked)).replace(notProse, masked);
+  return maskTables(text, withoutCode(withoutBlocks(linked)).replace(notProse, masked), mask);
 }
 
 /** The text with only web and mail addresses masked. */

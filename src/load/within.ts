@@ -61,7 +61,7 @@ class Occurrences {
 }
 
 /** Does no sign of a word, an id or a number stand right before or after? */
-function isWhole(text: string, start: number, end: number): boolean {
+export function isWhole(text: string, start: number, end: number): boolean {
   return (
     !/[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2))

@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from "./escape.ts";
 import type { RenderOptions } from "./render.ts";
-import { ADDRESS_CLASS, targetOf } from "./target.ts";
+import { targetOf } from "./target.ts";
 import type { Target } from "./target.ts";
 import {
   ADDRESS,
@@ -76,8 +76,7 @@ function link(text: string, tokens: Tokens, at: number, options: RenderOptions):
 }
 
 function address(url: string, options: RenderOptions): string {
-  const target = targetOf(url, options);
-  return anchor(target && { ...target, class: ADDRESS_CLASS }, escapeText(url));
+  return anchor(targetOf(url, options), escapeText(url));
 }
 
 function anchor(target: Target | undefined, content: string): string {

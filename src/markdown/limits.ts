@@ -14,21 +14,32 @@ const MAX_MARKS = 5_000;
 const MAX_MARKS_TOGETHER = 300;
 /** Those between two empty lines times the characters there, since each may be sought to the end. */
 const MAX_WORK = 5_000_000;
+/** Characters between two empty lines after a bracket that may stay open: at each word it is looked back for. */
+const MAX_AFTER_BRACKET = 10_000;
+/** Bars, each of which may part two cells of a table. */
+const MAX_CELLS = 5_000;
 
 /** Would reading this text as Markdown cost more than any sound text does? Linear. */
 export function isTooComplex(text: string): boolean {
   if (text.length > MAX_LENGTH) return true;
   let lines = 0;
   let marks = 0;
+  let cells = 0;
   let together = 0;
   let start = 0;
+  let bracket = -1;
   for (let index = 0; index < text.length;) {
     if (++lines > MAX_LINES || depth(text, index) > MAX_DEPTH) return true;
     const end = lineEnd(text, index);
     if (isBlank(text, index, end)) {
       together = 0;
       start = end;
+      bracket = -1;
     }
+    if (bracket < 0) bracket = indexWithin(text, "[", index, end);
+    if (bracket >= 0 && end - bracket > MAX_AFTER_BRACKET) return true;
+    cells += countBars(text, index, end);
+    if (cells > MAX_CELLS) return true;
     const found = countMarks(text, index, end);
     marks += found;
     together += found;
@@ -51,13 +62,33 @@ function isBlank(text: string, start: number, end: number): boolean {
   return at === end;
 }
 
+function indexWithin(text: string, sign: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text[at] === sign) return at;
+  return -1;
+}
+
+function countBars(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text[at] === "|") count++;
+  return count;
+}
+
 function countMarks(text: string, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at++) if (MARKS.includes(text.charAt(at)) && !isInWord(text, at)) count++;
+  for (let at = start; at < end; at++) if (isMark(text, at)) count++;
   return count;
 }
 
 const MARKS = "!&*<[\\]_`";
+
+/** Signs that may end an address: each in a row of them is a place from which the end is looked for. */
+const TRAIL = "\"'),.:;?_~";
+
+function isMark(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if (MARKS.includes(sign)) return !isInWord(text, at);
+  return TRAIL.includes(sign) && TRAIL.includes(text.charAt(at - 1)) && at > 0;
+}
 
 /** The underscores of codes (`stat_020_033`) cost nothing. */
 function isInWord(text: string, at: number): boolean {

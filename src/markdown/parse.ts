@@ -6,6 +6,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { linkAddresses } from "./addresses.ts";
+import { showFootnotes } from "./footnotes.ts";
 import { isTooComplex } from "./limits.ts";
 import { paragraphTokens } from "./paragraphs.ts";
 import { plainTokens } from "./plain.ts";
@@ -45,6 +46,7 @@ export function parseSlow(text: string): Root {
 
 function parse(text: string): Root {
   const root = processor.parse(text);
+  showFootnotes(text, root);
   linkAddresses(text, root);
   return root;
 }

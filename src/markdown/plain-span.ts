@@ -64,7 +64,8 @@ export function mayBeAngle(text: string, index: number): boolean {
 }
 
 /** Up to where no character has a meaning in an address, and what then may stand before a space or the line's end. */
-const SIMPLE_ADDRESS = /https?:\/\/[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:[/?#][\w\-./?#=%+~:,;$]*|[,:;.]+)?(?:[)!'"][)!'".,:;?_~]*)?(?=[ \n\u00a0\u202f]|$)/iy;
+const SIMPLE_ADDRESS =
+  /https?:\/\/[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:[/?#][\w\-./?#=%+~:,;$]*|[,:;.]+)?(?:[)!'"][)!'".,:;?_~]*)?(?=[ \n\u00a0\u202f]|$)/iy;
 
 /** The end of the simple web address that begins at `index`, without the punctuation after it; or -1. */
 export function addressEnd(text: string, index: number): number {

@@ -12,7 +12,7 @@ import type {
 import { definitionsOf, urlOf } from "./references.ts";
 import type { Definitions } from "./references.ts";
 import type { RenderOptions } from "./render.ts";
-import { ADDRESS_CLASS, targetOf } from "./target.ts";
+import { targetOf } from "./target.ts";
 import type { Target } from "./target.ts";
 
 type Block = BlockContent | DefinitionContent;
@@ -109,12 +109,11 @@ function link(children: readonly PhrasingContent[], url: string, context: Contex
   return [{ type: "link", url: "", children: content, data: { hProperties: properties(target) } }];
 }
 
-/** A link whose words are where it leads: they stay as they are, and paper has no need to say it again. */
+/** A link whose words are where it leads: they stay as they are. */
 function address(node: Link, context: Context): PhrasingContent[] {
   const target = context.isInLink ? undefined : targetOf(node.url, context.options);
   if (target === undefined) return [...node.children];
-  const hProperties = properties({ ...target, class: ADDRESS_CLASS });
-  return [{ type: "link", url: "", children: node.children, data: { hProperties } }];
+  return [{ type: "link", url: "", children: node.children, data: { hProperties: properties(target) } }];
 }
 
 function isAddress({ url, children: [only, ...others] }: Link): boolean {

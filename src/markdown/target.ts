@@ -19,9 +19,6 @@ export interface Resolution {
   ) => { readonly href: string; readonly hreflang?: string; readonly class?: string } | undefined;
 }
 
-/** What an address gets that is shown as it is. */
-export const ADDRESS_CLASS = "address";
-
 const REL = "noopener noreferrer external";
 
 /** Where a link of a text leads, or undefined when only its text is to be shown. Both ways of rendering ask here. */

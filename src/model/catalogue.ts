@@ -87,7 +87,7 @@ export interface Reference {
   readonly inverse: Inverse | undefined;
   /** The language of the text, when it is a link in one. */
   readonly language: string | undefined;
-  /** For a link: how many links to the same record stand before it in the text, and the text's language. */
+  /** For a link: how often its address stands before it in the text, be it in code, and the text’s language. */
   readonly link:
     | { readonly occurrence: number; readonly language: string; readonly text: string }
     | undefined;

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { markdownFacts } from "../../src/markdown/facts.ts";
 import type { MarkdownFacts } from "../../src/markdown/facts.ts";
 
-const NOTHING: MarkdownFacts = { links: [], images: [], html: [], paragraphs: 0, listItems: [], tables: [], plain: "" };
+const NOTHING: MarkdownFacts = {
+  links: [],
+  images: [],
+  html: [],
+  paragraphs: 0,
+  listItems: [],
+  tables: [],
+  plain: "",
+};
 
 /** Text, and the facts it has beyond nothing. */
 const FACTS: Readonly<Record<string, readonly [markdown: string, facts: Partial<MarkdownFacts>]>> = {

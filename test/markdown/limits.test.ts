@@ -130,6 +130,7 @@ describe("a text that is too complex", () => {
       html: [],
       paragraphs: 2,
       listItems: [],
+      tables: [],
       plain: `# a <b> c\n${second}`,
     });
   });

@@ -8,7 +8,11 @@ import type { Lookalike, Typed } from "./lookalike.ts";
 export function* unclosed({ words }: Typed): Generator<Lookalike> {
   const hasMarks = /[\p{L}\p{N})%.»]\*{1,3}(?![*\p{L}\p{N}])/u.test(words);
   for (const { index, 0: paragraph } of words.matchAll(/(?:[^\n]|\n(?!\s*\n))+/g)) {
-    const found = spacedPair(paragraph) ?? (hasMarks ? undefined : star(paragraph)) ?? underscores(paragraph) ?? backtick(paragraph);
+    const found =
+      spacedPair(paragraph) ??
+      (hasMarks ? undefined : star(paragraph)) ??
+      underscores(paragraph) ??
+      backtick(paragraph);
     if (found) yield { ...found, start: index + found.start, end: index + found.end };
   }
 }
@@ -45,5 +49,6 @@ function backtick(paragraph: string): Lookalike | undefined {
 /** A sign is shown with the word that it stands before. */
 function signAndWord(paragraph: string, { index, 0: sign }: RegExpExecArray, kind: string): Lookalike {
   const [word = ""] = /^[\p{L}\p{N}]+/u.exec(paragraph.slice(index + sign.length)) ?? [];
-  return { start: index, end: index + sign.length + word.length, kind };
+  const escaped = sign.replace(/./g, "\\$&") + word;
+  return { start: index, end: index + sign.length + word.length, kind, better: escaped };
 }

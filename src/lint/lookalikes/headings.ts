@@ -6,7 +6,8 @@ export function* underlined({ text, root }: Typed): Generator<Lookalike> {
   for (const node of headings(root)) {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     const line = /[^\n]*$/.exec(text.slice(start, end))?.[0] ?? "";
-    if (/^[ \t>]*(?:=+|-+)[ \t]*$/.test(line)) yield { start: end - line.trimStart().length, end, kind: "underline" };
+    if (/^[ \t>]*(?:=+|-+)[ \t]*$/.test(line))
+      yield { start: end - line.trimStart().length, end, kind: "underline" };
   }
 }
 

@@ -18,7 +18,13 @@ export function htmlIn(text: string): Lookalike[] {
 }
 
 function isOutermost({ start, end }: Lookalike, index: number, all: readonly Lookalike[]): boolean {
-  return !all.some((other, at) => at !== index && other.start <= start && end <= other.end && (other.end - other.start > end - start || at < index));
+  return !all.some(
+    (other, at) =>
+      at !== index &&
+      other.start <= start &&
+      end <= other.end &&
+      (other.end - other.start > end - start || at < index),
+  );
 }
 
 function piecesOf(node: Nodes, text: string): Lookalike[] {
@@ -40,7 +46,9 @@ function piece(first: Html, parent: Parents, index: number, text: string): Looka
 
 /** The tag that ends an element among those after its first. */
 function closing({ children }: Parents, index: number, name: string): Nodes | undefined {
-  return children.slice(index + 1).find((node) => node.type === "html" && node.value.toLowerCase().startsWith(`</${name.toLowerCase()}`));
+  return children
+    .slice(index + 1)
+    .find((node) => node.type === "html" && node.value.toLowerCase().startsWith(`</${name.toLowerCase()}`));
 }
 
 type Instead = Pick<Lookalike, "kind" | "better" | "isSure">;
@@ -49,7 +57,8 @@ type Instead = Pick<Lookalike, "kind" | "better" | "isSure">;
 function instead(name: string, first: string, inner: string, isWhole: boolean): Instead {
   if (name === "") return { kind: first.startsWith("<!--") ? "comment" : "other" };
   const kind = Object.entries(kinds).find(([, names]) => names.split(" ").includes(name))?.[0];
-  if (kind === undefined) return elements.includes(name) || first.startsWith("</") ? { kind: "other" } : named(first);
+  if (kind === undefined)
+    return elements.includes(name) || first.startsWith("</") ? { kind: "other" } : named(first);
   const better = isWhole ? replacement(kind, name, first, inner) : undefined;
   return better === undefined ? { kind } : { kind, better, isSure: true };
 }
@@ -82,5 +91,7 @@ function replacement(kind: string, name: string, first: string, inner: string): 
 
 /** A name in angle brackets is shown as it is when a backslash stands before it. */
 function named(first: string): Instead {
-  return /^<[\p{L}\p{N}_-]+>$/u.test(first) ? { kind: "name", better: `\\${first}`, isSure: true } : { kind: "name" };
+  return /^<[\p{L}\p{N}_-]+>$/u.test(first)
+    ? { kind: "name", better: `\\${first}`, isSure: true }
+    : { kind: "name" };
 }

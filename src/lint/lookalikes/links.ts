@@ -4,9 +4,21 @@ import type { Lookalike, Typed } from "./lookalike.ts";
  * Links that are none: a space before the address or in it, an end that is missing, brackets the wrong way round.
  * @param schemes The kinds of record, which links may start with as they may with https:.
  */
-export function* brokenLinks(typed: Typed, schemes: readonly string[]): Generator<Lookalike> {
+export function brokenLinks(typed: Typed, schemes: readonly string[]): Lookalike[] {
+  const all = [...candidates(typed, schemes)];
+  // The first that covers some characters says what is wrong with them.
+  return all.filter(
+    ({ start, end }, index) => !all.slice(0, index).some((other) => start < other.end && other.start < end),
+  );
+}
+
+function* candidates(typed: Typed, schemes: readonly string[]): Generator<Lookalike> {
   const scheme = `(?:${[...schemes, "https?", "mailto"].join("|")}):`;
-  yield* found(typed, new RegExp(`\\[(${label})\\]([ \\u00a0\\u202f\\n]{1,3})\\((${scheme}[^\\s()]{1,400})\\)`, "g"), spaced);
+  yield* found(
+    typed,
+    new RegExp(`\\[(${label})\\]([ \\u00a0\\u202f\\n]{1,3})\\((${scheme}[^\\s()]{1,400})\\)`, "g"),
+    spaced,
+  );
   yield* found(typed, new RegExp(`\\[(${label})\\]\\(([ ]{0,3}${scheme}[^\\n]{0,400})`, "g"), unfinished);
   yield* found(typed, new RegExp(`\\((${label})\\)\\[(${scheme}[^\\s[\\]()]{1,400})\\]`, "g"), reversed);
   yield* found(typed, new RegExp(`\\[(https?://[^\\s[\\]]{1,400}) (${label})\\]`, "g"), reversedInside);
@@ -44,7 +56,13 @@ function unfinished({ 1: shown = "", 2: rest = "" }: RegExpExecArray, start: num
   if (!closes) {
     // The end of an id or an address is where it can be no longer.
     const bracket = rest[address(rest).length] === "]" ? 1 : 0;
-    return { start, end: end + bracket, kind: "unclosed", better: `[${shown}](${address(rest)})`, isSure: open < 0 || open > address(rest).length };
+    return {
+      start,
+      end: end + bracket,
+      kind: "unclosed",
+      better: `[${shown}](${address(rest)})`,
+      isSure: open < 0 || open > address(rest).length,
+    };
   }
   const better = withoutSpaces(target);
   return { start, end, kind: "inner", ...(better && { better: `[${shown}](${better})`, isSure: true }) };

@@ -16,10 +16,25 @@ const patterns: readonly Pattern[] = [
   { kind: "footnote", pattern: /\[\^[^\]\s]{1,40}\]|\^\[[^\]\n]{1,200}\]/u },
   { kind: "strike", pattern: /~~(?=\S)[^~\n]{1,200}~~/u },
   { kind: "task", pattern: /(?<=^|\n)[\0 ]*\[[ xX]\](?=[ \u00a0]\S)/u },
-  { kind: "math", pattern: /\$\$[^$]{1,400}\$\$|(?<![$\p{L}\p{N}])\$(?=[^\s$])(?:\p{L}|[^$\n]{0,200}[\\^_{}=][^$\n]{0,200}?)(?<=\S)\$(?![\p{N}$])/u },
-  { kind: "subscript", pattern: /(?<![~\s\0])~([\p{L}\p{N}+-]{1,20})~(?!~)/u, better: (found) => lowered(found[1]) },
-  { kind: "subscript", pattern: /(?<![~\p{L}\p{N}\0])~(?=[\p{L}\p{N}])[^~\n]{0,60}[\p{L}\p{N}]~(?![~\p{L}\p{N}])/u },
-  { kind: "superscript", pattern: /(?<!\^)\^([\p{L}\p{N}+-]{1,20})\^(?!\^)/u, better: (found) => raised(found[1]) },
+  {
+    kind: "math",
+    pattern:
+      /\$\$[^$]{1,400}\$\$|(?<![$\p{L}\p{N}])\$(?=[^\s$])(?:\p{L}|[^$\n]{0,200}[\\^_{}=][^$\n]{0,200}?)(?<=\S)\$(?![\p{N}$])/u,
+  },
+  {
+    kind: "subscript",
+    pattern: /(?<![~\s\0])~([\p{L}\p{N}+-]{1,20})~(?!~)/u,
+    better: (found) => lowered(found[1]),
+  },
+  {
+    kind: "subscript",
+    pattern: /(?<![~\p{L}\p{N}\0])~(?=[\p{L}\p{N}])[^~\n]{0,60}[\p{L}\p{N}]~(?![~\p{L}\p{N}])/u,
+  },
+  {
+    kind: "superscript",
+    pattern: /(?<!\^)\^([\p{L}\p{N}+-]{1,20})\^(?!\^)/u,
+    better: (found) => raised(found[1]),
+  },
   { kind: "highlight", pattern: /(?<![=\p{N}])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?!=)/u },
   { kind: "definition", pattern: /(?<=[^\n]\n):[ \u00a0]+\S+/u },
   { kind: "attributes", pattern: /\{[#.:][^{}\n]{1,80}\}/u },
@@ -27,8 +42,11 @@ const patterns: readonly Pattern[] = [
   { kind: "alert", pattern: /\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/u },
   { kind: "wiki", pattern: /\[\[[^[\]\n]{1,200}\]\]|(?<=^|\n)\[TOC\](?=\n|$)/u },
   { kind: "reference", pattern: /\[(?=[^[\]\n]*\p{L}{2})[^[\]\n]{1,200}\]\[[^[\]\n]{0,80}\](?!\()/u },
-  { kind: "forum", pattern: /\[(b|i|u|s|url|img|quote|code|sup|sub|list|color|size)(?:=[^\]\n]{0,200})?\][^\n]{0,200}?\[\/\1\]/u },
-  { kind: "emoji", pattern: /(?<![\p{L}\p{N}:])(?<=^|[\s(])(:[a-z][a-z0-9_+-]{2,30}:)(?=[\s.,)]|$)/u },
+  {
+    kind: "forum",
+    pattern:
+      /\[(b|i|u|s|url|img|quote|code|sup|sub|list|color|size)(?:=[^\]\n]{0,200})?\][^\n]{0,200}?\[\/\1\]/u,
+  },
   { kind: "heading", pattern: /(?<=^|\n)#{2,6}(?=\p{L})[^\n]{0,60}/u },
   { kind: "list", pattern: /(?<=^|\n)-(?=\p{L})[^\n]{1,200}\n-(?=\p{L})/u },
   { kind: "abbreviation", pattern: /(?<=^|\n)\*\[[^\]\n]{1,60}\]:/u },
@@ -44,7 +62,12 @@ export function* otherMarkup({ words, text, root }: Typed): Generator<Lookalike>
     const own = found[0].replace(/^[\0 ]+/, "");
     const start = found.index + found[0].length - own.length;
     const instead = better?.(found);
-    yield { start, end: start + own.length, kind, ...(instead !== undefined && { better: instead, isSure: true }) };
+    yield {
+      start,
+      end: start + own.length,
+      kind,
+      ...(instead !== undefined && { better: instead, isSure: true }),
+    };
   }
   yield* unusedDefinitions(text, root);
 }

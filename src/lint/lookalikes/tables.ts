@@ -1,8 +1,6 @@
 import type { Nodes, Table } from "mdast";
+import { columnsOf, isRowOfDashes } from "../../markdown/table-rows.ts";
 import type { Lookalike, Typed } from "./lookalike.ts";
-
-/** The second line of a table: dashes, with colons for the alignment, between bars. */
-const dashes = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** Tables that are none, and what of a table is not shown, or not as it is meant. */
 export function* brokenTables(typed: Typed): Generator<Lookalike> {
@@ -18,7 +16,7 @@ function* tablesIn(node: Nodes): Generator<Table> {
 /** Lines with bars that are shown as they are. Only the first, as what follows belongs to it. */
 function* noTable({ words }: Typed): Generator<Lookalike> {
   const folded = /[^|\n]\|[ ]*:?-{2,}:?[ ]*\|[^\n]*/.exec(words);
-  if (folded && !dashes.test(lineAt(words, folded.index))) {
+  if (folded && !isRowOfDashes(lineAt(words, folded.index))) {
     const start = words.lastIndexOf("\n", folded.index) + 1;
     return yield { start, end: start + lineAt(words, start).trimEnd().length, kind: "folded" };
   }
@@ -27,8 +25,9 @@ function* noTable({ words }: Typed): Generator<Lookalike> {
   const [first = "", second = ""] = lines[0].split("\n");
   const start = lines.index;
   const end = start + first.trimEnd().length;
-  if (dashes.test(second) && second.includes("|")) {
-    if (columns(first) !== columns(second)) yield { start, end, kind: "columns", better: rowOfDashes(first) };
+  if (isRowOfDashes(second)) {
+    if (columnsOf(first) !== columnsOf(second))
+      yield { start, end, kind: "columns", better: rowOfDashes(first) };
   } else if (first.trimStart().startsWith("|") && second.trimStart().startsWith("|"))
     yield { start, end, kind: "dashes", better: rowOfDashes(first) };
 }
@@ -38,18 +37,15 @@ function lineAt(text: string, at: number): string {
   return text.slice(text.lastIndexOf("\n", at) + 1, end < 0 ? undefined : end);
 }
 
-function columns(line: string): number {
-  return line.trim().replace(/^\||(?<!\\)\|$/g, "").split(/(?<!\\)\|/).length;
-}
-
 function rowOfDashes(line: string): string {
-  return `|${"---|".repeat(columns(line))}`;
+  return `|${"---|".repeat(columnsOf(line))}`;
 }
 
 function* insideOf({ align, children }: Table, text: string): Generator<Lookalike> {
   const count = align?.length ?? 0;
   const [head, ...rows] = children;
-  if (head?.children.every((cell) => cell.children.length === 0) === true) yield { ...placeOf(head), kind: "heads" };
+  if (head?.children.every((cell) => cell.children.length === 0) === true)
+    yield { ...placeOf(head), kind: "heads" };
   for (const row of rows) {
     const { start, end } = placeOf(row);
     const extra = row.children.slice(count).find((cell) => cell.children.length > 0);

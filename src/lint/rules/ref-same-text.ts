@@ -1,5 +1,7 @@
+import { partOfTarget } from "../../link/link-part.ts";
 import { mayHaveLink } from "../../link/references.ts";
 import type { MarkdownLink } from "../../markdown/facts.ts";
+import { targetsOf } from "../../markdown/targets.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -13,9 +15,10 @@ export const rule: Rule = {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
       const own = text.in(tag);
-      if (!mayHaveLink(own) || own?.indexOf("](") === own?.lastIndexOf("](")) continue;
-      for (const { link, other, occurrence } of sameText(text.facts(tag).links)) {
-        const place = { ...placeOf(record, text.path, [tag]), within: { text: link.url, occurrence } };
+      if (own === undefined || !mayHaveLink(own) || own.indexOf("](") === own.lastIndexOf("](")) continue;
+      for (const { link, other, index } of sameText(text.facts(tag).links)) {
+        const within = partOfTarget(own, link.url, targetsOf(own).links[index] ?? 0);
+        const place = { ...placeOf(record, text.path, [tag]), within };
         report(problem("ref/same-text-two-targets", place, { text: link.text, targets: [other, link.url] }));
       }
     }
@@ -24,14 +27,11 @@ export const rule: Rule = {
 
 function* sameText(
   links: readonly MarkdownLink[],
-): Iterable<{ link: MarkdownLink; other: string; occurrence: number }> {
+): Iterable<{ link: MarkdownLink; other: string; index: number }> {
   const targets = new Map<string, string>();
-  const seen = new Map<string, number>();
-  for (const link of links) {
-    const occurrence = seen.get(link.url) ?? 0;
-    seen.set(link.url, occurrence + 1);
+  for (const [index, link] of links.entries()) {
     const other = targets.get(link.text);
     if (other === undefined) targets.set(link.text, link.url);
-    else if (other !== link.url && link.url !== "" && link.url !== "#") yield { link, other, occurrence };
+    else if (other !== link.url && link.url !== "" && link.url !== "#") yield { link, other, index };
   }
 }

@@ -1,6 +1,8 @@
+import { partOfTarget } from "../../link/link-part.ts";
 import { splitLink } from "../../link/references.ts";
 import { problem } from "../../messages/problem.ts";
 import type { MarkdownLink } from "../../markdown/facts.ts";
+import { targetsOf } from "../../markdown/targets.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
@@ -13,11 +15,12 @@ export const rule: Rule = {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
       // A code is followed by a hyphen at once; few texts have that at the start of a link.
-      if (!/\[[\w]+-/.test(text.in(tag) ?? "")) continue;
-      for (const link of text.facts(tag).links) {
+      const own = text.in(tag) ?? "";
+      if (!/\[[\w]+-/.test(own)) continue;
+      for (const [index, link] of text.facts(tag).links.entries()) {
         const title = titleAfterCode(link);
         if (title === undefined) continue;
-        const within = { text: link.url, occurrence: 0, whole: true };
+        const within = partOfTarget(own, link.url, targetsOf(own).links[index] ?? 0);
         const place = { ...placeOf(record, text.path, [tag]), within };
         report(problem("ref/text-is-code-title", place, { text: link.text, title }));
       }

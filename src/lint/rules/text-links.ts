@@ -1,6 +1,8 @@
+import { partOfTarget } from "../../link/link-part.ts";
 import { closest } from "../../link/suggest.ts";
 import { mayHaveLink, splitLink } from "../../link/references.ts";
 import type { MarkdownLink } from "../../markdown/facts.ts";
+import { targetsOf } from "../../markdown/targets.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Place, Problem } from "../../model/diagnostic.ts";
 import type { Kind } from "../../model/shape.ts";
@@ -19,24 +21,25 @@ export const rule: Rule = {
   text(text, record, context) {
     if (text.format !== "markdown") return;
     for (const { tag } of context.catalogue.languages) {
-      if (mayHaveLink(text.in(tag)))
-        checkLinks(text.facts(tag).links, () => placeOf(record, text.path, [tag]), context);
+      const own = text.in(tag);
+      if (own !== undefined && mayHaveLink(own))
+        checkLinks(own, text.facts(tag).links, () => placeOf(record, text.path, [tag]), context);
     }
   },
 };
 
 function checkLinks(
+  own: string,
   links: readonly MarkdownLink[],
   placeOfText: () => Place,
   { catalogue, isComplete, report }: RuleContext,
 ): void {
   for (const [index, { url, text }] of links.entries()) {
     if (leadsToRecord(url, catalogue.kinds)) continue;
-    const occurrence = links.slice(0, index).filter((other) => other.url === url).length;
-    const within =
-      url === "" || url === "#" ? { text: "](", occurrence: index } : { text: url, occurrence, whole: true };
-    const found = faultOf(url, text, { ...placeOfText(), within }, catalogue.kinds);
-    if (found && (isComplete || !needsAllKinds.has(found.code))) report(found);
+    const found = faultOf(url, text, placeOfText(), catalogue.kinds);
+    if (!found || !(isComplete || !needsAllKinds.has(found.code))) continue;
+    const within = partOfTarget(own, url, targetsOf(own).links[index] ?? 0);
+    report({ ...found, place: { ...found.place, within } });
   }
 }
 

@@ -11,6 +11,7 @@ import { partOf } from "../part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
+import { wordHash } from "../words/word-list.ts";
 
 const codes = [
   "text/broken-link",
@@ -24,6 +25,9 @@ const codes = [
 export const rule: Rule = {
   codes,
   needs: Sign.markup | Sign.underscore | Sign.newline,
+  // Of an address without a link there are only words.
+  words: (_, { catalogue }) =>
+    [...catalogue.kinds.keys()].map((name) => wordHash(/^[a-z0-9]*/i.exec(name)?.[0] ?? "")),
   text(text, record, { catalogue, report }) {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
@@ -35,7 +39,9 @@ export const rule: Rule = {
         const part = partOf(own, found.start, found.end);
         const place = { ...placeOf(record, text.path, [tag]), ...(part && { within: part }) };
         const made = problemOf(code, found, place, own);
-        report(part && found.isSure === true && found.better !== undefined ? { ...made, fix: found.better } : made);
+        report(
+          part && found.isSure === true && found.better !== undefined ? { ...made, fix: found.better } : made,
+        );
       }
     }
   },
@@ -43,20 +49,34 @@ export const rule: Rule = {
 
 /** Signs of what is looked for, so that a text with nothing but sound links and lists need not be read. */
 const mayHoldSome =
-  /\*\*? ?[\p{L}«"“([]|__\p{L}|[`|~^$]|==|\][ \u00a0\u202f\n]{1,3}\(|\]\((?![^\s()<>\\]+\))|\)\[|\]\[|\[\[|\[https?:|\[[ xX]\]|\[[b-z]|\[!|\[TOC|\]:|\((?=[a-z][\w-]*:[\w.-]+\))(?<!\]\()|\n[ \t>]*(?:[-=]{1,}[ \t]*(?:\n|$)|: )|\{[#.:]|:::|:[a-z_]+:|#{2}|(?:^|\n)-\p{L}/u;
+  /\*\*? ?[\p{L}«"“([]|__\p{L}|[`|~^$]|==|\][ \u00a0\u202f\n]{1,3}\(|\]\((?![^\s()<>\\]+\))|\)\[|\]\[|\[\[|\[https?:|\[[ xX]\]|\[[b-z]|\[!|\[TOC|\]:|\((?=[a-z][\w-]*:[\w.-]+\))(?<!\]\()|\n[ \t>]*(?:[-=]{1,}[ \t]*(?:\n|$)|: )|\{[#.:]|:::|#{2}|(?:^|\n)-\p{L}/u;
 
 /** A text with more of them is shown by its first ones. */
 const most = 20;
 
 function lookalikes(typed: Typed, schemes: readonly string[]): [(typeof codes)[number], Lookalike][] {
-  const links = [...brokenLinks(typed, schemes)];
+  const links = brokenLinks(typed, schemes);
   // What is in a link that is none follows from it.
-  const isOther = ({ start, end }: Lookalike): boolean => !links.some((link) => start < link.end && link.start < end);
-  const all = [links, [...unclosed(typed)].filter(isOther), [...otherMarkup(typed)].filter(isOther), [...brokenTables(typed)], [...underlined(typed)]];
-  return codes.flatMap((code, index) => (all[index] ?? []).slice(0, most).map((found) => [code, found] as [typeof code, Lookalike]));
+  const isOther = ({ start, end }: Lookalike): boolean =>
+    !links.some((link) => start < link.end && link.start < end);
+  const all = [
+    links,
+    [...unclosed(typed)].filter(isOther),
+    [...otherMarkup(typed)].filter(isOther),
+    [...brokenTables(typed)],
+    [...underlined(typed)],
+  ];
+  return codes.flatMap((code, index) =>
+    (all[index] ?? []).slice(0, most).map((found) => [code, found] as [typeof code, Lookalike]),
+  );
 }
 
-function problemOf(code: (typeof codes)[number], { start, end, kind, better }: Lookalike, place: Place, text: string): Problem {
+function problemOf(
+  code: (typeof codes)[number],
+  { start, end, kind, better }: Lookalike,
+  place: Place,
+  text: string,
+): Problem {
   const found = text.slice(start, end).replace(/\s+/g, " ");
   return problem(code, place, { found, [kind]: better ?? found } as never);
 }

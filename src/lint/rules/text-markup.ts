@@ -1,3 +1,5 @@
+import { partOfTarget } from "../../link/link-part.ts";
+import { targetsOf } from "../../markdown/targets.ts";
 import { problem } from "../../messages/problem.ts";
 import { htmlIn } from "../lookalikes/html.ts";
 import { partOf } from "../part.ts";
@@ -24,8 +26,8 @@ export const rule: Rule = {
         report(part && isSure === true && better !== undefined ? { ...made, fix: better } : made);
       }
       for (const [index, url] of images.entries()) {
-        const occurrence = images.slice(0, index).filter((other) => other === url).length;
-        report(problem("text/image", { ...place, within: { text: url, occurrence } }, { url }));
+        const within = partOfTarget(own, url, targetsOf(own).images[index] ?? 0);
+        report(problem("text/image", { ...place, within }, { url }));
       }
     }
   },

@@ -25,4 +25,4 @@ export const rule: Rule = {
   },
 };
 
-const mayHoldSome = /[*`~^[<&\\\n]|_\p{L}|^[#+>-]/u;
+const mayHoldSome = /[*`~^[<&\\\n]|_\p{L}|^#/u;

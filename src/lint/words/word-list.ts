@@ -79,6 +79,15 @@ export class WordList {
           }
         }
         if (code === 93) signs |= signAfterBracket(text.charCodeAt(at + 1));
+        if (code === 64 && at > aside) {
+          aside = endOfMail(text, at);
+          asideSign = Sign.inAside;
+          // What stands before the @ without a space is part of the address.
+          while (aside > at && count > 0 && isJoined(text, starts[count - 1]!, at)) {
+            if (figures.at(-1) === --count) figures.pop();
+            signs |= Sign.inAside;
+          }
+        }
         at++;
         continue;
       }
@@ -96,7 +105,7 @@ export class WordList {
       state = (last >>> sortShift) & sortMask;
       let own = all >>> signShift;
       if ((own & figure) !== 0) own |= signsOfWord(own, at - start, startsWithDigit);
-      if (start > aside && text.charCodeAt(at) === 58 && text.startsWith("//", at + 1)) {
+      if (start > aside && beginsAddress(text, start, at)) {
         aside = endOfAddress(text, at);
         asideSign = Sign.inAside;
       } else if (start > aside) {
@@ -193,13 +202,55 @@ function endOfAside(text: string, at: number, code: number): number {
 /** What is not closed within so many signs is text; so the search for the end costs little. */
 const longestAside = 300;
 
+/** Is a word the beginning of a web address: `https://`, `www.`? */
+function beginsAddress(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 58) return text.startsWith("//", end + 1);
+  return (
+    code === 46 &&
+    end - start === 3 &&
+    /^www$/i.test(text.slice(start, end)) &&
+    isPart(text.charCodeAt(end + 1))
+  );
+}
+
+/** The last sign of a mail address, of which the `@` is given; that itself when it is none. */
+function endOfMail(text: string, at: number): number {
+  let end = at;
+  while (
+    isPart(text.charCodeAt(end + 1)) ||
+    (end > at && text.charCodeAt(end + 1) === 46 && isPart(text.charCodeAt(end + 2)))
+  )
+    end++;
+  return end > at && isPart(text.charCodeAt(at - 1)) && text.slice(at, end).includes(".") ? end : at;
+}
+
+/** Is all from one place to another what a mail address may have before its `@`? */
+function isJoined(text: string, start: number, end: number): boolean {
+  return end - start <= longestAside && /^[\w.+-]*$/.test(text.slice(start, end));
+}
+
+/** A letter, a digit, a hyphen or an underscore, as addresses have them. */
+function isPart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    code === 45 ||
+    code === 95
+  );
+}
+
 /** The last sign of an address that stands in the text as it is. */
 function endOfAddress(text: string, at: number): number {
   let end = at;
-  while (end + 1 < text.length && !isEndOfAddress(text.charCodeAt(end + 1))) end++;
+  while (end + 1 < text.length && !isEndOfAddress(text, end + 1)) end++;
   return end;
 }
 
-function isEndOfAddress(code: number): boolean {
-  return code <= 32 || code === 41 || code === 62 || code === 93;
+/** White space, or a bracket before it: within an address it is part of it. */
+function isEndOfAddress(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code <= 32 || code === 60 || code === 62 || code === 0xa0 || code === 0x202f) return true;
+  return (code === 41 || code === 93) && !isPart(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 47;
 }

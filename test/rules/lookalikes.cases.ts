@@ -1,0 +1,258 @@
+/** A text with one thing that looks like markup and is none. */
+export interface Case {
+  readonly code: string;
+  readonly text: string;
+  /** The characters that are marked. */
+  readonly found: string;
+  /** The text repaired; absent when only the author can. */
+  readonly fixed?: string;
+  /** What must be in the help. */
+  readonly help?: string;
+}
+
+const link = "text/broken-link";
+const unclosed = "text/unclosed";
+const other = "text/other-markup";
+const table = "text/broken-table";
+
+/** In Markdown texts. `kind:` is the catalogue's only kind, a note. */
+export const inMarkdown: readonly Case[] = [
+  {
+    code: link,
+    text: "Soigné par un [médecin] (note:a).",
+    found: "[médecin] (note:a)",
+    fixed: "Soigné par un [médecin](note:a).",
+  },
+  {
+    code: link,
+    text: "Voir l'[étude] (https://ima-aim.be/a.pdf).",
+    found: "[étude] (https://ima-aim.be/a.pdf)",
+    fixed: "Voir l'[étude](https://ima-aim.be/a.pdf).",
+  },
+  {
+    code: link,
+    text: "Écrire à l'[équipe]\u00a0(mailto:a@b.be).",
+    found: "[équipe] (mailto:a@b.be)",
+    fixed: "Écrire à l'[équipe](mailto:a@b.be).",
+  },
+  {
+    code: link,
+    text: "Voir l'[étude](https://ima-aim.be/a b.pdf).",
+    found: "[étude](https://ima-aim.be/a b.pdf)",
+    fixed: "Voir l'[étude](https://ima-aim.be/a%20b.pdf).",
+  },
+  {
+    code: link,
+    text: "Un [médecin](note: a) généraliste.",
+    found: "[médecin](note: a)",
+    fixed: "Un [médecin](note:a) généraliste.",
+  },
+  { code: link, text: "Un [médecin](note:a b) généraliste.", found: "[médecin](note:a b)" },
+  {
+    code: link,
+    text: "[Perdu](note:SS00060_Gz dans",
+    found: "[Perdu](note:SS00060_Gz",
+    fixed: "[Perdu](note:SS00060_Gz) dans",
+  },
+  {
+    code: link,
+    text: "Un [médecin](note:a.",
+    found: "[médecin](note:a",
+    fixed: "Un [médecin](note:a).",
+  },
+  {
+    code: link,
+    text: "Un [médecin](https://a.be/b, puis (c).",
+    found: "[médecin](https://a.be/b",
+    fixed: "Un [médecin](https://a.be/b), puis (c).",
+  },
+  { code: link, text: "Un [médecin](note:a].", found: "[médecin](note:a]", fixed: "Un [médecin](note:a)." },
+  { code: link, text: "Un (médecin)[note:a].", found: "(médecin)[note:a]", fixed: "Un [médecin](note:a)." },
+  {
+    code: link,
+    text: "Une [https://a.be/b étude].",
+    found: "[https://a.be/b étude]",
+    fixed: "Une [étude](https://a.be/b).",
+  },
+  { code: link, text: "Un médecin (note:a).", found: "(note:a)" },
+  {
+    code: link,
+    text: "| A | B |\n|---|---|\n| [a] (note:a) | b |",
+    found: "[a] (note:a)",
+    fixed: "| A | B |\n|---|---|\n| [a](note:a) | b |",
+  },
+  {
+    code: link,
+    text: "- un **[a] (note:a)** gras",
+    found: "[a] (note:a)",
+    fixed: "- un **[a](note:a)** gras",
+  },
+  { code: unclosed, text: "Un **mot gras sans fin.", found: "**mot", help: "\\*\\*mot" },
+  { code: unclosed, text: "Un *mot sans fin.", found: "*mot", help: "\\*mot" },
+  { code: unclosed, text: "Un __mot sans fin.", found: "__mot" },
+  { code: unclosed, text: "Un ** mot gras ** ici.", found: "** mot gras **", fixed: "Un **mot gras** ici." },
+  { code: unclosed, text: "Un **mot gras ** ici.", found: "**mot gras **", fixed: "Un **mot gras** ici." },
+  { code: unclosed, text: "**Attention :**danger.", found: "**Attention" },
+  { code: unclosed, text: "Le champ `SS00060 est vide.", found: "`" },
+  { code: unclosed, text: "Aujourd`hui encore.", found: "`", fixed: "Aujourd'hui encore." },
+  { code: unclosed, text: "Un *mot*.\n\nUn **autre\nmot.", found: "**autre" },
+  { code: other, text: "Les assurés[^1].\n\n[^1]: Hors étrangers.", found: "[^1]" },
+  { code: other, text: "Les assurés[^1].\n\n[^1]: Belges", found: "[^1]" },
+  { code: other, text: "Les assurés^[hors étrangers].", found: "^[hors étrangers]" },
+  { code: other, text: "Un ~~ancien~~ nouveau mot.", found: "~~ancien~~" },
+  { code: other, text: "- [ ] à faire\n- [x] fait", found: "[ ]" },
+  { code: other, text: "1. [x] fait", found: "[x]" },
+  { code: other, text: "La somme $\\sum x_i$ vaut un.", found: "$\\sum x_i$" },
+  { code: other, text: "La variable $x$ vaut un.", found: "$x$" },
+  { code: other, text: "$$\na = b\n$$", found: "$$ a = b $$" },
+  { code: other, text: "Du H~2~O pur.", found: "~2~", fixed: "Du H₂O pur." },
+  { code: other, text: "Un ~mot bas~ ici.", found: "~mot bas~" },
+  { code: other, text: "En km^2^ ici.", found: "^2^", fixed: "En km² ici." },
+  { code: other, text: "Le 1^er^ jour.", found: "^er^" },
+  { code: other, text: "Un ==mot== clair.", found: "==mot==" },
+  { code: other, text: "Bénéficiaire\n: une personne assurée", found: ": une" },
+  { code: other, text: "Un mot {#id} ici.", found: "{#id}" },
+  { code: other, text: "Un mot {.classe} ici.", found: "{.classe}" },
+  { code: other, text: "::: note\nAttention.\n:::", found: "::: note" },
+  { code: other, text: "> [!NOTE]\n> Attention.", found: "[!NOTE]" },
+  { code: other, text: "Voir [[autre page]].", found: "[[autre page]]" },
+  { code: other, text: "Un [texte][cible] perdu.", found: "[texte][cible]" },
+  { code: other, text: "Un texte.\n\n[cible]: https://a.be", found: "[cible]: https://a.be" },
+  { code: other, text: "Un [b]mot[/b] gras.", found: "[b]mot[/b]" },
+  { code: other, text: "##Titre\n\nTexte.", found: "##Titre" },
+  { code: other, text: "Sont compris :\n-les soins\n-les médicaments", found: "-les soins -" },
+  { code: table, text: "| Âge | Nombre |\n| A | 12 |", found: "| Âge | Nombre |", help: "|---|---|" },
+  {
+    code: table,
+    text: "| Âge | Nombre |\n|---|---|---|\n| A | 12 |",
+    found: "| Âge | Nombre |",
+    help: "|---|---|",
+  },
+  {
+    code: table,
+    text: "| Âge | Nombre | |---|---| | A | 12 |",
+    found: "| Âge | Nombre | |---|---| | A | 12 |",
+  },
+  { code: table, text: "| A | B |\n|---|---|\n| a | b | c |", found: "| c |" },
+  { code: table, text: "| A | B |\n|---|---|\n| a | b |\nSource : AIM.", found: "Source : AIM." },
+  { code: table, text: "| | |\n|---|---|\n| a | b |", found: "| | |" },
+  { code: "text/underlined", text: "Les assurés.\n---\nLes médecins.", found: "---" },
+  { code: "text/underlined", text: "Les assurés.\n===", found: "===" },
+  { code: "text/html", text: "En km<sup>2</sup>.", found: "<sup>2</sup>", fixed: "En km²." },
+  { code: "text/html", text: "Du CO<sub>2</sub>.", found: "<sub>2</sub>", fixed: "Du CO₂." },
+  { code: "text/html", text: "Le 1<sup>er</sup> jour.", found: "<sup>er</sup>", help: "²" },
+  { code: "text/html", text: "Un.<br>Deux.", found: "<br>", help: "(\\)" },
+  { code: "text/html", text: "Un <b>mot</b> gras.", found: "<b>mot</b>", fixed: "Un **mot** gras." },
+  { code: "text/html", text: "Un <em>mot</em> ici.", found: "<em>mot</em>", fixed: "Un *mot* ici." },
+  {
+    code: "text/html",
+    text: "Un <strong>mot !</strong> ici.",
+    found: "<strong>mot !</strong>",
+    help: "two stars",
+  },
+  {
+    code: "text/html",
+    text: "Le <code>SS00060</code> ici.",
+    found: "<code>SS00060</code>",
+    fixed: "Le `SS00060` ici.",
+  },
+  {
+    code: "text/html",
+    text: 'Une <a href="https://a.be/b">étude</a> ici.',
+    found: '<a href="https://a.be/b">étude</a>',
+    fixed: "Une [étude](https://a.be/b) ici.",
+  },
+  {
+    code: "text/html",
+    text: 'Une <a href="javascript:b">étude</a> ici.',
+    found: '<a href="javascript:b">étude</a>',
+    help: "[words](address)",
+  },
+  { code: "text/html", text: "La valeur <NA> manque.", found: "<NA>", fixed: "La valeur \\<NA> manque." },
+  {
+    code: "text/html",
+    text: "Un <span class='x'>mot</span> ici.",
+    found: "<span class='x'>mot</span>",
+    help: "keep the words",
+  },
+  {
+    code: "text/html",
+    text: "<table><tr><td>a</td></tr></table>",
+    found: "<table><tr><td>a</td></tr></table>",
+    help: "|---|---|",
+  },
+  { code: "text/html", text: "<ul><li>a</li></ul>", found: "<ul><li>a</li></ul>", help: "“- ”" },
+  { code: "text/html", text: "Un <!-- secret --> mot.", found: "<!-- secret -->", help: "“# ”" },
+];
+
+/** In titles. */
+export const inTitles: readonly Omit<Case, "code">[] = [
+  { text: "Nombre de *mots* ici", found: "*mots*", fixed: "Nombre de mots ici" },
+  { text: "Nombre de **mots** ici", found: "**mots**", fixed: "Nombre de mots ici" },
+  { text: "Nombre de _mots_ ici", found: "_mots_" },
+  { text: "Nombre de **mots ici", found: "**mots" },
+  { text: "Nombre de [mots](note:a) ici", found: "[mots](note:a)" },
+  { text: "Nombre de [mots](https://a.be) ici", found: "[mots](https://a.be)" },
+  { text: "Nombre de [mots] (note:a) ici", found: "[mots] (note:a)" },
+  { text: "Carte ![carte](https://a.be/a.png)", found: "![carte](https://a.be/a.png)" },
+  { text: "Voir <https://a.be/b> ici", found: "<https://a.be/b>" },
+  { text: "Nombre de <b>mots</b> ici", found: "<b>mots</b>", fixed: "Nombre de mots ici" },
+  { text: "Un<br>deux", found: "<br>" },
+  { text: "Surface en km<sup>2</sup>", found: "<sup>2</sup>", fixed: "Surface en km²" },
+  { text: "Surface en km^2^", found: "^2^", fixed: "Surface en km²" },
+  { text: "Soins &amp; santé", found: "&amp;", fixed: "Soins & santé" },
+  { text: "B&eacute;n&eacute;ficiaires", found: "&eacute;", fixed: "Bén&eacute;ficiaires" },
+  { text: "Code `SS00060` ici", found: "`SS00060`", fixed: "Code SS00060 ici" },
+  { text: "Un ~~ancien~~ titre", found: "~~ancien~~" },
+  { text: "Bénéficiaires[^1]", found: "[^1]" },
+  { text: "## Titre du texte", found: "## " },
+  { text: "Voir [[autre page]]", found: "[[autre page]]" },
+  { text: "Un titre\nsur deux lignes", found: "titre sur", fixed: "Un titre sur deux lignes" },
+];
+
+/** Texts as people write them: nothing that looks like markup is meant. */
+export const quiet: readonly string[] = [
+  "Le produit 5 * 3 vaut 15 ; A*B*C aussi.",
+  "Le seuil est p < 0,05* ou p < 0,01**.",
+  "Bruxelles* et Wallonie* sont comptées.\n\n*hors étrangers",
+  "Significatif : 12,5* et 13,7**.\n\n**significatif au seuil de 1 %",
+  "Un **mot**, un *autre*, un __troisième__ et un _dernier_.",
+  "Le suffixe _Gz et les codes SS00060_Gz, stat_020_033 et _N_.",
+  "Environ ~10 %, de ~5 à ~10 jours, 10^6 ou 2^3.",
+  "Sic [sic] et [1], [1, 2], [10, 19], (a) [b], ]0, 5] et [0, 5[.",
+  "Prix de 5 $ et 10 $, ou US$ 5, $5 et $10, $5_000.",
+  "La note (voir [1]) et la liste [a] (b).",
+  "Entre crochets [médecin] (généraliste) ou [médecin](généraliste).",
+  "R&D, AT&T ; a = b, a == b et a <= b.",
+  "De 10:30 à 12:45:10, ratio 1:2:3, x:y:z.",
+  "Un lien [a](note:n) et [b](https://a.be/b_c*d~e), https://a.be/b_c^d~e$f et a@b.be.",
+  'Un lien [a](https://a.be "titre") et [b](<https://a.be/b c>).',
+  "Un [lien][a] et un [autre][].\n\n[a]: https://a.be\n[autre]: https://b.be",
+  "Sont compris :\n- les soins\n- les médicaments\n\n1. un\n2. deux",
+  "Moins :\n-10 %\n-20 %",
+  "| A | B |\n|---|---|\n| a \\| b | `c \\| d` |\n| e |",
+  "A|B est une barre.\nC|D aussi.",
+  "Un alinéa.\n\n---\n\nUn autre.\n\n## Titre\n\n#12 est un numéro.",
+  "Par {per} habitants {year}.",
+  "Du `code **sans** fin` et ``un ` accent``.",
+  "\\*mot, \\[a] (b), \\`x et \\<NA>.",
+  "Voir note:a dans le texte (note : a) et (notes:b).",
+  "Les patients < 18 ans et > 65 ans ; <18 ; n<5.",
+  "Le règlement (UE) 2016/679 [RGPD] (voir l'article 5).",
+  "Numéro 12[34] et [34](56).",
+];
+
+export const quietTitles: readonly string[] = [
+  "Nombre de bénéficiaires * 100 / total",
+  "Formule A*B*C et 5*3",
+  "Total* et p < 0,05**",
+  "Code SS00060_Gz, stat_020_033",
+  "Taux [10, 19] (a) [b] et <18 ans, > 65 ans",
+  "R&D et AT&T ; a & b",
+  "Valeur <NA> ou <18>",
+  "Environ ~10 %, 10^6, 5 $ et 10 $",
+  "#12 et n° 5",
+  "Voir https://a.be/b_c et www.a.be, a@b.be",
+  "l'`accent",
+  "Titre sur une ligne\n",
+];
