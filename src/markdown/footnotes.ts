@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent, Text } from "mdast";
+import type { Nodes, RootContent, Text } from "mdast";
 
 /**
  * A footnote is none here, and shown as it is typed: to CommonMark a note of one word would be the address of a link, and
@@ -8,10 +8,10 @@ export function showFootnotes(text: string, node: Nodes): void {
   if (!("children" in node)) return;
   for (const child of node.children) showFootnotes(text, child);
   if (!node.children.some(isFootnote)) return;
-  const children = (node.children as RootContent[]).map((child) =>
+  const children: readonly RootContent[] = node.children;
+  node.children = children.map((child) =>
     isFootnote(child) ? shown(text, child) : child,
-  );
-  (node as Parents).children = children as Parents["children"];
+  ) as typeof node.children;
 }
 
 function isFootnote(node: Nodes): boolean {

@@ -15,8 +15,8 @@ export function targetsOf(text: string): Targets {
   const tokens = plainTokens(text);
   const links: number[] = [];
   const images: number[] = [];
-  for (let at = 0; tokens && at < tokens.length; at += STRIDE)
-    if (tokens[at] === TARGET || tokens[at] === ADDRESS) links.push(tokens[at + 1] ?? 0);
+  for (let at = 0; at < (tokens?.length ?? 0); at += STRIDE)
+    if (tokens?.[at] === TARGET || tokens?.[at] === ADDRESS) links.push(tokens[at + 1] ?? 0);
   const root = tokens ? undefined : parsePositioned(text);
   if (root) visit(root, text, definitionsOf(root), { links, images });
   return { links, images };

@@ -4,7 +4,7 @@ import { copyCatalogue, open } from "../catalogue.ts";
 
 /**
  * This repository's catalogue, and what it does not have yet: records of every status, a lineage that is long, one that is
- * wide, a code list with many codes and their validity, an address for remarks.
+ * wide, a code list with many codes and their validity, tables and addresses in texts, an address for remarks.
  */
 export function extendedCatalogue(): Catalogue {
   const { folder, remove } = copyCatalogue();
@@ -28,6 +28,7 @@ export const extendedPages: readonly string[] = [
   "variables/CHAIN_0_Gz.html",
   "variables/HUB_N_Gz.html",
   "variables/OLD_HUB_N_Gz.html",
+  "variables/TABLE_N_Gz.html",
   "codelists/long-list.html",
 ];
 
@@ -50,6 +51,7 @@ function files(): Record<string, string> {
       "formerIds: [OLD_HUB_N_Gz]",
     ]),
     variable("DEPRECATED_N", "deprecated", [...described, "supersededBy: HUB_N_Gz"]),
+    variable("TABLE_N", "published", [...withTables, ...described.slice(1)]),
     variable("WITHDRAWN_N", "withdrawn", ["supersededBy: HUB_N_Gz"]),
     variable("DRAFT_N", "draft"),
     ["vocabularies/code-lists/long-list.yaml", longList()],
@@ -62,6 +64,32 @@ const described = [
   "availability: { from: 2010, to: 2019 }",
   "metadataUpdated: 2025-11-28",
 ];
+
+/** A narrow table, one that is wider than a telephone, and a long address. */
+const withTables = [
+  "description:",
+  ...tables("fr", "Répartition par âge", "Âge", "Nombre", "Voir"),
+  ...tables("nl", "Verdeling naar leeftijd", "Leeftijd", "Aantal", "Zie"),
+];
+
+function tables(tag: string, title: string, age: string, count: string, see: string): string[] {
+  const years = Array.from({ length: 9 }, (_, index) => `${count} (${2015 + index})`);
+  return [
+    `  ${tag}: |`,
+    `    ${title}${tag === "fr" ? " " : ""}:`,
+    "",
+    `    | ${age} | ${count} |`,
+    "    |---|--:|",
+    "    | 0–17 | 12 |",
+    "    | **18–64** | [34](variable:HUB_N_Gz) |",
+    "",
+    `    | ${[age, ...years].join(" | ")} |`,
+    `    |---${"|:-:".repeat(9)}|`,
+    `    | 0–17 ${"| 1 234 567 ".repeat(9)}|`,
+    "",
+    `    ${see} https://www.example.org/${"statistiques-de-sante/".repeat(6)}?a=1#b, www.example.org, info@example.org.`,
+  ];
+}
 
 function variable(code: string, status: string, more: readonly string[] = []): [string, string] {
   const lines = [

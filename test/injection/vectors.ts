@@ -70,6 +70,8 @@ const loaders: readonly ((url: string) => string)[] = [
   (url) => `[a]: ${url}\n[a] [a][] ![a]`,
   (url) => `[![a](${url})](${url})`,
   (url) => `[a](variable:${url}) [b](term:${url}) [c](document:${url})`,
+  (url) => `| [a](${url}) | ![b](${url}) | ${url} |\n|:--|:-:|--:|\n| <${url}> | <img src="${url}"> |`,
+  (url) => `https://a.be/${url} www.a.be?${url} [c ${url}] a@b.be/${url}`,
   (url) => url,
 ];
 

@@ -42,6 +42,38 @@ const FACTS: Readonly<Record<string, readonly [markdown: string, facts: Partial<
       plain: "a c",
     },
   ],
+  tables: [
+    "a:\n\n| b | c |\n|---|:-:|\n| [d](term:e) | *f* |\n| g \\| h |\n\n- i\n\n|j|\n|-|",
+    {
+      paragraphs: 1,
+      links: [{ url: "term:e", text: "d" }],
+      listItems: [1],
+      tables: [
+        { rows: 3, columns: 2 },
+        { rows: 1, columns: 1 },
+      ],
+      plain: "a:\nb | c\nd | f\ng | h\ni\nj",
+    },
+  ],
+  addresses: [
+    "(https://a.be/b_c), www.d.be. [e https://f.be] [g](https://h.be) `https://i.be` j@k.be \\* https://l.be/m(n)",
+    {
+      paragraphs: 1,
+      links: [
+        { url: "https://a.be/b_c", text: "https://a.be/b_c" },
+        { url: "http://www.d.be", text: "www.d.be" },
+        { url: "https://f.be", text: "https://f.be" },
+        { url: "https://h.be", text: "g" },
+        { url: "mailto:j@k.be", text: "j@k.be" },
+        { url: "https://l.be/m(n)", text: "https://l.be/m(n)" },
+      ],
+      plain: "(https://a.be/b_c), www.d.be. [e https://f.be] g https://i.be j@k.be * https://l.be/m(n)",
+    },
+  ],
+  "footnotes, which are words": [
+    "a[^1] [b](c)\n\n[^1]: d",
+    { paragraphs: 2, links: [{ url: "c", text: "b" }], plain: "a[^1] b\n[^1]: d" },
+  ],
   lists: ["a:\n- b\n- *c*\n\nd", { paragraphs: 2, listItems: [2], plain: "a:\nb\nc\nd" }],
   "nested lists, in order of their beginning": [
     "- a\n  1. b\n  2. c\n- d\n\n  e\n\n* f",

@@ -7,13 +7,22 @@ import { markdown } from "./arbitraries.ts";
 import { options } from "./options.ts";
 import { VECTORS } from "./vectors.ts";
 
-const ELEMENTS = new Set("p ul ol li em strong code pre a br blockquote hr".split(" "));
+const ELEMENTS = new Set(
+  "p ul ol li em strong code pre a br blockquote hr section table caption thead tbody tr th td".split(" "),
+);
 const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   "a href": /^(?:https?:\/\/[^/?#\\\s][^\\\s]*|mailto:[^\\\s]+|\.\.\/[a-z]+\/[^\\\s]*\.html)$/,
   "a hreflang": /^nl$/,
   "a class": /^record `b` 'c'$/,
   "a rel": /^noopener noreferrer external$/,
   "ol start": /^\d+$/,
+  "section class": /^scroll$/,
+  "section tabindex": /^0$/,
+  "section aria-label": /./,
+  "caption class": /^visually-hidden$/,
+  "th scope": /^col$/,
+  "th class": /^(?:left|center|right)$/,
+  "td class": /^(?:left|center|right)$/,
 };
 
 /** What in this HTML could do more than be read, as a browser's parser sees it. */

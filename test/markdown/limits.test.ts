@@ -43,6 +43,19 @@ const PIECES = [
     "a\r",
     " ",
   ],
+  ...["|a", "|a\n|-\n", "a|b\n-|-\n", "|a|b|\n|-|-|\n|c|d|\n", "\\|", "|-|-|\n"],
+  ...[
+    "https://a.be ",
+    "https://a.be/",
+    "https://_.",
+    "www.",
+    "www.a ",
+    "a@b.c ",
+    "a@",
+    "a.",
+    "mailto:",
+    "xmpp:a@b.c/",
+  ],
 ];
 
 const SIZE = 60_000;
@@ -69,6 +82,28 @@ describe("texts that only cost time", () => {
     }
   });
 
+  it.each([
+    ["https://a.be/", "!", "a"],
+    ["https://a.be/", "]", "a"],
+    ["https://a.be/", "&amp;", "&"],
+    ["https://a", ".", "a"],
+    ["https://a", "_", "a"],
+    ["https://a.be/", "(", ")"],
+    ["a", ".", "@a.be"],
+    ["a@a", ".a", "1"],
+    ["[", "a ", ""],
+    ["[*a* ", "https://a.be ", ""],
+    ["|a|b|\n|-|-|\n|", "\\|", "|"],
+    ["a|b\n-|-\n", "c|d\n", ""],
+  ])("are read in linear time: %j, %j many times, %j", (before, piece, after) => {
+    const text = before + piece.repeat(SIZE / piece.length) + after;
+    const start = process.cpuUsage();
+    expect(renderMarkdown(text, options)).toMatch(/^</);
+    expect(markdownFacts(text).links.length).toBeLessThan(SIZE);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(5_000);
+  });
+
   it("are read in linear time: quotes and lists in each other, with lazy lines", () => {
     const nested = `${"> ".repeat(49)}a\n${"b\n".repeat(5_000)}`;
     const indented = Array.from({ length: 400 }, (_, level) => `${"  ".repeat(level)}- a\n`).join("");
@@ -87,6 +122,8 @@ describe("isTooComplex", () => {
       "a ".repeat(40_000),
       "stat_020_033\n".repeat(900),
       "---\n\n".repeat(99),
+      `| code | a |\n|---|---|\n${"| SS00060_Gz | 1,5 % |\n".repeat(900)}`,
+      "Voir https://www.a.be/b?c=d (https://e.be)...\n\n".repeat(90),
     ]) {
       expect(isTooComplex(text)).toBe(false);
     }
@@ -105,6 +142,9 @@ describe("isTooComplex", () => {
       " ".repeat(101),
       "\t".repeat(26),
       "a".repeat(100_001),
+      "|".repeat(5_001),
+      `https://a.be/${"!".repeat(400)}a`,
+      `[${"a ".repeat(6_000)}`,
       `${"*".repeat(60)}${"a".repeat(90_000)}`,
     ];
     for (const text of texts) expect(isTooComplex(text)).toBe(true);

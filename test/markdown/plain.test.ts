@@ -9,6 +9,7 @@ const TAKEN = [
   "10 à 19\n2019.5\nà partir de 2019",
   "Codes :\n- 01 : un\n- [02](term:a) : *deux*\n\nFin.\n- a",
   "*a* **b** l'*ami* (*a*), *été*.",
+  "Voir https://www.ima-aim.be/fr/base_1/?a=b#c, (http://a.be/b). HTTPS://A.BE",
 ];
 
 const LEFT = [
@@ -72,6 +73,8 @@ const LEFT = [
     "[a\n\nb](c)",
     "\ufeffa",
   ],
+  ...["www.a.be", "a@b.be", "https://a.be/(b)", "https://a.be/b*c*", "[https://a.be]", "xhttps://a.be"],
+  ...["a | b\n--|--", "| a |\n|---|", "a\n:-", "a\n: b"],
 ];
 
 describe("the short cut", () => {

@@ -30,6 +30,27 @@ const SHOWN: Readonly<Record<string, readonly [markdown: string, html: string]>>
     `<p><code>a</code> <a href="http://a.be/%C3%A9?b=%20%25" ${REL}>b</a></p>`,
   ],
   "an autolink": ["<https://a.be>", `<p><a href="https://a.be" ${REL}>https://a.be</a></p>`],
+  "bare addresses, untouched": [
+    "l'an : https://a.be/l'an?b=c;d ; www.e.be, (f@g.be)",
+    `<p>l’an\u00a0: <a href="https://a.be/l&#x27;an?b=c;d" ${REL}>https://a.be/l'an?b=c;d</a>\u00a0; <a href="http://www.e.be" ${REL}>www.e.be</a>, (<a href="mailto:f@g.be">f@g.be</a>)</p>`,
+  ],
+  "a bare address, on the short cut": [
+    "l'an : https://a.be/b?c=d ; e",
+    `<p>l’an\u00a0: <a href="https://a.be/b?c=d" ${REL}>https://a.be/b?c=d</a>\u00a0; e</p>`,
+  ],
+  "an address that leads nowhere safe": [
+    "(xmpp:a@b.be) ftp://c.be",
+    '<p>(xmpp:<a href="mailto:a@b.be">a@b.be</a>) ftp://c.be</p>',
+  ],
+  "a table": [
+    "| l'an | b |\n|:-:|--:|\n| [c](term:d) | 'e' |\n| f |",
+    '<section class="scroll" tabindex="0" aria-label="l’an, b"><table>\n<caption class="visually-hidden">l’an, b</caption>\n<thead>\n<tr>\n<th class="center" scope="col">l’an</th>\n<th class="right" scope="col">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="center"><a href="../term/d.html" class="record &#x60;b&#x60; &#x27;c&#x27;">c</a></td>\n<td class="right">’e’</td>\n</tr>\n<tr>\n<td class="center">f</td>\n<td class="right"></td>\n</tr>\n</tbody>\n</table></section>',
+  ],
+  "a table that has a name": [
+    'Par "âge" :\n\n| a |\n|---|',
+    '<p>Par "âge"\u00a0:</p>\n<section class="scroll" tabindex="0" aria-label="Par &quot;âge&quot;"><table>\n<caption class="visually-hidden">Par "âge"</caption>\n<thead>\n<tr>\n<th scope="col">a</th>\n</tr>\n</thead>\n</table></section>',
+  ],
+  "what other dialects would mark up": ["~~a~~ ~b~ ^c^ $d$", "<p>~~a~~ ~b~ ^c^ $d$</p>"],
   mail: ["[a](mailto:a@b.be)", '<p><a href="mailto:a@b.be">a</a></p>'],
   "a title is dropped": ['[a](http://b.be "c")', `<p><a href="http://b.be" ${REL}>a</a></p>`],
   "a link in a link": [

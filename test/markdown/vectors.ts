@@ -123,6 +123,10 @@ const LINK_PLACES: readonly ((url: string) => string)[] = [
   (url) => `<a href="${url}">a</a>`,
   (url) => `<img src='${url}'>`,
   (url) => url,
+  (url) => `| [a](${url}) | ${url} |\n|---|:-:|\n| ![b](${url}) | <${url}> |`,
+  (url) => `https://a.be/${url} www.a.be/${url} (https://${url}) https://a.be?${url}`,
+  (url) => `[a ${url} www.a.be/${url}] a@b.be?${url} mailto:a@b.be/${url}`,
+  (url) => `| ${url} |\n|---|`,
 ];
 
 const TEXT_PLACES: readonly ((html: string) => string)[] = [
@@ -150,6 +154,9 @@ const TEXT_PLACES: readonly ((html: string) => string)[] = [
   (html) => `<div ${html}>`,
   (html) => `<!-- ${html}`,
   (html) => `${html}${"*".repeat(400)}`,
+  (html) => `| ${html} | a |\n|:--|--:|\n| b | ${html} | ${html} |`,
+  (html) => `${html} :\n\n| ${html} |\n|---|\n${html}`,
+  (html) => `https://a.be/${html} www.a.be/${html} a@b.be${html}`,
 ];
 
 /** Texts that try to run or load something. */

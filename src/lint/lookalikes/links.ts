@@ -14,22 +14,22 @@ export function brokenLinks(typed: Typed, schemes: readonly string[]): Lookalike
 
 function* candidates(typed: Typed, schemes: readonly string[]): Generator<Lookalike> {
   const scheme = `(?:${[...schemes, "https?", "mailto"].join("|")}):`;
-  yield* found(
+  yield* matching(
     typed,
     new RegExp(`\\[(${label})\\]([ \\u00a0\\u202f\\n]{1,3})\\((${scheme}[^\\s()]{1,400})\\)`, "g"),
     spaced,
   );
-  yield* found(typed, new RegExp(`\\[(${label})\\]\\(([ ]{0,3}${scheme}[^\\n]{0,400})`, "g"), unfinished);
-  yield* found(typed, new RegExp(`\\((${label})\\)\\[(${scheme}[^\\s[\\]()]{1,400})\\]`, "g"), reversed);
-  yield* found(typed, new RegExp(`\\[(https?://[^\\s[\\]]{1,400}) (${label})\\]`, "g"), reversedInside);
-  yield* found(typed, new RegExp(`(?<!\\])\\((?:${schemes.join("|")}):[\\w.-]{1,200}\\)`, "g"), bare);
+  yield* matching(typed, new RegExp(`\\[(${label})\\]\\(([ ]{0,3}${scheme}[^\\n]{0,400})`, "g"), unfinished);
+  yield* matching(typed, new RegExp(`\\((${label})\\)\\[(${scheme}[^\\s[\\]()]{1,400})\\]`, "g"), reversed);
+  yield* matching(typed, new RegExp(`\\[(https?://[^\\s[\\]]{1,400}) (${label})\\]`, "g"), reversedInside);
+  yield* matching(typed, new RegExp(`(?<!\\])\\((?:${schemes.join("|")}):[\\w.-]{1,200}\\)`, "g"), bare);
 }
 
 /** The words of a link. */
 const label = "[^\\[\\]()\\n]{1,200}";
 
 /** Each match whose first bracket is shown as it is. */
-function* found(
+function* matching(
   { text, words }: Typed,
   pattern: RegExp,
   of: (match: RegExpExecArray, start: number) => Lookalike | undefined,

@@ -78,5 +78,5 @@ function problemOf(
   text: string,
 ): Problem {
   const found = text.slice(start, end).replace(/\s+/g, " ");
-  return problem(code, place, { found, [kind]: better ?? found } as never);
+  return problem(code, place, { found, [kind]: better ?? found });
 }

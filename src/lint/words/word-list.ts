@@ -81,11 +81,12 @@ export class WordList {
         if (code === 93) signs |= signAfterBracket(text.charCodeAt(at + 1));
         if (code === 64 && at > aside) {
           aside = endOfMail(text, at);
-          asideSign = Sign.inAside;
-          // What stands before the @ without a space is part of the address.
-          while (aside > at && count > 0 && isJoined(text, starts[count - 1]!, at)) {
-            if (figures.at(-1) === --count) figures.pop();
+          if (aside > at) {
+            asideSign = Sign.inAside;
             signs |= Sign.inAside;
+            // What stands before the @ without a space is part of the address.
+            while (isJoined(text, starts[count - 1] ?? NaN, at))
+              if (figures.at(-1) === --count) figures.pop();
           }
         }
         at++;
