@@ -22,7 +22,7 @@ export function piecesOf(text: string, format: LocalizedFormat): Piece[] {
   return cutter.pieces;
 }
 
-const mayHaveMarkup = /[\n[*_`<!&\\#>~]|^[ \t]*(?:[-+=]|\d)/;
+const mayHaveMarkup = /[\n[*_`<!&\\#>~@]|:\/\/|www\.|^[ \t]*(?:[-+=]|\d)/i;
 const placeholder = /\{[a-zA-Z]{1,40}\}/g;
 
 class Cutter {
@@ -54,7 +54,7 @@ class Cutter {
 
   #block(node: Nodes): void {
     if (!("children" in node)) return;
-    if (node.type !== "paragraph" && node.type !== "heading")
+    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell")
       return node.children.forEach((child) => this.#block(child));
     const [first] = node.children;
     if (!first) return;
@@ -66,8 +66,9 @@ class Cutter {
     this.words(startOf(node));
     if (node.type === "text") return this.words(endOf(node));
     const [first, last] = "children" in node ? [node.children[0], node.children.at(-1)] : [];
-    // An address in angle brackets is its own text.
-    if (!first || !last || this.#text[startOf(node)] === "<") return this.#code(endOf(node));
+    // An address that stands there as it is, or in angle brackets, is its own text.
+    const isAddress = node.type === "link" && this.#text[startOf(node)] !== "[";
+    if (!first || !last || isAddress) return this.#code(endOf(node));
     const id = ++this.#lastId;
     this.#take("open", startOf(first), id);
     if ("children" in node) for (const child of node.children) this.#phrase(child);
@@ -96,13 +97,21 @@ function endOf(node: Nodes): number {
   return node.position?.end.offset ?? 0;
 }
 
+/** Where a link leads, or an address that stands there as it is. */
+const onTheWeb = /\((?:https?|mailto):.*\)$|^<?(?:https?:\/\/|mailto:|www\.|[\w.+-]+@)\S+$/is;
+
 /** What tells codes apart: both halves of a pair together. Addresses on the web may differ between languages, as white space may. */
 export function codesOf(pieces: readonly Piece[]): Map<number, string> {
   const codes = new Map<number, string>();
   for (const { id, raw } of pieces) if (id !== undefined) codes.set(id, `${codes.get(id) ?? ""}${raw}`);
-  for (const [id, raw] of codes)
-    codes.set(id, raw.replace(/\((?:https?|mailto):.*\)$/is, "(web)").replace(/\s+/g, " "));
+  for (const [id, raw] of codes) codes.set(id, layoutOf(raw.replace(onTheWeb, "(web)")));
   return codes;
+}
+
+/** Without what only lines a table up: spaces, and the length of its dashes. */
+function layoutOf(code: string): string {
+  const folded = code.replace(/\s+/g, " ");
+  return folded.includes("|") ? folded.replace(/ ?\| ?/g, "|").replace(/-+/g, "-") : folded;
 }
 
 /**

@@ -26,6 +26,33 @@ test("links, emphasis, code and signs of lists are codes around words", () => {
   ]);
 });
 
+test("the cells of a table are words, its layout and addresses are codes", () => {
+  expect(kinds("| Âge | Voir |\n|---|---|\n| **0** | www.a.be |\n\nÀ a@b.be, https://a.be/b.")).toEqual([
+    "code | ",
+    "words Âge",
+    "code  | ",
+    "words Voir",
+    "code  |\n|---|---|\n| ",
+    "open **",
+    "words 0",
+    "close **",
+    "code  | ",
+    "code www.a.be",
+    "code  |\n\n",
+    "words À ",
+    "code a@b.be",
+    "words , ",
+    "code https://a.be/b",
+    "words .",
+  ]);
+});
+
+test("a table may be lined up otherwise, and an address be another one", () => {
+  const source = piecesOf("|a|b|\n|-|-|\n|c|https://a.be/fr|", "markdown");
+  const target = piecesOf("| a    | b |\n|------|---|\n| c    | https://a.be/nl |", "markdown");
+  expect(withIdsOf(source, target)).toBeDefined();
+});
+
 test("one line of text has placeholders and nothing else", () => {
   expect(piecesOf("Par {per} [x](y)", "text").map(({ type }) => type)).toEqual(["words", "code", "words"]);
 });
