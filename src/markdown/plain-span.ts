@@ -1,7 +1,9 @@
 import { asciiTable, isDigit, isEdge, isWord, NEWLINE, SPACE } from "./characters.ts";
 
-/** What within a line means something, or may. An expression finds it faster than a loop. */
-const SPECIAL = /[\0-\x1f\x7f!&*<@[\\\]_`]|[hH][tT][tT][pP][sS]?:\/\/|[wW]{3}\./g;
+/** Characters within a line that mean something, or may. An expression finds them faster than a loop. */
+const SPECIAL = /[\0-\x1f\x7f!&*<@[\\\]_`]/g;
+/** The same, and where an address may begin: slower, and only for texts that may have one. */
+const SPECIAL_OR_ADDRESS = /[\0-\x1f\x7f!&*<@[\\\]_`]|[hH][tT][tT][pP][sS]?:\/\/|[wW]{3}\./g;
 
 const NOT_IN_TARGET = asciiTable(" &()<>\\`");
 
@@ -37,9 +39,21 @@ export function emphasisSize(text: string, index: number): number {
 
 /** The index of the first character from `index` on that may mean something, or the text's length. */
 export function nextSpecial(text: string, index: number): number {
-  SPECIAL.lastIndex = index;
-  return SPECIAL.exec(text)?.index ?? text.length;
+  const special = specialOf(text);
+  special.lastIndex = index;
+  if (special === SPECIAL_OR_ADDRESS) return special.exec(text)?.index ?? text.length;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
 }
+
+/** Which expression does a text need? It is asked again and again of one text. */
+function specialOf(text: string): RegExp {
+  if (text === last.text) return last.special;
+  const mayHaveAddress = text.includes("://") || text.includes("w.") || text.includes("W.");
+  last = { text, special: mayHaveAddress ? SPECIAL_OR_ADDRESS : SPECIAL };
+  return last.special;
+}
+
+let last = { text: "", special: SPECIAL };
 
 /** Is the `*` at `index` a mere sign, such as in `a * b`? */
 export function isAloneAsterisk(text: string, index: number): boolean {

@@ -57,6 +57,22 @@ function yamlFiles(): string[] {
     .toSorted();
 }
 
+describe("a table", () => {
+  const rows = `    | ${"Âge | Nombre | ".repeat(12)}|\n    |${"---|".repeat(24)}\n    | A   | 12 | https://www.example.org/a_b |`;
+
+  it("is left as it is, however wide", () => {
+    const text = `id: a\ndescription:\n  fr: |\n${rows}\n`;
+    expect(format(text, kindNamed("variable"))).toBe(text);
+  });
+
+  it("that was written in quotes becomes a text with lines", () => {
+    const value = "| A | B |\n|---|---|\n| a | b |";
+    expect(format(`id: a\ndescription: { fr: ${JSON.stringify(value)} }\n`, kindNamed("variable"))).toBe(
+      "id: a\ndescription:\n  fr: |-\n    | A | B |\n    |---|---|\n    | a | b |\n",
+    );
+  });
+});
+
 describe("every YAML file of the repository", () => {
   it.each(yamlFiles())("%s", (file) => {
     const text = readFileSync(join(repository, file), "utf8");

@@ -1,3 +1,4 @@
+import { isPlainMarkdown } from "../../markdown/facts.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Place, Problem } from "../../model/diagnostic.ts";
 import { unclosed } from "../lookalikes/emphasis.ts";
@@ -32,7 +33,7 @@ export const rule: Rule = {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
       const own = text.in(tag);
-      if (own === undefined || !mayHoldSome.test(own)) continue;
+      if (own === undefined || !mayHoldSome(own)) continue;
       const typed = typedOf(own);
       if (!typed) continue;
       for (const [code, found] of lookalikes(typed, [...catalogue.kinds.keys()])) {
@@ -48,8 +49,13 @@ export const rule: Rule = {
 };
 
 /** Signs of what is looked for, so that a text with nothing but sound links and lists need not be read. */
-const mayHoldSome =
-  /\*\*? ?[\p{L}«"“([]|__\p{L}|[`|~^$]|==|\][ \u00a0\u202f\n]{1,3}\(|\]\((?![^\s()<>\\]+\))|\)\[|\]\[|\[\[|\[https?:|\[[ xX]\]|\[[b-z]|\[!|\[TOC|\]:|\((?=[a-z][\w-]*:[\w.-]+\))(?<!\]\()|\n[ \t>]*(?:[-=]{1,}[ \t]*(?:\n|$)|: )|\{[#.:]|:::|#{2}|(?:^|\n)-\p{L}/u;
+const signs =
+  /[|~^$]|==|\][ \u00a0\u202f\n]{1,3}\(|\]\((?![^\s()<>\\]+\))|\)\[|\]\[|\[\[|\[https?:|\[[ xX]\]|\[\/[a-z]|\[!|\[TOC|\]:|(?<!\])\([a-z][\w-]*:[\w.-]+\)|\n[ \t>]*(?:[-=]+[ \t]*(?:\n|$)|: )|\{[#.:]|:::|##|(?:^|\n)-\p{L}/u;
+
+/** Stars have their partners where the short cut could read the text. */
+function mayHoldSome(text: string): boolean {
+  return signs.test(text) || (/[*`]|__/.test(text) && !isPlainMarkdown(text));
+}
 
 /** A text with more of them is shown by its first ones. */
 const most = 20;
