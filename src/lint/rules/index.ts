@@ -55,10 +55,12 @@ import { rule as textBidirectional } from "./text-bidirectional.ts";
 import { rule as textDoubledWord } from "./text-doubled-word.ts";
 import { rule as textInvisible } from "./text-invisible.ts";
 import { rule as textLinks } from "./text-links.ts";
+import { rule as textLookalikes } from "./text-lookalikes.ts";
 import { rule as textMarkup } from "./text-markup.ts";
 import { rule as textMojibake } from "./text-mojibake.ts";
 import { rule as textNfc } from "./text-nfc.ts";
 import { rule as textParenthesis } from "./text-parenthesis.ts";
+import { rule as textPlain } from "./text-plain.ts";
 import { rule as textQuotes } from "./text-quotes.ts";
 import { rule as textRepeated } from "./text-repeated.ts";
 import { rule as textTooComplex } from "./text-too-complex.ts";
@@ -122,10 +124,12 @@ export const rules: readonly Rule[] = [
   textDoubledWord,
   textInvisible,
   textLinks,
+  textLookalikes,
   textMarkup,
   textMojibake,
   textNfc,
   textParenthesis,
+  textPlain,
   textQuotes,
   textRepeated,
   textTooComplex,
