@@ -142,14 +142,22 @@ export class OpenCatalogue {
     const question = { ...engine.question, ...compared, catalogue, today: engine.today, isUnread, isAllRead };
     const problems = [...engine.problems, ...this.#compared, ...engine.marks.orphans(engine.sources.paths)];
     const marked = new Set<string>();
+    const copies = copiesIn(this.#standing.problems);
     for (const [file, { analysis }] of this.files.files) {
-      for (const found of analysis.problems) problems.push(found);
+      for (const found of analysis.problems)
+        if (found.code !== "code/file-name" || !copies.has(file)) problems.push(found);
       if (analysis.isMarked) marked.add(file);
     }
     for (const found of this.#standing.problems) problems.push(found);
     for (const found of this.#linter.problems(question, this.#keptOf, change)) problems.push(found);
     this.judge.take(problems, marked, change?.files);
   }
+}
+
+/** The files whose record is there already: their name is not one more mistake. */
+function copiesIn(problems: readonly Problem[]): ReadonlySet<string> {
+  const duplicates = problems.filter(({ code }) => code === "code/duplicate-id");
+  return new Set(duplicates.map(({ place }) => place.file));
 }
 
 function isMarks(file: string): boolean {

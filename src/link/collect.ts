@@ -1,14 +1,16 @@
 import { at, problem } from "../messages/problem.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import type { Problem } from "../model/diagnostic.ts";
-import { isSafeId } from "./ids.ts";
+import type { Place, Problem } from "../model/diagnostic.ts";
+import { isInPlace, isSafeId } from "./ids.ts";
+import { lookAlike, plainForm } from "./look-alike.ts";
 
 /** Records by kind and id. */
 export type Records = ReadonlyMap<string, ReadonlyMap<string, CatalogueRecord>>;
 
 /**
  * Sorts the records of all files into kinds, each sorted by id.
- * Of two records with one id the first file's is kept; an id that cannot be a name everywhere is left out.
+ * Of two records with one id the one whose file is where the id says is kept, else the first file's; an id that cannot be
+ * a name everywhere is left out.
  */
 export function collectRecords(
   kinds: Iterable<string>,
@@ -26,7 +28,7 @@ export function collectRecords(
     const ofKind = records.get(record.kind.name);
     const key = `${record.kind.name}:${record.id.toLowerCase()}`;
     const other = byLowerCase.get(key);
-    if (!isSafeId(record.id)) problems.push(problem("code/unsafe-id", place, { id: record.id }));
+    if (!isSafeId(record.id)) problems.push(unsafe(record.id, place));
     else if (other?.id === record.id)
       problems.push(problem("code/duplicate-id", place, { id: record.id, other: other.file }));
     else {
@@ -38,7 +40,15 @@ export function collectRecords(
   return { records, problems };
 }
 
+function unsafe(id: string, place: Place): Problem {
+  const plain = plainForm(id);
+  return isSafeId(plain) ? lookAlike(place, id, plain) : problem("code/unsafe-id", place, { id });
+}
+
 function byId(a: CatalogueRecord, b: CatalogueRecord): number {
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  // A copy under another name is the one that is too much.
+  const [first, second] = [isInPlace(a), isInPlace(b)];
+  if (first !== second) return first ? -1 : 1;
   return a.file < b.file ? -1 : Number(a.file > b.file);
 }

@@ -4,6 +4,7 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Json } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Kind } from "../model/shape.ts";
+import { lookAlike, plainForm } from "./look-alike.ts";
 import { fillTemplate } from "./place.ts";
 import { matchTemplate } from "./template.ts";
 
@@ -37,24 +38,46 @@ export function partsOf(kind: Kind, id: string): Readonly<Record<string, string>
 
 /** Do the id, the parts it is made of, and the file's path agree? The first that does not is reported: what follows from it is not. */
 export function* idProblems(record: CatalogueRecord): Iterable<Problem> {
-  const { kind, id, file, data } = record;
-  if (kind.id !== undefined) {
-    const expected = fillTemplate(kind.id, (name) => text(data[name]));
-    if (expected !== undefined && expected !== id) {
-      yield problem(
-        "code/id-shape",
-        { file, path: [...record.path, "id"] },
-        { id, expected, template: kind.id },
-      );
-      return;
-    }
+  const { kind, id, file } = record;
+  const place = { file, path: [...record.path, "id"] };
+  const expected = kind.id === undefined ? undefined : filled(kind.id, record);
+  if (expected !== undefined && expected !== id) {
+    if (plainForm(expected) === plainForm(id)) yield* oddParts(record);
+    else yield problem("code/id-shape", place, { id, expected, template: kind.id ?? "" });
+    return;
   }
-  if (kind.files.holds === "record") {
-    const expected = fillTemplate(kind.files.path, (name) => text(data[name]));
-    if (expected !== undefined && expected !== file) {
-      yield problem("code/file-name", { file, path: [...record.path, "id"] }, { expected });
-    }
+  const path = kind.files.holds === "record" ? filled(kind.files.path, record) : undefined;
+  if (path === undefined || path === file) return;
+  if (plainForm(file) !== plainForm(path)) yield problem("code/file-name", place, { expected: path });
+  else if (plainForm(path) !== path) yield* oddParts(record);
+  else yield withoutFix(lookAlike(place, file, path));
+}
+
+/** Is a record's file where its id and its other properties say? */
+export function isInPlace(record: CatalogueRecord): boolean {
+  return record.kind.files.holds === "map" || filled(record.kind.files.path, record) === record.file;
+}
+
+/** The id, and the properties that it is made of, which have letters that only look like the right ones. */
+function* oddParts({ kind, file, path, data }: CatalogueRecord): Iterable<Problem> {
+  const names = [...`{id}${kind.id ?? ""}${kind.files.path}`.matchAll(/\{(\w+)\}/g)].map(
+    ([, name = ""]) => name,
+  );
+  for (const name of new Set(names)) {
+    const value = text(data[name]);
+    const plain = value && plainForm(value);
+    if (value !== undefined && plain !== undefined && plain !== value)
+      yield lookAlike({ file, path: [...path, name] }, value, plain);
   }
+}
+
+/** A file's name is not changed by an edit. */
+function withoutFix({ code, arguments: values, place }: Problem): Problem {
+  return { code, arguments: values, place };
+}
+
+function filled(template: string, { data }: CatalogueRecord): string | undefined {
+  return fillTemplate(template, (name) => text(data[name]));
 }
 
 function text(value: Json | undefined): string | undefined {

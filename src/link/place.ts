@@ -1,4 +1,5 @@
 import type { Kind } from "../model/shape.ts";
+import { isByProduct } from "./by-product.ts";
 import { matchTemplate, piecesOf } from "./template.ts";
 
 /** A kind's claim on a file: which kind, and what the path says of the record. */
@@ -29,6 +30,7 @@ export function placesOf(kinds: Iterable<Kind>): Places {
     claim(file) {
       const kind = fixed.get(file);
       if (kind) return { kind, named: {} };
+      if (isByProduct(file)) return undefined;
       for (const candidate of patterns) {
         const named = matchPath(candidate.files.path, file);
         if (named) return { kind: candidate, named };

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { plainForm } from "./look-alike.ts";
 
 /**
  * The names nearest to a wrong one, best first: the same but for case or signs, or at most a third of the characters away.
@@ -20,5 +21,5 @@ export function closest(wrong: string, names: Iterable<string>): string[] {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[-_ ]/g, "");
+  return plainForm(text).toLowerCase().replace(/[-_ ]/g, "");
 }

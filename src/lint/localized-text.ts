@@ -35,6 +35,11 @@ export class LocalizedText {
     return this.#value[language] !== undefined;
   }
 
+  /** The languages as they are typed, wrong ones too. */
+  get typedLanguages(): readonly string[] {
+    return Object.keys(this.#value);
+  }
+
   /** What the Markdown of a language holds; only for `markdown`, and a language that has the text. */
   facts(language: string): MarkdownFacts {
     return markdownFacts(this.in(language) ?? "");

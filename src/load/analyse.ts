@@ -1,3 +1,4 @@
+import { isByProduct } from "../link/by-product.ts";
 import { idProblems } from "../link/ids.ts";
 import type { Claim, Places } from "../link/place.ts";
 import type { Linking } from "../link/references.ts";
@@ -10,12 +11,17 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
+import type { Kind } from "../model/shape.ts";
 import type { Sources } from "../model/sources.ts";
 import { statusIn } from "../model/status.ts";
 import type { CatalogueMarks } from "../translate/catalogue-marks.ts";
 import type { Validator } from "../validate/validators.ts";
+import { isMistake } from "./doubt.ts";
+import { withoutConsequences } from "./consequences.ts";
 import { LoadedRecord } from "./loaded-record.ts";
+import { withPastedLists } from "./pasted-list.ts";
 import { readMeant } from "./read.ts";
+import { textOf } from "./text-of.ts";
 
 /** What analysing a file needs: the same for all files. */
 export interface Analysing {
@@ -40,7 +46,7 @@ export interface Analysed {
 export function analyse(file: string, given: Analysing): Analysed {
   const claim = given.places.claim(file);
   if (!claim) return { analysis: { ...nothing, problems: [...unclaimed(file, given)] }, records: [] };
-  const { problems, value, isMarked = false } = readFile(file, given.sources);
+  const { problems, value, isMarked = false } = readFile(file, claim, given.sources);
   const { kind, named } = claim;
   if (!isObject(value)) {
     const isMap = kind.files.holds === "map";
@@ -61,7 +67,7 @@ export function analyse(file: string, given: Analysing): Analysed {
     ...problems,
     ...gather(faults),
     ...records.flatMap((record) => [...idProblems(record)]),
-    ...linted.problems,
+    ...withoutConsequences(linted.problems, faults),
     ...given.marks.problems(file),
   ];
   const analyses = records.map((record, index): RecordAnalysis => {
@@ -76,10 +82,13 @@ const nothing: FileAnalysis = { problems: [], records: [], unread: [], isKindUnr
 
 function readFile(
   file: string,
+  { kind }: Claim,
   sources: Sources,
 ): { value?: Json; problems: readonly Problem[]; isMarked?: boolean } {
   const source = sources.read(file);
-  return "problem" in source ? { problems: [source.problem] } : readMeant(file, source.bytes);
+  return "problem" in source
+    ? { problems: [source.problem] }
+    : readMeant(file, source.bytes, (doubt) => isMistake(doubt, kind.fields, depthOf(kind)));
 }
 
 /** The records of a file by its kind's `x-files`, and what the schema finds wrong with them. */
@@ -87,17 +96,40 @@ function recordsIn(
   file: string,
   value: JsonObject,
   claim: Claim,
-  { validators }: Analysing,
-): { records: LoadedRecord[]; unread: string[]; faults: Problem[] } {
+  { validators, sources, question }: Analysing,
+): { records: LoadedRecord[]; unread: string[]; faults: readonly Problem[] } {
   const validate = validators.get(claim.kind.name);
   const { records, others } = split(file, value, claim);
-  const faults = [
+  const found = [
     ...records.flatMap(({ data, path }) => validate?.(data, file, path) ?? []),
     ...others.flatMap(([id, data]) => validate?.(data, file, [id]) ?? []),
   ];
+  const faults =
+    found.length === 0 ? found : withPastedLists(found, pasting(file, value, claim, sources, question));
   const named = claim.named["id"];
   const isRenamed = claim.kind.files.holds === "record" && records[0]?.id !== named;
   return { records, unread: [...others.map(([id]) => id), ...(isRenamed ? [named ?? ""] : [])], faults };
+}
+
+function pasting(
+  file: string,
+  data: JsonObject,
+  { kind }: Claim,
+  sources: Sources,
+  { catalogue }: Question,
+): Parameters<typeof withPastedLists>[1] {
+  return {
+    data,
+    text: textOf(file, sources) ?? "",
+    fields: kind.fields,
+    depth: depthOf(kind),
+    languages: catalogue.languages.map(({ tag }) => tag),
+  };
+}
+
+/** How many keys lead to a record. */
+function depthOf({ files }: Kind): number {
+  return files.holds === "map" ? 1 : 0;
 }
 
 /** One record, or those of a map; entries of a map that are no records stand apart. */
@@ -124,7 +156,7 @@ function split(
 
 /** The records of a file by its kind's `x-files`, without any check; none when it cannot be read. */
 export function recordsOfFile(file: string, claim: Claim, sources: Sources): CatalogueRecord[] {
-  const { value } = readFile(file, sources);
+  const { value } = readFile(file, claim, sources);
   return isObject(value) ? split(file, value, claim).records : [];
 }
 
@@ -146,6 +178,10 @@ export function recall(file: string, analysis: FileAnalysis, { places, sources }
 
 /** A file among the records that is none: data that would be passed over in silence, or a file in a wrong folder. */
 function* unclaimed(file: string, { sources, places, question }: Analysing): Iterable<Problem> {
+  if (isByProduct(file)) {
+    yield problem("file/by-product", { file, range: [0, 0] });
+    return;
+  }
   const source = sources.read(file);
   if ("problem" in source) yield source.problem;
   const name = file.slice(file.lastIndexOf("/") + 1);

@@ -142,10 +142,10 @@ function isFlow(text: string, node: ParsedNode): boolean {
   return text[node.range[0]] === "{" || text[node.range[0]] === "[";
 }
 
-/** A node's range without the white space and line breaks at its end. */
+/** A node's range without what is white space to YAML, and line breaks, at its end. */
 function contentRange(text: string, node: ParsedNode): Range {
   const [start, end] = node.range;
   let last = Math.min(end, text.length);
-  while (last > start && /\s/.test(text[last - 1] ?? "")) last--;
+  while (last > start && " \t\r\n".includes(text[last - 1] ?? "x")) last--;
   return [start, last];
 }

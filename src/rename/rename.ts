@@ -51,6 +51,7 @@ type Reason =
   | "unknown"
   | "ambiguous"
   | "same"
+  | "case"
   | "unsafe"
   | "taken"
   | "was-another"
@@ -162,6 +163,8 @@ function refusalOf(catalogue: Catalogue, { kind, from, to, record }: Found): Rea
   if (!record) return undefined;
   if (from === to) return "same";
   if (!isSafeId(to)) return "unsafe";
+  // The page of the former id has to lead to that of the new one, and both would be one file.
+  if (from.toLowerCase() === to.toLowerCase()) return "case";
   const ids = [...(catalogue.records.get(kind)?.keys() ?? [])];
   const taken = ids.find((id) => id !== from && id.toLowerCase() === to.toLowerCase());
   // A renaming that was interrupted may have left the record there twice.

@@ -34,7 +34,7 @@ function isSame(old: Node, fixed: Node, edits: Edits): boolean {
   if (old !== null && isReplaced(old, edits)) return true;
   if (isMap(old) && isMap(fixed)) {
     const pairs = (old.items as Pair<Node, Node>[]).filter(
-      (pair) => !isCovered(startOf(pair), endOf(pair), edits),
+      (pair) => !isCovered(startOf(pair), endOf(pair), edits) && !isTakenIn(pair, edits),
     );
     const others = fixed.items as Pair<Node, Node>[];
     return (
@@ -76,6 +76,11 @@ function isReplaced({ range }: ParsedNode, { edits }: Edits): boolean {
   return edits.some(
     ({ start, end, text }) => start === range[0] && end === range[1] && end > start && text.trim() !== "",
   );
+}
+
+/** What a comma made a key of, and is now in the quotes of the text before it. */
+function isTakenIn(pair: Pair<Node, Node>, { edits }: Edits): boolean {
+  return pair.value === null && edits.some(({ start, end }) => start < startOf(pair) && end >= endOf(pair));
 }
 
 /** An item's dash may be part of the edit; a value that is replaced is not gone. */

@@ -10,6 +10,7 @@ import { compileOwn } from "../validate/validators.ts";
 import { data, maps } from "./keywords.ts";
 import { resolver } from "./references.ts";
 import { readFields } from "./shape.ts";
+import { unseenProperties } from "./unseen.ts";
 
 /** The kinds of a catalogue, and what is wrong with its schemas. A kind with a fault is left out. */
 export interface Kinds {
@@ -46,7 +47,11 @@ export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit):
     else kinds.set(kind.name, kind);
   }
   for (const kind of kinds.values())
-    problems.push(...faultyReferences(kind, kinds, broken), ...overlaps(kind, kinds));
+    problems.push(
+      ...faultyReferences(kind, kinds, broken),
+      ...overlaps(kind, kinds),
+      ...unseenProperties(kind, resolver(kind.schema, toolkit.schemas)),
+    );
   return { kinds, problems };
 }
 

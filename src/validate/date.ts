@@ -12,15 +12,26 @@ export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-/** A day written as readers do (28/11/2025, 28.11.2025, 2025/11/28), as an ISO date; undefined when it is not one. */
-export function asIsoDate(text: string): string | undefined {
-  const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const yearFirst = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/.exec(text);
-  const [, a = "", b = "", c = ""] = dayFirst ?? yearFirst ?? [];
-  const iso = dayFirst
-    ? `${c}-${b.padStart(2, "0")}-${a.padStart(2, "0")}`
-    : `${a}-${b.padStart(2, "0")}-${c.padStart(2, "0")}`;
-  return isRealDate(iso) ? iso : undefined;
+/** Between year, month and day. */
+const mark = "[/._ -]";
+const yearFirst = new RegExp(`^(\\d{4})${mark}(\\d{1,2})${mark}(\\d{1,2})(?:[T ]\\S*)?$`);
+const yearLast = new RegExp(`^(\\d{1,2})${mark}(\\d{1,2})${mark}(\\d{4})$`);
+const together = /^(\d{4})(\d{2})(\d{2})$/;
+const togetherLast = /^(\d{2})(\d{2})(\d{4})$/;
+
+/**
+ * The days that a text may mean, as ISO dates: 28/11/2025, 2025/11/28, 2025-1-5, 20251117. Two when day and month may be
+ * exchanged (05/06/2025), the one with the day first before the other; none when it is no day.
+ */
+export function datesMeant(text: string): string[] {
+  const [, year = "", month = "", day = ""] = yearFirst.exec(text) ?? together.exec(text) ?? [];
+  const [, first = "", second = "", last = ""] = yearLast.exec(text) ?? togetherLast.exec(text) ?? [];
+  const all = [iso(year, month, day), iso(last, second, first), iso(last, first, second)];
+  return [...new Set(all)].filter((date) => isRealDate(date) && /^(?:19|20)/.test(date));
+}
+
+function iso(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,4 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
+import { languageMeant } from "../link/language-meant.ts";
+import { lookAlike } from "../link/look-alike.ts";
 import { closest } from "../link/suggest.ts";
 import { problem } from "../messages/problem.ts";
 import type { Localized, Path, Place, Problem } from "../model/diagnostic.ts";
@@ -6,9 +8,10 @@ import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import { shapeAt } from "../model/shape-at.ts";
 import type { Field } from "../model/shape.ts";
-import { asIsoDate, isIsoDate } from "./date.ts";
+import { datesMeant, isIsoDate } from "./date.ts";
 import { expected, flow } from "./expected.ts";
 import type { Expected } from "./expected.ts";
+import { meantSigns } from "./look-alike.ts";
 import type { Fits } from "./meant.ts";
 import { meantFix } from "./meant.ts";
 import { parentsOf } from "./parents.ts";
@@ -127,6 +130,22 @@ class Translation {
   }
 
   problem(): Problem {
+    return this.#lookAlike() ?? this.#inWords();
+  }
+
+  /** A key or value that is right but for signs which only look like the right ones. */
+  #lookAlike(): Problem | undefined {
+    const { params } = this.#error;
+    const key: unknown = params["additionalProperty"] ?? params["unevaluatedProperty"];
+    const wrong = typeof key === "string" ? key : this.#value;
+    const { shape } = shapeAt(this.#where.described.fields, this.#path);
+    const languages = shape?.type === "localized" ? this.#where.languages : undefined;
+    const meant = meantSigns(wrong, this.#error, languages);
+    if (meant === undefined || typeof wrong !== "string") return undefined;
+    return lookAlike(key === undefined ? this.#place() : this.#place([wrong], "key"), wrong, meant);
+  }
+
+  #inWords(): Problem {
     const { keyword, params } = this.#error;
     const field = this.#name();
     const limit = Number(params["limit"]);
@@ -141,7 +160,7 @@ class Translation {
       case "false schema":
         return this.#forbidden(field);
       case "type":
-        return this.#wrongType(String(params["type"]));
+        return this.#dateAsNumber() ?? this.#wrongType(String(params["type"]));
       case "enum":
         return this.#notAllowed(params["allowedValues"] as Json[]);
       case "const":
@@ -205,6 +224,12 @@ class Translation {
     const place = this.#place([property], "key");
     const { shape } = shapeAt(this.#where.described.fields, this.#path);
     if (shape?.type === "localized") {
+      const meant = languageMeant(property, this.#where.languages);
+      if (meant !== undefined && isObject(this.#value) && !Object.hasOwn(this.#value, meant))
+        return {
+          ...problem("i18n/unknown-language", place, { language: property, meant }),
+          fix: { value: meant },
+        };
       return problem("i18n/unknown-language", place, {
         language: property,
         suggestions: this.#where.languages,
@@ -279,6 +304,12 @@ class Translation {
     return { ...wrong, ...(fix !== undefined && { fix }) };
   }
 
+  /** `20251117`: read as a number, since no sign parts year, month and day. */
+  #dateAsNumber(): Problem | undefined {
+    const isDate = this.#error.parentSchema?.["format"] === "date";
+    return isDate && typeof this.#value === "number" ? this.#notIso(String(this.#value)) : undefined;
+  }
+
   #notAllowed(allowed: readonly Json[]): Problem {
     const value = asText(this.#value ?? null);
     const { shape } = shapeAt(this.#where.described.fields, this.#path);
@@ -324,8 +355,12 @@ class Translation {
     if (format !== "date")
       return problem("schema/pattern", this.#place(), { field: this.#name(), found: value });
     if (isIsoDate(value)) return problem("date/not-real", this.#place(), { found: value });
-    const suggestion = asIsoDate(value);
-    return withOnly([suggestion], problem("date/not-iso", this.#place(), { found: value, suggestion }));
+    return this.#notIso(value);
+  }
+
+  #notIso(value: string): Problem {
+    const suggestions = datesMeant(value);
+    return withOnly(suggestions, problem("date/not-iso", this.#place(), { found: value, suggestions }));
   }
 
   #empty(): Problem {

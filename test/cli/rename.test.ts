@@ -127,6 +127,7 @@ describe("what it says", () => {
   test.each([
     ["unknown", "NO_SUCH_Gz", "X_Gz", "there is no record"],
     ["taken", "IMAG_SPEC_N_Gz", "SS00060_Gz", "already"],
+    ["the same but for its case", "IMAG_SPEC_N_Gz", "imag_spec_n_Gz", "only in capitals"],
     ["taken but for its case", "IMAG_SPEC_N_Gz", "ss00060_Gz", "already"],
     ["a path", "IMAG_SPEC_N_Gz", "../../x_Gz", "cannot be an id"],
     ["no id of this kind", "IMAG_SPEC_N_Gz", "x", "form of an id"],

@@ -118,6 +118,20 @@ const fragments: readonly string[] = [..."ab1-.:?[]{},#|>'\"%@&*!~=\\<\t \n\n\n"
     "[a, b]",
     "{ a: b }",
   ],
+  // What YAML swallows, and spaces that are none to it.
+  [
+    " #1",
+    "  #c\n",
+    "\u00a0",
+    "\u200b",
+    "\n  - ",
+    "\n  1. ",
+    "\n  2) ",
+    "\n  • ",
+    "\n  | ",
+    ", b",
+    "{ a: b, c }",
+  ],
 );
 
 function pieces(minLength: number, maxLength: number): fc.Arbitrary<string> {
@@ -146,7 +160,7 @@ function isSame(text: string): boolean {
 /** What the subset reads, the loader's own full way must read without a word. */
 function isSameWhenRead(text: string): boolean {
   const value = subset(text);
-  return value === undefined || isDeepStrictEqual({ value, problems: [] }, full("a.yaml", text));
+  return value === undefined || isDeepStrictEqual({ value, problems: [], doubts: [] }, full("a.yaml", text));
 }
 
 function isAnswered(bytes: Uint8Array): boolean {

@@ -1,14 +1,17 @@
-// A case is a folder in test/samples/load: input.yaml and, in expected.json, its value and its problems with their positions.
+// A case is a folder in test/samples/load: input.yaml and, in expected.json, its value and its problems with their positions;
+// doubts are what is one more problem where a text is meant.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { locator } from "../../src/load/locate.ts";
 import { readYaml } from "../../src/load/read.ts";
+import type { Problem } from "../../src/model/diagnostic.ts";
 
 const folder = new URL("../samples/load/", import.meta.url);
 
 interface Expected {
   readonly value?: unknown;
   readonly problems: readonly unknown[];
+  readonly doubts?: readonly unknown[];
 }
 
 describe("reading a file", () => {
@@ -16,11 +19,15 @@ describe("reading a file", () => {
     const bytes = readFileSync(new URL(`${name}/input.yaml`, folder));
     const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), "utf8")) as Expected;
     const locate = locator(new TextDecoder().decode(bytes));
-    const { value, problems } = readYaml("input.yaml", bytes);
-    const found = problems.map(({ code, arguments: values, place }) => {
+    const { value, problems, doubts = [] } = readYaml("input.yaml", bytes);
+    const shown = ({ code, arguments: values, place }: Problem): unknown => {
       const { line, column } = locate(place);
       return { code, line, column, arguments: values };
-    });
-    expect({ ...(value === undefined ? {} : { value }), problems: found }).toEqual(expected);
+    };
+    expect({
+      ...(value === undefined ? {} : { value }),
+      problems: problems.map(shown),
+      ...(doubts.length > 0 && { doubts: doubts.map(({ problem }) => shown(problem)) }),
+    }).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { formerOwner } from "../../link/former-ids.ts";
 import { canBeId } from "../../link/ids.ts";
+import { hasInvisible, lookAlike, plainForm } from "../../link/look-alike.ts";
 import { nearestRecords } from "../../link/nearest-records.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Catalogue, Reference } from "../../model/catalogue.ts";
@@ -10,12 +11,14 @@ import type { Rule } from "../rule.ts";
 
 /** Every reference names a record, by the id that it has now. */
 export const rule: Rule = {
-  codes: ["ref/unresolved", "ref/renamed"],
+  codes: ["ref/unresolved", "ref/renamed", "code/look-alike"],
   scope: "catalogue",
   record(record, { catalogue, isUnread, report }) {
     for (const reference of catalogue.outgoing.get(record) ?? []) {
-      if (!reference.target && reference.id !== "" && !isUnread(reference.kind, reference.id))
-        report(unresolved(reference, catalogue));
+      if (reference.target || reference.id === "" || isUnread(reference.kind, reference.id)) continue;
+      // In a text, signs that cannot be seen are reported as such.
+      if (reference.link && hasInvisible(reference.id)) continue;
+      report(unresolved(reference, catalogue));
     }
   },
 };
@@ -27,6 +30,8 @@ function unresolved(reference: Reference, catalogue: Catalogue): Problem {
   const { kind, id, link } = reference;
   const owner = formerOwner(catalogue, kind, id);
   if (owner) return renamed(reference, owner.id);
+  const plain = plainForm(id);
+  if (plain !== id && catalogue.records.get(kind)?.has(plain) === true) return alike(reference, plain);
   const near = nearestRecords(kind, id, link?.text ?? "", catalogue);
   const others = near.length > 0 ? [] : kindsWith(id, catalogue);
   const suggestions = link && near.length === 0 ? others.map((other) => `${other}:${id}`) : near;
@@ -46,6 +51,13 @@ function unresolved(reference: Reference, catalogue: Catalogue): Problem {
 
 function kindsWith(id: string, { records }: Catalogue): string[] {
   return [...records].filter(([, ofKind]) => ofKind.has(id)).map(([kind]) => kind);
+}
+
+/** A reference to an id that looks like a record's, and its repair. */
+function alike(reference: Reference, plain: string): Problem {
+  const { kind, id, link } = reference;
+  const found = lookAlike(referencePlace(reference), id, plain);
+  return link ? { ...found, fix: `${kind}:${plain}` } : found;
 }
 
 /** A reference to the id that a record had before, and its repair. */

@@ -1,4 +1,5 @@
 import { partOfTarget } from "../../link/link-part.ts";
+import { lookAlike, plainForm } from "../../link/look-alike.ts";
 import { closest } from "../../link/suggest.ts";
 import { mayHaveLink, splitLink } from "../../link/references.ts";
 import type { MarkdownLink } from "../../markdown/facts.ts";
@@ -16,7 +17,13 @@ const safe = new Set(["http", "https", "mailto"]);
 
 /** A link leads somewhere: to a record by its kind's scheme, or to a web address. */
 export const rule: Rule = {
-  codes: ["ref/empty-target", "ref/relative-link", "ref/unknown-scheme", "text/unsafe-link"],
+  codes: [
+    "ref/empty-target",
+    "ref/relative-link",
+    "ref/unknown-scheme",
+    "text/unsafe-link",
+    "code/look-alike",
+  ],
   needs: Sign.link | Sign.markup,
   text(text, record, context) {
     if (text.format !== "markdown") return;
@@ -56,6 +63,8 @@ function faultOf(
   kinds: ReadonlyMap<string, Kind>,
 ): Problem | undefined {
   if (url === "" || url === "#") return problem("ref/empty-target", place, { text });
+  const plain = plainForm(url);
+  if (plain !== url && leadsToRecord(plain, kinds)) return { ...lookAlike(place, url, plain), fix: plain };
   const parts = splitLink(url);
   if (!parts || !/^[a-z][a-z0-9+.-]*$/i.test(parts.scheme))
     return problem("ref/relative-link", place, { url });

@@ -5,6 +5,7 @@ import type { Composition } from "../full/compose.ts";
 import { scan } from "../full/scan.ts";
 import type { Scan } from "../full/scan.ts";
 import { colonInText } from "./colon-in-text.ts";
+import { cutByHash } from "./cut-text.ts";
 import { applyMasks } from "./explanation.ts";
 import type { Evidence, Explain, Explanation } from "./explanation.ts";
 import {
@@ -16,9 +17,10 @@ import {
   tabIndentation,
 } from "./layout.ts";
 import { linesAround } from "./line.ts";
+import { pastedRows } from "./pasted-rows.ts";
 import { badEscape, smartQuote, textAfterQuote, unclosedQuote } from "./quotes.ts";
 import { refusals } from "./refused.ts";
-import { reservedCharacter, unclosedBracket } from "./reserved-character.ts";
+import { reservedCharacter, reservedInBrackets, unclosedBracket } from "./reserved-character.ts";
 import { anySyntax } from "./syntax.ts";
 
 /** Tried in this order: the most specific first. */
@@ -28,12 +30,15 @@ const explainers: readonly Explain[] = [
   smartQuote,
   unclosedQuote,
   textAfterQuote,
+  cutByHash,
   reservedCharacter,
+  reservedInBrackets,
   unclosedBracket,
   spaceAfterColon,
   spaceAfterDash,
   indentation,
   colonInText,
+  pastedRows,
   strayItem,
   strayText,
 ];

@@ -17,9 +17,12 @@ export interface MeantText {
 
 const maximumLines = 200;
 
+/** What may be meant as a comment, as `#12` is not. */
+const comment = /(?:^|\s)#(?![\p{L}\p{N}])/u;
+
 /**
  * The text of which a line is part: from the value after its key to the last line that is further in than the key.
- * Undefined where it is not clear where the text begins and ends, or when YAML would take part of it for a comment.
+ * Undefined where it is not clear where the text begins and ends, or when part of it may be a comment.
  */
 export function meantText(source: string, offset: number): MeantText | undefined {
   const head = headOf(source, lineAt(source, offset));
@@ -31,13 +34,13 @@ export function meantText(source: string, offset: number): MeantText | undefined
     const line = lineAt(source, at);
     const content = line.text.trim();
     if (content === "" || line.margin.length <= depth) break;
-    if (content.startsWith("#") || startsEntry(line)) return undefined;
+    if (startsEntry(line)) return undefined;
     lines.push(content);
     end = line.end;
     at = nextLine(source, line.end);
   }
   const text = lines.join(" ");
-  return /\s#/.test(text)
+  return comment.test(text)
     ? undefined
     : { start: head.valueStart, end: trimmedEnd(source, end), text, margin: depth + 2 };
 }

@@ -2,6 +2,7 @@ import { problem } from "../../messages/problem.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import type { Evidence, Explanation } from "./explanation.ts";
 import { placeOf, restOf, withFix } from "./explanation.ts";
+import { isInBrackets, quoteInBrackets } from "./in-brackets.ts";
 import { lineAt } from "./line.ts";
 import type { Line } from "./line.ts";
 import { meantText, writeText } from "./meant-text.ts";
@@ -23,8 +24,29 @@ export function* reservedCharacter({ file, source, lines }: Evidence): Iterable<
   }
 }
 
+/** The same inside `{…}` and `[…]`. */
+export function* reservedInBrackets({ file, source, lines }: Evidence): Iterable<Explanation> {
+  for (const line of lines) {
+    for (const { index, 0: found } of line.text.matchAll(
+      /(?<=[[{,]\s*(?:[\w-]+:\s+)?)(?:[@`%>|]|[-?](?=\s))/g,
+    )) {
+      const start = line.start + index;
+      if (!isInBrackets(source, start)) continue;
+      const fix = quoteInBrackets(source, line, start);
+      yield {
+        problem: withFix(
+          problem("yaml/reserved-character", placeOf(file, start, start + 1), { character: found }),
+          fix,
+        ),
+        masks: [{ start, end: fix?.end ?? start + 1, character: "x" }],
+      };
+    }
+  }
+}
+
 /** A bracket only when it is that of a link or a placeholder: otherwise a list may be meant. */
 export function quoteReserved(source: string, start: number): Edit | undefined {
+  if (isInBrackets(source, start)) return quoteInBrackets(source, lineAt(source, start), start);
   const meant = meantText(source, start);
   if (!meant || meant.start !== start) return undefined;
   const isList = /^[[{]/.test(meant.text) && !/^(?:\[[^\][]+\]\(|\{\w+\}\s)/.test(meant.text);
@@ -45,7 +67,7 @@ function isReserved({ key, value }: Line): boolean {
       return key !== undefined && (value.length === 1 || value[1] === " ");
     case "|":
     case ">":
-      return !/^[|>][-+0-9]*\s*(?:\s#.*)?$/.test(value);
+      return !/^[|>](?:[-+]?[1-9]?|[1-9][-+])\s*(?:\s#.*)?$/.test(value);
     case "[":
     case "{":
       return goesOnAfterBracket(value);

@@ -1,33 +1,64 @@
 import { isMap, isScalar, isSeq } from "yaml";
-import type { ParsedNode, Scalar, YAMLMap } from "yaml";
+import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Json } from "../../model/json.ts";
-import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { Path, Place, Problem } from "../../model/diagnostic.ts";
 import { problem } from "../../messages/problem.ts";
 import { hiddenCharacter } from "../characters.ts";
-import type { LineStarts } from "../line-starts.ts";
+import type { Doubt } from "../doubt.ts";
+import { commasInText } from "../faults/comma-in-text.ts";
 import { isInCurlyQuotes } from "../faults/curly-quotes.ts";
+import { cutText } from "../faults/cut-text.ts";
+import { foldedList } from "../faults/folded-list.ts";
+import type { LineStarts } from "../line-starts.ts";
 
 const maximumProblems = 50;
+
+/** Where a node stands. */
+interface Position {
+  readonly path: Path;
+  /** Of the key or the dash that holds it; -1 for the document. */
+  readonly column: number;
+  /** Inside `{…}` or `[…]`? */
+  readonly isFlow: boolean;
+}
+
+const root: Position = { path: [], column: -1, isFlow: false };
 
 /** Turns nodes into data, and collects what is wrong with them although it is good YAML. */
 export class ToJson {
   readonly problems: Problem[] = [];
+  /** What is wrong where a text is meant. */
+  readonly doubts: Doubt[] = [];
   readonly #file: string;
+  readonly #text: string;
   readonly #lines: LineStarts;
 
-  constructor(file: string, lines: LineStarts) {
+  constructor(file: string, text: string, lines: LineStarts) {
     this.#file = file;
+    this.#text = text;
     this.#lines = lines;
   }
 
   /** The node's data. Keys are text as written; of two equal keys the first counts. */
-  value(node: ParsedNode | null): Json {
-    if (isMap(node)) return this.#map(node);
-    if (isSeq(node)) return node.items.map((item) => this.value(item));
-    return isScalar(node) ? this.#scalar(node) : null;
+  value(node: ParsedNode | null, at: Position = root): Json {
+    if (isMap(node)) return this.#map(node, at);
+    if (isSeq(node)) return this.#list(node, at);
+    return isScalar(node) ? this.#scalar(node, at) : null;
   }
 
-  #map(node: YAMLMap<ParsedNode, ParsedNode | null>): Json {
+  #list(node: YAMLSeq<ParsedNode>, { path, isFlow }: Position): Json {
+    return node.items.map((item, index) =>
+      this.value(item, {
+        path: [...path, index],
+        column: this.#lines.position(node.range?.[0] ?? 0).column - 1,
+        isFlow: isFlow || node.flow === true,
+      }),
+    );
+  }
+
+  #map(node: YAMLMap<ParsedNode, ParsedNode | null>, at: Position): Json {
+    const isFlow = at.isFlow || node.flow === true;
+    if (node.flow === true) this.#doubt("text", at.path, commasInText(this.#file, this.#text, node.items));
     const map: Record<string, Json> = {};
     const firstOffsets = new Map<string, number>();
     for (const { key, value } of node.items) {
@@ -41,7 +72,8 @@ export class ToJson {
         this.#add(problem("yaml/empty-key", place));
         continue;
       }
-      const json = this.value(value);
+      const column = this.#lines.position(key.range[0]).column - 1;
+      const json = this.value(value, { path: [...at.path, name], column, isFlow });
       const first = firstOffsets.get(name);
       if (isScalar(key) && key.type === "PLAIN" && name === "<<") {
         this.#add(problem("yaml/alias", place, { name }));
@@ -57,15 +89,34 @@ export class ToJson {
     return map;
   }
 
-  #scalar(node: Scalar.Parsed): Json {
-    const { value } = node;
+  #scalar(node: Scalar.Parsed, { path, column, isFlow }: Position): Json {
+    const { value, type = "", range } = node;
+    const isPlain = type === "PLAIN";
+    if (isPlain) this.#cut(path, range[1], node.source === "" ? Infinity : column);
     if (typeof value !== "string") return value as Json;
     const character = node.type === "QUOTE_DOUBLE" ? hiddenCharacter(value) : undefined;
     if (character !== undefined)
       this.#add(problem("yaml/escaped-character", this.#place(node), { character }));
-    if (node.type === "PLAIN" && isInCurlyQuotes(value))
+    if (isPlain && isInCurlyQuotes(value))
       this.#add(problem("yaml/quotes-kept", this.#place(node), { text: excerpt(value) }));
+    const [start, nodeEnd] = range;
+    if (type !== "BLOCK_LITERAL") {
+      const end = start + this.#text.slice(start, nodeEnd).trimEnd().length;
+      const folded = { start, end, style: type, margin: column + 2, isBlock: !isFlow };
+      const list = foldedList(this.#file, this.#text, folded);
+      this.#doubt("markdown", path, list ? [list] : []);
+    }
     return value;
+  }
+
+  #cut(path: Path, end: number, column: number): void {
+    const cut = cutText(this.#file, this.#text, end, column);
+    this.#doubt("text", path, cut ? [cut] : []);
+  }
+
+  #doubt(meant: Doubt["meant"], path: Path, problems: readonly Problem[]): void {
+    for (const found of problems)
+      if (this.doubts.length < maximumProblems) this.doubts.push({ problem: found, path, meant });
   }
 
   // A megabyte of equal keys is one mistake, not 200,000.

@@ -1,3 +1,4 @@
+import { mayBeItem } from "../item-start.ts";
 import { char, giveUp, lineEnd } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 
@@ -42,7 +43,7 @@ function foldedLines(cursor: Cursor, indent: number): string {
   let value = contentLine(cursor);
   for (let blanks = textLine(cursor, indent); blanks !== -1; blanks = textLine(cursor, indent)) {
     // More indented lines are not folded: rare, and left to the full parser.
-    if (cursor.indent > indent) giveUp();
+    if (cursor.indent > indent || (blanks === 0 && mayBeItem(cursor.text, cursor.at))) giveUp();
     value += (blanks === 0 ? " " : "\n".repeat(blanks)) + contentLine(cursor);
   }
   return value;

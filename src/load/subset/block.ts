@@ -1,7 +1,8 @@
 import type { Json } from "../../model/json.ts";
 import { plainValue } from "../core-scalar.ts";
+import { isOddSpace } from "../odd-space.ts";
 import { blockScalar } from "./block-scalar.ts";
-import { char, giveUp, isGap, maximumKey } from "./cursor.ts";
+import { char, giveUp, isGap, isWordSign, maximumKey } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { flow } from "./flow.ts";
 import { keyEnd, plainText, startsPlain } from "./plain.ts";
@@ -52,12 +53,16 @@ function blockKey(cursor: Cursor): string {
   if (code === char.doubleQuote || code === char.singleQuote) return quotedKey(cursor);
   if (!startsPlain(text, at)) giveUp();
   const end = keyEnd(text, at);
-  if (end === -1 || end - at > maximumKey || text.charCodeAt(end - 1) === char.space) giveUp();
+  if (end === -1 || end - at > maximumKey || isSpace(text.charCodeAt(end - 1))) giveUp();
   const key = text.slice(at, end);
   // At the start of a line three dots end the document.
   if (key.startsWith("...")) giveUp();
   cursor.at = end + 1;
   return key;
+}
+
+function isSpace(code: number): boolean {
+  return code === char.space || isOddSpace(code);
 }
 
 function quotedKey(cursor: Cursor): string {
@@ -112,6 +117,7 @@ function isLineOver(cursor: Cursor): boolean {
   const code = text.charCodeAt(at);
   if (code === char.tab) giveUp();
   if (code === char.hash && text.charCodeAt(at - 1) === char.space) {
+    if (isWordSign(text, at + 1)) giveUp();
     cursor.at--;
     return true;
   }

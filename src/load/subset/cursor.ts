@@ -1,3 +1,5 @@
+import { isOddSpace } from "../odd-space.ts";
+
 /** A number for each character that the subset looks at. */
 export const char = {
   tab: 9,
@@ -133,9 +135,15 @@ export function lineEnd(text: string, at: number): number {
   return newline === -1 ? text.length : newline;
 }
 
-/** Is this the end of a word (space, line feed or end of text)? A tab makes the subset give up. */
+/** Is this the end of a word (space, line feed or end of text)? A tab, or a space that is none to YAML, makes the subset give up. */
 export function isGap(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === char.tab) giveUp();
+  if (code === char.tab || isOddSpace(code)) giveUp();
   return code === char.space || code === char.newline || at >= text.length;
+}
+
+/** May this be a letter or a figure? After a `#` it is left to the full parser, which tells a comment from a text that it cuts off. */
+export function isWordSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 127 || (code >= 48 && code <= 57) || (code >= 65 && (code | 32) <= 122 && (code | 32) >= 97);
 }

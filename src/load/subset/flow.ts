@@ -1,5 +1,6 @@
 import type { Json } from "../../model/json.ts";
 import { plainValue } from "../core-scalar.ts";
+import { isOddSpace } from "../odd-space.ts";
 import { char, giveUp, lineEnd, maximumKey } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { put } from "./block.ts";
@@ -102,10 +103,10 @@ function flowPlain(cursor: Cursor): string {
         const next = text.charCodeAt(at + 1);
         // A space before the colon, or none after it, is legal but odd.
         if (next === char.space || next === char.newline) {
-          if (last !== at - 1) giveUp();
+          if (last !== at - 1 || isOddSpace(text.charCodeAt(last))) giveUp();
           break loop;
         }
-        if (isFlowIndicator(next) || next === char.tab || at + 1 >= end) giveUp();
+        if (isFlowIndicator(next) || next === char.tab || isOddSpace(next) || at + 1 >= end) giveUp();
         last = at;
         break;
       }

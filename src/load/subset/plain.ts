@@ -1,4 +1,6 @@
-import { char, giveUp, isGap } from "./cursor.ts";
+import { mayBeItem } from "../item-start.ts";
+import { isOddSpace } from "../odd-space.ts";
+import { char, giveUp, isGap, isWordSign } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 
 const ascii = new Uint8Array(128).fill(1);
@@ -14,8 +16,8 @@ export function startsPlain(text: string, at: number): boolean {
       ((code === char.dash || code === 60 || code === 61) && startsWithSign(text, at, code))
     );
   }
-  // Curly quotes are left to the full way, which warns of them.
-  return !(code >= 0x2018 && code <= 0x201f) && code !== char.byteOrderMark;
+  // Curly quotes, and spaces that are none to YAML, are left to the full way, which warns of them.
+  return !(code >= 0x2018 && code <= 0x201f) && !isOddSpace(code);
 }
 
 // `<` and `=` may start a text (`< 5 %`), but not a merge key or a conflict marker.
@@ -41,7 +43,10 @@ export function plainLine(cursor: Cursor): string {
       if (isGap(text, at + 1)) giveUp();
       last = at;
     } else if (code === char.hash) {
-      if (at > start && text.charCodeAt(at - 1) === char.space) break;
+      if (at > start && text.charCodeAt(at - 1) === char.space) {
+        if (isWordSign(text, at + 1)) giveUp();
+        break;
+      }
       last = at;
     } else if (code === char.tab) {
       giveUp();
@@ -65,11 +70,12 @@ export function plainText(cursor: Cursor, parent: number): string {
     cursor.at++;
     const blanks = cursor.skipBlankLines();
     if (text.charCodeAt(cursor.at) === char.hash) {
+      if (cursor.indent > parent && isWordSign(text, cursor.at + 1)) giveUp();
       cursor.skipComment();
       return value;
     }
     if (cursor.indent <= parent) return value;
-    if (text.charCodeAt(cursor.at) === char.dash && isGap(text, cursor.at + 1)) giveUp();
+    if (mayBeItem(text, cursor.at)) giveUp();
     value += (blanks === 0 ? " " : "\n".repeat(blanks)) + plainLine(cursor);
   }
 }

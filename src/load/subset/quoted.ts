@@ -1,3 +1,4 @@
+import { mayBeItem } from "../item-start.ts";
 import { char, giveUp } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 
@@ -54,6 +55,7 @@ function fold(source: string, parent: number): string {
     const isLast = index === lines.length - 1;
     if (line.includes("\t") || ((content !== "" || isLast) && line.length - content.length <= parent))
       giveUp();
+    if (mayBeItem(content, 0)) giveUp();
     if (content === "" && !isLast) {
       if (separator === "\n") value += separator;
       else separator = "\n";

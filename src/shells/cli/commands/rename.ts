@@ -63,6 +63,9 @@ function why(
     unknown: `there is no record “${from}”`,
     ambiguous: `“${from}” is the id of several records: write ${kinds.map((kind) => `${kind}:${from}`).join(" or ")}`,
     same: `“${to}” is its id already`,
+    case:
+      `“${to}” differs from “${from}” only in capitals and small letters: the address of the former id must lead to the new one, ` +
+      "and on many computers and in many addresses both are the same; choose an id that differs in more than that",
     unsafe: `“${to}” cannot be an id: use letters, digits, _ and -`,
     taken: `there is already a record “${to}”; ids are never reused`,
     "was-another": `“${to}” is a former id of another record; ids are never reused`,

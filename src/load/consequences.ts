@@ -1,0 +1,34 @@
+import type { Place, Problem } from "../model/diagnostic.ts";
+
+/** Problems that follow from another one: of the same value, or of the same text in whatever language. */
+const causes: Readonly<Record<string, { readonly code: string; readonly of: "value" | "text" }>> = {
+  "text/invisible": { code: "code/look-alike", of: "value" },
+  // What Markdown takes for the number of an item is no number of the text.
+  "i18n/numbers": { code: "start/number", of: "text" },
+};
+const codes = new Set(Object.values(causes).map(({ code }) => code));
+
+/**
+ * What rules find in a file, without what follows from another problem of it.
+ * @param faults What is wrong with the file besides.
+ */
+export function withoutConsequences(
+  found: readonly Problem[],
+  faults: readonly Problem[],
+): readonly Problem[] {
+  const known = new Set<string>();
+  for (const { code, place } of [...faults, ...found]) {
+    if (!codes.has(code)) continue;
+    known.add(keyOf(code, place, "value"));
+    known.add(keyOf(code, place, "text"));
+  }
+  if (known.size === 0) return found;
+  return found.filter(({ code, place }) => {
+    const cause = causes[code];
+    return cause === undefined || !known.has(keyOf(cause.code, place, cause.of));
+  });
+}
+
+function keyOf(code: string, { path = [] }: Place, of: "value" | "text"): string {
+  return JSON.stringify([code, of, of === "value" ? path : path.slice(0, -1)]);
+}
