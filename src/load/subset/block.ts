@@ -80,8 +80,13 @@ function mapValue(cursor: Cursor, column: number): Json {
   cursor.skipSpaces();
   if (!isLineOver(cursor)) return scalarOrFlow(cursor, column);
   cursor.finishLine();
-  const { indent } = cursor;
-  if (indent > column) return blockNode(cursor, indent, column);
+  const { indent, hasComment } = cursor;
+  if (indent > column) {
+    const value = blockNode(cursor, indent, column);
+    // `yaml` takes the next key for the text's second line, after a comment between key and text.
+    if (hasComment && typeof value !== "object") giveUp();
+    return value;
+  }
   // The items of a list may stand right under the key that holds it.
   if (indent === column && text.charCodeAt(cursor.at) === char.dash && isGap(text, cursor.at + 1)) {
     return blockList(cursor, column, true);

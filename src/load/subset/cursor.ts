@@ -44,6 +44,8 @@ export class Cursor {
   /** Column of the next content; -1 at the end of the text. */
   indent = 0;
   depth = 0;
+  /** Is there a line of comment right before the content? */
+  hasComment = false;
 
   constructor(text: string) {
     this.text = text;
@@ -54,6 +56,7 @@ export class Cursor {
   nextContent(): void {
     const { text, end } = this;
     let at = this.at;
+    this.hasComment = false;
     while (at < end) {
       let first = at;
       while (text.charCodeAt(first) === char.space) first++;
@@ -61,6 +64,7 @@ export class Cursor {
       if (code === char.newline) {
         at = first + 1;
       } else if (code === char.hash) {
+        this.hasComment = true;
         at = lineEnd(text, first) + 1;
       } else if (first >= end) {
         break;
