@@ -360,7 +360,9 @@ class Translation {
 
   #notIso(value: string): Problem {
     const suggestions = datesMeant(value);
-    return withOnly(suggestions, problem("date/not-iso", this.#place(), { found: value, suggestions }));
+    const [only, other] = suggestions;
+    const suggestion = other === undefined ? only : suggestions;
+    return withOnly(suggestions, problem("date/not-iso", this.#place(), { found: value, suggestion }));
   }
 
   #empty(): Problem {

@@ -55,9 +55,10 @@ function* editsOf(text: string): Generator<Edit> {
   /** Lines further in than this belong to a text. */
   let textColumn = Infinity;
   let openQuote: string | undefined;
-  for (const line of text.split("\n")) {
+  for (const typed of text.split("\n")) {
     const start = at;
-    at += line.length + 1;
+    at += typed.length + 1;
+    const line = typed.endsWith("\r") ? typed.slice(0, -1) : typed;
     if (openQuote !== undefined) {
       if (line.includes(openQuote)) openQuote = undefined;
       continue;
