@@ -64,7 +64,7 @@ function* bullets(lines: readonly Line[]): Generator<Mark> {
   if (!only || items.length > 1) return;
   if (/^ {0,3}[-+*] +[€$]? ?\d/.test(only.text) && !introduces(lines, only))
     yield* escaped(only, /^ {0,3}/, 1);
-  else if (only.at === 0 && /^\* .*[A-Z\d]/.test(only.text)) yield { start: 0, end: 1 };
+  else if (only.at === 0 && /^\* +[A-Z]/.test(only.text)) yield { start: 0, end: 1 };
 }
 
 /** Does the paragraph before it end with a colon? Then it is a list with one item. */
