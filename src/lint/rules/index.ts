@@ -22,6 +22,7 @@ import { rule as i18nSourceLanguage } from "./i18n-source-language.ts";
 import { rule as i18nStale } from "./i18n-stale.ts";
 import { rule as langForeignWords } from "./lang-foreign-words.ts";
 import { rule as langWrongLanguage } from "./lang-wrong-language.ts";
+import { rule as listPasted } from "./list-pasted.ts";
 import { rule as listRangeInProse } from "./list-range-in-prose.ts";
 import { rule as numberDecimalPoint } from "./number-decimal-point.ts";
 import { rule as numberMixed } from "./number-mixed.ts";
@@ -43,6 +44,7 @@ import { rule as spaceDouble } from "./space-double.ts";
 import { rule as spaceInParenthesis } from "./space-in-parenthesis.ts";
 import { rule as spaceNoBreakInSource } from "./space-no-break-in-source.ts";
 import { rule as spaceTrailing } from "./space-trailing.ts";
+import { rule as startAsMarkup } from "./start-as-markup.ts";
 import { rule as statusIncomplete } from "./status-incomplete.ts";
 import { rule as statusNoSuccessor } from "./status-no-successor.ts";
 import { rule as statusStub } from "./status-stub.ts";
@@ -91,6 +93,7 @@ export const rules: readonly Rule[] = [
   i18nStale,
   langForeignWords,
   langWrongLanguage,
+  listPasted,
   listRangeInProse,
   numberDecimalPoint,
   numberMixed,
@@ -112,6 +115,7 @@ export const rules: readonly Rule[] = [
   spaceInParenthesis,
   spaceNoBreakInSource,
   spaceTrailing,
+  startAsMarkup,
   statusIncomplete,
   statusNoSuccessor,
   statusStub,
