@@ -28,6 +28,8 @@ export class Links {
     this.#ranks = new Map([...linking.kinds.keys()].map((kind, rank) => [kind, rank]));
     const incoming = new Map<CatalogueRecord, Reference[]>();
     for (const record of everyRecord({ records })) this.#attach(record, records, incoming);
+    // A list to which items were pushed has room for many more.
+    for (const [target, references] of incoming) incoming.set(target, references.slice());
     this.incoming = incoming;
   }
 

@@ -76,9 +76,10 @@ export function linkReferences(
     const kind = isProperty ? slot.shape.kind : target.slice(0, colon);
     const id = target.slice(colon + 1);
     const named = records.get(kind)?.get(id);
-    found.push(new LinkedReference(from, kind, id, named, number, slot, index, linking));
+    found.push(new LinkedReference(from, kind, named?.id ?? id, named, number, slot, index, linking));
   }
-  return found;
+  // A list to which items were pushed has room for many more.
+  return found.slice();
 }
 
 /** A reference that finds out where exactly it stands when it is asked: most never are. */

@@ -34,7 +34,8 @@ export type RecordLinter = (records: readonly CatalogueRecord[]) => { problems: 
 export function recordLinter(question: Question): RecordLinter {
   let own: Record<string, number[]> = {};
   const { problems, context } = open(question, {
-    keep: (code, numbers) => void (own[code] ??= []).push(...numbers),
+    // A list to which items are pushed has room for many more: there are as many lists as records.
+    keep: (code, numbers) => void (own[code] = own[code] ? [...own[code], ...numbers] : [...numbers]),
     kept: () => [],
     today: () => {
       throw new Error("what the scope “record” finds is the same on every day");

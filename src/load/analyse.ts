@@ -18,7 +18,6 @@ import type { CatalogueMarks } from "../translate/catalogue-marks.ts";
 import type { Validator } from "../validate/validators.ts";
 import { isMistake } from "./doubt.ts";
 import { withoutConsequences } from "./consequences.ts";
-import { LoadedRecord } from "./loaded-record.ts";
 import { withPastedLists } from "./pasted-list.ts";
 import { readMeant } from "./read.ts";
 import { textOf } from "./text-of.ts";
@@ -39,7 +38,7 @@ export interface Analysing {
 /** A file's analysis, and the records with their data. */
 export interface Analysed {
   readonly analysis: FileAnalysis;
-  readonly records: readonly LoadedRecord[];
+  readonly records: readonly CatalogueRecord[];
 }
 
 /** Reads a file of records, checks it against the schema of its kind, and asks the rules that need no other record. */
@@ -97,7 +96,7 @@ function recordsIn(
   value: JsonObject,
   claim: Claim,
   { validators, sources, question }: Analysing,
-): { records: LoadedRecord[]; unread: string[]; faults: readonly Problem[] } {
+): { records: CatalogueRecord[]; unread: string[]; faults: readonly Problem[] } {
   const validate = validators.get(claim.kind.name);
   const { records, others } = split(file, value, claim);
   const found = [
@@ -137,19 +136,16 @@ function split(
   file: string,
   value: JsonObject,
   { kind, named }: Claim,
-): { records: LoadedRecord[]; others: [id: string, data: Json][] } {
+): { records: CatalogueRecord[]; others: [id: string, data: Json][] } {
   if (kind.files.holds === "record") {
     const id = typeof value["id"] === "string" ? value["id"] : (named["id"] ?? "");
-    const status = statusIn(kind, value);
-    return { records: [new LoadedRecord({ kind, id, file, path: [], status }, value)], others: [] };
+    return { records: [{ kind, id, file, path: [], status: statusIn(kind, value), data: value }], others: [] };
   }
-  const records: LoadedRecord[] = [];
+  const records: CatalogueRecord[] = [];
   const others: [string, Json][] = [];
   for (const [id, data] of Object.entries(value)) {
-    if (isObject(data)) {
-      const status = statusIn(kind, data);
-      records.push(new LoadedRecord({ kind, id, file, path: [id], status }, data));
-    } else others.push([id, data]);
+    if (isObject(data)) records.push({ kind, id, file, path: [id], status: statusIn(kind, data), data });
+    else others.push([id, data]);
   }
   return { records, others };
 }
@@ -158,22 +154,6 @@ function split(
 export function recordsOfFile(file: string, claim: Claim, sources: Sources): CatalogueRecord[] {
   const { value } = readFile(file, claim, sources);
   return isObject(value) ? split(file, value, claim).records : [];
-}
-
-/** A file that is as it was when it was analysed: its records are read when they are asked for. */
-export function recall(file: string, analysis: FileAnalysis, { places, sources }: Analysing): Analysed {
-  const claim = places.claim(file);
-  if (!claim) return { analysis, records: [] };
-  const { kind } = claim;
-  let loaded: CatalogueRecord[] | undefined;
-  const records = analysis.records.map(({ id, status }, index) => {
-    const path = kind.files.holds === "map" ? [id] : [];
-    return new LoadedRecord({ kind, id, file, path, status }, () => {
-      loaded ??= recordsOfFile(file, claim, sources);
-      return loaded[index]?.data ?? {};
-    });
-  });
-  return { analysis, records };
 }
 
 /** A file among the records that is none: data that would be passed over in silence, or a file in a wrong folder. */

@@ -1,8 +1,12 @@
 import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { JsonObject } from "../model/json.ts";
+import type { Kind } from "../model/shape.ts";
 import type { Analysed, Analysing } from "./analyse.ts";
-import { analyse, recall } from "./analyse.ts";
-import type { LoadedRecord } from "./loaded-record.ts";
+import { analyse, recordsOfFile } from "./analyse.ts";
+import { detacher } from "./detached.ts";
+import { HeldData, mostHeld } from "./held-data.ts";
+import { LoadedRecord } from "./loaded-record.ts";
 
 /** What is known of a file from an earlier check with the same engine; undefined when the file is not as it was then. */
 export type Remembered = (file: string) => FileAnalysis | undefined;
@@ -34,22 +38,32 @@ export interface Unread {
   readonly isUnread: (kind: string, id: string) => boolean;
 }
 
+/** A file's analysis and its records. */
+export interface AnalysedFile {
+  readonly analysis: FileAnalysis;
+  readonly records: readonly LoadedRecord[];
+}
+
 /** All files of records, analysed: each again only when it changes. */
 export class AnalysedFiles {
-  readonly #files = new Map<string, Analysed>();
-  readonly #analyses = new WeakMap<CatalogueRecord, RecordAnalysis>();
+  readonly #files = new Map<string, AnalysedFile>();
+  readonly #held = new HeldData();
+  readonly #detached: (analysis: FileAnalysis) => FileAnalysis;
   #given: Analysing;
 
   constructor(given: Analysing, remembered: Remembered = () => undefined) {
     this.#given = given;
+    // Where no data are forgotten, they keep the texts anyway.
+    this.#detached = given.sources.paths.length > mostHeld ? detacher() : (analysis) => analysis;
     for (const file of given.sources.paths) {
       const known = remembered(file);
-      this.#keep(file, known ? recall(file, known, given) : analyse(file, given));
+      if (known) this.#files.set(file, { analysis: known, records: this.#recordsOf(file, known) });
+      else this.#take(file, analyse(file, given));
     }
   }
 
   /** Each file's analysis, in the order of their paths. */
-  get files(): ReadonlyMap<string, Analysed> {
+  get files(): ReadonlyMap<string, AnalysedFile> {
     return this.#files;
   }
 
@@ -60,7 +74,7 @@ export class AnalysedFiles {
 
   /** The analysis of a record; of one that is gone, the last. */
   analysisOf(record: CatalogueRecord): RecordAnalysis | undefined {
-    return this.#analyses.get(record);
+    return record instanceof LoadedRecord ? record.analysis : undefined;
   }
 
   unread(): Unread {
@@ -85,21 +99,16 @@ export class AnalysedFiles {
   update(file: string): FileChange {
     const { analysis, records } = this.#files.get(file) ?? { analysis: nothing, records: [] };
     const next = analyse(file, this.#given);
-    if (!isSame(records, next.records)) {
-      this.#keep(file, next);
+    if (!hasSameIds(records, next.records)) {
       // They come and go, which says the rest.
-      return {
-        hasSameRecords: false,
-        hasSameNames: false,
-        records: next.records,
-        linkedOtherwise: [],
-        kept: [],
-      };
+      const come = this.#take(file, next);
+      return { hasSameRecords: false, hasSameNames: false, records: come, linkedOtherwise: [], kept: [] };
     }
+    const hasSameNames = records.every(
+      ({ kind, known }, index) => known && namesIn(kind, known) === namesIn(kind, next.records[index]!.data),
+    );
+    this.#take(file, next, records);
     const [before, after] = [analysis.records, next.analysis.records];
-    const hasSameNames = records.every((record, index) => namesOf(record) === namesOf(next.records[index]!));
-    for (const [index, record] of records.entries()) record.become(next.records[index]!);
-    this.#keep(file, { analysis: next.analysis, records });
     return {
       hasSameRecords: true,
       hasSameNames,
@@ -114,20 +123,43 @@ export class AnalysedFiles {
     this.#given = given;
     const known = new Map(this.#files);
     this.#files.clear();
-    for (const file of given.sources.paths) this.#keep(file, known.get(file) ?? analyse(file, given));
+    for (const file of given.sources.paths) {
+      const before = known.get(file);
+      if (before) this.#files.set(file, before);
+      else this.#take(file, analyse(file, given));
+    }
   }
 
-  #keep(file: string, analysed: Analysed): void {
-    this.#files.set(file, analysed);
-    for (const [index, record] of analysed.records.entries())
-      this.#analyses.set(record, analysed.analysis.records[index]!);
+  /** Takes what a file says. @param known Its records, when they are the same ones as before. */
+  #take(file: string, found: Analysed, known?: readonly LoadedRecord[]): readonly LoadedRecord[] {
+    const analysis = this.#detached(found.analysis);
+    const records = known ?? this.#recordsOf(file, analysis);
+    for (const [index, record] of records.entries()) record.analysis = analysis.records[index]!;
+    this.#files.set(file, { analysis, records });
+    this.#give(file, records, found.records);
+    return records;
+  }
+
+  /** The records of a file, which is read when one of them is asked for its data. */
+  #recordsOf(file: string, analysis: FileAnalysis): readonly LoadedRecord[] {
+    const claim = this.#given.places.claim(file);
+    if (!claim) return [];
+    const read = (): void => this.#give(file, records, recordsOfFile(file, claim, this.#given.sources));
+    const origin = { kind: claim.kind, file, read };
+    const records = analysis.records.map((own) => new LoadedRecord(own, origin));
+    return records;
+  }
+
+  #give(file: string, records: readonly LoadedRecord[], read: readonly CatalogueRecord[]): void {
+    for (const [index, record] of records.entries()) record.hold(read[index]?.data ?? {});
+    this.#held.hold(file, records);
   }
 }
 
-/** Title and former ids as they were read, by which others are suggested; undefined when nobody knows them yet. */
-function namesOf({ kind, known }: LoadedRecord): string | undefined {
+/** Title and former ids, by which others are suggested. */
+function namesIn({ roles }: Kind, data: JsonObject): string {
   const names = ["title", "former-ids"] as const;
-  return known && JSON.stringify(names.map((role) => known[kind.roles.get(role)?.name ?? ""] ?? null));
+  return JSON.stringify(names.map((role) => data[roles.get(role)?.name ?? ""] ?? null));
 }
 
 function linksOf({ status, slots, targets }: RecordAnalysis): string {
@@ -136,9 +168,6 @@ function linksOf({ status, slots, targets }: RecordAnalysis): string {
 
 const nothing: FileAnalysis = { problems: [], records: [], unread: [], isKindUnread: false, isMarked: false };
 
-function isSame(some: readonly LoadedRecord[], others: readonly LoadedRecord[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ kind, id }, index) => kind === others[index]?.kind && id === others[index]?.id)
-  );
+function hasSameIds(some: readonly CatalogueRecord[], others: readonly CatalogueRecord[]): boolean {
+  return some.length === others.length && some.every(({ id }, index) => id === others[index]?.id);
 }

@@ -1,43 +1,68 @@
+import type { RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Path } from "../model/diagnostic.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { Kind } from "../model/shape.ts";
 
-/** A record as its file says it. It stays the same record while its file is edited, and may be read when it is asked for. */
-export class LoadedRecord implements CatalogueRecord {
+/** Of what file a record is, and how it is read. */
+export interface Origin {
   readonly kind: Kind;
-  readonly id: string;
   readonly file: string;
-  readonly path: Path;
-  status: string | undefined;
-  #data: JsonObject | (() => JsonObject);
+  /** Reads the file: all its records get their data. */
+  readonly read: () => void;
+}
 
-  /** @param data What the file says of it, or how to read it. */
-  constructor(
-    { kind, id, file, path, status }: Omit<CatalogueRecord, "data">,
-    data: JsonObject | (() => JsonObject),
-  ) {
-    this.kind = kind;
-    this.id = id;
-    this.file = file;
-    this.path = path;
-    this.status = status;
-    this.#data = data;
+/**
+ * A record as its file says it. It stays the same record while its file is edited. Its data may be read when they are
+ * asked for, and be forgotten when there are too many.
+ */
+export class LoadedRecord implements CatalogueRecord {
+  readonly id: string;
+  readonly path: Path;
+  /** What its file says of it, without its data. */
+  analysis: RecordAnalysis;
+  readonly #origin: Origin;
+  #data: JsonObject | undefined;
+
+  constructor(analysis: RecordAnalysis, origin: Origin) {
+    this.id = analysis.id;
+    this.path = origin.kind.files.holds === "map" ? [this.id] : top;
+    this.analysis = analysis;
+    this.#origin = origin;
+  }
+
+  get kind(): Kind {
+    return this.#origin.kind;
+  }
+
+  get file(): string {
+    return this.#origin.file;
+  }
+
+  get status(): string | undefined {
+    return this.analysis.status;
   }
 
   get data(): JsonObject {
-    if (typeof this.#data === "function") this.#data = this.#data();
+    if (this.#data === undefined) this.#origin.read();
+    // The file may have gone meanwhile.
+    return (this.#data ??= {});
+  }
+
+  /** What the file says of it, if that is in memory. */
+  get known(): JsonObject | undefined {
     return this.#data;
   }
 
-  /** What the file says of it, if it was read already. */
-  get known(): JsonObject | undefined {
-    return typeof this.#data === "function" ? undefined : this.#data;
+  /** The data as they were just read. */
+  hold(data: JsonObject): void {
+    this.#data = data;
   }
 
-  /** The file says something else of it now. */
-  become({ data, status }: CatalogueRecord): void {
-    this.#data = data;
-    this.status = status;
+  /** Its data are read again when they are asked for. */
+  forget(): void {
+    this.#data = undefined;
   }
 }
+
+const top: Path = [];
