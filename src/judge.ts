@@ -5,7 +5,7 @@ import { ownCodes } from "./lint/own-rules.ts";
 import { releaseNotes } from "./lint/release-notes.ts";
 import { releaseCodes, ruleCodes } from "./lint/run.ts";
 import type { Diagnostic, Problem } from "./model/diagnostic.ts";
-import { diagnose } from "./report/diagnose.ts";
+import { diagnoser } from "./report/diagnose.ts";
 import type { Silenced } from "./suppress/suppress.ts";
 import { suppress } from "./suppress/suppress.ts";
 
@@ -25,6 +25,8 @@ interface OfFile {
   /** Errors and warnings, found in the text when they are asked for. */
   diagnostics?: readonly Diagnostic[];
 }
+
+const none: readonly never[] = [];
 
 /** Gives problems their severity, takes out what is silenced and what is not to be reported, and finds their lines: file by file, and again only for files of which something else is said. */
 export class Judge {
@@ -97,11 +99,10 @@ export class Judge {
 
   /** Errors and warnings that are reported, sorted by file, line, column and code. */
   get diagnostics(): Diagnostic[] {
-    return this.#sorted().flatMap(([, own]) => {
-      own.diagnostics ??= diagnose(
-        own.reported.filter(({ severity }) => severity !== "info"),
-        this.#source,
-      );
+    const diagnose = diagnoser(this.#source);
+    return this.#sorted().flatMap(([file, own]) => {
+      const problems = own.reported.filter(({ severity }) => severity !== "info");
+      own.diagnostics ??= problems.length === 0 ? none : diagnose(file, problems);
       return own.diagnostics;
     });
   }

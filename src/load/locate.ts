@@ -1,6 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq } from "yaml";
 import type { Pair, ParsedNode } from "yaml";
 import type { Part, Path, Place, Span } from "../model/diagnostic.ts";
+import { entriesOf } from "./entries.ts";
 import { compose } from "./full/compose.ts";
 import { scan } from "./full/scan.ts";
 import { keyText } from "./full/to-json.ts";
@@ -29,7 +30,8 @@ export interface Located extends Span {
 }
 
 /**
- * Line and column of places in one text. Costs little to make: the text is parsed for the first place with a path only.
+ * Line and column of places in one text. Costs little to make: the text is parsed for the first place with a path only,
+ * and mostly no more of it than the entry at its top in which the place is; nothing is parsed twice.
  * Never throws: a path that does not exist is found at the nearest one above it. In a text that cannot be parsed, paths
  * are those of what it most likely means, and never exact; where that is not clear, every path is on line 1.
  */
@@ -46,6 +48,32 @@ export function locator(text: string): (place: Place) => Located {
 }
 
 function finder(text: string): (place: Place) => Extent {
+  const entries = entriesOf(text);
+  const [first] = entries?.keys() ?? [];
+  if (!entries || first === undefined) return finderInWhole(text);
+  let inWhole: ((place: Place) => Extent) | undefined;
+  const inEntries = new Map<string, (place: Place) => Extent>();
+  return (place) => {
+    const [key] = place.path ?? [];
+    // Where there is no such entry, the first key stands for the whole text.
+    const isAtFirst = key === undefined ? place.at === "key" : !entries.has(String(key));
+    if (key === undefined && !isAtFirst) return (inWhole ??= finderInWhole(text))(place);
+    const name = isAtFirst ? first : String(key);
+    let inEntry = inEntries.get(name);
+    if (!inEntry) inEntries.set(name, (inEntry = finderInPart(text, entries.get(name)!)));
+    return inEntry(place);
+  };
+}
+
+function finderInPart(text: string, [start, end]: Range): (place: Place) => Extent {
+  const find = finderInWhole(text.slice(start, end));
+  return (place) => {
+    const { range, ...found } = find(place);
+    return { ...found, range: [start + range[0], start + range[1]] };
+  };
+}
+
+function finderInWhole(text: string): (place: Place) => Extent {
   const root = parse(text);
   if (root) return (place) => rangeOf(text, root, place);
   const repaired = meant(text, full("", text).problems);

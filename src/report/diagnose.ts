@@ -1,11 +1,12 @@
 import type { Graded } from "../lint/grade.ts";
 import type { Located } from "../load/locate.ts";
 import { locator } from "../load/locate.ts";
+import { Recent } from "../load/recent.ts";
 import type { Diagnostic, Edit, Location, Place, Recurrence } from "../model/diagnostic.ts";
 import { editOf } from "../repair/edit.ts";
 
 /**
- * Gives problems their position. Only the files that have problems are read again, with positions.
+ * Gives problems their position. Only the files that have problems are read again, each once.
  * @param source The text of a file, or undefined when it cannot be read.
  * @returns Sorted by file, line, column and code; what is said twice is left out.
  */
@@ -19,27 +20,31 @@ export function diagnose(
     if (known) known.push(problem);
     else byFile.set(problem.place.file, [problem]);
   }
-  const locate = locateIn(source);
-  return [...byFile.keys()].toSorted().flatMap((file) => {
-    const text = source(file) ?? "";
-    const found = (byFile.get(file) ?? []).map((problem) => diagnosticOf(problem, locate, text));
-    return withoutRepeats(found.toSorted(byPosition));
-  });
+  const ofFile = diagnoser(source);
+  return [...byFile.keys()].toSorted().flatMap((file) => ofFile(file, byFile.get(file) ?? []));
 }
 
-/** Finds places in any file; only the file of the last place is kept, as problems come file by file. */
-function locateIn(source: (file: string) => string | undefined): (place: Place) => Located {
-  let last: string | undefined;
-  let locate: ReturnType<typeof locator>;
-  return (place) => {
-    if (place.file !== last) locate = locator(source(place.file) ?? "");
-    last = place.file;
-    return locate(place);
+/** The other files that problems point at: mostly the same few. */
+const mostOthers = 100;
+
+/** The same for the problems of one file after the other, as long as no text changes. */
+export function diagnoser(
+  source: (file: string) => string | undefined,
+): (file: string, problems: readonly Graded[]) => Diagnostic[] {
+  const others = new Recent((file) => locator(source(file) ?? ""), mostOthers);
+  return (file, problems) => {
+    const text = source(file) ?? "";
+    const own = locator(text);
+    const locate: Locate = (place) => (place.file === file ? own : others.get(place.file))(place);
+    const found = problems.map((problem) => diagnosticOf(problem, locate, text));
+    return withoutRepeats(found.toSorted(byPosition));
   };
 }
 
+type Locate = (place: Place) => Located;
+
 /** A repair is only kept where all its places were found exactly. */
-function diagnosticOf(problem: Graded, locate: (place: Place) => Located, text: string): Diagnostic {
+function diagnosticOf(problem: Graded, locate: Locate, text: string): Diagnostic {
   const { code, severity, arguments: values, place, also = [], related, own } = problem;
   const { isExact: _, quotes: __, ...span } = locate(place);
   const { fix: edit } = editAt(problem, locate, text);
@@ -60,14 +65,14 @@ function diagnosticOf(problem: Graded, locate: (place: Place) => Located, text: 
 
 function editAt(
   { place, fix }: Recurrence,
-  locate: (place: Place) => Located,
+  locate: Locate,
   text: string,
 ): { readonly start: number; readonly end: number; readonly fix?: Edit } {
   const { isExact, quotes, start, end } = locate(place);
   return { start, end, ...(fix !== undefined && isExact && { fix: editOf(fix, text, start, end, quotes) }) };
 }
 
-function locationOf(place: Place, locate: (place: Place) => Located): Location {
+function locationOf(place: Place, locate: Locate): Location {
   const { isExact: _, quotes: __, ...span } = locate(place);
   return { file: place.file, ...span };
 }
