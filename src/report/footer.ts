@@ -1,32 +1,35 @@
 import { messages } from "../messages/generated.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { inert } from "./inert.ts";
+import type { InterfaceWords } from "./interface-words.ts";
 import { interfaceWords } from "./interface-words.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Palette } from "./palette.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
-import { countByCode } from "./tally.ts";
+import { countBy, countByCode } from "./tally.ts";
 
 const mostFrequent = 3;
+const mostFolders = 20;
 
 /**
- * What stands under the problems: those that are not shown and the notes, both by code, and the summary.
- * @param shown The problems that stand above.
+ * What stands under the problems: how many there are by code and by folder when not all are shown, the notes by code,
+ * and the summary.
+ * @param shown How many problems stand above.
  * @returns Blocks of lines.
  */
 export function footer(
   report: Report,
-  shown: ReadonlySet<Diagnostic>,
+  shown: number,
   options: ReportOptions,
   colours: Palette,
 ): string[] {
   const own = interfaceWords[options.language];
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
-  const hidden = problems.filter((one) => !shown.has(one));
   const notes = [...report.notes, ...report.diagnostics.filter(({ severity }) => severity === "info")];
   return [
-    ...counts(own.more(hidden.length), hidden),
-    ...counts(own.notShown, notes),
+    ...(shown < problems.length ? overview(problems, shown, own) : []),
+    ...counts(own.notShown, countByCode(notes)),
     [
       ...notesOn(report, options.language),
       colours.strong(summaryLine(report, options.language)),
@@ -35,11 +38,28 @@ export function footer(
   ];
 }
 
-/** A title, and the codes with their numbers; nothing when there are none. */
-function counts(title: string, diagnostics: readonly { readonly code: string }[]): string[] {
-  const codes = countByCode(diagnostics);
-  const digits = String(codes[0]?.[1] ?? 0).length;
-  const rows = codes.map(([code, count]) => `  ${String(count).padStart(digits)}  ${code}`);
+/** How many problems there are of what, and where. */
+function overview(problems: readonly Diagnostic[], shown: number, own: InterfaceWords): string[] {
+  const folders = countBy(problems, ({ file }) => folderOf(file));
+  const first = folders.length > mostFolders + 1 ? folders.slice(0, mostFolders) : folders;
+  const others = folders.slice(first.length);
+  const rest = others.reduce((sum, [, count]) => sum + count, 0);
+  const rows = first.map(([folder, count]) => [inert(folder), count] as const);
+  return [
+    own.worst(shown, problems.length),
+    ...counts(own.byRule, countByCode(problems)),
+    ...counts(own.byFolder, rest === 0 ? rows : [...rows, [own.otherFolders(others.length), rest]]),
+  ];
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/"))) || ".";
+}
+
+/** A title, and names with their numbers; nothing when there are none. */
+function counts(title: string, names: readonly (readonly [name: string, count: number])[]): string[] {
+  const digits = Math.max(...names.map(([, count]) => String(count).length));
+  const rows = names.map(([name, count]) => `  ${String(count).padStart(digits)}  ${name}`);
   return rows.length === 0 ? [] : [[title, ...rows].join("\n")];
 }
 

@@ -3,21 +3,22 @@ import { describe } from "./describe.ts";
 import { inert } from "./inert.ts";
 import { lastLine } from "./last-line.ts";
 import { notesOn } from "./notes-on.ts";
-import type { Reporter, ReportOptions } from "./reporter.ts";
+import type { ReportOptions, StreamedReporter } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
 
 /** GitHub shows no more than so many annotations of a severity for one step. */
 const mostShown = 10;
 
 /** For GitHub Actions: the first errors and warnings as annotations of the pull request, then a plain line with the numbers. */
-export const github: Reporter = (report, options) => {
+export const github: StreamedReporter = (report, options) => {
   const commands = (["error", "warning"] as const).flatMap((severity) =>
     report.diagnostics
       .filter((one) => one.severity === severity)
       .slice(0, mostShown)
       .map((one) => command(severity, one, options)),
   );
-  return `${[...commands, ...notesOn(report, options.language), summaryLine(report, options.language)].join("\n")}\n`;
+  const lines = [...commands, ...notesOn(report, options.language), summaryLine(report, options.language)];
+  return lines.map((line) => `${line}\n`);
 };
 
 function command(severity: Severity, one: Diagnostic, options: ReportOptions): string {

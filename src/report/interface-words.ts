@@ -16,6 +16,11 @@ export interface InterfaceWords {
   readonly checked: (files: string, records: string) => string;
   readonly noProblems: string;
   readonly more: (count: number) => string;
+  /** Before what counts all problems, when only some of them are shown. */
+  readonly worst: (shown: number, all: number) => string;
+  readonly byRule: string;
+  readonly byFolder: string;
+  readonly otherFolders: (count: number) => string;
   readonly notShown: string;
   readonly mostFrequent: string;
   /** Before the command that repairs them. A repair may bring others to light. */
@@ -47,6 +52,11 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     checked: (files, records) => `Checked: ${files}, ${records}.`,
     noProblems: "No problems found.",
     more: (count) => `… and ${count} more:`,
+    worst: (shown, all) =>
+      `Only the ${shown} worst of ${all} problems are shown (to see all of them: varbook check --all).`,
+    byRule: "By rule:",
+    byFolder: "By folder:",
+    otherFolders: (count) => `… in ${count} other folders`,
     notShown: "Notes, counted only (to see them: varbook check --format json):",
     mostFrequent: "Most frequent:",
     repairable: (count) => `At least ${en(count, "problem", "problems")} can be repaired automatically:`,
@@ -77,6 +87,11 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     checked: (files, records) => `Contrôle effectué : ${files}, ${records}.`,
     noProblems: "Aucun problème trouvé.",
     more: (count) => `… et ${count} de plus :`,
+    worst: (shown, all) =>
+      `Seuls les ${shown} problèmes les plus graves sur ${all} sont affichés (pour les voir tous : varbook check --all).`,
+    byRule: "Par règle :",
+    byFolder: "Par dossier :",
+    otherFolders: (count) => `… dans ${count} autres dossiers`,
     notShown: "Informations, seulement comptées (pour les voir : varbook check --format json) :",
     mostFrequent: "Les plus fréquents :",
     repairable: (count) =>
@@ -108,6 +123,11 @@ export const interfaceWords: Readonly<Record<MessageLanguage, InterfaceWords>> =
     checked: (files, records) => `Nagekeken: ${files}, ${records}.`,
     noProblems: "Geen problemen gevonden.",
     more: (count) => `… en nog ${count}:`,
+    worst: (shown, all) =>
+      `Alleen de ${shown} ernstigste van de ${all} problemen worden getoond (om ze allemaal te zien: varbook check --all).`,
+    byRule: "Per regel:",
+    byFolder: "Per map:",
+    otherFolders: (count) => `… in ${count} andere mappen`,
     notShown: "Mededelingen, alleen geteld (om ze te zien: varbook check --format json):",
     mostFrequent: "Meest voorkomend:",
     repairable: (count) =>

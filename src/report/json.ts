@@ -1,16 +1,16 @@
 import { show } from "../messages/words.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
-import { jsonText } from "./json-text.ts";
+import { Items, jsonPieces } from "./json-text.ts";
 import { allowedIn } from "./notes-on.ts";
-import type { Reporter, ReportOptions } from "./reporter.ts";
+import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
 import { countBySeverity } from "./tally.ts";
 
 /** The version of this format: raised only when something that is there changes its meaning. */
 const formatVersion = 1;
 
 /** For programs: every diagnostic, with its message in words. */
-export const json: Reporter = (report, options) => {
+export const json: StreamedReporter = (report, options) => {
   const { error, warning, info } = countBySeverity(report.diagnostics);
   const summary = {
     errors: error,
@@ -25,12 +25,12 @@ export const json: Reporter = (report, options) => {
       reason: show(reason, options.language),
     })),
   };
-  return jsonText({
-    version: formatVersion,
-    summary,
-    diagnostics: report.diagnostics.map((one) => entry(one, options)),
-  });
+  return jsonPieces({ version: formatVersion, summary, diagnostics: new Items(entries(report, options)) });
 };
+
+function* entries({ diagnostics }: Report, options: ReportOptions): Generator<object> {
+  for (const one of diagnostics) yield entry(one, options);
+}
 
 function entry(one: Diagnostic, options: ReportOptions): object {
   const { code, severity, related } = one;

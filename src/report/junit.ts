@@ -3,7 +3,7 @@ import { describe } from "./describe.ts";
 import { byFile } from "./by-file.ts";
 import { inert, visible } from "./inert.ts";
 import { notesOn } from "./notes-on.ts";
-import type { Report, Reporter, ReportOptions } from "./reporter.ts";
+import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
 import { countBySeverity } from "./tally.ts";
 
@@ -11,9 +11,8 @@ import { countBySeverity } from "./tally.ts";
  * For CI systems that show test results. A file with problems is a suite and each problem a case: an error is a failure,
  * a warning a skipped case, since it stops nothing. Names have no line numbers, so that a case is known again.
  */
-export const junit: Reporter = (report, options) => {
+export const junit: StreamedReporter = function* (report, options) {
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
-  const suites = Array.from(byFile(problems), ([file, group]) => fileSuite(file, group, options));
   const { error, warning } = countBySeverity(problems);
   const totals = attributes({
     name: "varbook",
@@ -22,15 +21,15 @@ export const junit: Reporter = (report, options) => {
     errors: 0,
     skipped: warning,
   });
-  return [
-    `<?xml version="1.0" encoding="UTF-8"?>`,
-    `<testsuites${totals}>`,
-    ...summarySuite(report, options),
-    ...suites.flat(),
-    `</testsuites>`,
-    "",
-  ].join("\n");
+  yield lines([`<?xml version="1.0" encoding="UTF-8"?>`, `<testsuites${totals}>`]);
+  yield lines(summarySuite(report, options));
+  for (const [file, group] of byFile(problems)) yield lines(fileSuite(file, group, options));
+  yield lines([`</testsuites>`]);
 };
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join("");
+}
 
 /** One case that always passes: a report without any case is taken for a broken one. */
 function summarySuite(report: Report, options: ReportOptions): string[] {

@@ -6,22 +6,22 @@ import { counted } from "./interface-words.ts";
 import { palette } from "./palette.ts";
 import type { Palette } from "./palette.ts";
 import { prettyProblem } from "./pretty-problem.ts";
-import type { Report, Reporter, ReportOptions } from "./reporter.ts";
-import { countBySeverity, worst } from "./tally.ts";
+import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
+import { countBySeverity, worstFirst } from "./tally.ts";
 
-/** So many problems are shown in full; the others are counted. */
-const mostShown = 50;
+/** Nobody reads more than so many problems, nor repairs them one by one: then the worst of them are shown as examples. */
+const mostShown = 1000;
+const mostExamples = 100;
 
 /** For people at a terminal: the problems in their source, file by file, then how many there are of what. */
-export const pretty: Reporter = (report, options) => {
+export const pretty: StreamedReporter = function* (report, options) {
   const colours = palette(options.colour);
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
-  const shown = worst(problems, mostShown);
-  const blocks = [
-    ...Array.from(byFile(shown), ([file, group]) => fileBlock(file, group, report, options, colours)),
-    ...footer(report, new Set(shown), options, colours),
-  ];
-  return `${blocks.join("\n\n")}\n`;
+  const showsAll = options.showsAll === true || problems.length <= mostShown;
+  const shown = showsAll ? problems : worstFirst(problems).slice(0, mostExamples);
+  for (const [file, group] of byFile(shown))
+    yield `${fileBlock(file, group, report, options, colours)}\n\n`;
+  yield `${footer(report, shown.length, options, colours).join("\n\n")}\n`;
 };
 
 function fileBlock(

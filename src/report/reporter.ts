@@ -28,9 +28,14 @@ export interface ReportOptions {
   readonly colour: boolean;
   /** The terminal's width in columns. */
   readonly width: number;
+  /** Is every problem to be shown, however many there are? */
+  readonly showsAll?: boolean;
   /** The address of a code's explanation. */
   readonly detailsUrl?: (code: string) => string;
 }
 
 /** Turns a report into text that ends in a line feed. Pure: the same report gives the same text. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
+
+/** The same text piece by piece, to be written as it is made: the whole may be longer than a text can be. */
+export type StreamedReporter = (report: Report, options: ReportOptions) => Iterable<string>;

@@ -3,9 +3,9 @@ import type { Diagnostic, Location, Severity } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { interfaceWords } from "./interface-words.ts";
-import { jsonText } from "./json-text.ts";
+import { Items, jsonPieces } from "./json-text.ts";
 import { notesOn } from "./notes-on.ts";
-import type { Report, Reporter, ReportOptions } from "./reporter.ts";
+import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
 import { sarifRule } from "./sarif-rule.ts";
 import { worst } from "./tally.ts";
 
@@ -15,11 +15,10 @@ const mostResults = 5000;
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 /** SARIF 2.1.0, for code scanning and for editors that show such reports. */
-export const sarif: Reporter = (report, options) => {
-  const results = new Set(worst(report.diagnostics, mostResults));
-  const examples = new Map([...results].map((one) => [one.code, one]));
+export const sarif: StreamedReporter = (report, options) => {
+  const results = worst(report.diagnostics, mostResults);
+  const examples = new Map(results.map((one) => [one.code, one]));
   const codes = [...examples.keys()].toSorted();
-  const names = fingerprints(report);
   const run = {
     tool: {
       driver: {
@@ -38,18 +37,30 @@ export const sarif: Reporter = (report, options) => {
     },
     columnKind: "utf16CodeUnits",
     invocations: [
-      { executionSuccessful: true, toolExecutionNotifications: notifications(report, results.size, options) },
+      { executionSuccessful: true, toolExecutionNotifications: notifications(report, results.length, options) },
     ],
-    results: report.diagnostics.flatMap((one, index) =>
-      results.has(one) ? [result(one, codes, names[index] ?? "", options)] : [],
-    ),
+    results: new Items(resultsOf(report, new Set(results), codes, options)),
   };
-  return jsonText({
+  return jsonPieces({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [run],
+    runs: new Items([run]),
   });
 };
+
+function* resultsOf(
+  report: Report,
+  results: ReadonlySet<Diagnostic>,
+  codes: readonly string[],
+  options: ReportOptions,
+): Generator<object> {
+  // A name counts the equal ones before it in its file, whether they are shown or not.
+  const files = new Set(Array.from(results, ({ file }) => file));
+  const diagnostics = report.diagnostics.filter(({ file }) => files.has(file));
+  const names = fingerprints({ ...report, diagnostics });
+  for (const [index, one] of diagnostics.entries())
+    if (results.has(one)) yield result(one, codes, names[index] ?? "", options);
+}
 
 /** What is true of the run as a whole: the results are not all, some problems are allowed or silenced. */
 function notifications(report: Report, shown: number, { language }: ReportOptions): object[] {

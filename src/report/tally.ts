@@ -11,8 +11,16 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Readonly<Re
 export function countByCode(
   diagnostics: readonly { readonly code: string }[],
 ): (readonly [code: string, count: number])[] {
+  return countBy(diagnostics, ({ code }) => code);
+}
+
+/** How many there are of each name: the most frequent first, then by name. */
+export function countBy<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): (readonly [name: string, count: number])[] {
   const counts = new Map<string, number>();
-  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
   return [...counts].toSorted(([a, manyA], [b, manyB]) => manyB - manyA || (a < b ? -1 : 1));
 }
 

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Graded } from "../../lint/grade.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Workspace } from "../../workspace.ts";
 import { digestOf } from "./digest.ts";
 import { FolderState } from "./folder-state.ts";
 import { readSealed, writeSealed } from "./sealed.ts";
@@ -55,17 +54,16 @@ export function keepOutcome(
   cache: string,
   state: FolderState,
   question: readonly string[],
-  workspace: Workspace,
+  outcome: Outcome,
 ): void {
-  const { diagnostics, reported, filesChecked, recordsChecked, suppressed } = workspace;
-  if (reported.length > most) return;
+  if (outcome.reported.length > most) return;
   const { looks } = state;
   const stored: Stored = {
     question: digestOf(question.join("\n")),
     roots: state.roots,
     ...(looks !== undefined && { looks }),
     contents: state.contents,
-    outcome: { diagnostics, reported, filesChecked, recordsChecked, suppressed },
+    outcome,
   };
   writeSealed(pathIn(cache), stored);
 }

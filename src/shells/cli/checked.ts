@@ -15,14 +15,24 @@ import type { Opened, OpenOptions } from "./open.ts";
 export interface Checked extends Outcome {
   /** The text of a file. */
   readonly source: (file: string) => string | undefined;
+  /** The same problems with information at its place; only where it was asked for, and the catalogue had to be opened. */
+  readonly whole?: readonly Diagnostic[];
   /** Stands for the contents of all files; only with a cache. */
   readonly contents?: string;
   /** The open catalogue, when it had to be opened. */
   readonly opened?: Opened;
 }
 
-/** Checks the catalogue in a folder. When nothing has changed since the last check, its outcome is the answer, and nothing else is loaded. */
-export async function checkFolder(directory: string, options: OpenOptions): Promise<Checked> {
+/**
+ * Checks the catalogue in a folder. When nothing has changed since the last check, its outcome is the answer, and nothing
+ * else is loaded.
+ * @param isWhole Is information to be shown at its place, too? Then each file is parsed once for all that is in it.
+ */
+export async function checkFolder(
+  directory: string,
+  options: OpenOptions,
+  isWhole = false,
+): Promise<Checked> {
   const folder = catalogueFolder(directory);
   const { isRelease = false, allowsPlugins = false, base, isCached = true } = options;
   // What comes from a commit, or from rules of the catalogue's own, depends on more than its files.
@@ -37,10 +47,12 @@ export async function checkFolder(directory: string, options: OpenOptions): Prom
   const { openFolder } = await import("./open.ts");
   const opened = await openFolder(directory, options);
   const { workspace, state } = opened;
-  if (cache !== undefined && state) keepOutcome(cache, state, question, workspace);
-  const { diagnostics, reported, filesChecked, recordsChecked, suppressed, source } = workspace;
-  const counts = { filesChecked, recordsChecked, suppressed, source };
-  return { ...counts, diagnostics, reported, opened, ...(state && { contents: state.contents }) };
+  const whole = isWhole ? workspace.allDiagnostics() : undefined;
+  const diagnostics = whole?.filter(({ severity }) => severity !== "info") ?? workspace.diagnostics;
+  const { reported, filesChecked, recordsChecked, suppressed, source } = workspace;
+  const outcome = { diagnostics, reported, filesChecked, recordsChecked, suppressed };
+  if (cache !== undefined && state) keepOutcome(cache, state, question, outcome);
+  return { ...outcome, source, opened, ...(whole && { whole }), ...(state && { contents: state.contents }) };
 }
 
 /** The texts of files that were not opened: only those with problems are shown. */
@@ -54,10 +66,11 @@ async function sourceOf(folder: string, { reported }: Outcome): Promise<Checked[
 
 /** @param isWhole Is information to be shown at its place, or only counted? */
 export async function reportOf(checked: Checked, isWhole = false): Promise<Report> {
-  const { diagnostics, reported, filesChecked, recordsChecked, suppressed, source } = checked;
+  const { diagnostics, whole, reported, filesChecked, recordsChecked, suppressed, source } = checked;
   const counts = { filesChecked, recordsChecked, suppressed, source, version: toolVersion() };
   const notes = reported.filter(({ severity }) => severity === "info");
   if (!isWhole || notes.length === 0) return { ...counts, diagnostics, notes };
+  if (whole) return { ...counts, diagnostics: whole, notes: [] };
   const { diagnose } = await import("../../report/diagnose.ts");
   return { ...counts, diagnostics: diagnose(reported, source), notes: [] };
 }

@@ -10,6 +10,8 @@ export interface Invocation {
   readonly colour: boolean;
   /** For results. */
   out(text: string): void;
+  /** For results that may be long: each piece is made when there is room for it. */
+  stream(pieces: Iterable<string>): Promise<void>;
   /** For progress and notes. */
   note(text: string): void;
 }

@@ -5,6 +5,7 @@ import type { MessageLanguage } from "../../messages/words.ts";
 import { toolVersion } from "../disk/toolkit.ts";
 import type { Command, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
+import { stream } from "./stream.ts";
 
 /** Each command is loaded only when it is called: a start should not pay for the others. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -94,6 +95,7 @@ function invocation(positionals: readonly string[], options: Invocation["options
     language: chooseLanguage(options["lang"]),
     colour: wantsColour(),
     out: (text) => void process.stdout.write(text),
+    stream: (pieces) => stream(process.stdout, pieces),
     note: (text) => void process.stderr.write(text),
   };
 }

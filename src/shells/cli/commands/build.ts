@@ -47,7 +47,7 @@ export const build: Command = {
 };
 
 async function checkAndPublish(
-  { positionals, options, language, colour, out, note }: Invocation,
+  { positionals, options, language, colour, out, stream, note }: Invocation,
   wanted: string,
   second: SecondThread,
   onListed: (files: number) => void,
@@ -64,7 +64,7 @@ async function checkAndPublish(
   const checked = await checkFolder(directory, how);
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
   if (checked.diagnostics.length > 0) {
-    out(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
+    await stream(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
   }
   if (hasErrors(checked)) {
     note(`${words.refused(wanted)}\n`);

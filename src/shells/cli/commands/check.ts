@@ -1,8 +1,8 @@
-import type { Reporter } from "../../../report/reporter.ts";
+import type { StreamedReporter } from "../../../report/reporter.ts";
 import { githubSummary } from "../../../report/github-summary.ts";
 import { inert } from "../../../report/inert.ts";
 import { fromRoot } from "../../../report/from-root.ts";
-import { reporters, serverFormats, wholeFormats } from "../../../report/index.ts";
+import { serverFormats, streamedReporters, wholeFormats } from "../../../report/index.ts";
 import { prefixIfAny } from "../../git/repository.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -13,8 +13,9 @@ import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {
   usage:
-    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--changed BASE] [--release] [--allow-plugins] [--no-cache] [--max-warnings N]",
-  summary: "Check every file and show every problem at its place.",
+    "check [DIR] [--format pretty|json|github|sarif|junit|gitlab] [--lang en|fr|nl] [--changed BASE] [--release] [--allow-plugins] [--no-cache] [--max-warnings N] [--all]",
+  summary:
+    "Check every file and show every problem at its place. Of more than 1000 problems, the worst 100 and how many there are of what; --all shows all.",
   options: {
     format: { type: "string" },
     changed: { type: "string" },
@@ -22,34 +23,40 @@ export const check: Command = {
     "allow-plugins": { type: "boolean" },
     "no-cache": { type: "boolean" },
     "max-warnings": { type: "string" },
+    all: { type: "boolean" },
   },
   positionals: [0, 1],
-  async run({ positionals, options, language, colour, out, note }) {
+  async run({ positionals, options, language, colour, stream, note }) {
     const format = String(options["format"] ?? "pretty");
     const report = reporterNamed(format);
     const most = numberOption(options["max-warnings"]);
     const base = typeof options["changed"] === "string" ? options["changed"] : undefined;
     const directory = positionals[0] ?? ".";
-    const checked = await checkFolder(directory, {
+    const isWhole = wholeFormats.has(format);
+    const how = {
       isRelease: options["release"] === true,
       allowsPlugins: options["allow-plugins"] === true,
       isCached: options["no-cache"] !== true,
       base,
-    });
+    };
+    const checked = await checkFolder(directory, how, isWhole);
     if (base !== undefined) note(`${changedWords[language](inert(base))}\n`);
     const prefix = serverFormats.has(format) ? prefixIfAny(catalogueFolder(directory)) : "";
-    const found = fromRoot(await reportOf(checked, wholeFormats.has(format)), prefix);
-    const settings = { language, colour, width: process.stdout.columns || 100 };
-    out(report(found, settings));
+    const found = fromRoot(await reportOf(checked, isWhole), prefix);
+    const showsAll = options["all"] === true;
+    const settings = { language, colour, width: process.stdout.columns || 100, showsAll };
+    await stream(report(found, settings));
     if (format === "github") writeStepSummary((room) => githubSummary(found, settings, room));
     const warnings = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(checked) || warnings > most ? 1 : 0;
   },
 };
 
-function reporterNamed(name: string): Reporter {
-  const reporter = Object.hasOwn(reporters, name) ? reporters[name as keyof typeof reporters] : undefined;
-  if (!reporter) throw new UsageError(`--format is one of ${Object.keys(reporters).join(", ")}`);
+function reporterNamed(name: string): StreamedReporter {
+  const reporter = Object.hasOwn(streamedReporters, name)
+    ? streamedReporters[name as keyof typeof streamedReporters]
+    : undefined;
+  if (!reporter) throw new UsageError(`--format is one of ${Object.keys(streamedReporters).join(", ")}`);
   return reporter;
 }
 

@@ -85,7 +85,7 @@ async function add(store: Store, asked: Asked, invocation: Invocation): Promise<
   const { workspace, diagnostics, edition } = prepared;
   if (diagnostics.length > 0) {
     const report = { ...(await reportOf(workspace)), diagnostics };
-    invocation.out(pretty(report, { language, colour, width: process.stdout.columns || 100 }));
+    await invocation.stream(pretty(report, { language, colour, width: process.stdout.columns || 100 }));
   }
   if (hasErrors({ diagnostics })) {
     note(`${words.refused(version)}\n`);

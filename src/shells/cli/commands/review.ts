@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { compareCatalogues } from "../../../diff/compare.ts";
 import { byteLength } from "../../../report/byte-length.ts";
 import { inert } from "../../../report/inert.ts";
-import { reporters } from "../../../report/index.ts";
+import { streamedReporters } from "../../../report/index.ts";
 import { reviewComment } from "../../../review/comment.ts";
 import { fromRoot } from "../../../report/from-root.ts";
 import { loadToolkit } from "../../disk/toolkit.ts";
@@ -24,26 +24,26 @@ export const review: Command = {
     "Exit code 1 when there are errors.",
   options: { out: { type: "string" }, format: { type: "string" }, release: { type: "boolean" } },
   positionals: [1, 2],
-  async run({ positionals: [base = "", directory = "."], options, language, colour, out, note }) {
+  async run({ positionals: [base = "", directory = "."], options, language, colour, stream, note }) {
     const target = options["out"];
     if (typeof target !== "string" || target === "") throw new UsageError(`usage: varbook ${review.usage}`);
     const format = options["format"] ?? "pretty";
     if (format !== "pretty" && format !== "github") throw new UsageError("--format is pretty or github");
     const folder = catalogueFolder(directory);
     const { prefix } = repositoryOf(folder);
-    const checked = await checkFolder(folder, { base, isRelease: options["release"] === true });
+    const checked = await checkFolder(folder, { base, isRelease: options["release"] === true }, true);
     const comparison = compareCatalogues(openPair(base, folder, folder), loadToolkit());
     const settings = { language, colour, width: process.stdout.columns || 100 };
     const found = fromRoot(await reportOf(checked), prefix);
     const whole = fromRoot(await reportOf(checked, true), prefix);
     const comment = reviewComment(found, comparison, settings);
     writeReports(target, {
-      "comment.md": comment,
-      "check.sarif": reporters.sarif(whole, settings),
-      "code-quality.json": reporters.gitlab(whole, settings),
+      "comment.md": [comment],
+      "check.sarif": streamedReporters.sarif(whole, settings),
+      "code-quality.json": streamedReporters.gitlab(whole, settings),
     });
     note(`${changedWords[language](inert(base))}\n`);
-    out(reporters[format](found, settings));
+    await stream(streamedReporters[format](found, settings));
     if (format === "github") writeStepSummary((room) => (byteLength(comment) <= room ? comment : ""));
     note(`${reviewWords[language](inert(join(target, "comment.md")))}\n`);
     return hasErrors(checked) ? 1 : 0;
