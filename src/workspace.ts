@@ -43,7 +43,7 @@ export interface Workspace {
   /** What would be wrong with a file of records by itself if this were its text; nothing for other files. */
   readonly problemsWith: (file: string, text: string) => readonly Graded[];
   /** What each file says by itself: to be remembered for another check. */
-  readonly analyses: () => Iterable<readonly [file: string, analysis: FileAnalysis]>;
+  readonly analyses: () => readonly (readonly [file: string, analysis: FileAnalysis])[];
   /**
    * Looks at files again that were changed, made or removed, and at nothing else but what depends on them.
    * @param files Paths in the catalogue, with `/`.

@@ -6,7 +6,7 @@ import { marksPath } from "../../translate/marks.ts";
 import type { Workspace } from "../../workspace.ts";
 import { digestOf } from "./digest.ts";
 import type { FolderState } from "./folder-state.ts";
-import { readSealed, writeSealed } from "./sealed.ts";
+import { readSealedLines, writeSealedLines } from "./sealed.ts";
 
 /** A file of records as it was when it was analysed, and the file with the marks of its translations. */
 interface KnownFile {
@@ -42,8 +42,8 @@ export class KnownFiles {
   readonly remembered = (engine: Engine): Remembered => {
     const foundation = engine.foundation.map((path) => this.#state.content(path));
     this.#key = digestOf([this.#tool, String(engine.marks.isUsed), ...foundation].join("\n"));
-    const stored = readSealed(this.#path) as { key: string; files: [string, KnownFile][] } | undefined;
-    if (stored?.key === this.#key) this.#files = new Map(stored.files);
+    const [, ...files] = readSealedLines(this.#path, (key) => key === this.#key) ?? [];
+    this.#files = new Map(files as [string, KnownFile][]);
     return (file) => {
       const known = this.#files.get(file);
       if (!known || !this.#isAsBefore(file, known)) return undefined;
@@ -54,14 +54,18 @@ export class KnownFiles {
 
   /** Keeps what a check has found out. */
   keep(workspace: Workspace): void {
-    const files: [string, KnownFile][] = [];
-    for (const [file, analysis] of workspace.analyses()) {
+    const analyses = workspace.analyses();
+    const isNew = this.#recalled < analyses.length || this.#files.size !== analyses.length;
+    if (isNew) writeSealedLines(this.#path, this.#lines(analyses));
+  }
+
+  *#lines(analyses: ReturnType<Workspace["analyses"]>): Generator<string | [string, KnownFile]> {
+    yield this.#key;
+    for (const [file, analysis] of analyses) {
       const looks = partsOf(file).map((path) => this.#state.look(path) ?? null);
       const contents = partsOf(file).map((path) => this.#state.content(path));
-      files.push([file, { looks, contents, analysis }]);
+      yield [file, { looks, contents, analysis }];
     }
-    const isNew = this.#recalled < files.length || this.#files.size !== files.length;
-    if (isNew) writeSealed(this.#path, { key: this.#key, files });
   }
 
   #isAsBefore(file: string, { looks, contents }: KnownFile): boolean {
