@@ -14,6 +14,7 @@ import { analyse } from "./load/analyse.ts";
 import type { FileChange, Remembered } from "./load/analysed-files.ts";
 import { AnalysedFiles } from "./load/analysed-files.ts";
 import { textOf } from "./load/text-of.ts";
+import type { RecordAnalysis } from "./model/analysis.ts";
 import type { Catalogue, CatalogueRecord } from "./model/catalogue.ts";
 import type { Problem } from "./model/diagnostic.ts";
 import { marksFolder, marksPath } from "./translate/marks.ts";
@@ -23,6 +24,8 @@ export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   readonly remembered?: (engine: Engine) => Remembered;
   /** What a comparison with another state of the catalogue has found. */
   readonly compared?: readonly Problem[];
+  /** Is called again and again while files are not read, too; by throwing it ends the work. */
+  readonly watch?: () => void;
   /** Records as they were, for rules that compare: of those whose file changed. */
   readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
 }
@@ -41,17 +44,19 @@ export class OpenCatalogue {
   readonly #links: Links;
   readonly #compared: readonly Problem[];
   readonly #before: WorkspaceOptions["before"];
+  readonly #watch: () => void;
   #standing: Standing & { readonly problems: readonly Problem[] };
 
   constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
     this.#tree = tree;
     this.#compared = options.compared ?? [];
     this.#before = options.before;
+    this.#watch = options.watch ?? (() => undefined);
     this.engine = engine;
     this.files = new AnalysedFiles(engine, options.remembered?.(engine));
     this.judge = new Judge(engine, options, this.source);
     this.#standing = this.#collect();
-    this.#links = new Links(engine.linking, this.#standing.records, (one) => this.files.analysisOf(one));
+    this.#links = new Links(engine.linking, this.#standing.records, this.#analysisOf);
     this.#catalogue = this.#live();
     this.shown = this.#catalogue;
     this.#linter = new CatalogueLinter(() => guardedRules(engine.plugins));
@@ -126,7 +131,12 @@ export class OpenCatalogue {
     return files;
   }
 
-  readonly #keptOf = (record: CatalogueRecord): Kept => this.files.analysisOf(record)?.kept ?? {};
+  readonly #analysisOf = (record: CatalogueRecord): RecordAnalysis | undefined => {
+    this.#watch();
+    return this.files.analysisOf(record);
+  };
+
+  readonly #keptOf = (record: CatalogueRecord): Kept => this.#analysisOf(record)?.kept ?? {};
 
   #collect(): Standing & { problems: readonly Problem[] } {
     const collected = collectRecords(this.engine.linking.kinds.keys(), this.files.records);
@@ -144,6 +154,7 @@ export class OpenCatalogue {
     const marked = new Set<string>();
     const copies = copiesIn(this.#standing.problems);
     for (const [file, { analysis }] of this.files.files) {
+      this.#watch();
       for (const found of analysis.problems)
         if (found.code !== "code/file-name" || !copies.has(file)) problems.push(found);
       if (analysis.isMarked) marked.add(file);

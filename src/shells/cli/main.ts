@@ -2,6 +2,7 @@
 import { isatty } from "node:tty";
 import { parseArgs } from "node:util";
 import type { MessageLanguage } from "../../messages/words.ts";
+import { OutOfMemory } from "../disk/memory.ts";
 import { toolVersion } from "../disk/toolkit.ts";
 import type { Command, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -67,7 +68,22 @@ async function main(args: readonly string[]): Promise<number> {
   const [least, most] = command.positionals;
   if (positionals.length < least || positionals.length > most)
     throw new UsageError(`usage: varbook ${command.usage}`);
-  return command.run(invocation(positionals, values));
+  const invoked = invocation(positionals, values);
+  try {
+    return await command.run(invoked);
+  } catch (error) {
+    throw (await tooLarge(error, invoked.language)) ?? error;
+  }
+}
+
+/** What to do when the work was too large, in words; undefined when that was not the reason. */
+async function tooLarge(error: unknown, language: MessageLanguage): Promise<UsageError | undefined> {
+  const isFull = error instanceof OutOfMemory;
+  const isTooLong = error instanceof RangeError && error.message === "Invalid string length";
+  if (!isFull && !isTooLong) return undefined;
+  const { sizeWords } = await import("./words.ts");
+  const words = sizeWords[language];
+  return new UsageError(isFull ? words.memory(error.limit, error.limit * 2) : words.tooLong);
 }
 
 function parse(

@@ -7,6 +7,7 @@ import { cacheFolder } from "../cache/cache-folder.ts";
 import { FolderState } from "../cache/folder-state.ts";
 import { KnownFiles } from "../cache/known-files.ts";
 import { toolIdentity } from "../cache/tool.ts";
+import { watchMemory } from "../disk/memory.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
 import { loadPlugins } from "../plugins/load.ts";
@@ -56,7 +57,7 @@ export async function openFolder(directory: string, options: OpenOptions = {}): 
   const { isRelease = false, allowsPlugins = false, base, isCached = true } = options;
   const tree = told(found.tree, options.onListed);
   const plugins = allowsPlugins && (await loadPlugins(folder, tree));
-  const how: WorkspaceOptions = { today: day, isRelease, ...(plugins && { plugins }) };
+  const how: WorkspaceOptions = { today: day, isRelease, watch: watchMemory, ...(plugins && { plugins }) };
   const asked = { ...how, ...(base !== undefined && changedSince(found, base, how)) };
   const cache = isCached ? cacheFolder(realpathSync(folder)) : undefined;
   if (cache === undefined) {

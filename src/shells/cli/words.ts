@@ -110,3 +110,30 @@ export const reviewWords: Readonly<Record<MessageLanguage, (path: string) => str
   fr: (path) => `Le commentaire destiné aux relecteurs se trouve dans ${path}.`,
   nl: (path) => `De opmerking voor wie de wijziging nakijkt, staat in ${path}.`,
 };
+
+interface SizeWords {
+  /** @param limit How many MiB of memory Node may use. */
+  memory(limit: number, more: number): string;
+  readonly tooLong: string;
+}
+
+/** What is said, on one line, when the work is too large to be done. */
+export const sizeWords: Readonly<Record<MessageLanguage, SizeWords>> = {
+  en: {
+    memory: (limit, more) =>
+      `the ${limit} MiB of memory that Node may use are not enough for this catalogue. Set the environment variable NODE_OPTIONS to --max-old-space-size=${more}, where the machine has that much, and start again.`,
+    tooLong: "the result is longer than a text can be (512 MiB). Ask for a part of it, or for another format.",
+  },
+  fr: {
+    memory: (limit, more) =>
+      `les ${limit} Mio de mémoire que Node peut utiliser ne suffisent pas pour ce catalogue. Donnez à la variable d'environnement NODE_OPTIONS la valeur --max-old-space-size=${more}, si la machine en a autant, et recommencez.`,
+    tooLong:
+      "le résultat est plus long qu'un texte ne peut l'être (512 Mio). Demandez-en une partie, ou un autre format.",
+  },
+  nl: {
+    memory: (limit, more) =>
+      `de ${limit} MiB geheugen die Node mag gebruiken, volstaan niet voor deze catalogus. Geef de omgevingsvariabele NODE_OPTIONS de waarde --max-old-space-size=${more}, als de machine zoveel heeft, en begin opnieuw.`,
+    tooLong:
+      "het resultaat is langer dan een tekst kan zijn (512 MiB). Vraag een deel ervan, of een ander formaat.",
+  },
+};

@@ -1,14 +1,16 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { Source } from "../../model/sources.ts";
 import { errorName } from "./error-name.ts";
+import { watchMemory } from "./memory.ts";
 import { largestFile, notRegular, tooLarge, unreadable } from "./source-problems.ts";
 
 // What was a regular file when it was listed can be a pipe or a link by now: a pipe must not make the opening wait,
 // a link must not be followed. Windows has neither flag: undefined adds no bit.
 const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-/** Reads the file at `location`; problems name it as `path`. Never throws for what is on the disk. */
+/** Reads the file at `location`; problems name it as `path`. Never throws for what is on the disk, only for want of memory. */
 export function readRegularFile(location: string, path: string): Source {
+  watchMemory();
   let file: number | undefined;
   try {
     file = openSync(location, flags);

@@ -1,3 +1,4 @@
+import { watchMemory } from "../disk/memory.ts";
 import { largestFile, isSkipped, notRegular, tooLarge, unreadable } from "../disk/source-problems.ts";
 import type { Source, Sources } from "../../model/sources.ts";
 import { readBlobs } from "./blobs.ts";
@@ -58,6 +59,7 @@ export function treeSources(
   return {
     paths,
     read(path): Source {
+      watchMemory();
       const at = places.get(path);
       if (at === undefined) return { problem: unreadable(path, "ENOENT") };
       const entry = wanted[at];

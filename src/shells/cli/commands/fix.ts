@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { repairCatalogue } from "../../../repair/repair-catalogue.ts";
 import type { Repair } from "../../../repair/repair-catalogue.ts";
 import { inert } from "../../../report/inert.ts";
+import { watchMemory } from "../../disk/memory.ts";
 import { replaceFile } from "../../disk/replace-file.ts";
 import { loadPlugins } from "../../plugins/load.ts";
 import type { Command, Invocation } from "../command.ts";
@@ -20,7 +21,7 @@ export const fix: Command = {
     const words = repairWords[language];
     const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
     const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
-    const repair = repairCatalogue(tree, toolkit, { today, ...(plugins && { plugins }) });
+    const repair = repairCatalogue(tree, toolkit, { today, watch: watchMemory, ...(plugins && { plugins }) });
     const { changes, repaired, workspace } = repair;
     const isDry = options["dry-run"] === true;
     if (isDry) for (const [file, change] of changes) printDiff(file, change, invocation);

@@ -12,6 +12,7 @@ import { openWorkspace } from "../../../workspace.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import type { FolderTree } from "../open.ts";
+import { watchMemory } from "../../disk/memory.ts";
 import { folderTree } from "../open.ts";
 
 /** The texts of the catalogue in a folder, with their translations. */
@@ -26,7 +27,7 @@ export interface FolderTexts extends FolderTree {
 /** Opens the catalogue in a folder and finds the texts that the options name. Throws for a language or a text that it does not have. */
 export function openTexts(directory: string, { options }: Pick<Invocation, "options">): FolderTexts {
   const found = folderTree(directory);
-  const { catalogue } = openWorkspace(found.tree, found.toolkit, { today: found.today });
+  const { catalogue } = openWorkspace(found.tree, found.toolkit, { today: found.today, watch: watchMemory });
   const marks = catalogueMarks(found.tree([marksFolder]));
   const byFile = catalogueTexts(catalogue, marks);
   const { to, only } = options;
