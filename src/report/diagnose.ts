@@ -24,18 +24,20 @@ export function diagnose(
   return [...byFile.keys()].toSorted().flatMap((file) => ofFile(file, byFile.get(file) ?? []));
 }
 
-/** The other files that problems point at: mostly the same few. */
-const mostOthers = 100;
+/** So many texts are remembered: a problem may be compared with what stands in another file, mostly one of a few. */
+const mostTexts = 100;
 
 /** The same for the problems of one file after the other, as long as no text changes. */
 export function diagnoser(
   source: (file: string) => string | undefined,
 ): (file: string, problems: readonly Graded[]) => Diagnostic[] {
-  const others = new Recent((file) => locator(source(file) ?? ""), mostOthers);
-  return (file, problems) => {
+  const texts = new Recent((file) => {
     const text = source(file) ?? "";
-    const own = locator(text);
-    const locate: Locate = (place) => (place.file === file ? own : others.get(place.file))(place);
+    return { text, locate: locator(text) };
+  }, mostTexts);
+  const locate: Locate = (place) => texts.get(place.file).locate(place);
+  return (file, problems) => {
+    const { text } = texts.get(file);
     const found = problems.map((problem) => diagnosticOf(problem, locate, text));
     return withoutRepeats(found.toSorted(byPosition));
   };

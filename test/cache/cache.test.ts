@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readSealed, writeSealed } from "../../src/shells/cache/sealed.ts";
+import { readSealed, readSealedLines, writeSealed, writeSealedLines } from "../../src/shells/cache/sealed.ts";
 import { copyCatalogue } from "../catalogue.ts";
 import { runTool, startTool } from "../varbook.ts";
 
@@ -157,4 +157,16 @@ test("of what is sealed no bit may change", () => {
       expect(readSealed(path), `byte ${at}, bit ${bit}`).toBeUndefined();
     }
   }
+});
+
+test("values are read one by one, wherever the pieces end in which the file is read", () => {
+  const path = join(caches, "sealed.json");
+  const values = Array.from({ length: 300 }, (_, index) => ({ index, text: "é€\n".repeat((index * 37) % 3000) }));
+  values.push({ index: 300, text: "é".repeat(1_500_000) });
+  writeSealedLines(path, values);
+  expect(statSync(path).size).toBeGreaterThan(3 * 1024 * 1024);
+  expect(readSealedLines(path)).toEqual(values);
+  expect(readSealedLines(path, (first) => first === null)).toBeUndefined();
+  writeSealedLines(path, []);
+  expect(readSealedLines(path)).toEqual([]);
 });
