@@ -139,7 +139,10 @@ function split(
 ): { records: CatalogueRecord[]; others: [id: string, data: Json][] } {
   if (kind.files.holds === "record") {
     const id = typeof value["id"] === "string" ? value["id"] : (named["id"] ?? "");
-    return { records: [{ kind, id, file, path: [], status: statusIn(kind, value), data: value }], others: [] };
+    return {
+      records: [{ kind, id, file, path: [], status: statusIn(kind, value), data: value }],
+      others: [],
+    };
   }
   const records: CatalogueRecord[] = [];
   const others: [string, Json][] = [];

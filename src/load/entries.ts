@@ -9,7 +9,9 @@ const keyAtStart = /(?<![^\n])(?=[^\s#"'-]|-[^\s-])([^\n]*?):(?![^ \r\n])/g;
  * parsing all of the text.
  * @returns Undefined when the text is not a map as the subset knows it.
  */
-export function entriesOf(text: string): ReadonlyMap<string, readonly [start: number, end: number]> | undefined {
+export function entriesOf(
+  text: string,
+): ReadonlyMap<string, readonly [start: number, end: number]> | undefined {
   const value = subset(text);
   if (!isObject(value)) return undefined;
   const starts = Array.from(text.matchAll(keyAtStart), ({ index, 1: key = "" }) => ({ key, index }));

@@ -66,9 +66,9 @@ function finder(text: string): (place: Place) => Extent {
 }
 
 function finderInPart(text: string, [start, end]: Range): (place: Place) => Extent {
-  const find = finderInWhole(text.slice(start, end));
+  const findIn = finderInWhole(text.slice(start, end));
   return (place) => {
-    const { range, ...found } = find(place);
+    const { range, ...found } = findIn(place);
     return { ...found, range: [start + range[0], start + range[1]] };
   };
 }

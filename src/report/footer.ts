@@ -18,12 +18,7 @@ const mostFolders = 20;
  * @param shown How many problems stand above.
  * @returns Blocks of lines.
  */
-export function footer(
-  report: Report,
-  shown: number,
-  options: ReportOptions,
-  colours: Palette,
-): string[] {
+export function footer(report: Report, shown: number, options: ReportOptions, colours: Palette): string[] {
   const own = interfaceWords[options.language];
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
   const notes = [...report.notes, ...report.diagnostics.filter(({ severity }) => severity === "info")];

@@ -19,8 +19,7 @@ export const pretty: StreamedReporter = function* (report, options) {
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
   const showsAll = options.showsAll === true || problems.length <= mostShown;
   const shown = showsAll ? problems : worstFirst(problems).slice(0, mostExamples);
-  for (const [file, group] of byFile(shown))
-    yield `${fileBlock(file, group, report, options, colours)}\n\n`;
+  for (const [file, group] of byFile(shown)) yield `${fileBlock(file, group, report, options, colours)}\n\n`;
   yield `${footer(report, shown.length, options, colours).join("\n\n")}\n`;
 };
 

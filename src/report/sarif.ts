@@ -37,7 +37,10 @@ export const sarif: StreamedReporter = (report, options) => {
     },
     columnKind: "utf16CodeUnits",
     invocations: [
-      { executionSuccessful: true, toolExecutionNotifications: notifications(report, results.length, options) },
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: notifications(report, results.length, options),
+      },
     ],
     results: new Items(resultsOf(report, new Set(results), codes, options)),
   };

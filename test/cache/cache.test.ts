@@ -161,7 +161,10 @@ test("of what is sealed no bit may change", () => {
 
 test("values are read one by one, wherever the pieces end in which the file is read", () => {
   const path = join(caches, "sealed.json");
-  const values = Array.from({ length: 300 }, (_, index) => ({ index, text: "é€\n".repeat((index * 37) % 3000) }));
+  const values = Array.from({ length: 300 }, (_, index) => ({
+    index,
+    text: "é€\n".repeat((index * 37) % 3000),
+  }));
   values.push({ index: 300, text: "é".repeat(1_500_000) });
   writeSealedLines(path, values);
   expect(statSync(path).size).toBeGreaterThan(3 * 1024 * 1024);

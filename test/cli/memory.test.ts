@@ -11,7 +11,8 @@ import { startTool } from "../varbook.ts";
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "varbook-memory-"));
-  for (const { path, content } of generateCatalogue({ count: 1000, seed: "memory", base: baseFiles() }).files) {
+  for (const { path, content } of generateCatalogue({ count: 1000, seed: "memory", base: baseFiles() })
+    .files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

@@ -35,7 +35,13 @@ test("the data that were read last stay, those before them are read again", () =
   };
   askAll();
   expect(files.map(({ reads }) => reads)).toEqual([1, 1, 1, 1, 1]);
-  expect(files.map(({ records }) => records[0]?.known !== undefined)).toEqual([false, true, true, true, true]);
+  expect(files.map(({ records }) => records[0]?.known !== undefined)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
   for (const { records } of files.slice(1)) void records[0]?.data;
   expect(files.map(({ reads }) => reads)).toEqual([1, 1, 1, 1, 1]);
   askAll();

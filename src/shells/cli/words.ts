@@ -122,7 +122,8 @@ export const sizeWords: Readonly<Record<MessageLanguage, SizeWords>> = {
   en: {
     memory: (limit, more) =>
       `the ${limit} MiB of memory that Node may use are not enough for this catalogue. Set the environment variable NODE_OPTIONS to --max-old-space-size=${more}, where the machine has that much, and start again.`,
-    tooLong: "the result is longer than a text can be (512 MiB). Ask for a part of it, or for another format.",
+    tooLong:
+      "the result is longer than a text can be (512 MiB). Ask for a part of it, or for another format.",
   },
   fr: {
     memory: (limit, more) =>
