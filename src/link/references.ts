@@ -90,9 +90,8 @@ export class LinkedReference implements Reference {
   /** Records come and go while their files are edited. */
   target: CatalogueRecord | undefined;
   readonly slot: number;
-  readonly field: Field;
-  readonly inverse: Inverse | undefined;
-  readonly language: string | undefined;
+  /** What follows from the number of the slot is not kept once more: there are many more references than records. */
+  readonly at: Slot;
   readonly index: number;
   readonly linking: Linking;
 
@@ -111,11 +110,21 @@ export class LinkedReference implements Reference {
     this.id = id;
     this.target = target;
     this.slot = slot;
-    this.field = at.field;
-    this.inverse = "shape" in at ? at.shape.inverse : undefined;
-    this.language = "shape" in at ? undefined : at.language;
+    this.at = at;
     this.index = index;
     this.linking = linking;
+  }
+
+  get field(): Field {
+    return this.at.field;
+  }
+
+  get inverse(): Inverse | undefined {
+    return "shape" in this.at ? this.at.shape.inverse : undefined;
+  }
+
+  get language(): string | undefined {
+    return "shape" in this.at ? undefined : this.at.language;
   }
 
   get path(): Path {

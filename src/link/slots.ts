@@ -15,6 +15,7 @@ export class Slots {
   readonly #languages: readonly string[];
   readonly #properties: readonly { readonly field: Field; readonly shape: ReferenceShape }[];
   readonly #numbers = new Map<ReferenceShape, number>();
+  readonly #links = new Map<number, Slot>();
 
   constructor({ fields }: Kind, languages: readonly Language[]) {
     this.#fields = fields;
@@ -40,9 +41,14 @@ export class Slots {
   at(number: number): Slot | undefined {
     if (number >= 0) return this.#properties[number];
     const index = -1 - number;
+    const known = this.#links.get(number);
     const field = this.#fields[Math.floor(index / this.#languages.length)];
     const language = this.#languages[index % this.#languages.length];
-    return field && language !== undefined ? { field, language } : undefined;
+    if (known || !field || language === undefined) return known;
+    // The same one for all references that stand there.
+    const made = { field, language };
+    this.#links.set(number, made);
+    return made;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { LoadedRecord } from "./loaded-record.ts";
 
 /**
- * So many records keep their data, with the texts they were read from: some 300 MB. In a larger catalogue, the data of
+ * So many records keep their data, with the texts they were read from: some 200 MB. In a larger catalogue, the data of
  * others are read again when they are asked for: a check asks for few of them once their files are analysed.
  */
-export const mostHeld: number = 20_000;
+export const mostHeld: number = 12_000;
 
 /** The files whose records have their data: those that were read last. */
 export class HeldData {
