@@ -134,7 +134,7 @@ export class AnalysedFiles {
   #take(file: string, found: Analysed, known?: readonly LoadedRecord[]): readonly LoadedRecord[] {
     const analysis = this.#detached(found.analysis);
     const records = known ?? this.#recordsOf(file, analysis);
-    for (const [index, record] of records.entries()) record.analysis = analysis.records[index]!;
+    for (const [index, record] of records.entries()) record.become(analysis.records[index]!);
     this.#files.set(file, { analysis, records });
     this.#give(file, records, found.records);
     return records;

@@ -17,34 +17,38 @@ export interface Origin {
  * asked for, and be forgotten when there are too many.
  */
 export class LoadedRecord implements CatalogueRecord {
+  readonly kind: Kind;
   readonly id: string;
+  readonly file: string;
   readonly path: Path;
+  status: string | undefined;
   /** What its file says of it, without its data. */
-  analysis: RecordAnalysis;
-  readonly #origin: Origin;
+  #analysis: RecordAnalysis;
+  readonly #read: () => void;
   #data: JsonObject | undefined;
 
-  constructor(analysis: RecordAnalysis, origin: Origin) {
+  constructor(analysis: RecordAnalysis, { kind, file, read }: Origin) {
+    this.kind = kind;
     this.id = analysis.id;
-    this.path = origin.kind.files.holds === "map" ? [this.id] : top;
-    this.analysis = analysis;
-    this.#origin = origin;
+    this.file = file;
+    this.path = kind.files.holds === "map" ? [this.id] : top;
+    this.status = analysis.status;
+    this.#analysis = analysis;
+    this.#read = read;
   }
 
-  get kind(): Kind {
-    return this.#origin.kind;
+  get analysis(): RecordAnalysis {
+    return this.#analysis;
   }
 
-  get file(): string {
-    return this.#origin.file;
-  }
-
-  get status(): string | undefined {
-    return this.analysis.status;
+  /** The file says something else of it now. */
+  become(analysis: RecordAnalysis): void {
+    this.#analysis = analysis;
+    this.status = analysis.status;
   }
 
   get data(): JsonObject {
-    if (this.#data === undefined) this.#origin.read();
+    if (this.#data === undefined) this.#read();
     // The file may have gone meanwhile.
     return (this.#data ??= {});
   }
