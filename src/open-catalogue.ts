@@ -22,6 +22,8 @@ import { marksFolder, marksPath } from "./translate/marks.ts";
 export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   /** What is known of files from an earlier check of the same catalogue with the same engine. */
   readonly remembered?: (engine: Engine) => Remembered;
+  /** May data of records be read again when they are asked for? Saves memory in a large catalogue; not for pages. */
+  readonly forgetsData?: boolean;
   /** What a comparison with another state of the catalogue has found. */
   readonly compared?: readonly Problem[];
   /** Is called again and again while files are not read, too; by throwing it ends the work. */
@@ -53,7 +55,10 @@ export class OpenCatalogue {
     this.#before = options.before;
     this.#watch = options.watch ?? (() => undefined);
     this.engine = engine;
-    this.files = new AnalysedFiles(engine, options.remembered?.(engine));
+    this.files = new AnalysedFiles(engine, {
+      ...(options.remembered && { remembered: options.remembered(engine) }),
+      ...(options.forgetsData !== undefined && { forgetsData: options.forgetsData }),
+    });
     this.judge = new Judge(engine, options, this.source);
     this.#standing = this.#collect();
     this.#links = new Links(engine.linking, this.#standing.records, this.#analysisOf);

@@ -5,11 +5,26 @@ import type { Kind } from "../model/shape.ts";
 import type { Analysed, Analysing } from "./analyse.ts";
 import { analyse, recordsOfFile } from "./analyse.ts";
 import { detacher } from "./detached.ts";
-import { HeldData, mostHeld } from "./held-data.ts";
+import { HeldData } from "./held-data.ts";
 import { LoadedRecord } from "./loaded-record.ts";
 
 /** What is known of a file from an earlier check with the same engine; undefined when the file is not as it was then. */
 export type Remembered = (file: string) => FileAnalysis | undefined;
+
+/** What is recalled of files instead of being read, and how long data are kept. */
+export interface Recalling {
+  readonly remembered?: Remembered;
+  /**
+   * May data be read again when they are asked for? The data and texts of all records take most of the memory of a large
+   * catalogue; a check asks for few of them once their files are analysed, pages ask for all again and again.
+   */
+  readonly forgetsData?: boolean;
+}
+
+/** A catalogue of no more files than this keeps all data: some 200 MB. */
+const mostFiles = 12_000;
+/** Of a larger one, so many records have theirs at one time. */
+const mostHeld = 2_000;
 
 /** How a file's records differ from what they were. */
 export interface FileChange {
@@ -47,14 +62,16 @@ export interface AnalysedFile {
 /** All files of records, analysed: each again only when it changes. */
 export class AnalysedFiles {
   readonly #files = new Map<string, AnalysedFile>();
-  readonly #held = new HeldData();
+  readonly #held: HeldData;
   readonly #detached: (analysis: FileAnalysis) => FileAnalysis;
   #given: Analysing;
 
-  constructor(given: Analysing, remembered: Remembered = () => undefined) {
+  constructor(given: Analysing, { remembered = () => undefined, forgetsData = false }: Recalling = {}) {
     this.#given = given;
+    const isLarge = forgetsData && given.sources.paths.length > mostFiles;
+    this.#held = new HeldData(isLarge ? mostHeld : Infinity);
     // Where no data are forgotten, they keep the texts anyway.
-    this.#detached = given.sources.paths.length > mostHeld ? detacher() : (analysis) => analysis;
+    this.#detached = isLarge ? detacher() : (analysis) => analysis;
     for (const file of given.sources.paths) {
       const known = remembered(file);
       if (known) this.#files.set(file, { analysis: known, records: this.#recordsOf(file, known) });

@@ -1,15 +1,15 @@
 import type { LoadedRecord } from "./loaded-record.ts";
 
-/**
- * So many records keep their data, with the texts they were read from: some 200 MB. In a larger catalogue, the data of
- * others are read again when they are asked for: a check asks for few of them once their files are analysed.
- */
-export const mostHeld: number = 12_000;
-
 /** The files whose records have their data: those that were read last. */
 export class HeldData {
+  readonly #most: number;
   readonly #files = new Map<string, readonly LoadedRecord[]>();
   #count = 0;
+
+  /** @param most How many records have their data at one time; if one file has more, it is the only one. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** The records of a file have got their data; those of the file that had them longest may lose theirs. */
   hold(file: string, records: readonly LoadedRecord[]): void {
@@ -17,7 +17,7 @@ export class HeldData {
     this.#files.set(file, records);
     this.#count += records.length;
     for (const [oldest, others] of this.#files) {
-      if (this.#count <= mostHeld || oldest === file) return;
+      if (this.#count <= this.#most || oldest === file) return;
       this.#release(oldest);
       for (const record of others) record.forget();
     }

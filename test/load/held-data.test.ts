@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { HeldData, mostHeld } from "../../src/load/held-data.ts";
+import { HeldData } from "../../src/load/held-data.ts";
 import { LoadedRecord } from "../../src/load/loaded-record.ts";
 import { Recent } from "../../src/load/recent.ts";
 import type { Kind } from "../../src/model/shape.ts";
+
+const mostHeld = 100;
 
 // Of a large catalogue only some records have their data in memory; the others say the same when they are asked.
 
@@ -27,7 +29,7 @@ class File {
 }
 
 test("the data that were read last stay, those before them are read again", () => {
-  const held = new HeldData();
+  const held = new HeldData(mostHeld);
   const files = Array.from({ length: 5 }, (_, index) => new File(held, `f${index}.`, mostHeld / 4));
   const askAll = (): void => {
     for (const { records } of files)
@@ -49,7 +51,7 @@ test("the data that were read last stay, those before them are read again", () =
 });
 
 test("a file with more records than are held is read once, as long as no other is asked for", () => {
-  const held = new HeldData();
+  const held = new HeldData(mostHeld);
   const [large, small] = [new File(held, "large", mostHeld + 1), new File(held, "small", 1)];
   for (const record of [...large.records, ...large.records]) expect(record.data).toEqual({ id: record.id });
   expect(large.reads).toBe(1);

@@ -23,11 +23,14 @@ export function changedSince(
   const touched = changedFiles(folder, tree);
   const { graded, catalogue } = openWorkspace((roots) => treeSources(folder, tree, roots), toolkit, {
     ...options,
+    // Git is asked for many files at once: single ones in any order would take long.
+    forgetsData: false,
     isReported: () => false,
   });
   const old = [...catalogue.records].map(([kind, records]) => {
     const ofTouched = [...records].filter(([, record]) => touched.has(record.file));
-    return [kind, new Map(ofTouched)] as const;
+    // The records as they were hold all the others: only what they say is kept.
+    return [kind, new Map(ofTouched.map(([id, one]) => [id, { ...one, data: one.data }]))] as const;
   });
   const before = new Map(old);
   return {

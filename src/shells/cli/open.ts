@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly base?: string | undefined;
   /** May what an earlier run found out of each file be used, and what this one finds be kept? */
   readonly isCached?: boolean;
+  /** Are pages made of it, for which the data of all records are kept? */
+  readonly isPublished?: boolean;
   /** Is told how many files there are, each time when some are listed. */
   readonly onListed?: (files: number) => void;
 }
@@ -54,10 +56,12 @@ export interface Opened {
 export async function openFolder(directory: string, options: OpenOptions = {}): Promise<Opened> {
   const found = folderTree(directory);
   const { folder, toolkit, today: day } = found;
-  const { isRelease = false, allowsPlugins = false, base, isCached = true } = options;
+  const { isRelease = false, allowsPlugins = false, base, isCached = true, isPublished = false } = options;
   const tree = told(found.tree, options.onListed);
   const plugins = allowsPlugins && (await loadPlugins(folder, tree));
-  const how: WorkspaceOptions = { today: day, isRelease, watch: watchMemory, ...(plugins && { plugins }) };
+  const forgetsData = !isPublished;
+  const asHere = { today: day, isRelease, forgetsData, watch: watchMemory };
+  const how: WorkspaceOptions = { ...asHere, ...(plugins && { plugins }) };
   const asked = { ...how, ...(base !== undefined && changedSince(found, base, how)) };
   const cache = isCached ? cacheFolder(realpathSync(folder)) : undefined;
   if (cache === undefined) {

@@ -59,6 +59,7 @@ async function checkAndPublish(
   const how = {
     allowsPlugins: options["allow-plugins"] === true,
     isCached: options["no-cache"] !== true,
+    isPublished: true,
     onListed,
   };
   const checked = await checkFolder(directory, how);

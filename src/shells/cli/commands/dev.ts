@@ -26,6 +26,7 @@ export const dev: Command = {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });
     const opened = await openFolder(positionals[0] ?? ".", {
+      isPublished: true,
       allowsPlugins: options["allow-plugins"] === true,
       isCached: options["no-cache"] !== true,
     });

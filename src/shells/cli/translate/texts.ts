@@ -27,7 +27,11 @@ export interface FolderTexts extends FolderTree {
 /** Opens the catalogue in a folder and finds the texts that the options name. Throws for a language or a text that it does not have. */
 export function openTexts(directory: string, { options }: Pick<Invocation, "options">): FolderTexts {
   const found = folderTree(directory);
-  const { catalogue } = openWorkspace(found.tree, found.toolkit, { today: found.today, watch: watchMemory });
+  const { catalogue } = openWorkspace(found.tree, found.toolkit, {
+    today: found.today,
+    forgetsData: true,
+    watch: watchMemory,
+  });
   const marks = catalogueMarks(found.tree([marksFolder]));
   const byFile = catalogueTexts(catalogue, marks);
   const { to, only } = options;
