@@ -24,8 +24,11 @@ export function diagnose(
   return [...byFile.keys()].toSorted().flatMap((file) => ofFile(file, byFile.get(file) ?? []));
 }
 
-/** So many texts are remembered: a problem may be compared with what stands in another file, mostly one of a few. */
-const mostTexts = 100;
+/**
+ * So many texts are remembered: a problem may be compared with what stands in another file, mostly one of a few. What is
+ * remembered for long is dear to collect.
+ */
+const mostTexts = 10;
 
 /** The same for the problems of one file after the other, as long as no text changes. */
 export function diagnoser(
