@@ -4,9 +4,6 @@ import type { Pair } from "./pairs.ts";
 import type { Suggestion } from "./suggest.ts";
 import type { Task } from "./work.ts";
 
-/** Why a file of translations cannot be read: one line, for people. */
-export class ExchangeError extends Error {}
-
 /** A text on its way to a translator. */
 export interface Outgoing {
   readonly pair: Pair;

@@ -28,6 +28,8 @@ export type Refusal =
   | { readonly reason: "shifted" }
   /** One of the texts is no longer what was sent. */
   | { readonly reason: "source-changed" | "newer-edit" }
+  /** It comes more than once, with other words each time. */
+  | { readonly reason: "twice" }
   /** Links, emphasis, code or placeholders of the source that it lacks, and ones that the source lacks. */
   | { readonly reason: "codes"; readonly lost: readonly string[]; readonly added: readonly string[] }
   /** With it the check finds errors. */
@@ -72,7 +74,7 @@ export function planImport(
   const { languages } = check(tree).catalogue;
   const tags = languages.map(({ tag }) => tag);
   const trial = withChanges(
-    withoutShifted(incoming.map((each) => outcomeOf(each, known.get(keyOf(each))))),
+    once(withoutShifted(incoming.map((each) => outcomeOf(each, known.get(keyOf(each)))))),
     tree,
     tags,
   );
@@ -136,6 +138,26 @@ function withoutShifted(outcomes: readonly Outcome[]): Outcome[] {
       ? { ...outcome, kind: "refused", refusal: { reason: "shifted" } }
       : outcome,
   );
+}
+
+/** A text that comes more than once is taken once; when its translations differ, nobody knows which one is meant. */
+function once(outcomes: readonly Outcome[]): Outcome[] {
+  const texts = new Map<string, Set<string>>();
+  for (const { kind, incoming, text = "" } of outcomes) {
+    if (kind !== "changed") continue;
+    const known = texts.get(keyOf(incoming));
+    if (known) known.add(text);
+    else texts.set(keyOf(incoming), new Set([text]));
+  }
+  const taken = new Set<string>();
+  return outcomes.map((outcome) => {
+    const key = keyOf(outcome.incoming);
+    if (outcome.kind !== "changed") return outcome;
+    if ((texts.get(key)?.size ?? 0) > 1) return { ...outcome, kind: "refused", refusal: { reason: "twice" } };
+    if (taken.has(key)) return { ...outcome, kind: "unchanged" };
+    taken.add(key);
+    return outcome;
+  });
 }
 
 /**

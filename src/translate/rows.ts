@@ -22,6 +22,9 @@ export interface SheetWords {
 /** Where the columns are that an import reads. */
 export const columns = { file: 0, text: 1, translation: 6, stillRight: 7, base: 9 } as const;
 
+/** How many columns these are among, from the first. */
+export const columnsRead: number = Math.max(...Object.values(columns)) + 1;
+
 /** What one cell of a sheet holds at most, in UTF-16 units (ECMA-376 implementations). */
 export const longestCell = 32_767;
 
@@ -45,10 +48,9 @@ export function rowsOf(texts: readonly Outgoing[], words: SheetWords): string[][
 }
 
 /** Rows as they come back, head and all. Rows that do not say what was sent are left out: they were never sent. */
-export function incomingOf(rows: readonly (readonly unknown[])[]): Incoming[] {
+export function incomingOf(rows: readonly (readonly (string | undefined)[])[]): Incoming[] {
   return rows.flatMap((row) => {
-    const cell = (at: number): string =>
-      typeof row[at] === "string" || typeof row[at] === "number" ? String(row[at]) : "";
+    const cell = (at: number): string => row[at] ?? "";
     const base = cell(columns.base).trim();
     if (!isBase(base)) return [];
     const [source = "", target = ""] = base.split(" ").map((part) => part.split(":")[0]);

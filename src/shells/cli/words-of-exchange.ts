@@ -9,6 +9,7 @@ interface ExchangeWords {
   exported(texts: number, file: string): string;
   otherSource(texts: number, languages: string): string;
   tooLong(texts: number): string;
+  unreadable(file: string, reason: string): string;
   readonly field: string;
   readonly earlier: string;
   readonly columns: SheetWords["columns"];
@@ -34,6 +35,7 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       `${en(texts, "text is", "texts are")} translated from another language (${languages}): --from writes those to a file of their own.`,
     tooLong: (texts) =>
       `${en(texts, "text is", "texts are")} too long for a cell and left out; XLIFF takes them.`,
+    unreadable: (file, reason) => `${file} cannot be read: ${reason}`,
     field: "Field",
     earlier: "The source before",
     columns: [
@@ -63,6 +65,7 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
         "It fits the text of the row before or after, as its neighbours do: has the column slipped by a row?",
       "source-changed": "The source has changed since it was sent: export it anew.",
       "newer-edit": "The translation has been changed in the catalogue since it was sent: that edit is kept.",
+      twice: "It comes more than once, with other words each time: leave one.",
       "not-writable": "The file of records cannot be changed without touching something else.",
       check: "The check finds in it:",
       codes: (lost, added) =>
@@ -75,6 +78,7 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       `${fr(texts, "texte est traduit", "textes sont traduits")} depuis une autre langue (${languages}) : --from les écrit dans un fichier à part.`,
     tooLong: (texts) =>
       `${fr(texts, "texte est trop long pour une cellule et omis", "textes sont trop longs pour une cellule et omis")} ; XLIFF les accepte.`,
+    unreadable: (file, reason) => `${file} est illisible : ${reason}`,
     field: "Champ",
     earlier: "La source auparavant",
     columns: [
@@ -105,6 +109,7 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       "source-changed": "La source a changé depuis l'envoi : exportez-la de nouveau.",
       "newer-edit":
         "La traduction a été modifiée dans le catalogue depuis l'envoi : cette modification est conservée.",
+      twice: "Il est présent plusieurs fois, avec des mots différents : n'en laissez qu'un.",
       "not-writable": "Le fichier d'enregistrements ne peut pas être modifié sans toucher à autre chose.",
       check: "Le contrôle y trouve :",
       codes: (lost, added) =>
@@ -117,6 +122,7 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       `${nl(texts, "tekst wordt", "teksten worden")} uit een andere taal vertaald (${languages}): --from schrijft die naar een eigen bestand.`,
     tooLong: (texts) =>
       `${nl(texts, "tekst is te lang voor een cel en werd", "teksten zijn te lang voor een cel en werden")} weggelaten; XLIFF aanvaardt ze wel.`,
+    unreadable: (file, reason) => `${file} kan niet worden gelezen: ${reason}`,
     field: "Veld",
     earlier: "De bron voordien",
     columns: [
@@ -147,6 +153,7 @@ export const exchangeWords: Readonly<Record<MessageLanguage, ExchangeWords>> = {
       "source-changed": "De bron is gewijzigd sinds het versturen: exporteer ze opnieuw.",
       "newer-edit":
         "De vertaling werd in de catalogus gewijzigd sinds het versturen: die wijziging blijft behouden.",
+      twice: "Ze komt meer dan eens voor, telkens met andere woorden: laat er één staan.",
       "not-writable": "Het bestand met records kan niet worden gewijzigd zonder iets anders te raken.",
       check: "De controle vindt erin:",
       codes: (lost, added) =>

@@ -4,16 +4,17 @@ import { wordDiff } from "../../../diff/words.ts";
 import type { Graded } from "../../../lint/grade.ts";
 import { words as messageWords } from "../../../messages/words.ts";
 import { inert } from "../../../report/inert.ts";
-import { ExchangeError } from "../../../translate/exchange.ts";
 import type { Incoming } from "../../../translate/exchange.ts";
 import type { ImportPlan, Outcome, Refusal } from "../../../translate/import.ts";
 import { planImport } from "../../../translate/import.ts";
 import { catalogueTexts } from "../../../translate/open.ts";
-import { incomingOf } from "../../../translate/rows.ts";
+import { columnsRead, incomingOf } from "../../../translate/rows.ts";
 import { painted } from "../../../translate/show-status.ts";
+import { ExchangeError } from "../../../translate/unreadable.ts";
 import { readXliff } from "../../../translate/xliff/read.ts";
 import type { Tree, Workspace } from "../../../workspace.ts";
 import { openWorkspace } from "../../../workspace.ts";
+import { errorName } from "../../disk/error-name.ts";
 import { replaceFile } from "../../disk/replace-file.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -24,7 +25,8 @@ import { rowsOfSheet } from "./sheet.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
 
-const mostBytes = 64 * 1024 * 1024;
+/** How large a file of translations may be, in bytes. */
+const mostBytes = 64 * 2 ** 20;
 
 /** `varbook translate import`: shows what a file of translations would change, and with --apply changes it. */
 export async function importTexts(file: string, directory: string, invocation: Invocation): Promise<number> {
@@ -32,7 +34,7 @@ export async function importTexts(file: string, directory: string, invocation: I
   const words = exchangeWords[language];
   const texts = openTexts(directory, invocation);
   const check = (tree: Tree): Workspace => openWorkspace(tree, texts.toolkit, { today: texts.today });
-  const incoming = await readIncoming(file, texts);
+  const incoming = await readIncoming(file, texts, invocation);
   const plan = planImport(incoming, texts.pairs, texts.tree, check);
   for (const outcome of plan.outcomes) if (outcome.kind !== "unchanged") out(shown(outcome, invocation));
   const count = (kind: Outcome["kind"]): number =>
@@ -45,24 +47,22 @@ export async function importTexts(file: string, directory: string, invocation: I
   return count("refused") + skipped > 0 ? 1 : 0;
 }
 
-async function readIncoming(file: string, { catalogue }: FolderTexts): Promise<Incoming[]> {
-  const { languages } = catalogue;
+async function readIncoming(
+  file: string,
+  { catalogue: { languages } }: FolderTexts,
+  { language }: Invocation,
+): Promise<Incoming[]> {
+  const languageOf = (locale: string): string | undefined =>
+    languages.find((own) => own.locale === locale || own.tag === locale)?.tag;
   try {
-    if (statSync(file).size > mostBytes) throw new ExchangeError("it is too large");
+    const status = statSync(file);
+    if (!status.isFile()) throw new ExchangeError(({ noFile }) => noFile);
+    if (status.size > mostBytes) throw new ExchangeError((words) => words.tooLarge(mostBytes / 2 ** 20));
     const bytes = readFileSync(file);
-    if (/\.xlsx$/i.test(file)) return incomingOf(await rowsOfSheet(bytes));
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const languageOf = (locale: string): string | undefined =>
-      languages.find((own) => own.locale === locale || own.tag === locale)?.tag;
-    return readXliff(text, languageOf);
+    return /\.xlsx$/i.test(file) ? incomingOf(await rowsOfSheet(bytes, columnsRead)) : readXliff(bytes, languageOf);
   } catch (error) {
-    const reason =
-      error instanceof ExchangeError
-        ? error.message
-        : error instanceof TypeError
-          ? "it is not UTF-8"
-          : ((error as NodeJS.ErrnoException).code ?? String(error));
-    throw new UsageError(`${inert(file)} cannot be read: ${inert(reason)}`);
+    const reason = error instanceof ExchangeError ? error.in(language) : errorName(error);
+    throw new UsageError(exchangeWords[language].unreadable(inert(file), inert(reason)));
   }
 }
 

@@ -1,10 +1,8 @@
-import { unzipSync, zipSync } from "fflate";
-import { readSheet } from "read-excel-file/node";
+import { createInflateRaw } from "node:zlib";
 import writeSheet from "write-excel-file/node";
-import { ExchangeError } from "../../../translate/exchange.ts";
-
-/** What all parts of a sheet may have unpacked, in bytes. */
-const mostBytes = 128 * 1024 * 1024;
+import { readSheet } from "../../../translate/sheet/read-sheet.ts";
+import type { PackedPart } from "../../../translate/sheet/zip.ts";
+import { ExchangeError } from "../../../translate/unreadable.ts";
 
 /** Rows of texts as an xlsx file. Each cell is a text, so that nothing in it is taken for a formula. */
 export async function sheetOf(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
@@ -22,21 +20,18 @@ export async function sheetOf(rows: readonly (readonly string[])[]): Promise<Uin
   return writeSheet(data, { columns: widths.map((width) => ({ width })), stickyRowsCount: 1 }).toBuffer();
 }
 
-/** The rows of an xlsx file's first sheet. Throws an `ExchangeError` for a file that is none, or is too large unpacked. */
-export async function rowsOfSheet(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
-  let left = mostBytes;
+/** The rows of an xlsx file's first sheet, all of their columns or the first ones: see `readSheet`. */
+export function rowsOfSheet(bytes: Uint8Array, width: number = Infinity): Promise<(string | undefined)[][]> {
+  return readSheet(bytes, width, unpacked);
+}
+
+async function* unpacked({ bytes, isDeflated }: PackedPart): AsyncGenerator<Uint8Array> {
+  if (!isDeflated) return yield bytes;
+  const stream = createInflateRaw({ chunkSize: 2 ** 16 });
+  stream.end(bytes);
   try {
-    // What the reader sees is what was measured.
-    const parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        left -= originalSize;
-        if (left < 0) throw new ExchangeError("the sheet is too large");
-        return true;
-      },
-    });
-    return await readSheet(Buffer.from(zipSync(parts, { level: 0 })), { trim: false });
-  } catch (error) {
-    if (error instanceof ExchangeError) throw error;
-    throw new ExchangeError("this is not an xlsx file that can be read");
+    yield* stream as AsyncIterable<Uint8Array>;
+  } catch {
+    throw new ExchangeError(({ damaged }) => damaged);
   }
 }

@@ -1,0 +1,32 @@
+import { ExchangeError } from "../unreadable.ts";
+
+/** What a sheet has at most (ECMA-376): XFD is the last column. */
+const lastColumn = 16_384;
+const lastRow = 1_048_576;
+
+/** Reads the place of a cell, such as `C7`: row and column from 1. Throws for one that no sheet has. */
+export function placeOf(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(cell) ?? [];
+  let column = 0;
+  for (const letter of letters?.toUpperCase() ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
+  const row = rowOf(digits ?? "0", cell);
+  if (column < 1 || column > lastColumn) throw outOfPlace(cell);
+  return { row, column };
+}
+
+/** Reads the number of a row. Throws for one that no sheet has. */
+export function rowOf(number: string, shown: string = number): number {
+  const row = /^[1-9][0-9]{0,6}$/.test(number) ? Number(number) : 0;
+  if (row < 1 || row > lastRow) throw outOfPlace(shown);
+  return row;
+}
+
+/** A cell that is not where it says. */
+export function outOfPlace(cell: string): ExchangeError {
+  return new ExchangeError((words) => words.cellPlace(cell.slice(0, 20)));
+}
+
+/** A text as it was typed: sheets write characters that XML cannot hold as `_xHHHH_`. */
+export function typed(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

@@ -1,0 +1,89 @@
+import type { SaxesTagNS } from "saxes";
+import { ExchangeError } from "../unreadable.ts";
+import { attribute } from "../xml/attribute.ts";
+import type { XmlHandler } from "../xml/read-xml.ts";
+import { outOfPlace, placeOf, rowOf } from "./cell.ts";
+import { CellText } from "./strings.ts";
+
+/** How many rows and columns of a sheet may have something in them. */
+const mostRows = 200_000;
+const mostColumns = 64;
+
+/** All rows, cells and values of a sheet that is full: a sheet of empty cells has no more elements either. */
+export const mostElements: number = mostRows * (2 * mostColumns + 1);
+
+/** What a cell holds: a text, or the number of a shared one. A date, a truth value and an error are none. */
+export type CellValue = string | number | undefined;
+
+/**
+ * Reads the rows of a worksheet that have something in them, top to bottom. Cells are where they say, else after the one
+ * before; both only ever go on. A formula stands by what it came to. Cells with nothing in them, which programs write for
+ * whole rows that are formatted, are passed over wherever they are. Throws an `ExchangeError` for others beyond the limits.
+ */
+export class SheetRows implements XmlHandler {
+  readonly rows: CellValue[][] = [];
+  readonly #width: number;
+  readonly #isDate: (style: number) => boolean;
+  readonly #text = new CellText();
+  #row = 0;
+  #column = 0;
+  #cells: CellValue[] = [];
+  #type = "";
+  #style = 0;
+
+  /**
+   * @param width How many columns are wanted.
+   * @param isDate Whether a number in a cell of a style is a date.
+   */
+  constructor(width: number, isDate: (style: number) => boolean) {
+    this.#width = width;
+    this.#isDate = isDate;
+  }
+
+  open(tag: SaxesTagNS): void {
+    if (tag.local === "row") this.#openRow(attribute(tag, "r"));
+    else if (tag.local === "c") this.#openCell(tag);
+    else this.#text.open(tag.local);
+  }
+
+  close({ local }: SaxesTagNS): void {
+    this.#text.close(local);
+    if (local === "c") this.#closeCell(this.#text.take());
+    else if (local === "row" && this.#cells.length > 0) this.rows.push(this.#cells);
+  }
+
+  text(characters: string): void {
+    this.#text.add(characters);
+  }
+
+  #openRow(number: string): void {
+    const row = number === "" ? this.#row + 1 : rowOf(number);
+    if (row <= this.#row) throw outOfPlace(number);
+    [this.#row, this.#column, this.#cells] = [row, 0, []];
+  }
+
+  #openCell(tag: SaxesTagNS): void {
+    const name = attribute(tag, "r");
+    const place = name === "" ? { row: this.#row, column: this.#column + 1 } : placeOf(name);
+    if (place.row !== this.#row || place.column <= this.#column) throw outOfPlace(name);
+    this.#column = place.column;
+    this.#type = attribute(tag, "t");
+    this.#style = Number(attribute(tag, "s"));
+  }
+
+  #closeCell(value: string): void {
+    if (value === "") return;
+    if (this.#row > mostRows) throw new ExchangeError((words) => words.tooMany("rows", mostRows));
+    if (this.#column > mostColumns) throw new ExchangeError((words) => words.tooMany("columns", mostColumns));
+    if (this.#column <= this.#width) this.#cells[this.#column - 1] = this.#valueOf(value);
+  }
+
+  #valueOf(value: string): CellValue {
+    if (this.#type === "s") return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+    if (this.#type === "str" || this.#type === "inlineStr") return value;
+    const isNumber = this.#type === "" || this.#type === "n";
+    return isNumber && Number.isFinite(Number(value)) && !this.#isDate(this.#style)
+      ? String(Number(value))
+      : undefined;
+  }
+}

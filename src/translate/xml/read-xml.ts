@@ -1,0 +1,109 @@
+import type { SaxesTagNS } from "saxes";
+import { SaxesParser } from "saxes";
+import { ExchangeError } from "../unreadable.ts";
+
+/** How deep elements may be nested. */
+const deepest = 100;
+
+/** How long one text, tag or comment may be, in UTF-16 units: no file of a catalogue has as many bytes. */
+const longest = 2 ** 23;
+
+/** How much is read at a time, in bytes. */
+const piece = 2 ** 16;
+
+/** What is told of XML while it is read, in its order. */
+export interface XmlHandler {
+  /** @param line Where the tag ends, from 1. */
+  open(tag: SaxesTagNS, line: number): void;
+  close(tag: SaxesTagNS): void;
+  text(characters: string): void;
+}
+
+/**
+ * Reads XML piece by piece, so that it never is in memory as a whole. Document types are refused: no entity is ever
+ * expanded, and nothing is loaded. UTF-8, or UTF-16 with a byte order mark. Linear. Throws an `ExchangeError`, and what the
+ * handler throws.
+ */
+export class XmlReader {
+  readonly #parser: SaxesParser<{ xmlns: true }>;
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
+  #depth = 0;
+  #elements = 0;
+  /** How much was read since something was told. */
+  #silent = 0;
+
+  /** @param mostElements How many elements there may be; without it, as many as there are. */
+  constructor(handler: XmlHandler, mostElements: number = Infinity) {
+    const parser = new SaxesParser({ xmlns: true });
+    this.#parser = parser;
+    parser.on("error", ({ message }) => {
+      const detail = message.replace(/\s+/g, " ").slice(0, 200);
+      throw new ExchangeError((words) => words.notWellFormed(detail));
+    });
+    parser.on("doctype", () => this.#refuse("documentType"));
+    parser.on("xmldecl", ({ encoding = "utf-8" }) => {
+      if (!/^(?:utf-?8|utf-?16(?:[lb]e)?|us-ascii)$/i.test(encoding)) throw new ExchangeError(notUnicode);
+    });
+    const heard = (): void => void (this.#silent = 0);
+    parser.on("comment", heard);
+    parser.on("processinginstruction", heard);
+    parser.on("opentag", (tag) => {
+      heard();
+      if (++this.#depth > deepest) this.#refuse("tooDeep");
+      if (++this.#elements > mostElements)
+        throw new ExchangeError((words) => words.tooMany("elements", mostElements));
+      handler.open(tag, parser.line);
+    });
+    parser.on("closetag", (tag) => {
+      heard();
+      this.#depth--;
+      handler.close(tag);
+    });
+    const text = (characters: string): void => {
+      heard();
+      handler.text(characters);
+    };
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+    for (let at = 0; at < bytes.length; at += piece) this.#write(bytes.subarray(at, at + piece));
+  }
+
+  /** There is no more. */
+  end(): void {
+    this.#write(undefined);
+    this.#parser.close();
+  }
+
+  #write(bytes: Uint8Array | undefined): void {
+    const text = this.#decoded(bytes);
+    this.#silent += text.length;
+    this.#parser.write(text);
+    if (this.#silent > longest) this.#refuse("longText");
+  }
+
+  #decoded(bytes: Uint8Array | undefined): string {
+    try {
+      return this.#decoder?.decode(bytes, { stream: bytes !== undefined }) ?? "";
+    } catch {
+      throw new ExchangeError(notUnicode);
+    }
+  }
+
+  #refuse(why: "documentType" | "tooDeep" | "longText"): never {
+    const { line } = this.#parser;
+    throw new ExchangeError((words) => words[why](line));
+  }
+}
+
+function notUnicode({ encoding }: { readonly encoding: string }): string {
+  return encoding;
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
