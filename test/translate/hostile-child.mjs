@@ -1,0 +1,21 @@
+// Reads a file of translations as a process of its own, and says why it was refused and what that took.
+// Arguments: the compiled tool's folder, and the file.
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [, , compiled, file] = process.argv;
+const load = (path) => import(pathToFileURL(`${compiled}/src/${path}`).href);
+const { rowsOfSheet } = await load("shells/cli/translate/sheet.js");
+const { readXliff } = await load("translate/xliff/read.js");
+const before = process.cpuUsage();
+let reason = "";
+try {
+  const bytes = readFileSync(file);
+  if (file.endsWith(".xlsx")) await rowsOfSheet(bytes);
+  else readXliff(bytes, (locale) => locale.slice(0, 2));
+} catch (error) {
+  reason = error.message;
+}
+const { user, system } = process.cpuUsage(before);
+const { maxRSS } = process.resourceUsage();
+process.stdout.write(JSON.stringify({ reason, seconds: (user + system) / 1e6, megabytes: maxRSS / 1024 }));
