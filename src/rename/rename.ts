@@ -34,6 +34,8 @@ export interface Renaming {
    * again.
    */
   readonly files: readonly RenamedFile[];
+  /** The folders and files of the catalogue. */
+  readonly roots: readonly string[];
   /** How many references follow. */
   readonly references: number;
   /** Is the former id kept? */
@@ -106,7 +108,8 @@ export function renameRecord(
   if (errors.length > 0) return { reason: "errors", errors, workspace: after };
   const isUndone = found.record !== undefined && formerIdsOf(found.record).at(-1) === found.to;
   const isKept = formerOwner(after.catalogue, found.kind, found.from)?.id === found.to;
-  return { files: filesOf(copy, found.record), references: references.length, isKept, isUndone };
+  const files = filesOf(copy, found.record);
+  return { files, roots: after.roots, references: references.length, isKept, isUndone };
 }
 
 /** The record of an id, in whatever kind. */

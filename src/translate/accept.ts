@@ -19,6 +19,11 @@ export function isNew({ state }: Pair): boolean {
   return state === "unmarked" || state === "changed";
 }
 
+/** Has it its own mark already, for the texts as they are? */
+export function isMarked({ state, name, mark }: Pair): boolean {
+  return state === "current" && mark?.text === name;
+}
+
 /** An item of a list takes its mark along when it gets another number. */
 function kept({ name, mark }: Pair): Mark[] {
   return mark ? [{ ...mark, text: name }] : [];

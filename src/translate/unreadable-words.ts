@@ -59,7 +59,8 @@ export const unreadableWords: Readonly<Record<MessageLanguage, Unreadable>> = {
     oldWorkbook:
       "c'est un classeur d'un format ancien (.xls) ou protégé par un mot de passe : enregistrez-le en .xlsx sans mot de passe",
     damaged: "le classeur est endommagé : ouvrez-le dans un tableur et enregistrez-le de nouveau",
-    cellPlace: (cell) => `la cellule ${cell} est à un endroit qui n'existe dans aucune feuille, ou pas dans l'ordre`,
+    cellPlace: (cell) =>
+      `la cellule ${cell} est à un endroit qui n'existe dans aucune feuille, ou pas dans l'ordre`,
     encoding: "il n'est ni en UTF-8 ni en UTF-16",
     notWellFormed: (detail) => `le fichier n'est pas du XML bien formé : ${detail}`,
     documentType: (line) => `ligne ${line} : un type de document n'est pas autorisé`,

@@ -24,7 +24,9 @@ function measured(name: string, content: Uint8Array | string): Taken {
   const file = join(scratch, name);
   writeFileSync(file, content);
   const child = join(import.meta.dirname, "hostile-child.mjs");
-  const answer = execFileSync(process.execPath, [child, join(repository, "dist"), file], { encoding: "utf8" });
+  const answer = execFileSync(process.execPath, [child, join(repository, "dist"), file], {
+    encoding: "utf8",
+  });
   rmSync(file);
   return JSON.parse(answer) as Taken;
 }

@@ -15,7 +15,12 @@ describe("a cell", () => {
     ["spaces", text("A1", "  a\n b "), "  a\n b "],
     ["a shared text", '<c r="A1" t="s"><v>1</v></c>', "b", shared("<t>a</t>", "<t>b</t>")],
     ["runs", '<c r="A1" t="s"><v>0</v></c>', "abc", shared("<r><rPr><b/></rPr><t>a</t></r><r><t>bc</t></r>")],
-    ["how it is read aloud", '<c r="A1" t="s"><v>0</v></c>', "a", shared("<t>a</t><rPh sb='0' eb='1'><t>x</t></rPh>")],
+    [
+      "how it is read aloud",
+      '<c r="A1" t="s"><v>0</v></c>',
+      "a",
+      shared("<t>a</t><rPh sb='0' eb='1'><t>x</t></rPh>"),
+    ],
     ["a shared text that is not there", '<c r="A1" t="s"><v>7</v></c>', undefined, shared("<t>a</t>")],
     ["the number of none", '<c r="A1" t="s"><v>-1</v></c>', undefined, shared("<t>a</t>")],
     ["a character by its number", text("A1", "a_x000D_b_x005F_x0041_"), "a\rb_x0041_"],
@@ -23,8 +28,18 @@ describe("a cell", () => {
     ["a number as it is stored", '<c r="A1" t="n"><v>1.1000000000000001</v></c>', "1.1"],
     ["no number", '<c r="A1" t="n"><v>x</v></c>', undefined],
     ["a date", '<c r="A1" s="1"><v>43831</v></c>', undefined, styles([0, 14])],
-    ["a date in a format of its own", '<c r="A1" s="0"><v>43831</v></c>', undefined, styles([164], { 164: "dd\\-mm" })],
-    ["a number in a format of its own", '<c r="A1" s="0"><v>3</v></c>', "3", styles([164], { 164: "0 &quot;days&quot;[Red]" })],
+    [
+      "a date in a format of its own",
+      '<c r="A1" s="0"><v>43831</v></c>',
+      undefined,
+      styles([164], { 164: "dd\\-mm" }),
+    ],
+    [
+      "a number in a format of its own",
+      '<c r="A1" s="0"><v>3</v></c>',
+      "3",
+      styles([164], { 164: "0 &quot;days&quot;[Red]" }),
+    ],
     ["a number in a cell for texts", '<c r="A1" s="0"><v>3</v></c>', "3", styles([49])],
     ["a day", '<c r="A1" t="d"><v>2020-01-01</v></c>', undefined],
     ["a truth value", '<c r="A1" t="b"><v>1</v></c>', undefined],
@@ -65,13 +80,26 @@ describe("a workbook", () => {
   const one = `<row>${text("A1", "a")}</row>`;
   const main = "xl/workbook.xml";
   test.each<[string, Parts]>([
-    ["with prefixes", { "xl/worksheets/sheet1.xml": sheet(one).replaceAll(/<(\/?)(?=[a-z])/g, "<$1x:").replace("xmlns=", "xmlns:x=") }],
+    [
+      "with prefixes",
+      {
+        "xl/worksheets/sheet1.xml": sheet(one)
+          .replaceAll(/<(\/?)(?=[a-z])/g, "<$1x:")
+          .replace("xmlns=", "xmlns:x="),
+      },
+    ],
     ["in UTF-16", { "xl/worksheets/sheet1.xml": utf16(sheet(one).replace("UTF-8", "UTF-16")) }],
     ["with a byte order mark", { "xl/worksheets/sheet1.xml": `\ufeff${sheet(one)}` }],
     ["with names in capitals", { "XL/Worksheets/Sheet1.xml": sheet(one), "xl/worksheets/sheet1.xml": "" }],
     ["with pictures", { "xl/media/a.png": new Uint8Array(5000) }],
-    ["with sheets after the first", { [main]: `${partsOf("")[main]}`.replace("</sheets>", '<sheet r:id="r9"/></sheets>') }],
-    ["with links to elsewhere", { "xl/externalLinks/externalLink1.xml": "<x/>", "xl/worksheets/_rels/sheet1.xml.rels": "<x/>" }],
+    [
+      "with sheets after the first",
+      { [main]: `${partsOf("")[main]}`.replace("</sheets>", '<sheet r:id="r9"/></sheets>') },
+    ],
+    [
+      "with links to elsewhere",
+      { "xl/externalLinks/externalLink1.xml": "<x/>", "xl/worksheets/_rels/sheet1.xml.rels": "<x/>" },
+    ],
   ])("%s is read", async (_, more) => {
     const parts = partsOf(one, more);
     if (parts["xl/worksheets/sheet1.xml"] === "") delete parts["xl/worksheets/sheet1.xml"];

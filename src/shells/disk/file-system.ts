@@ -8,6 +8,7 @@ export type FileSystem = Pick<
   | "copyFileSync"
   | "fchmodSync"
   | "fstatSync"
+  | "fsyncSync"
   | "futimesSync"
   | "linkSync"
   | "lstatSync"

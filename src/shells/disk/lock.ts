@@ -31,8 +31,9 @@ interface Holder {
  * Makes `folder`, if need be, and reserves it for this call. Returns what ends the reservation (and removes the
  * folder if nothing is in it). Throws an `OutputError` that names the holder if another has it. The file of a process
  * of this host that no longer runs is removed; another host's process cannot be asked, so its lock stands.
+ * @param what Is locked, for people.
  */
-export function lock(fileSystem: FileSystem, folder: string): () => void {
+export function lock(fileSystem: FileSystem, folder: string, what: string = "The output folder"): () => void {
   const own = ownName();
   const release = (): void => {
     attempt(() => fileSystem.unlinkSync(join(folder, own)));
@@ -40,7 +41,7 @@ export function lock(fileSystem: FileSystem, folder: string): () => void {
   };
   try {
     create(fileSystem, folder, own);
-    waitForOthers(fileSystem, folder, own);
+    waitForOthers(fileSystem, folder, own, what);
     return release;
   } catch (error) {
     release();
@@ -49,12 +50,12 @@ export function lock(fileSystem: FileSystem, folder: string): () => void {
 }
 
 /** The earliest wins, so that of several at once one goes on; the order of names is the order of time. */
-function waitForOthers(fileSystem: FileSystem, folder: string, own: string): void {
+function waitForOthers(fileSystem: FileSystem, folder: string, own: string, what: string): void {
   const end = performance.now() + patience;
   for (;;) {
     const [first] = others(fileSystem, folder, own);
     if (first === undefined) return;
-    if (first.file < own || performance.now() > end) throw locked(folder, first);
+    if (first.file < own || performance.now() > end) throw locked(folder, first, what);
     sleep(10);
   }
 }
@@ -95,11 +96,15 @@ function holderOf(file: string): Holder | undefined {
   return { file, since: Number(since), process: Number(number), start, host: of };
 }
 
-function locked(folder: string, { file, process: number, host: of, since }: Holder): OutputError {
+function locked(
+  folder: string,
+  { file, process: number, host: of, since }: Holder,
+  what: string,
+): OutputError {
   const time = new Date(since).toISOString();
-  const what = `The output folder is locked by process ${number} on host ${of} since ${time}`;
+  const held = `${what} is locked by process ${number} on host ${of} since ${time}`;
   const ended = `if that process no longer runs, delete ${quote(join(folder, file))}`;
-  return new OutputError(`${what}: wait until it is done; ${ended}.`);
+  return new OutputError(`${held}: wait until it is done; ${ended}.`);
 }
 
 /** A host's name as a part of a file's name. */

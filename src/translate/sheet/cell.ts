@@ -28,5 +28,7 @@ export function outOfPlace(cell: string): ExchangeError {
 
 /** A text as it was typed: sheets write characters that XML cannot hold as `_xHHHH_`. */
 export function typed(text: string): string {
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

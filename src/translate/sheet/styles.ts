@@ -33,7 +33,11 @@ export class DateStyles implements XmlHandler {
 
 /** Formats of dates and times that need no code (ECMA-376, part 1, 18.8.30). */
 function isBuiltIn(format: number): boolean {
-  return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 58 && format !== 48 && format !== 49);
+  return (
+    (format >= 14 && format <= 22) ||
+    (format >= 27 && format <= 36) ||
+    (format >= 45 && format <= 58 && format !== 48 && format !== 49)
+  );
 }
 
 /** Days, months, years, hours or seconds, outside of what is in quotes or brackets. */

@@ -2,8 +2,8 @@ import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { repairCatalogue } from "../../../repair/repair-catalogue.ts";
 import type { Repair } from "../../../repair/repair-catalogue.ts";
 import { inert } from "../../../report/inert.ts";
+import { changeCatalogue } from "../../disk/catalogue-files.ts";
 import { watchMemory } from "../../disk/memory.ts";
-import { replaceFile } from "../../disk/replace-file.ts";
 import { loadPlugins } from "../../plugins/load.ts";
 import type { Command, Invocation } from "../command.ts";
 import { printDiff } from "../diff.ts";
@@ -41,13 +41,15 @@ export const fix: Command = {
 };
 
 /** @returns How many files could not be written. */
-function write(folder: string, { changes }: Repair, { language, note }: Invocation): number {
-  let skipped = 0;
-  for (const [file, { before, after }] of changes) {
-    const refusal = replaceFile(folder, file, before, after);
-    if (refusal === undefined) continue;
-    skipped++;
-    note(`${repairWords[language].skipped(inert(file), refusal)}\n`);
-  }
-  return skipped;
+function write(folder: string, { changes, workspace }: Repair, { language, note }: Invocation): number {
+  return changeCatalogue(folder, workspace.roots, (files) => {
+    let skipped = 0;
+    for (const [path, change] of changes) {
+      const refusal = files.replace({ path, ...change });
+      if (refusal === undefined) continue;
+      skipped++;
+      note(`${repairWords[language].skipped(inert(path), refusal)}\n`);
+    }
+    return skipped;
+  });
 }

@@ -8,7 +8,8 @@ import { encode, hasMark } from "../../../repair/bytes.ts";
 import { inert } from "../../../report/inert.ts";
 import type { Tree, Workspace } from "../../../workspace.ts";
 import { openWorkspace } from "../../../workspace.ts";
-import { replaceFile } from "../../disk/replace-file.ts";
+import type { Refusal } from "../../disk/catalogue-files.ts";
+import { changeCatalogue } from "../../disk/catalogue-files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { folderTree } from "../open.ts";
 import { formatWords, repairWords } from "../words-of-repair.ts";
@@ -26,20 +27,22 @@ export const fmt: Command = {
     // To know the kinds and the languages, no records are needed.
     const withoutRecords: Tree = (roots) => (roots.includes(configurationFile) ? tree(roots) : noSources);
     const { catalogue } = openWorkspace(withoutRecords, toolkit, { today });
-    const sources = tree(placesOf(catalogue.kinds.values()).roots);
+    const { roots } = placesOf(catalogue.kinds.values());
+    const sources = tree(roots);
     const isCheck = options["check"] === true;
     let changed = 0;
     let refused = 0;
-    for (const { file, before, after } of changesOf(sources, catalogue, invocation)) {
-      const refusal = isCheck ? undefined : replaceFile(folder, file, before, after);
-      if (refusal === undefined) {
-        changed++;
-        out(`${inert(file)}\n`);
-      } else {
-        refused++;
-        invocation.note(`${repairWords[language].skipped(inert(file), refusal)}\n`);
+    const format = (replace: (change: Formatted) => Refusal | undefined): void => {
+      for (const change of changesOf(sources, catalogue, invocation)) {
+        const refusal = replace(change);
+        if (refusal === undefined) changed++;
+        else refused++;
+        if (refusal === undefined) out(`${inert(change.path)}\n`);
+        else invocation.note(`${repairWords[language].skipped(inert(change.path), refusal)}\n`);
       }
-    }
+    };
+    if (isCheck) format(() => undefined);
+    else changeCatalogue(folder, roots, (files) => format((change) => files.replace(change)));
     if (changed === 0) out(`${words.nothing(sources.paths.length)}\n`);
     else out(`${isCheck ? words.wouldChange(changed) : words.formatted(changed)}\n`);
     return refused > 0 || (isCheck && changed > 0) ? 1 : 0;
@@ -52,7 +55,7 @@ const noSources: Sources = {
 };
 
 interface Formatted {
-  readonly file: string;
+  readonly path: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
@@ -74,7 +77,7 @@ function* changesOf(
     if (!formatted || "reason" in formatted)
       note(`${formatWords[language][formatted?.reason ?? "unreadable"](inert(file))}\n`);
     else if ("bytes" in source && formatted.text !== text) {
-      yield { file, before: source.bytes, after: encode(formatted.text, hasMark(source.bytes)) };
+      yield { path: file, before: source.bytes, after: encode(formatted.text, hasMark(source.bytes)) };
     }
   }
 }

@@ -1,8 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
 import { skeleton } from "../../../create/skeleton.ts";
 import { canBeId, isSafeId } from "../../../link/ids.ts";
 import { closest } from "../../../link/suggest.ts";
+import { changeCatalogue } from "../../disk/catalogue-files.ts";
+import { diskSources } from "../../disk/sources.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { openFolder } from "../open.ts";
@@ -40,21 +40,30 @@ export const create: Command = {
         `an id of this kind ${form}${example([...(records.get(kindName)?.keys() ?? [])])}`,
       );
     }
-    const target = join(folder, made.path);
-    mkdirSync(dirname(target), { recursive: true });
-    if (!realpathSync(dirname(target)).startsWith(realpathSync(folder) + sep))
-      throw new UsageError(`${made.path} leads out of the catalogue`);
-    if (made.holds === "record") writeFileSync(target, made.text, { flag: "wx" });
-    else
-      appendFileSync(
-        target,
-        `${existsSync(target) && !readFileSync(target, "utf8").endsWith("\n") ? "\n" : ""}${made.text}`,
-      );
+    const before = made.holds === "record" ? undefined : bytesOf(folder, made.path);
+    const change = { path: made.path, before, after: appended(before, made.text) };
+    const refusal = changeCatalogue(folder, workspace.roots, (files) => files.replace(change));
+    if (refusal === "changed") throw new UsageError(`${made.path} is there already`);
+    if (refusal !== undefined) throw new UsageError(`${made.path} leads out of the catalogue`);
     const words = newWords[language];
     out(`${made.holds === "record" ? words.made(made.path) : words.added(made.path)}\n${words.next}\n`);
     return 0;
   },
 };
+
+/** What is in a file of several records; undefined when there is none yet. */
+function bytesOf(folder: string, path: string): Uint8Array | undefined {
+  const sources = diskSources(folder, [path]);
+  if (!sources.paths.includes(path)) return undefined;
+  const source = sources.read(path);
+  if ("problem" in source) throw new UsageError(`${path} cannot be read; varbook check says why`);
+  return source.bytes;
+}
+
+function appended(before: Uint8Array | undefined, text: string): Uint8Array {
+  const lineFeed = before === undefined || before.at(-1) === 10 ? "" : "\n";
+  return Buffer.concat([before ?? Buffer.alloc(0), Buffer.from(`${lineFeed}${text}`)]);
+}
 
 function example([known]: readonly string[]): string {
   return known === undefined ? "" : `, such as ${known}`;

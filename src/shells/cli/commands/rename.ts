@@ -27,7 +27,7 @@ export const rename: Command = {
     const isDry = options["dry-run"] === true;
     if (isDry) show(renaming, invocation);
     else {
-      const failed = replaceFiles(folder, renaming.files);
+      const failed = replaceFiles(folder, renaming.files, renaming.roots);
       if (failed) {
         note(`${repairWords[language].skipped(inert(failed.path), failed.reason)}\n${words.nothing}\n`);
         return 1;

@@ -1,10 +1,11 @@
-import type { Source } from "../../../model/sources.ts";
-import { acceptedMarks, isNew } from "../../../translate/accept.ts";
+import type { Sources } from "../../../model/sources.ts";
+import { isSame } from "../../../repair/bytes.ts";
+import { acceptedMarks, isMarked, isNew } from "../../../translate/accept.ts";
 import { marksPath, mergeRules } from "../../../translate/marks.ts";
 import type { Pair } from "../../../translate/pairs.ts";
 import { inert } from "../../../report/inert.ts";
-import { createFile } from "../../disk/create-file.ts";
-import { replaceFile } from "../../disk/replace-file.ts";
+import type { Replacement } from "../../disk/catalogue-files.ts";
+import { changeCatalogue } from "../../disk/catalogue-files.ts";
 import type { Invocation } from "../command.ts";
 import { repairWords } from "../words-of-repair.ts";
 import { translateWords } from "../words-of-translate.ts";
@@ -19,7 +20,7 @@ export function acceptTexts(directory: string, invocation: Invocation): number {
   const isNamed = options["only"] !== undefined;
   const wanted = new Set(texts.pairs.filter((pair) => pair.state !== "missing" && (isNamed || isNew(pair))));
   const accepted = [...wanted].filter(({ state }) => state !== "current");
-  const { written, refused } = writeMarks(texts, wanted, invocation);
+  const { written, refused } = write(texts, [...marksOf(texts, wanted).values()], invocation);
   out(`${written === 0 ? words.nothingToAccept : words.accepted(accepted.length, written)}\n`);
   const left = texts.pairs.filter(
     (pair) => !wanted.has(pair) && (pair.state === "stale" || pair.state === "ahead"),
@@ -28,46 +29,55 @@ export function acceptTexts(directory: string, invocation: Invocation): number {
   return refused > 0 ? 1 : 0;
 }
 
-/**
- * Writes the files of marks of all files that have an accepted text.
- * @returns How many were written, and how many could not be.
- */
-export function writeMarks(
-  { folder, byFile, marks }: Pick<FolderTexts, "folder" | "byFile" | "marks">,
+const encoder = new TextEncoder();
+
+/** What says how files of marks are merged. Who changed it did so on purpose: it is only written when it is not there. */
+export const rulesOfMarks: Replacement = {
+  path: mergeRules.path,
+  before: undefined,
+  after: encoder.encode(mergeRules.text),
+};
+
+/** What accepting some texts changes in the files of marks, by file of records. */
+export function marksOf(
+  { byFile, marks: { sources } }: Pick<FolderTexts, "byFile" | "marks">,
   accepted: ReadonlySet<Pair>,
-  { language, note }: Invocation,
-): { written: number; refused: number } {
-  let written = 0;
-  let refused = 0;
+): Map<string, Replacement> {
+  const changes = new Map<string, Replacement>();
   for (const [file, pairs] of byFile) {
-    if (!pairs.some((pair) => accepted.has(pair))) continue;
-    const path = marksPath(file);
-    const text = acceptedMarks(pairs, (pair) => accepted.has(pair));
-    const refusal = write(
-      folder,
-      path,
-      marks.sources.paths.includes(path) ? marks.sources.read(path) : undefined,
-      text,
+    if (pairs.every((pair) => !accepted.has(pair) || isMarked(pair))) continue;
+    const change = changeOf(
+      sources,
+      marksPath(file),
+      acceptedMarks(pairs, (pair) => accepted.has(pair)),
     );
-    if (refusal === "same") continue;
-    if (refusal === undefined) written++;
-    else {
-      refused++;
-      note(`${repairWords[language].skipped(inert(path), refusal)}\n`);
-    }
+    if (change) changes.set(file, change);
   }
-  if (written > 0) createFile(folder, mergeRules.path, new TextEncoder().encode(mergeRules.text));
-  return { written, refused };
+  return changes;
 }
 
+function changeOf(sources: Sources, path: string, text: string): Replacement | undefined {
+  const source = sources.paths.includes(path) ? sources.read(path) : undefined;
+  const before = source && ("bytes" in source ? source.bytes : new Uint8Array());
+  const after = encoder.encode(text);
+  return before && isSame(before, after) ? undefined : { path, before, after };
+}
+
+/** @returns How many were written, and how many could not be. */
 function write(
-  folder: string,
-  path: string,
-  before: Source | undefined,
-  text: string,
-): ReturnType<typeof replaceFile> | "same" {
-  const after = new TextEncoder().encode(text);
-  if (before === undefined) return createFile(folder, path, after);
-  if ("problem" in before) return "not-regular";
-  return Buffer.from(before.bytes).equals(after) ? "same" : replaceFile(folder, path, before.bytes, after);
+  { folder, roots }: FolderTexts,
+  changes: readonly Replacement[],
+  { language, note }: Invocation,
+): { written: number; refused: number } {
+  return changeCatalogue(folder, roots, (files) => {
+    if (changes.length > 0) files.replace(rulesOfMarks);
+    let refused = 0;
+    for (const change of changes) {
+      const refusal = files.replace(change);
+      if (refusal === undefined) continue;
+      refused++;
+      note(`${repairWords[language].skipped(inert(change.path), refusal)}\n`);
+    }
+    return { written: changes.length - refused, refused };
+  });
 }

@@ -15,12 +15,13 @@ import { readXliff } from "../../../translate/xliff/read.ts";
 import type { Tree, Workspace } from "../../../workspace.ts";
 import { openWorkspace } from "../../../workspace.ts";
 import { errorName } from "../../disk/error-name.ts";
-import { replaceFile } from "../../disk/replace-file.ts";
+import type { Replacement } from "../../disk/catalogue-files.ts";
+import { changeCatalogue } from "../../disk/catalogue-files.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { exchangeWords } from "../words-of-exchange.ts";
 import { repairWords } from "../words-of-repair.ts";
-import { writeMarks } from "./accept.ts";
+import { marksOf, rulesOfMarks } from "./accept.ts";
 import { rowsOfSheet } from "./sheet.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
@@ -59,27 +60,53 @@ async function readIncoming(
     if (!status.isFile()) throw new ExchangeError(({ noFile }) => noFile);
     if (status.size > mostBytes) throw new ExchangeError((words) => words.tooLarge(mostBytes / 2 ** 20));
     const bytes = readFileSync(file);
-    return /\.xlsx$/i.test(file) ? incomingOf(await rowsOfSheet(bytes, columnsRead)) : readXliff(bytes, languageOf);
+    return /\.xlsx$/i.test(file)
+      ? incomingOf(await rowsOfSheet(bytes, columnsRead))
+      : readXliff(bytes, languageOf);
   } catch (error) {
     const reason = error instanceof ExchangeError ? error.in(language) : errorName(error);
     throw new UsageError(exchangeWords[language].unreadable(inert(file), inert(reason)));
   }
 }
 
-/** @returns How many files could not be written. */
+/**
+ * Writes the marks of what is taken, then the texts: when the process is killed between the two, running it again finds
+ * the texts that are left to be taken, and their marks as they are to be. The other way round, it would take texts
+ * that are there for ones that were always there, and their marks would stay out of date.
+ * @returns How many files could not be written.
+ */
 function apply(
   plan: ImportPlan,
   texts: FolderTexts,
   check: (tree: Tree) => Workspace,
   invocation: Invocation,
 ): number {
-  const skipped = new Set<string>();
-  for (const [file, { before, after }] of plan.changes) {
-    const refusal = replaceFile(texts.folder, file, before, after);
-    if (refusal === undefined) continue;
-    skipped.add(file);
-    invocation.note(`${repairWords[invocation.language].skipped(inert(file), refusal)}\n`);
-  }
+  return changeCatalogue(texts.folder, texts.roots, (files) => {
+    const skipped = new Set<string>();
+    /** @param file The file of records that it is about: it is written wholly, marks and all, or not at all. */
+    const stage = (file: string, change: Replacement): (() => void) => {
+      const staged = files.stage(change);
+      if (typeof staged !== "string") return () => void (skipped.has(file) || staged.commit());
+      skipped.add(file);
+      invocation.note(`${repairWords[invocation.language].skipped(inert(change.path), staged)}\n`);
+      return () => {};
+    };
+    const records = [...plan.changes].map(([file, change]) => stage(file, { path: file, ...change }));
+    const changed = marksOfTaken(plan, texts, check, skipped);
+    const marks = [...changed].map(([file, change]) => stage(file, change));
+    if (changed.size > 0) files.replace(rulesOfMarks);
+    for (const commit of [...marks, ...records]) commit();
+    return skipped.size;
+  });
+}
+
+/** @param skipped Files of records that are not written. */
+function marksOfTaken(
+  plan: ImportPlan,
+  { marks }: FolderTexts,
+  check: (tree: Tree) => Workspace,
+  skipped: ReadonlySet<string>,
+): Map<string, Replacement> {
   const taken = new Set(
     plan.outcomes
       .filter(
@@ -87,12 +114,11 @@ function apply(
       )
       .map(({ incoming }) => nameOf(incoming.file, incoming.name, incoming.target)),
   );
-  const byFile = catalogueTexts(check(plan.tree).catalogue, texts.marks);
+  const byFile = catalogueTexts(check(plan.tree).catalogue, marks);
   const accepted = [...byFile].flatMap(([file, pairs]) =>
     pairs.filter(({ name, target }) => taken.has(nameOf(file, name, target))),
   );
-  const { refused } = writeMarks({ ...texts, byFile }, new Set(accepted), invocation);
-  return skipped.size + refused;
+  return marksOf({ byFile, marks }, new Set(accepted));
 }
 
 function nameOf(file: string, name: string, target: string): string {

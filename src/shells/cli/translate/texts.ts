@@ -18,6 +18,8 @@ import { folderTree } from "../open.ts";
 /** The texts of the catalogue in a folder, with their translations. */
 export interface FolderTexts extends FolderTree {
   readonly catalogue: Catalogue;
+  /** The folders and files of the catalogue. */
+  readonly roots: readonly string[];
   readonly marks: CatalogueMarks;
   readonly byFile: ReadonlyMap<string, readonly Pair[]>;
   /** The ones of `--to` and `--only`; all without these. With them those of schemas and of the configuration, which have no marks. */
@@ -27,7 +29,7 @@ export interface FolderTexts extends FolderTree {
 /** Opens the catalogue in a folder and finds the texts that the options name. Throws for a language or a text that it does not have. */
 export function openTexts(directory: string, { options }: Pick<Invocation, "options">): FolderTexts {
   const found = folderTree(directory);
-  const { catalogue } = openWorkspace(found.tree, found.toolkit, {
+  const { catalogue, roots } = openWorkspace(found.tree, found.toolkit, {
     today: found.today,
     forgetsData: true,
     watch: watchMemory,
@@ -46,9 +48,9 @@ export function openTexts(directory: string, { options }: Pick<Invocation, "opti
   const all = [...[...byFile.values()].flat(), ...ofFiles].filter(
     ({ target }) => to === undefined || target === to,
   );
-  if (typeof only !== "string") return { ...found, catalogue, marks, byFile, pairs: all };
+  if (typeof only !== "string") return { ...found, catalogue, roots, marks, byFile, pairs: all };
   const { isChosen, unknown } = selection(only, all);
   if (unknown.length > 0)
     throw new UsageError(`there is no text ${unknown.map((name) => `“${name}”`).join(", ")}`);
-  return { ...found, catalogue, marks, byFile, pairs: all.filter(isChosen) };
+  return { ...found, catalogue, roots, marks, byFile, pairs: all.filter(isChosen) };
 }
