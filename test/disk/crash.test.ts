@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { publish } from "../../src/shells/disk/output.ts";
 import { compiledForTests } from "./compiled.ts";
-import { forEach, linked, list, moved, publishInChild, shown, temporaryFolder, traces } from "./helpers.ts";
+import { forEach, formerBuilds, linked, list, moved, publishInChild, shown, temporaryFolder, traces } from "./helpers.ts";
 import { bringBack, next, old, stateOf } from "./states.ts";
 
 const compiled = compiledForTests();
@@ -34,6 +34,7 @@ describe.each([
         publish(out, list(next), { links });
         expect(shown(out)).toEqual(next);
         expect(traces(out), `killed at ${killAt}`).toEqual(links ? linked : moved);
+        expect(formerBuilds(out).length, `killed at ${killAt}`).toBeLessThan(before === undefined ? 1 : 2);
         return answer === undefined;
       });
       expect(operations).toBeGreaterThan(20);

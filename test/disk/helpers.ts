@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -30,15 +30,26 @@ export function shown(folder: string): Files | undefined {
   return found;
 }
 
-/** The names beside an output and among its builds, with the changing parts of names left out. */
+/** The names beside an output and among its builds, with the changing parts of names left out, and one former build. */
 export function traces(out: string): string[] {
-  const parent = dirname(out);
-  const builds = join(parent, `.${basename(out)}.builds`);
-  const inside = lstatSync(builds, { throwIfNoEntry: false }) ? readdirSync(builds) : [];
+  const former = formerBuilds(out).at(-1);
+  const inside = amongBuilds(out).filter((name) => name !== former);
   return [
-    ...readdirSync(parent),
+    ...readdirSync(dirname(out)),
     ...inside.map((name) => name.replace(/-\d{13}-[0-9a-f]{8}/, "")),
   ].toSorted();
+}
+
+/** The builds older than the one that a link shows: readers may still be in the last of them. */
+export function formerBuilds(out: string): string[] {
+  if (!lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink()) return [];
+  const shownBuild = basename(readlinkSync(out));
+  return amongBuilds(out).filter((name) => /^build-[^.]*$/.test(name) && name < shownBuild);
+}
+
+function amongBuilds(out: string): string[] {
+  const builds = join(dirname(out), `.${basename(out)}.builds`);
+  return lstatSync(builds, { throwIfNoEntry: false }) ? readdirSync(builds).toSorted() : [];
 }
 
 /** The traces of one complete build that is shown through a link, and of one that is shown itself. */

@@ -5,19 +5,38 @@ import { contentOf, removeFolder } from "./folder.ts";
 import type { Previous } from "./untouched.ts";
 import { manifestName, readHead, readManifest } from "./manifest.ts";
 import type { Place } from "./place.ts";
-import { buildNames, type Shown, shownAt, shownFolder } from "./shown.ts";
+import { buildNames, buildPattern, type Shown, shownAt, shownFolder } from "./shown.ts";
 
 /** The name of a new build. */
 export function newBuildName(): string {
   return `build-${Date.now()}-${randomBytes(4).toString("hex")}`;
 }
 
-/** Removes all builds and links that killed processes left behind, but what is shown. What resists stays. */
-export function cleanBuilds(fileSystem: FileSystem, place: Place, shown: Shown): void {
+/**
+ * The build that was shown before the one that is: a reader may still be in it. Those that killed processes left are newer
+ * than what is shown, and have been removed before anything newer is. Without links there is none: the path itself is
+ * what readers are in.
+ */
+export function formerBuild(fileSystem: FileSystem, place: Place, shown: Shown): string | undefined {
+  if (shown.kind !== "link") return undefined;
+  const older = fileSystem.readdirSync(place.builds).filter((name) => buildPattern.test(name) && name < shown.build);
+  return older.toSorted().at(-1);
+}
+
+/**
+ * Removes all builds and links that killed processes left behind, but what is shown. What resists stays.
+ * @param former The folder of a build that stays too; nothing of it is taken over any more.
+ */
+export function cleanBuilds(
+  fileSystem: FileSystem,
+  place: Place,
+  shown: Shown,
+  former: string | undefined,
+): void {
   const build = "build" in shown ? shown.build : "";
   for (const entry of fileSystem.readdirSync(place.builds, { withFileTypes: true })) {
     if (!/^(?:build|link)-/.test(entry.name) || entry.name === manifestName(build)) continue;
-    if (entry.name === build && shown.kind === "link") continue;
+    if ((entry.name === build || entry.name === former) && shown.kind === "link") continue;
     const location = join(place.builds, entry.name);
     try {
       if (entry.isDirectory()) removeFolder(fileSystem, location);

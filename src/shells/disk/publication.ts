@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { AssemblyOptions } from "./assemble.ts";
 import { Assembly } from "./assemble.ts";
-import { cleanBuilds, newBuildName, previousBuild, recover } from "./builds.ts";
+import { cleanBuilds, formerBuild, newBuildName, previousBuild, recover } from "./builds.ts";
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { flip } from "./flip.ts";
 import { lock } from "./lock.ts";
@@ -57,7 +57,7 @@ export class Publication {
   #before(): Shown {
     let shown = shownAt(this.#fileSystem, this.#place);
     if (shown.kind === "nothing" && !this.#links) shown = recover(this.#fileSystem, this.#place);
-    cleanBuilds(this.#fileSystem, this.#place, shown);
+    cleanBuilds(this.#fileSystem, this.#place, shown, formerBuild(this.#fileSystem, this.#place, shown));
     return shown;
   }
 
@@ -108,13 +108,15 @@ function renewManifest(
   fileSystem.renameSync(next, path);
 }
 
-/** Removes the old build after a flip, and the new one after an error. */
+/** Removes what was before the old build after a flip, and the new one after an error. */
 function cleanAfter(fileSystem: FileSystem, place: Place, before: Shown): void {
   try {
     const shown = shownAt(fileSystem, place);
     // Neither flipped nor put back: the next run needs the builds to recover from.
     if (shown.kind === "nothing" && "build" in before) return;
-    cleanBuilds(fileSystem, place, shown);
+    const isFlipped = "build" in shown && "build" in before && shown.build !== before.build;
+    const former = isFlipped ? before.build : formerBuild(fileSystem, place, shown);
+    cleanBuilds(fileSystem, place, shown, former);
   } catch {
     // The next run cleans up.
   }
