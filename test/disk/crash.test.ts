@@ -3,7 +3,17 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { publish } from "../../src/shells/disk/output.ts";
 import { compiledForTests } from "./compiled.ts";
-import { forEach, formerBuilds, linked, list, moved, publishInChild, shown, temporaryFolder, traces } from "./helpers.ts";
+import {
+  forEach,
+  formerBuilds,
+  linked,
+  list,
+  moved,
+  publishInChild,
+  shown,
+  temporaryFolder,
+  traces,
+} from "./helpers.ts";
 import { bringBack, next, old, stateOf } from "./states.ts";
 
 const compiled = compiledForTests();

@@ -3,6 +3,7 @@ import { isatty } from "node:tty";
 import { parseArgs } from "node:util";
 import type { MessageLanguage } from "../../messages/words.ts";
 import { OutOfMemory } from "../disk/memory.ts";
+import { systemReason } from "../disk/output-error.ts";
 import { toolVersion } from "../disk/toolkit.ts";
 import type { Command, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -34,16 +35,19 @@ const common = {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader of a pipe may stop early, as `head` does.
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
+  process.stderr.write(
+    `varbook: what was found cannot be written: ${systemReason(error) ?? error.message}.\n`,
+  );
+  process.exit(2);
 });
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const debug = process.argv.includes("--debug");
-  const message =
-    error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
-  process.stderr.write(`varbook: ${debug ? message : message.split("\n")[0]}\n`);
+  const message = error instanceof Error ? (systemReason(error) ?? error.message) : String(error);
+  const whole = error instanceof Error ? error.stack : undefined;
+  process.stderr.write(`varbook: ${(debug ? whole : undefined) ?? message.split("\n")[0]}\n`);
   process.exitCode = 2;
 }
 

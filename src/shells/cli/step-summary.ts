@@ -1,4 +1,5 @@
 import { appendFileSync, statSync } from "node:fs";
+import { systemReason } from "../disk/output-error.ts";
 
 /** What GitHub takes for all summaries of one step together, in bytes. */
 const largest = 1024 * 1024;
@@ -15,7 +16,7 @@ export function writeStepSummary(write: (room: number) => string): void {
     const room = largest - (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
     appendFileSync(file, write(room));
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const reason = systemReason(error) ?? String(error).split("\n")[0];
     process.stderr.write(`varbook: the step summary could not be written: ${reason}\n`);
   }
 }

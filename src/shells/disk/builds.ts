@@ -19,7 +19,9 @@ export function newBuildName(): string {
  */
 export function formerBuild(fileSystem: FileSystem, place: Place, shown: Shown): string | undefined {
   if (shown.kind !== "link") return undefined;
-  const older = fileSystem.readdirSync(place.builds).filter((name) => buildPattern.test(name) && name < shown.build);
+  const older = fileSystem
+    .readdirSync(place.builds)
+    .filter((name) => buildPattern.test(name) && name < shown.build);
   return older.toSorted().at(-1);
 }
 

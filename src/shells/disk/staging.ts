@@ -1,6 +1,7 @@
 import { constants, type Stats } from "node:fs";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
+import { naming } from "./output-error.ts";
 import { type Remembered, stampOf } from "./manifest.ts";
 
 /** Why a file cannot be linked here: another disk, a file system without links, too many links to one file. */
@@ -78,19 +79,22 @@ export class Staging {
   #create(path: string, fill: (file: number) => void): string {
     const { openSync, futimesSync, fstatSync, fchmodSync, closeSync } = this.#fileSystem;
     // "wx" neither follows a link nor overwrites.
-    const file = openSync(this.#locate(path), "wx", this.#mode);
-    try {
-      fill(file);
-      futimesSync(file, this.#time, this.#time);
-      let status = fstatSync(file);
-      if (permissions(status) !== this.#mode) {
-        fchmodSync(file, this.#mode);
-        status = fstatSync(file);
+    const place = this.#locate(path);
+    const file = openSync(place, "wx", this.#mode);
+    return naming(place, () => {
+      try {
+        fill(file);
+        futimesSync(file, this.#time, this.#time);
+        let status = fstatSync(file);
+        if (permissions(status) !== this.#mode) {
+          fchmodSync(file, this.#mode);
+          status = fstatSync(file);
+        }
+        return stampOf(status);
+      } finally {
+        closeSync(file);
       }
-      return stampOf(status);
-    } finally {
-      closeSync(file);
-    }
+    });
   }
 
   #locate(path: string): string {

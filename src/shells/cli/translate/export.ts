@@ -1,10 +1,10 @@
-import { writeFileSync } from "node:fs";
 import type { Outgoing } from "../../../translate/exchange.ts";
 import { longestCell, rowsOf } from "../../../translate/rows.ts";
 import { Memory } from "../../../translate/suggest.ts";
 import { taskOf } from "../../../translate/work.ts";
 import { writeXliff } from "../../../translate/xliff/write.ts";
 import { inert } from "../../../report/inert.ts";
+import { createWhole } from "../../disk/create-whole.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { exchangeWords } from "../words-of-exchange.ts";
@@ -25,14 +25,8 @@ export async function exportTexts(directory: string, invocation: Invocation): Pr
   const texts = openTexts(directory, invocation);
   const { chosen, others } = bySource(outgoingOf(texts, options["all"] === true), options["from"]);
   const bytes = format === "xlsx" ? await sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
-  try {
-    // What a translator has worked on must not be lost.
-    writeFileSync(file, bytes, { flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST")
-      throw new UsageError(`${inert(file)} is there already`);
-    throw error;
-  }
+  // What a translator has worked on must not be lost.
+  if (!createWhole(file, bytes)) throw new UsageError(`${inert(file)} is there already`);
   const words = exchangeWords[language];
   out(`${words.exported(chosen.length, inert(file))}\n`);
   if (others.length > 0)

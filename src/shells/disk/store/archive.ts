@@ -3,7 +3,7 @@ import { Gzip } from "fflate";
 import { createTarPacker } from "modern-tar";
 import { contentOf } from "../folder.ts";
 import type { FileSystem } from "../file-system.ts";
-import { OutputError, quote } from "../output-error.ts";
+import { naming, OutputError, quote } from "../output-error.ts";
 import { readSums, sha256, sumsFile } from "./checksums.ts";
 
 /**
@@ -30,7 +30,10 @@ export async function writeArchive(
       }
       controller.finalize();
     };
-    await Promise.all([fill(), drain(readable, (bytes) => writeAll(fileSystem, output, bytes))]);
+    // When nothing can be written, filling fails too, by a stream that is closed: that is not the reason.
+    const filling = fill().catch((error: unknown) => controller.error(error));
+    await drain(readable, (bytes) => naming(target, () => writeAll(fileSystem, output, bytes)));
+    await filling;
   } finally {
     fileSystem.closeSync(output);
   }

@@ -166,15 +166,19 @@ export class Store {
 
   /** @returns Was there none yet, or no checksum of it? */
   async #archive({ version, time }: StoredVersion): Promise<boolean> {
-    const name = `${version}.tar.gz`;
-    const place = join(this.folder, versionsFolder);
-    const names = this.#list(place);
-    if (names.includes(name) && names.includes(`${name}.sha256`)) return false;
+    const name = `${versionsFolder}/${version}.tar.gz`;
+    const sumName = `${name}.sha256`;
+    if (this.#isFile(join(this.folder, name)) && this.#isFile(join(this.folder, sumName))) return false;
     const target = join(this.workFolder, "archive");
-    const sum = await writeArchive(this.#fileSystem, this.versionFolder(version), { version, time, target });
-    this.#fileSystem.renameSync(target, join(place, name));
-    this.#replace(`${versionsFolder}/${name}.sha256`, Buffer.from(`${sum}  ${name}\n`));
-    return true;
+    const folder = this.versionFolder(version);
+    try {
+      const sum = await writeArchive(this.#fileSystem, folder, { version, time, target });
+      this.#fileSystem.renameSync(target, join(this.folder, name));
+      this.#replace(sumName, Buffer.from(`${sum}  ${version}.tar.gz\n`));
+      return true;
+    } catch (error) {
+      throw asOutputError(error, join(this.folder, name));
+    }
   }
 
   /** @returns Was it otherwise? */
@@ -196,9 +200,17 @@ export class Store {
 
   #read(path: string): Buffer | undefined {
     try {
-      return this.#fileSystem.lstatSync(path).isFile() ? this.#fileSystem.readFileSync(path) : undefined;
+      return this.#isFile(path) ? this.#fileSystem.readFileSync(path) : undefined;
     } catch {
       return undefined;
+    }
+  }
+
+  #isFile(path: string): boolean {
+    try {
+      return this.#fileSystem.lstatSync(path).isFile();
+    } catch {
+      return false;
     }
   }
 
