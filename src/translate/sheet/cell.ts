@@ -1,7 +1,7 @@
 import { ExchangeError } from "../unreadable.ts";
 
 /** What a sheet has at most (ECMA-376): XFD is the last column. */
-const lastColumn = 16_384;
+export const lastColumn = 16_384;
 const lastRow = 1_048_576;
 
 /** Reads the place of a cell, such as `C7`: row and column from 1. Throws for one that no sheet has. */

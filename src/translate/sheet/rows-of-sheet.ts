@@ -2,15 +2,15 @@ import type { SaxesTagNS } from "saxes";
 import { ExchangeError } from "../unreadable.ts";
 import { attribute } from "../xml/attribute.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
-import { outOfPlace, placeOf, rowOf } from "./cell.ts";
+import { lastColumn, outOfPlace, placeOf, rowOf } from "./cell.ts";
 import { CellText } from "./strings.ts";
 
 /** How many rows and columns of a sheet may have something in them. */
 const mostRows = 200_000;
 const mostColumns = 64;
 
-/** All rows, cells and values of a sheet that is full: a sheet of empty cells has no more elements either. */
-export const mostElements: number = mostRows * (2 * mostColumns + 1);
+/** How many elements a sheet, or a table of shared texts, may have: an export has twenty a row. Empty cells are some too. */
+export const mostElements = 10_000_000;
 
 /** What a cell holds: a text, or the number of a shared one. A date, a truth value and an error are none. */
 export type CellValue = string | number | undefined;
@@ -25,6 +25,7 @@ export class SheetRows implements XmlHandler {
   readonly #width: number;
   readonly #isDate: (style: number) => boolean;
   readonly #text = new CellText();
+  #rowCount = 0;
   #row = 0;
   #column = 0;
   #cells: CellValue[] = [];
@@ -58,7 +59,8 @@ export class SheetRows implements XmlHandler {
 
   #openRow(number: string): void {
     const row = number === "" ? this.#row + 1 : rowOf(number);
-    if (row <= this.#row) throw outOfPlace(number);
+    if (row <= this.#row) throw outOfPlace(number === "" ? String(row) : number);
+    if (++this.#rowCount > mostRows) throw new ExchangeError((words) => words.tooMany("rows", mostRows));
     [this.#row, this.#column, this.#cells] = [row, 0, []];
   }
 
@@ -66,6 +68,7 @@ export class SheetRows implements XmlHandler {
     const name = attribute(tag, "r");
     const place = name === "" ? { row: this.#row, column: this.#column + 1 } : placeOf(name);
     if (place.row !== this.#row || place.column <= this.#column) throw outOfPlace(name);
+    if (place.column > lastColumn) throw new ExchangeError((words) => words.tooMany("columns", mostColumns));
     this.#column = place.column;
     this.#type = attribute(tag, "t");
     this.#style = Number(attribute(tag, "s"));

@@ -10,7 +10,7 @@ const core = "urn:oasis:names:tc:xliff:document:2.0";
 
 /** How many units a file may have, and how many segments and pieces their targets may be cut into, all together. */
 const mostUnits = 200_000;
-const mostPieces = 2_000_000;
+const mostPieces = 1_000_000;
 
 /**
  * Reads an XLIFF 2 file as it comes back: of each unit the target, as words and ids of codes. What the file says of the
