@@ -1,8 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
-  cpSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -13,11 +13,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { copyCatalogue } from "../catalogue.ts";
-import { forEach } from "../disk/helpers.ts";
 import { runTool, tool } from "../varbook.ts";
 
-// Every command that writes more than one file, or a part of one: killed before each operation that changes the disk (a write
-// is done by half), then run again, it ends where it ends when nothing happens. What is built and released is killed in
+// Every command that writes files: in each state that a kill would leave, before any operation that changes the disk and in the
+// middle of each write, running it again ends where it ends when nothing happens. What is built and released is killed in
 // test/disk/crash.test.ts and test/release/crash.test.ts.
 
 const top = mkdtempSync(join(tmpdir(), "varbook-killed-"));
@@ -33,9 +32,12 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 }
 
 /** What a command is, and the state in which it has much to do. */
-const commands: Readonly<Record<string, { args: readonly string[]; prepare: (folder: string) => void }>> = {
+const commands: Readonly<
+  Record<string, { args: readonly string[]; operations: number; prepare: (folder: string) => void }>
+> = {
   fix: {
     args: ["fix"],
+    operations: 20,
     prepare(folder) {
       for (const file of [variable, cube])
         edit(folder, file, (text) => text.replace(/(\d{4})-(\d{2})-(\d{2})/, "$3/$2/$1"));
@@ -43,16 +45,19 @@ const commands: Readonly<Record<string, { args: readonly string[]; prepare: (fol
   },
   fmt: {
     args: ["fmt"],
+    operations: 20,
     prepare(folder) {
       for (const file of [variable, cube]) edit(folder, file, (text) => `${text}\n\n\n`);
     },
   },
   rename: {
     args: ["rename", "cube_013_008_At", "cube_013_108_At"],
+    operations: 20,
     prepare: (folder) => void runTool(folder, ["translate", "accept"]),
   },
   "translate accept": {
     args: ["translate", "accept"],
+    operations: 20,
     prepare(folder) {
       runTool(folder, ["translate", "accept"]);
       for (const name of [`translations/${variable}`, `translations/${cube}`])
@@ -62,6 +67,7 @@ const commands: Readonly<Record<string, { args: readonly string[]; prepare: (fol
   },
   "translate import": {
     args: ["translate", "import", "work.xlf", "--apply"],
+    operations: 30,
     prepare(folder) {
       runTool(folder, ["translate", "accept"]);
       for (const file of [variable, cube])
@@ -75,12 +81,18 @@ const commands: Readonly<Record<string, { args: readonly string[]; prepare: (fol
   },
   "translate export": {
     args: ["translate", "export", "--to", "nl", "--all", "--out", "all.xlf"],
+    operations: 3,
     prepare: () => {},
   },
-  "new, in a file of its own": { args: ["new", "variable", "stat_020_034_At"], prepare: () => {} },
-  "new, in a file of several": { args: ["new", "keyword", "a-new-one"], prepare: () => {} },
+  "new, in a file of its own": {
+    args: ["new", "variable", "stat_020_034_At"],
+    operations: 10,
+    prepare: () => {},
+  },
+  "new, in a file of several": { args: ["new", "keyword", "a-new-one"], operations: 10, prepare: () => {} },
   review: {
     args: ["review", "HEAD", "--out", "reports"],
+    operations: 6,
     prepare(folder) {
       const git = (...args: string[]): void =>
         void execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], {
@@ -101,42 +113,31 @@ function content(folder: string): Record<string, string> {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
-/** @returns Whether it was killed. */
-function runKilled(folder: string, args: readonly string[], at: number): Promise<boolean> {
-  const patch = join(import.meta.dirname, "../disk/kill-at.mjs");
-  const env = { ...process.env, KILL_AT: String(at), KILL_IN: folder, LC_ALL: "C", NODE_OPTIONS: "" };
-  const child = spawn(process.execPath, ["--import", patch, tool, ...args], {
-    cwd: folder,
-    env,
-    stdio: "ignore",
-  });
-  return new Promise((resolve) => child.once("close", (_, signal) => resolve(signal === "SIGKILL")));
+/** Runs a command in a folder. @returns Each state in which a kill would have left it, as a copy of the folder. */
+function statesOf(folder: string, args: readonly string[], states: string): string[] {
+  mkdirSync(states);
+  const watch = join(import.meta.dirname, "../disk/states-of-a-run.mjs");
+  const env = { ...process.env, RUN_IN: folder, RUN_STATES: states, LC_ALL: "C", NODE_OPTIONS: "" };
+  spawnSync(process.execPath, ["--import", watch, tool, ...args], { cwd: folder, env });
+  return readdirSync(states).map((name) => join(states, name));
 }
 
 describe("a killed", () => {
-  for (const [name, { args, prepare }] of Object.entries(commands))
-    test(`${name} is completed by running it again`, { timeout: 300_000 }, async () => {
-      const { folder: start, remove } = copyCatalogue();
-      prepare(start);
-      const before = content(start);
-      const copy = (to: string): string => {
-        cpSync(start, join(top, to), { recursive: true });
-        return join(top, to);
-      };
-      const whole = copy(`${name} whole`);
-      runTool(whole, args);
-      const after = content(whole);
+  for (const [name, { args, prepare, operations }] of Object.entries(commands))
+    test(`${name} is completed by running it again`, { timeout: 300_000 }, () => {
+      const { folder, remove } = copyCatalogue();
+      prepare(folder);
+      const before = content(folder);
+      const states = statesOf(folder, args, join(top, name));
+      const after = content(folder);
       expect(after).not.toEqual(before);
-      const operations = await forEach(async (at) => {
-        const folder = copy(`${name} ${at}`);
-        const isKilled = await runKilled(folder, args, at);
-        runTool(folder, args);
-        expect(content(folder), `killed at ${at}`).toEqual(after);
-        expect(existsSync(join(folder, ".varbook")), `killed at ${at}`).toBe(false);
-        rmSync(folder, { recursive: true });
-        return isKilled;
-      });
-      expect(operations).toBeGreaterThan(5);
+      expect(states.length).toBeGreaterThan(operations);
+      for (const state of states) {
+        runTool(state, args);
+        expect(content(state), state).toEqual(after);
+        expect(existsSync(join(state, ".varbook")), state).toBe(false);
+        rmSync(state, { recursive: true });
+      }
       remove();
     });
 });

@@ -1,8 +1,8 @@
 import { ExchangeError } from "../unreadable.ts";
-import type { XmlHandler } from "../xml/read-xml.ts";
-import { XmlReader } from "../xml/read-xml.ts";
 import { Relations, relationsOf, Sheets } from "./relations.ts";
 import { mostElements, SheetRows } from "./rows-of-sheet.ts";
+import type { SheetHandler } from "./scan.ts";
+import { SheetScanner } from "./scan.ts";
 import { SharedStrings } from "./strings.ts";
 import { DateStyles } from "./styles.ts";
 import type { PackedPart } from "./zip.ts";
@@ -35,13 +35,13 @@ export async function readSheet(
       left -= length;
       if (left < 0) throw new ExchangeError((words) => words.unpacked(mostBytes / 2 ** 20));
     }
-  const read = async <Handler extends XmlHandler>(
+  const read = async <Handler extends SheetHandler>(
     name: string,
     handler: Handler,
     most = mostDescribing,
   ): Promise<Handler> => {
     const part = parts.get(name);
-    const reader = new XmlReader(handler, most);
+    const reader = new SheetScanner(handler, most);
     if (!part) return handler;
     for await (const bytes of unpack(part)) reader.push(bytes);
     reader.end();

@@ -1,10 +1,8 @@
-import type { SaxesTagNS } from "saxes";
-import { attribute } from "../xml/attribute.ts";
-import type { XmlHandler } from "../xml/read-xml.ts";
+import type { Attributes, SheetHandler } from "./scan.ts";
 import { partName } from "./zip.ts";
 
 /** What a part of a workbook says of the others. Addresses outside of the file are left out: nothing is ever loaded. */
-export class Relations implements XmlHandler {
+export class Relations implements SheetHandler {
   readonly #targets = new Map<string, { readonly type: string; readonly part: string }>();
   readonly #folder: string;
 
@@ -13,11 +11,11 @@ export class Relations implements XmlHandler {
     this.#folder = part.slice(0, part.lastIndexOf("/") + 1);
   }
 
-  open(tag: SaxesTagNS): void {
-    if (tag.local !== "Relationship" || attribute(tag, "TargetMode") === "External") return;
-    const target = attribute(tag, "Target");
+  open(name: string, attributes: Attributes): void {
+    if (name !== "Relationship" || attributes.get("TargetMode") === "External") return;
+    const target = attributes.get("Target");
     const part = partName(target.startsWith("/") ? target : joined(this.#folder, target));
-    this.#targets.set(attribute(tag, "Id"), { type: attribute(tag, "Type").replace(/^.*\//, ""), part });
+    this.#targets.set(attributes.get("Id"), { type: attributes.get("Type").replace(/^.*\//, ""), part });
   }
 
   close(): void {}
@@ -52,13 +50,11 @@ function joined(folder: string, target: string): string {
 }
 
 /** The sheets that a workbook lists, in its order, by the ids of their relations. */
-export class Sheets implements XmlHandler {
+export class Sheets implements SheetHandler {
   readonly ids: string[] = [];
 
-  open({ local, attributes }: SaxesTagNS): void {
-    if (local !== "sheet") return;
-    const relation = Object.values(attributes).find((each) => each.local === "id" && each.prefix !== "");
-    if (relation) this.ids.push(relation.value);
+  open(name: string, attributes: Attributes): void {
+    if (name === "sheet") this.ids.push(attributes.prefixed("id"));
   }
 
   close(): void {}

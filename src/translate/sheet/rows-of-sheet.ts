@@ -1,7 +1,5 @@
-import type { SaxesTagNS } from "saxes";
 import { ExchangeError } from "../unreadable.ts";
-import { attribute } from "../xml/attribute.ts";
-import type { XmlHandler } from "../xml/read-xml.ts";
+import type { Attributes, SheetHandler } from "./scan.ts";
 import { lastColumn, outOfPlace, placeOf, rowOf } from "./cell.ts";
 import { CellText } from "./strings.ts";
 
@@ -20,7 +18,7 @@ export type CellValue = string | number | undefined;
  * before; both only ever go on. A formula stands by what it came to. Cells with nothing in them, which programs write for
  * whole rows that are formatted, are passed over wherever they are. Throws an `ExchangeError` for others beyond the limits.
  */
-export class SheetRows implements XmlHandler {
+export class SheetRows implements SheetHandler {
   readonly rows: CellValue[][] = [];
   readonly #width: number;
   readonly #isDate: (style: number) => boolean;
@@ -41,16 +39,16 @@ export class SheetRows implements XmlHandler {
     this.#isDate = isDate;
   }
 
-  open(tag: SaxesTagNS): void {
-    if (tag.local === "row") this.#openRow(attribute(tag, "r"));
-    else if (tag.local === "c") this.#openCell(tag);
-    else this.#text.open(tag.local);
+  open(name: string, attributes: Attributes): void {
+    if (name === "row") this.#openRow(attributes.get("r"));
+    else if (name === "c") this.#openCell(attributes);
+    else this.#text.open(name);
   }
 
-  close({ local }: SaxesTagNS): void {
-    this.#text.close(local);
-    if (local === "c") this.#closeCell(this.#text.take());
-    else if (local === "row" && this.#cells.length > 0) this.rows.push(this.#cells);
+  close(name: string): void {
+    this.#text.close(name);
+    if (name === "c") this.#closeCell(this.#text.take());
+    else if (name === "row" && this.#cells.length > 0) this.rows.push(this.#cells);
   }
 
   text(characters: string): void {
@@ -64,14 +62,14 @@ export class SheetRows implements XmlHandler {
     [this.#row, this.#column, this.#cells] = [row, 0, []];
   }
 
-  #openCell(tag: SaxesTagNS): void {
-    const name = attribute(tag, "r");
-    const place = name === "" ? { row: this.#row, column: this.#column + 1 } : placeOf(name);
-    if (place.row !== this.#row || place.column <= this.#column) throw outOfPlace(name);
+  #openCell(attributes: Attributes): void {
+    const cell = attributes.get("r");
+    const place = cell === "" ? { row: this.#row, column: this.#column + 1 } : placeOf(cell);
+    if (place.row !== this.#row || place.column <= this.#column) throw outOfPlace(cell);
     if (place.column > lastColumn) throw new ExchangeError((words) => words.tooMany("columns", mostColumns));
     this.#column = place.column;
-    this.#type = attribute(tag, "t");
-    this.#style = Number(attribute(tag, "s"));
+    this.#type = attributes.get("t");
+    this.#style = Number(attributes.get("s"));
   }
 
   #closeCell(value: string): void {

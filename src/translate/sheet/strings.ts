@@ -1,7 +1,6 @@
-import type { SaxesTagNS } from "saxes";
 import { longestCell } from "../rows.ts";
 import { ExchangeError } from "../unreadable.ts";
-import type { XmlHandler } from "../xml/read-xml.ts";
+import type { SheetHandler } from "./scan.ts";
 import { typed } from "./cell.ts";
 
 /** The value of a cell, or a text that cells share. It may be cut into runs; how it is read aloud is no part of it. */
@@ -37,7 +36,7 @@ export class CellText {
 }
 
 /** Finds the wanted ones of the texts that cells share. */
-export class SharedStrings implements XmlHandler {
+export class SharedStrings implements SheetHandler {
   readonly found: Map<number, string> = new Map();
   readonly #wanted: ReadonlySet<number>;
   readonly #text = new CellText();
@@ -47,13 +46,13 @@ export class SharedStrings implements XmlHandler {
     this.#wanted = wanted;
   }
 
-  open({ local }: SaxesTagNS): void {
-    this.#text.open(local);
+  open(name: string): void {
+    this.#text.open(name);
   }
 
-  close({ local }: SaxesTagNS): void {
-    this.#text.close(local);
-    if (local !== "si") return;
+  close(name: string): void {
+    this.#text.close(name);
+    if (name !== "si") return;
     const text = this.#text.take();
     if (this.#wanted.has(this.#number)) this.found.set(this.#number, text);
     this.#number++;

@@ -1,9 +1,7 @@
-import type { SaxesTagNS } from "saxes";
-import { attribute } from "../xml/attribute.ts";
-import type { XmlHandler } from "../xml/read-xml.ts";
+import type { Attributes, SheetHandler } from "./scan.ts";
 
 /** Finds the styles in which a number is a date: a translation that a program took for one is no text any more. */
-export class DateStyles implements XmlHandler {
+export class DateStyles implements SheetHandler {
   readonly #formats = new Set<string>();
   readonly #dates = new Set<number>();
   #count = 0;
@@ -13,19 +11,19 @@ export class DateStyles implements XmlHandler {
     return this.#dates.has(style);
   }
 
-  open(tag: SaxesTagNS): void {
-    if (tag.local === "cellXfs") this.#isIn = true;
-    else if (tag.local === "numFmt" && isDateCode(attribute(tag, "formatCode")))
-      this.#formats.add(attribute(tag, "numFmtId"));
-    else if (tag.local === "xf" && this.#isIn) {
-      const format = attribute(tag, "numFmtId");
+  open(name: string, attributes: Attributes): void {
+    if (name === "cellXfs") this.#isIn = true;
+    else if (name === "numFmt" && isDateCode(attributes.get("formatCode")))
+      this.#formats.add(attributes.get("numFmtId"));
+    else if (name === "xf" && this.#isIn) {
+      const format = attributes.get("numFmtId");
       if (isBuiltIn(Number(format)) || this.#formats.has(format)) this.#dates.add(this.#count);
       this.#count++;
     }
   }
 
-  close({ local }: SaxesTagNS): void {
-    if (local === "cellXfs") this.#isIn = false;
+  close(name: string): void {
+    if (name === "cellXfs") this.#isIn = false;
   }
 
   text(): void {}

@@ -2,7 +2,6 @@ import type { SaxesTagNS } from "saxes";
 import type { Incoming, ReturnedPiece } from "../exchange.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
-import { attribute } from "../xml/attribute.ts";
 import { XmlReader } from "../xml/read-xml.ts";
 import { baseCategory } from "./write.ts";
 
@@ -141,6 +140,11 @@ class Reader implements XmlHandler {
     this.units.push({ file: this.#file, name, base: base.trim(), ...languages, translation, isReviewed });
     this.#unit = undefined;
   }
+}
+
+/** Attributes of the core have no prefix. */
+function attribute({ attributes }: SaxesTagNS, name: string): string {
+  return Object.hasOwn(attributes, name) ? (attributes[name]?.value ?? "") : "";
 }
 
 /** An id that is no number of ours is one that no code has. */

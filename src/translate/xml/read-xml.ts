@@ -1,6 +1,7 @@
 import type { SaxesTagNS } from "saxes";
 import { SaxesParser } from "saxes";
 import { ExchangeError } from "../unreadable.ts";
+import { refuseOther, UnicodeText } from "./unicode.ts";
 
 /** How deep elements may be nested. */
 const deepest = 100;
@@ -26,14 +27,12 @@ export interface XmlHandler {
  */
 export class XmlReader {
   readonly #parser: SaxesParser<{ xmlns: true }>;
-  #decoder: InstanceType<typeof TextDecoder> | undefined;
+  readonly #unicode = new UnicodeText();
   #depth = 0;
-  #elements = 0;
   /** How much was read since something was told. */
   #silent = 0;
 
-  /** @param mostElements How many elements there may be; without it, as many as there are. */
-  constructor(handler: XmlHandler, mostElements: number = Infinity) {
+  constructor(handler: XmlHandler) {
     const parser = new SaxesParser({ xmlns: true });
     this.#parser = parser;
     parser.on("error", ({ message }) => {
@@ -41,17 +40,13 @@ export class XmlReader {
       throw new ExchangeError((words) => words.notWellFormed(detail));
     });
     parser.on("doctype", () => this.#refuse("documentType"));
-    parser.on("xmldecl", ({ encoding = "utf-8" }) => {
-      if (!/^(?:utf-?8|utf-?16(?:[lb]e)?|us-ascii)$/i.test(encoding)) throw new ExchangeError(notUnicode);
-    });
+    parser.on("xmldecl", ({ encoding }) => refuseOther(encoding));
     const heard = (): void => void (this.#silent = 0);
     parser.on("comment", heard);
     parser.on("processinginstruction", heard);
     parser.on("opentag", (tag) => {
       heard();
       if (++this.#depth > deepest) this.#refuse("tooDeep");
-      if (++this.#elements > mostElements)
-        throw new ExchangeError((words) => words.tooMany("elements", mostElements));
       handler.open(tag, parser.line);
     });
     parser.on("closetag", (tag) => {
@@ -68,7 +63,6 @@ export class XmlReader {
   }
 
   push(bytes: Uint8Array): void {
-    this.#decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
     for (let at = 0; at < bytes.length; at += piece) this.#write(bytes.subarray(at, at + piece));
   }
 
@@ -79,31 +73,14 @@ export class XmlReader {
   }
 
   #write(bytes: Uint8Array | undefined): void {
-    const text = this.#decoded(bytes);
+    const text = this.#unicode.next(bytes);
     this.#silent += text.length;
     this.#parser.write(text);
     if (this.#silent > longest) this.#refuse("longText");
-  }
-
-  #decoded(bytes: Uint8Array | undefined): string {
-    try {
-      return this.#decoder?.decode(bytes, { stream: bytes !== undefined }) ?? "";
-    } catch {
-      throw new ExchangeError(notUnicode);
-    }
   }
 
   #refuse(why: "documentType" | "tooDeep" | "longText"): never {
     const { line } = this.#parser;
     throw new ExchangeError((words) => words[why](line));
   }
-}
-
-function notUnicode({ encoding }: { readonly encoding: string }): string {
-  return encoding;
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
