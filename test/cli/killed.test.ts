@@ -32,12 +32,9 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 }
 
 /** What a command is, and the state in which it has much to do. */
-const commands: Readonly<
-  Record<string, { args: readonly string[]; operations: number; prepare: (folder: string) => void }>
-> = {
+const commands: Readonly<Record<string, { args: readonly string[]; prepare: (folder: string) => void }>> = {
   fix: {
     args: ["fix"],
-    operations: 20,
     prepare(folder) {
       for (const file of [variable, cube])
         edit(folder, file, (text) => text.replace(/(\d{4})-(\d{2})-(\d{2})/, "$3/$2/$1"));
@@ -45,19 +42,16 @@ const commands: Readonly<
   },
   fmt: {
     args: ["fmt"],
-    operations: 20,
     prepare(folder) {
       for (const file of [variable, cube]) edit(folder, file, (text) => `${text}\n\n\n`);
     },
   },
   rename: {
     args: ["rename", "cube_013_008_At", "cube_013_108_At"],
-    operations: 20,
     prepare: (folder) => void runTool(folder, ["translate", "accept"]),
   },
   "translate accept": {
     args: ["translate", "accept"],
-    operations: 20,
     prepare(folder) {
       runTool(folder, ["translate", "accept"]);
       for (const name of [`translations/${variable}`, `translations/${cube}`])
@@ -67,7 +61,6 @@ const commands: Readonly<
   },
   "translate import": {
     args: ["translate", "import", "work.xlf", "--apply"],
-    operations: 30,
     prepare(folder) {
       runTool(folder, ["translate", "accept"]);
       for (const file of [variable, cube])
@@ -81,18 +74,15 @@ const commands: Readonly<
   },
   "translate export": {
     args: ["translate", "export", "--to", "nl", "--all", "--out", "all.xlf"],
-    operations: 3,
     prepare: () => {},
   },
   "new, in a file of its own": {
     args: ["new", "variable", "stat_020_034_At"],
-    operations: 10,
     prepare: () => {},
   },
-  "new, in a file of several": { args: ["new", "keyword", "a-new-one"], operations: 10, prepare: () => {} },
+  "new, in a file of several": { args: ["new", "keyword", "a-new-one"], prepare: () => {} },
   review: {
     args: ["review", "HEAD", "--out", "reports"],
-    operations: 6,
     prepare(folder) {
       const git = (...args: string[]): void =>
         void execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], {
@@ -123,7 +113,7 @@ function statesOf(folder: string, args: readonly string[], states: string): stri
 }
 
 describe("a killed", () => {
-  for (const [name, { args, prepare, operations }] of Object.entries(commands))
+  for (const [name, { args, prepare }] of Object.entries(commands))
     test(`${name} is completed by running it again`, { timeout: 300_000 }, () => {
       const { folder, remove } = copyCatalogue();
       prepare(folder);
@@ -131,7 +121,7 @@ describe("a killed", () => {
       const states = statesOf(folder, args, join(top, name));
       const after = content(folder);
       expect(after).not.toEqual(before);
-      expect(states.length).toBeGreaterThan(operations);
+      expect(states.length).toBeGreaterThan(3);
       for (const state of states) {
         runTool(state, args);
         expect(content(state), state).toEqual(after);

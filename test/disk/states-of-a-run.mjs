@@ -3,7 +3,7 @@
 // would leave.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const { RUN_IN = "", RUN_STATES = "" } = process.env;
 const changing = [
@@ -24,19 +24,27 @@ const changing = [
 const real = { ...fs };
 const own = new Set();
 let count = 0;
-let isCopying = false;
+/** Functions of Node call each other: only what the tool calls is meant. */
+let isWithin = false;
+
+function within(work) {
+  isWithin = true;
+  try {
+    return work();
+  } finally {
+    isWithin = false;
+  }
+}
 
 function isMeant(name, [first, second]) {
-  if (isCopying) return false;
+  if (isWithin) return false;
   if (typeof first === "number") return own.has(first);
   const isReading = typeof second === "number" ? (second & 3) === 0 : /^r$/.test(second ?? "r");
-  return `${first}`.startsWith(RUN_IN) && !(name === "openSync" && isReading);
+  return resolve(`${first}`).startsWith(RUN_IN) && !(name === "openSync" && isReading);
 }
 
 function copy() {
-  isCopying = true;
   real.cpSync(RUN_IN, join(RUN_STATES, `${++count}`), { recursive: true });
-  isCopying = false;
 }
 
 /** Writes in two halves, with a state between them. */
@@ -54,11 +62,13 @@ function halve(name, [where, content, ...rest]) {
 for (const name of changing)
   fs[name] = (...values) => {
     if (!isMeant(name, values)) return real[name](...values);
-    copy();
-    if (/^(?:write|append)/.test(name)) return halve(name, values);
-    const result = real[name](...values);
-    if (name === "openSync") own.add(result);
-    return result;
+    return within(() => {
+      copy();
+      if (/^(?:write|append)/.test(name)) return halve(name, values);
+      const result = real[name](...values);
+      if (name === "openSync") own.add(result);
+      return result;
+    });
   };
 const { closeSync } = real;
 fs.closeSync = (file) => {

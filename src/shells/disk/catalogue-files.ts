@@ -51,6 +51,11 @@ export function changeCatalogue<Result>(
   }
 }
 
+/** Removes what killed processes left: see `changeCatalogue`. */
+export function tidyCatalogue(directory: string, roots: readonly string[] = []): void {
+  changeCatalogue(directory, roots, () => {});
+}
+
 export class CatalogueFiles {
   readonly #fileSystem: FileSystem;
   readonly #root: string;

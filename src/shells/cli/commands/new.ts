@@ -1,7 +1,7 @@
 import { skeleton } from "../../../create/skeleton.ts";
 import { canBeId, isSafeId } from "../../../link/ids.ts";
 import { closest } from "../../../link/suggest.ts";
-import { changeCatalogue } from "../../disk/catalogue-files.ts";
+import { changeCatalogue, tidyCatalogue } from "../../disk/catalogue-files.ts";
 import { diskSources } from "../../disk/sources.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -16,6 +16,8 @@ export const create: Command = {
   async run({ positionals: [kindName = "", id = "", directory = "."], language, out }) {
     const { folder, workspace } = await openFolder(directory);
     const { kinds, records, languages } = workspace.catalogue;
+    // What is there already, or half, may be from a run that was killed.
+    tidyCatalogue(folder, workspace.roots);
     const kind = kinds.get(kindName);
     if (!kind) {
       const near = closest(kindName, kinds.keys());

@@ -2,6 +2,7 @@ import type { Refused, Renaming, Wanted } from "../../../rename/rename.ts";
 import { renameRecord } from "../../../rename/rename.ts";
 import { inert } from "../../../report/inert.ts";
 import { reporters } from "../../../report/index.ts";
+import { tidyCatalogue } from "../../disk/catalogue-files.ts";
 import { replaceFiles } from "../../disk/replace-files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -21,6 +22,8 @@ export const rename: Command = {
     const { positionals, options, language, out, note } = invocation;
     const [from = "", to = "", directory = "."] = positionals;
     const { folder, tree, toolkit, today } = folderTree(directory);
+    // A renaming that was killed at its very end is refused: it is done.
+    if (options["dry-run"] !== true) tidyCatalogue(folder);
     const renaming = renameRecord(tree, toolkit, { today }, { from, to });
     if ("reason" in renaming) return refuse(renaming, { from, to }, invocation);
     const words = renameWords[language];
