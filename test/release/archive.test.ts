@@ -29,7 +29,7 @@ function refusing(code: string, from: number): FileSystem {
     ...nodeFileSystem,
     openSync: (...values: Parameters<FileSystem["openSync"]>) => {
       const file = nodeFileSystem.openSync(...values);
-      if (/\.varbook\/archive$/.test(String(values[0]))) archives.add(file);
+      if (String(values[0]).endsWith(".varbook/archive")) archives.add(file);
       return file;
     },
     writeSync: ((file: number, ...values: [Uint8Array, number]) => {

@@ -1,6 +1,5 @@
-import { strToU8, zipSync } from "fflate";
 import type { Parts } from "./workbooks.ts";
-import { partsOf, shared, sheet, styles, workbook, zipped } from "./workbooks.ts";
+import { partsOf, shared, sheet, styles, textOf, workbook, zipped } from "./workbooks.ts";
 
 // Files that come back from nobody knows whom, and why each is refused. Large ones are made when they are asked for.
 
@@ -29,21 +28,9 @@ function altered(signature: number, offset: number, bytes: readonly number[], nu
   return file;
 }
 
-/** A part of nothing but one text again and again, packed. */
+/** A workbook whose sheet has one text again and again, between two others. */
 function packed(text: string, times: number, head = "", tail = ""): Uint8Array {
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(partsOf("", { [sheetOne]: sheet("<!-- -->") })).map(([name, content]) => [
-        name,
-        strToU8(
-          name === sheetOne
-            ? `${content}`.replace("<!-- -->", `${head}${text.repeat(times)}${tail}`)
-            : `${content}`,
-        ),
-      ]),
-    ),
-    { level: 1 },
-  );
+  return workbook(`${head}${text.repeat(times)}${tail}`);
 }
 
 function manyRows(count: number): string {
@@ -240,7 +227,7 @@ export const hostileSheets: Readonly<Record<string, Hostile>> = {
   "a sheet that is elsewhere": {
     file: () =>
       workbook(one, {
-        "xl/_rels/workbook.xml.rels": `${partsOf("")["xl/_rels/workbook.xml.rels"]}`.replace(
+        "xl/_rels/workbook.xml.rels": textOf("xl/_rels/workbook.xml.rels").replace(
           'Target="w',
           'TargetMode="External" Target="http://a.be/w',
         ),

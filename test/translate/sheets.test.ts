@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rowsOfSheet } from "../../src/shells/cli/translate/sheet.ts";
 import type { Parts } from "./workbooks.ts";
-import { partsOf, shared, sheet, styles, workbook, zipped } from "./workbooks.ts";
+import { partsOf, shared, sheet, styles, textOf, workbook, zipped } from "./workbooks.ts";
 
 // What spreadsheet programs write is read; what would end the process, or keep it busy, is refused in one line.
 
@@ -94,7 +94,7 @@ describe("a workbook", () => {
     ["with pictures", { "xl/media/a.png": new Uint8Array(5000) }],
     [
       "with sheets after the first",
-      { [main]: `${partsOf("")[main]}`.replace("</sheets>", '<sheet r:id="r9"/></sheets>') },
+      { [main]: textOf(main).replace("</sheets>", '<sheet r:id="r9"/></sheets>') },
     ],
     [
       "with links to elsewhere",

@@ -20,6 +20,12 @@ export function partsOf(rows: string, more: Parts = {}): Parts {
   };
 }
 
+/** The text of a part of a workbook with an empty sheet. */
+export function textOf(name: string): string {
+  const content = partsOf("")[name];
+  return typeof content === "string" ? content : "";
+}
+
 /** A sheet with rows. */
 export function sheet(rows: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
@@ -49,6 +55,7 @@ export function zipped(parts: Parts): Uint8Array {
         typeof content === "string" ? strToU8(content) : content,
       ]),
     ),
+    { level: 1 },
   );
 }
 

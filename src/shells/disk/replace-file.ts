@@ -1,5 +1,5 @@
-import type { Refusal } from "./catalogue-files.ts";
-import { changeCatalogue } from "./catalogue-files.ts";
+import type { Refusal } from "./change-catalogue.ts";
+import { changeCatalogue } from "./change-catalogue.ts";
 
 /**
  * Replaces one file of a catalogue: see `changeCatalogue`.

@@ -1,5 +1,5 @@
-import type { Refusal, Replacement, Staged } from "./catalogue-files.ts";
-import { changeCatalogue } from "./catalogue-files.ts";
+import type { Refusal, Replacement, Staged } from "./change-catalogue.ts";
+import { changeCatalogue } from "./change-catalogue.ts";
 
 /**
  * Replaces several files, or none: all new contents are on the disk before the first file gets its own. When the process

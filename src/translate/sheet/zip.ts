@@ -87,15 +87,18 @@ function entryAt(file: Uint8Array, view: DataView, at: number): Entry {
 /** The packed size and the start; where they do not fit into 32 bits, or a program says so, they stand in the extra field 1. */
 function placeIn(view: DataView, at: number, extra: number, end: number): { size: number; start: number } {
   const [size = 0, unpacked = 0, start = 0] = [20, 24, 42].map((offset) => view.getUint32(at + offset, true));
-  const wide = (value: number): boolean => value === 0xffffffff;
   for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue;
     let from = field + 4;
     const next = (): number => Number(view.getBigUint64((from += 8) - 8, true));
-    if (wide(unpacked)) next();
-    return { size: wide(size) ? next() : size, start: wide(start) ? next() : start };
+    if (isWide(unpacked)) next();
+    return { size: isWide(size) ? next() : size, start: isWide(start) ? next() : start };
   }
   return { size, start };
+}
+
+function isWide(value: number): boolean {
+  return value === 0xffffffff;
 }
 
 /** Names of parts are compared without case (ECMA-376, part 2). */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { repairCatalogue } from "../../../repair/repair-catalogue.ts";
 import type { Repair } from "../../../repair/repair-catalogue.ts";
 import { inert } from "../../../report/inert.ts";
-import { changeCatalogue } from "../../disk/catalogue-files.ts";
+import { changeCatalogue } from "../../disk/change-catalogue.ts";
 import { watchMemory } from "../../disk/memory.ts";
 import { loadPlugins } from "../../plugins/load.ts";
 import type { Command, Invocation } from "../command.ts";

@@ -1,7 +1,7 @@
 import { skeleton } from "../../../create/skeleton.ts";
 import { canBeId, isSafeId } from "../../../link/ids.ts";
 import { closest } from "../../../link/suggest.ts";
-import { changeCatalogue, tidyCatalogue } from "../../disk/catalogue-files.ts";
+import { changeCatalogue, tidyCatalogue } from "../../disk/change-catalogue.ts";
 import { diskSources } from "../../disk/sources.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";

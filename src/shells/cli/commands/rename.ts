@@ -2,7 +2,7 @@ import type { Refused, Renaming, Wanted } from "../../../rename/rename.ts";
 import { renameRecord } from "../../../rename/rename.ts";
 import { inert } from "../../../report/inert.ts";
 import { reporters } from "../../../report/index.ts";
-import { tidyCatalogue } from "../../disk/catalogue-files.ts";
+import { tidyCatalogue } from "../../disk/change-catalogue.ts";
 import { replaceFiles } from "../../disk/replace-files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { changeCatalogue } from "../../src/shells/disk/catalogue-files.ts";
+import { changeCatalogue } from "../../src/shells/disk/change-catalogue.ts";
 import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
 import type { FileSystem } from "../../src/shells/disk/file-system.ts";
 import { OutputError } from "../../src/shells/disk/output.ts";
@@ -104,12 +104,14 @@ test("as long as nothing is changed, nothing is touched", () => {
   expect(failed()).toBe(false);
 });
 
+/** A disk on which nothing can be moved out of the hidden folder. */
+function renameSync(from: string, to: string): void {
+  if (from.includes(".varbook/")) throw systemError("EXDEV", "rename");
+  nodeFileSystem.renameSync(from, to);
+}
+
 test("a folder of the catalogue may be on another disk", () => {
   const folder = catalogue();
-  const renameSync = (from: string, to: string): void => {
-    if (from.includes(".varbook/")) throw systemError("EXDEV", "rename");
-    nodeFileSystem.renameSync(from, to);
-  };
   expect(write(folder, { ...nodeFileSystem, renameSync } as FileSystem)).toBeUndefined();
   expect(readFileSync(join(folder, "variables/a.yaml"), "utf8")).toBe("new");
   expect(all(folder)).toEqual(["variables", "variables/a.yaml"]);

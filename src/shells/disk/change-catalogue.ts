@@ -39,10 +39,10 @@ export interface Replacement {
 export function changeCatalogue<Result>(
   directory: string,
   roots: readonly string[],
-  change: (files: CatalogueFiles) => Result,
+  change: (files: CatalogueWriter) => Result,
   fileSystem: FileSystem = nodeFileSystem,
 ): Result {
-  const files = new CatalogueFiles(fileSystem, directory, roots);
+  const files = new CatalogueWriter(fileSystem, directory, roots);
   try {
     files.tidy();
     return change(files);
@@ -56,7 +56,7 @@ export function tidyCatalogue(directory: string, roots: readonly string[] = []):
   changeCatalogue(directory, roots, () => {});
 }
 
-export class CatalogueFiles {
+export class CatalogueWriter {
   readonly #fileSystem: FileSystem;
   readonly #root: string;
   readonly #roots: readonly string[];
