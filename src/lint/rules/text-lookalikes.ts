@@ -14,17 +14,9 @@ import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
 import { wordHash } from "../words/word-list.ts";
 
-const codes = [
-  "text/broken-link",
-  "text/unclosed",
-  "text/other-markup",
-  "text/broken-table",
-  "text/underlined",
-] as const;
-
 /** What looks like markup and is none: the page shows the characters as they are, and no reader knows what was meant. */
 export const rule: Rule = {
-  codes,
+  codes: ["text/broken-link", "text/unclosed", "text/other-markup", "text/broken-table", "text/underlined"],
   needs: Sign.markup | Sign.underscore | Sign.newline,
   // Of an address without a link there are only words.
   words: (_, { catalogue }) =>
@@ -60,29 +52,31 @@ function mayHoldSome(text: string): boolean {
 /** A text with more of them is shown by its first ones. */
 const most = 20;
 
-function lookalikes(typed: Typed, schemes: readonly string[]): [(typeof codes)[number], Lookalike][] {
+type Code =
+  | "text/broken-link"
+  | "text/unclosed"
+  | "text/other-markup"
+  | "text/broken-table"
+  | "text/underlined";
+
+function lookalikes(typed: Typed, schemes: readonly string[]): [Code, Lookalike][] {
   const links = brokenLinks(typed, schemes);
   // What is in a link that is none follows from it.
   const isOther = ({ start, end }: Lookalike): boolean =>
     !links.some((link) => start < link.end && link.start < end);
-  const all = [
-    links,
-    [...unclosed(typed)].filter(isOther),
-    [...otherMarkup(typed)].filter(isOther),
-    [...brokenTables(typed)],
-    [...underlined(typed)],
+  const all: [Code, Iterable<Lookalike>][] = [
+    ["text/broken-link", links],
+    ["text/unclosed", [...unclosed(typed)].filter(isOther)],
+    ["text/other-markup", [...otherMarkup(typed)].filter(isOther)],
+    ["text/broken-table", brokenTables(typed)],
+    ["text/underlined", underlined(typed)],
   ];
-  return codes.flatMap((code, index) =>
-    (all[index] ?? []).slice(0, most).map((found) => [code, found] as [typeof code, Lookalike]),
+  return all.flatMap(([code, found]) =>
+    [...found].slice(0, most).map((each): [Code, Lookalike] => [code, each]),
   );
 }
 
-function problemOf(
-  code: (typeof codes)[number],
-  { start, end, kind, better }: Lookalike,
-  place: Place,
-  text: string,
-): Problem {
+function problemOf(code: Code, { start, end, kind, better }: Lookalike, place: Place, text: string): Problem {
   const found = text.slice(start, end).replace(/\s+/g, " ");
   return problem(code, place, { found, [kind]: better ?? found });
 }
