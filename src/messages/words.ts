@@ -40,7 +40,9 @@ export function spoken(
 }
 
 function fill(text: string, values: Arguments, language: MessageLanguage): string {
-  return text.replace(placeholder, (_, name: string, style?: string) => show(values[name], language, style));
+  return text.replace(placeholder, (_, name: string, style?: string) =>
+    style === "if" ? "" : show(values[name], language, style),
+  );
 }
 
 /** Words that are broken over two lines in their file are quoted on one; a line that begins with a sign stays what it is. */

@@ -78,5 +78,6 @@ function lookalikes(typed: Typed, schemes: readonly string[]): [Code, Lookalike]
 
 function problemOf(code: Code, { start, end, kind, better }: Lookalike, place: Place, text: string): Problem {
   const found = text.slice(start, end).replace(/\s+/g, " ");
-  return problem(code, place, { found, [kind]: better ?? found });
+  const help = code === "text/other-markup" ? { [kind]: found, better } : { [kind]: better ?? found };
+  return problem(code, place, { found, ...help });
 }

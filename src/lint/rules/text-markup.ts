@@ -21,7 +21,7 @@ export const rule: Rule = {
       for (const { start, end, kind, better, isSure } of html.length > 0 ? htmlIn(own) : []) {
         const part = partOf(own, start, end);
         const found = own.slice(start, end);
-        const values = { html: found, [kind]: better ?? found };
+        const values = { html: found, [kind]: found, better };
         const made = problem("text/html", { ...place, ...(part && { within: part }) }, values);
         report(part && isSure === true && better !== undefined ? { ...made, fix: better } : made);
       }

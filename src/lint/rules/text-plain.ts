@@ -18,7 +18,7 @@ export const rule: Rule = {
         const part = partOf(own, start, end);
         const place = { ...placeOf(record, text.path, [tag]), ...(part && { within: part }) };
         const found = own.slice(start, end).replace(/\s+/g, " ");
-        const made = problem("text/plain", place, { found, [kind]: better ?? found });
+        const made = problem("text/plain", place, { found, [kind]: found, better });
         report(part && isSure === true && better !== undefined ? { ...made, fix: better } : made);
       }
     }
