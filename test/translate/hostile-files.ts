@@ -307,6 +307,7 @@ export const hostileXliff: Readonly<Record<string, Hostile>> = {
     reason: "too long",
     isLarge: true,
   },
+  "millions of elements": { file: () => xliff("<a/>".repeat(4_000_000)), reason: "elements", isLarge: true },
   "units without end": {
     file: () => xliff('<unit name="a"></unit>'.repeat(300_000)),
     reason: "more than 200,000 texts",

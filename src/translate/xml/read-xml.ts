@@ -9,6 +9,9 @@ const deepest = 100;
 /** How long one text, tag or comment may be, in UTF-16 units: no file of a catalogue has as many bytes. */
 const longest = 2 ** 23;
 
+/** How many elements there may be: XLIFF has a dozen a text, and 200,000 texts at most. */
+const mostElements = 3_000_000;
+
 /** How much is read at a time, in bytes. */
 const piece = 2 ** 16;
 
@@ -29,6 +32,7 @@ export class XmlReader {
   readonly #parser: SaxesParser<{ xmlns: true }>;
   readonly #unicode = new UnicodeText();
   #depth = 0;
+  #elements = 0;
   /** How much was read since something was told. */
   #silent = 0;
 
@@ -46,6 +50,8 @@ export class XmlReader {
     parser.on("processinginstruction", heard);
     parser.on("opentag", (tag) => {
       heard();
+      if (++this.#elements > mostElements)
+        throw new ExchangeError((words) => words.tooMany("elements", mostElements));
       if (++this.#depth > deepest) this.#refuse("tooDeep");
       handler.open(tag, parser.line);
     });

@@ -26,8 +26,8 @@ import { rowsOfSheet } from "./sheet.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
 
-/** How large a file of translations may be, in bytes. */
-const mostBytes = 64 * 2 ** 20;
+/** How large a file of translations may be, in bytes: XLIFF of 10,000 variables has 60 MB, and twice that in UTF-16. */
+const mostBytes = 128 * 2 ** 20;
 
 /** `varbook translate import`: shows what a file of translations would change, and with --apply changes it. */
 export async function importTexts(file: string, directory: string, invocation: Invocation): Promise<number> {
