@@ -17,7 +17,26 @@ const most = 3;
  * @param text The text of the link, when it is one: often the record's title.
  * @returns At most three.
  */
-export function nearestRecords(kind: string, typed: string, text: string, catalogue: Catalogue): string[] {
+export function nearestRecords(
+  kind: string,
+  typed: string,
+  text: string,
+  catalogue: Catalogue,
+): readonly string[] {
+  const answers = known.get(catalogue.records) ?? new Map<string, readonly string[]>();
+  known.set(catalogue.records, answers);
+  const question = JSON.stringify([kind, typed, text]);
+  const answer =
+    answers.get(question) ?? (answers.size < mostSearches ? search(kind, typed, text, catalogue) : []);
+  if (answers.size < mostSearches) answers.set(question, answer);
+  return answer;
+}
+
+/** Each search looks at all ids and names of a kind: so many are made of one catalogue, and the work stays linear. */
+const mostSearches = 1000;
+const known = new WeakMap<Catalogue["records"], Map<string, readonly string[]>>();
+
+function search(kind: string, typed: string, text: string, catalogue: Catalogue): string[] {
   const ids = [...(catalogue.records.get(kind)?.keys() ?? [])];
   const near = closest(typed, ids);
   if (near.length > 0) return near;
@@ -39,12 +58,12 @@ interface Name {
   readonly id: string;
 }
 
-const known = new WeakMap<Catalogue["records"], Map<string, readonly Name[]>>();
+const namesByKind = new WeakMap<Catalogue["records"], Map<string, readonly Name[]>>();
 
 /** All names of a kind's records, folded, in the order of their ids. */
 function namesOf(kind: string, { records }: Catalogue): readonly Name[] {
-  const byKind = known.get(records) ?? new Map<string, readonly Name[]>();
-  known.set(records, byKind);
+  const byKind = namesByKind.get(records) ?? new Map<string, readonly Name[]>();
+  namesByKind.set(records, byKind);
   let names = byKind.get(kind);
   if (!names) byKind.set(kind, (names = [...(records.get(kind)?.values() ?? [])].flatMap(namesOfRecord)));
   return names;

@@ -33,7 +33,8 @@ export function runGit(
     maxBuffer: mostBytes,
     windowsHide: true,
   });
-  if (error) {
+  // When Git refuses before it has read what it is asked, its own words say why.
+  if (error && (status === null || status === 0)) {
     const reason = "code" in error && error.code === "ENOENT" ? "it is not installed" : error.message;
     throw new GitError(`Git cannot be run: ${reason}`);
   }
