@@ -1,13 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import type { Language } from "../../src/model/language.ts";
+import { languages as shipped } from "../html/small-catalogue.ts";
 
-/** The languages that the toolkit ships, as their files say. */
-export const languages: Readonly<Record<string, Language>> = Object.fromEntries(
-  ["fr", "nl", "de"].map((tag) => {
-    const own = parse(
-      readFileSync(new URL(`../../languages/${tag}.yaml`, import.meta.url), "utf8"),
-    ) as object;
-    return [tag, { tag, required: true, ...own } as Language];
-  }),
-);
+/** The languages that the toolkit ships, as it reads them. */
+export const languages: Readonly<Record<string, Language>> = shipped;
