@@ -28,7 +28,7 @@ function spacedPair(paragraph: string): Lookalike | undefined {
 
 function star(paragraph: string): Lookalike | undefined {
   const match =
-    /(?<![\p{L}\p{N}*\0])\*\*(?=[\p{L}«"“([\0])/u.exec(paragraph) ??
+    /(?<![\p{L}\p{N}*\0])\*\*(?=[\p{L}\p{N}«"“([\0])/u.exec(paragraph) ??
     /(?<![\p{L}\p{N}*\0])\*(?=\p{L})/u.exec(paragraph);
   return match ? signAndWord(paragraph, match, "star") : undefined;
 }
