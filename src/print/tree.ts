@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Pair, ParsedNode, Scalar } from "yaml";
 import { keyText } from "../load/full/to-json.ts";
+import { isOddSpace } from "../load/odd-space.ts";
+import { quoted } from "./scalar.ts";
 
 /** A line of its own before something: a comment, and whether a blank line stands before it. */
 export interface Note {
@@ -76,7 +78,9 @@ function entryOf(text: string, item: Pair | ParsedNode | null, parent: Collectio
       : { key: undefined, value: item as ParsedNode | null };
   const start = (key ?? value)?.range[0] ?? parent.start;
   const head = { start, parent, notesBefore: [], notesAfter: [], isSpaced: false };
-  const named = key && { key: { source: text.slice(key.range[0], key.range[1]), name: keyText(key) ?? "" } };
+  const named = key && {
+    key: { source: keySource(text.slice(key.range[0], key.range[1])), name: keyText(key) ?? "" },
+  };
   // The value needs to know its entry: it is put in once both are there.
   const entry = { ...head, ...named, value: undefined as unknown as Tree };
   entry.value = treeOf(text, value, entry);
@@ -87,4 +91,10 @@ function leafOf(text: string, node: ParsedNode | null): Leaf {
   if (!isScalar(node)) return { type: "leaf", value: null, source: "", style: "PLAIN" };
   const source = text.slice(node.range[0], node.range[1]);
   return { type: "leaf", value: node.value, source, style: node.type ?? "PLAIN" };
+}
+
+/** A key as it is typed; in quotes where a sign that looks like a space stands at one of its ends. */
+function keySource(source: string): string {
+  const ends = [source.charCodeAt(0), source.charCodeAt(source.length - 1)];
+  return ends.some(isOddSpace) ? quoted(source) : source;
 }

@@ -115,17 +115,19 @@ function* headEdits(
 }
 
 function* bracketEdits(start: number, text: string): Generator<Edit> {
+  const texts = text.matchAll(quotedText);
+  let own = texts.next().value;
   for (const { index, 0: found } of text.matchAll(inBrackets)) {
-    if (isQuotedAt(text, index)) continue;
+    while (own !== undefined && own.index + own[0].length <= index) own = texts.next().value;
+    if (own !== undefined && own.index < index) continue;
     const colon = found.includes(":");
     yield* edit(start + index, found, colon ? ": " : " ");
   }
 }
 
-/** Is there an odd number of quotes before? */
-function isQuotedAt(text: string, index: number): boolean {
-  return (text.slice(0, index).match(/"/g)?.length ?? 0) % 2 === 1;
-}
+/** A text in quotes, which stand where a value starts: an apostrophe in a word opens none. */
+const quotedText =
+  /"(?<=(?:^|[[{,:])\s*")(?:[^"\\]|\\.)*(?:"|$)|'(?<=(?:^|[[{,:])\s*')(?:[^']|'')*(?:'|$)/gsu;
 
 function* edit(start: number, typed: string, text: string): Generator<Edit> {
   if (any.test(typed)) yield { start, end: start + typed.length, text };
