@@ -55,6 +55,8 @@ function* editsOf(text: string): Generator<Edit> {
   /** Lines further in than this belong to a text. */
   let textColumn = Infinity;
   let openQuote: string | undefined;
+  /** The column of the last key or dash. */
+  let parent = 0;
   for (const typed of text.split("\n")) {
     const start = at;
     at += typed.length + 1;
@@ -86,7 +88,10 @@ function* editsOf(text: string): Generator<Edit> {
     if (/^[[{]/.test(value)) yield* bracketEdits(start + headEnd, line.slice(headEnd));
     const isHeader = /^[|>][-+0-9]*(?:\s+#.*)?$/.test(value);
     const isText = isEntry && value !== "" && !value.startsWith("#") && !/^[[{]/.test(value);
-    textColumn = isText || isHeader ? (name === undefined ? width : column) : Infinity;
+    const own = name === undefined ? width : column;
+    // The text of a `|` on a line of its own is further in than the key above it.
+    textColumn = isHeader && !isEntry ? parent : isText || isHeader ? own : Infinity;
+    if (isEntry) parent = own;
     const quote = /^["']/.exec(value)?.[0];
     if (quote !== undefined && !value.slice(1).includes(quote)) openQuote = quote;
   }
