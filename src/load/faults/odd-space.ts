@@ -87,11 +87,10 @@ function* editsOf(text: string): Generator<Edit> {
     if (isEntry) yield* headEdits(start, { margin, dashes, name, before, after }, value !== "");
     if (/^[[{]/.test(value)) yield* bracketEdits(start + headEnd, line.slice(headEnd));
     const isHeader = /^[|>][-+0-9]*(?:\s+#.*)?$/.test(value);
-    const isText = isEntry && value !== "" && !value.startsWith("#") && !/^[[{]/.test(value);
-    const own = name === undefined ? width : column;
-    // The text of a `|` on a line of its own is further in than the key above it.
-    textColumn = isHeader && !isEntry ? parent : isText || isHeader ? own : Infinity;
-    if (isEntry) parent = own;
+    const isText = value !== "" && !value.startsWith("#") && !/^[[{]/.test(value);
+    if (isEntry) parent = name === undefined ? width : column;
+    // What a text on lines of its own belongs to is the key or dash above it.
+    textColumn = isText || isHeader ? parent : Infinity;
     const quote = /^["']/.exec(value)?.[0];
     if (quote !== undefined && !value.slice(1).includes(quote)) openQuote = quote;
   }
@@ -122,9 +121,13 @@ function* headEdits(
 function* bracketEdits(start: number, text: string): Generator<Edit> {
   const texts = text.matchAll(quotedText);
   let own = texts.next().value;
+  let end = 0;
   for (const { index, 0: found } of text.matchAll(inBrackets)) {
     while (own !== undefined && own.index + own[0].length <= index) own = texts.next().value;
     if (own !== undefined && own.index < index) continue;
+    // What follows is a comment, of which nothing is layout.
+    if (/\s#/.test(text.slice(end, index))) return;
+    end = index;
     const colon = found.includes(":");
     yield* edit(start + index, found, colon ? ": " : " ");
   }
