@@ -21,7 +21,7 @@ export const rule: Rule = {
 const patternOf = perLanguage(
   ({ writing: { yearsBack, genitives } }) =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}])${alternatives(yearsBack)}[ \\u00a0\\u202f][0-9](?![\\p{L}\\p{N}_%]|[.,/\\-][0-9]|[ \\u00a0\\u202f](?:[0-9%]|${alternatives(genitives)}(?!\\p{L})))`,
+      `(?<![\\p{L}\\p{N}])${alternatives(yearsBack)}[ \\u00a0\\u202f][0-9](?![\\p{L}\\p{N}_%\\0]|[.,/\\-][0-9]|[ \\u00a0\\u202f](?:[0-9%]|${alternatives(genitives)}(?!\\p{L})))`,
       "giu",
     ),
 );
