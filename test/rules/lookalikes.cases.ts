@@ -19,6 +19,11 @@ const table = "text/broken-table";
 export const inMarkdown: readonly Case[] = [
   {
     code: link,
+    text: "Soigné par un [médecin] (note:a, jamais par un autre.",
+    found: "[médecin] (note:a",
+  },
+  {
+    code: link,
     text: "Soigné par un [médecin] (note:a).",
     found: "[médecin] (note:a)",
     fixed: "Soigné par un [médecin](note:a).",

@@ -19,6 +19,11 @@ function* candidates(typed: Typed, schemes: readonly string[]): Generator<Lookal
     new RegExp(`\\[(${label})\\]([ \\u00a0\\u202f\\n]{1,3})\\((${scheme}[^\\s()]{1,400})\\)`, "g"),
     spaced,
   );
+  yield* matching(
+    typed,
+    new RegExp(`\\[(${label})\\][ \\u00a0\\u202f]{1,3}\\((?=(${scheme}[^\\s()]{1,400}))\\2(?!\\))`, "g"),
+    spacedUnclosed,
+  );
   yield* matching(typed, new RegExp(`\\[(${label})\\]\\(([ ]{0,3}${scheme}[^\\n]{0,400})`, "g"), unfinished);
   yield* matching(typed, new RegExp(`\\((${label})\\)\\[(${scheme}[^\\s[\\]()]{1,400})\\]`, "g"), reversed);
   yield* matching(typed, new RegExp(`\\[(https?://[^\\s[\\]]{1,400}) (${label})\\]`, "g"), reversedInside);
@@ -42,6 +47,13 @@ function* matching(
 
 function spaced({ 0: all, 1: shown = "", 3: url = "" }: RegExpExecArray, start: number): Lookalike {
   return { start, end: start + all.length, kind: "spaced", better: `[${shown}](${url})`, isSure: true };
+}
+
+/** A space before the address, and no bracket after it. */
+function spacedUnclosed({ 0: all, 1: shown = "", 2: url = "" }: RegExpExecArray, start: number): Lookalike {
+  const own = address(url);
+  const end = start + all.length - url.length + own.length;
+  return { start, end, kind: "unclosed", better: `[${shown}](${own})` };
 }
 
 /** What follows `](` up to the end of the line. */
