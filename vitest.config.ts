@@ -7,6 +7,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/set-up.ts"],
+    setupFiles: ["test/properties.ts"],
     reporters: ["default", "./test/summary-reporter.ts"],
     // Starting Node, the toolkit and a browser costs more than most files of tests: a worker for each core runs them all, so
     // a test leaves globals, environment and working directory as they were.

@@ -8,7 +8,7 @@ const odd = `[${oddSpaces}]`;
 const any = new RegExp(odd);
 const all = new RegExp(odd, "g");
 const gap = `[ ${oddSpaces}]*`;
-const key = `(?:[A-Za-z][\\w-]*|"[^"\\n]*"|'[^'\\n]*')`;
+const key = `(?:[A-Za-z][\\w-]*|"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\n]|'')*')`;
 /** What stands before a value: margin, dashes, key, colon. */
 const head = new RegExp(
   `^(?<margin>${gap})(?<dashes>(?:-[ ${oddSpaces}]+)*)(?:(?<key>${key})(?<before>${gap}):(?<after>[ ${oddSpaces}]+|$))?`,
@@ -54,7 +54,7 @@ function* editsOf(text: string): Generator<Edit> {
   let at = 0;
   /** Lines further in than this belong to a text. */
   let textColumn = Infinity;
-  let openQuote: string | undefined;
+  let openQuote: Quote | undefined;
   /** The column of the last key or dash. */
   let parent = 0;
   for (const typed of text.split("\n")) {
@@ -62,7 +62,7 @@ function* editsOf(text: string): Generator<Edit> {
     at += typed.length + 1;
     const line = typed.endsWith("\r") ? typed.slice(0, -1) : typed;
     if (openQuote !== undefined) {
-      if (line.includes(openQuote)) openQuote = undefined;
+      if (toQuote[openQuote].test(line)) openQuote = undefined;
       continue;
     }
     const { margin = "", dashes = "", key: name, before = "", after = "" } = head.exec(line)?.groups ?? {};
@@ -91,9 +91,22 @@ function* editsOf(text: string): Generator<Edit> {
     if (isEntry) parent = name === undefined ? width : column;
     // What a text on lines of its own belongs to is the key or dash above it.
     textColumn = isText || isHeader ? parent : Infinity;
-    const quote = /^["']/.exec(value)?.[0];
-    if (quote !== undefined && !value.slice(1).includes(quote)) openQuote = quote;
+    const quote = quoteOf(value);
+    if (quote !== undefined && !toQuote[quote].test(value.slice(1))) openQuote = quote;
   }
+}
+
+type Quote = '"' | "'";
+
+/** A text up to the quote that ends it: not one behind a backslash, not two that stand for one. */
+const toQuote: Readonly<Record<Quote, RegExp>> = {
+  '"': /^(?:[^"\\]|\\.)*"/,
+  "'": /^(?:[^']|'')*'(?!')/,
+};
+
+function quoteOf(value: string): Quote | undefined {
+  const [first] = value;
+  return first === '"' || first === "'" ? first : undefined;
 }
 
 interface Head {
