@@ -7,6 +7,8 @@ import type { Field } from "../model/shape.ts";
 export const changeClasses = [
   "breaking",
   "meaning",
+  "words",
+  "compatible",
   "addition",
   "wording",
   "translation",
@@ -14,8 +16,10 @@ export const changeClasses = [
 ] as const;
 
 /**
- * breaking: what somebody did with it may no longer hold. meaning: it says something else. addition: a new record.
- * wording: it says the same in other words. translation: the source is as it was. editorial: the form alone.
+ * breaking: what somebody did with it may no longer hold. meaning: it says something else. words: other words, of which
+ * a machine does not know what they mean. compatible: there is more of it, and all that was there still holds.
+ * addition: a new record. wording: other words that say the same. translation: the source is as it was. editorial: the
+ * form alone.
  */
 export type ChangeClass = (typeof changeClasses)[number];
 

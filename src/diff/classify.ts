@@ -1,68 +1,93 @@
-import type { Language } from "../model/language.ts";
-import { isWithdrawn } from "../model/status.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import type { ChangeWeight, Field, Role, Shape } from "../model/shape.ts";
+import type { Language } from "../model/language.ts";
+import type { ChangeWeight } from "../model/shape.ts";
+import { isWithdrawn } from "../model/status.ts";
 import { normalForm } from "../translate/normal-form.ts";
 import type { ChangeClass, TextChange } from "./change.ts";
-import { milder } from "./change.ts";
-import { saysOtherwise } from "./text-meaning.ts";
-
-const byRole: Readonly<Partial<Record<Role, ChangeWeight>>> = {
-  updated: "editorial",
-  "former-ids": "editorial",
-  rank: "editorial",
-  unconfirmed: "wording",
-};
-
-/** What a change of a field counts as, by its schema. Nothing when neither the schema nor its role says it. */
-export function weightOf(field: Field): ChangeWeight | undefined {
-  return field.change ?? (field.role && byRole[field.role]);
-}
-
-/** What a change of a value counts as whose field does not say it. */
-export function weightOfShape(shape: Shape): ChangeWeight {
-  const isFree = shape.type === "localized" && (shape.format === "url" || shape.format === "words");
-  return isFree ? "wording" : "meaning";
-}
-
-/** The first value of all takes nothing away: nobody can have relied on it. */
-export function weightOfFirst(weight: ChangeWeight): ChangeWeight {
-  return weight === "breaking" ? "meaning" : weight;
-}
+import { isAtLeast, milder, worstOf } from "./change.ts";
+import type { TextChangeDegree } from "./text-meaning.ts";
+import { degreeOf } from "./text-meaning.ts";
+import type { Usage } from "./vocabulary.ts";
 
 /** Is the record withdrawn by the change? Then those who use it must act. */
 export function isWithdrawal(before: CatalogueRecord, after: CatalogueRecord): boolean {
   return isWithdrawn(after) && !isWithdrawn(before);
 }
 
+/** Where texts stand, and what bears on how much a change of them matters. */
+export interface TextPlace {
+  /** What a change of meaning counts as here. */
+  readonly weight: ChangeWeight;
+  readonly languages: readonly Language[];
+  readonly usage?: (() => Usage) | undefined;
+  /** Of a text that says what a code stands for: was a text that of another code? */
+  readonly wasOfAnother?: ((text: string, language: string) => boolean) | undefined;
+}
+
 /**
  * The class of a change of texts. The source is the first language that had the text: when it says the same as
- * before, only translations changed; when it changed, translations that did not went stale.
- * @param weight What a change of meaning counts as here.
+ * before, only translations changed, and they say something else only where people count on the words; when it changed,
+ * translations that did not went stale.
  */
 export function classifyTexts(
   texts: readonly TextChange[],
-  languages: readonly Language[],
-  weight: ChangeWeight,
+  place: TextPlace,
 ): { class: ChangeClass; texts: readonly TextChange[] } {
   const rewritten = texts.filter(({ before, after }) => normal(before) !== normal(after));
-  if (rewritten.length === 0) return { class: "editorial", texts };
   const source = texts.find(({ before }) => before !== undefined);
-  if (source && !rewritten.includes(source)) return { class: milder("translation", weight), texts };
-  const isOther = rewritten.some((text) => isOtherwise(text, languages));
-  return {
-    class: isOther ? weight : milder("wording", weight),
-    texts: texts.map((text) => ({ ...text, isStale: text.after !== undefined && !rewritten.includes(text) })),
-  };
+  const isSourceKept = source !== undefined && !rewritten.includes(source);
+  const marked = isSourceKept
+    ? texts
+    : texts.map((text) => ({ ...text, isStale: text.after !== undefined && !rewritten.includes(text) }));
+  const classes = rewritten.map((text) => [text, classOf(text, place)] as const);
+  const isSourceSame = isSourceKept || classes.some(([text, one]) => text === source && one === "editorial");
+  const found = classes.map(([text, one]) => {
+    if (isTaken(text, place)) return place.weight;
+    return isSourceSame && one !== "editorial" ? classOfTranslation(text, one, place.weight) : one;
+  });
+  return { class: worstOf(found) ?? "editorial", texts: rewritten.length > 0 ? marked : texts };
 }
 
 function normal(text: string | undefined): string | undefined {
   return text === undefined ? undefined : normalForm(text);
 }
 
+/** Where people count on the words, those who read the translation have other ones to count on. */
+function classOfTranslation(
+  { before, after }: TextChange,
+  own: ChangeClass,
+  weight: ChangeWeight,
+): ChangeClass {
+  const isRead = own === "breaking" && before !== undefined && after !== undefined;
+  return isRead ? "meaning" : milder("translation", weight);
+}
+
+/** Has a code the text that another code had? */
+function isTaken({ before, after, language }: TextChange, { wasOfAnother }: TextPlace): boolean {
+  return before !== undefined && after !== undefined && wasOfAnother?.(after, language) === true;
+}
+
 /** A text that comes or goes says something else than none. */
-function isOtherwise({ language, before, after }: TextChange, languages: readonly Language[]): boolean {
-  if (before === undefined || after === undefined) return true;
+function classOf(
+  { language, before, after }: TextChange,
+  { weight, languages, usage, wasOfAnother }: TextPlace,
+): ChangeClass {
   const known = languages.find(({ tag }) => tag === language);
-  return known === undefined || saysOtherwise(before, after, known);
+  if (before === undefined || after === undefined || !known) return weight;
+  const degree = degreeOf(before, after, known, usage);
+  return weight === "breaking"
+    ? classIfBreaking(degree, wasOfAnother !== undefined)
+    : usualClass(degree, weight);
+}
+
+/** Where people count on the words, other words are no longer what they counted on. */
+function classIfBreaking(degree: TextChangeDegree, isLabelOfCode: boolean): ChangeClass {
+  if (degree === "same") return "editorial";
+  return degree === "form" || (degree === "letter" && isLabelOfCode) ? "meaning" : "breaking";
+}
+
+function usualClass(degree: TextChangeDegree, weight: ChangeWeight): ChangeClass {
+  if (degree === "stated") return weight;
+  const own = degree === "same" ? "editorial" : degree === "form" ? "wording" : "words";
+  return isAtLeast(own, weight) ? weight : own;
 }

@@ -11,7 +11,10 @@ import { matchRecords } from "./match.ts";
 import { changeOf } from "./record-change.ts";
 import { named, nameOf } from "./renames.ts";
 import type { Revision } from "./revision.ts";
-import { openAlike, openRevision, readRecords } from "./revision.ts";
+import type { Comparing } from "./fields.ts";
+import { rankOf } from "./ranks.ts";
+import { openAlike, openRevision, readRecords, recordsOfOthers } from "./revision.ts";
+import { joined, vocabularyOf } from "./vocabulary.ts";
 
 /** Two states of a catalogue's files. */
 export interface Pair {
@@ -40,7 +43,8 @@ export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
     !isUnread.has(file) && [before, after].every((state) => knowsKind(state, kind.name));
   // What could not be read is not gone.
   const matching = matchRecords(old.records.filter(isRead), now.records.filter(isRead));
-  const comparing = {
+  const comparing: Comparing = {
+    ...wholeStates(before, after, { old: old.records, now: now.records, files }),
     languages: [
       ...after.engine.languages,
       ...before.engine.languages.filter(({ tag }) => !after.engine.languages.some((one) => one.tag === tag)),
@@ -66,6 +70,33 @@ export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
     settings,
     languages: comparing.languages,
   };
+}
+
+/** What only all records of both states tell: it is asked for seldom, and then the unchanged files are read once. */
+function wholeStates(
+  before: Revision,
+  after: Revision,
+  {
+    old,
+    now,
+    files,
+  }: Readonly<Record<"old" | "now", readonly CatalogueRecord[]>> & { files: readonly string[] },
+): Pick<Comparing, "usage" | "rankOf"> {
+  const changed = new Set(files);
+  const usage = once(() => {
+    const others = vocabularyOf(recordsOfOthers(after, changed));
+    return { before: joined(others, vocabularyOf(old)), after: joined(others, vocabularyOf(now)) };
+  });
+  const ranks = once(() => {
+    const all = [...recordsOfOthers(before, changed, ({ roles }) => roles.has("rank")), ...old, ...now];
+    return new Map(all.map((record) => [nameOf(named(record)), rankOf(record)]));
+  });
+  return { usage, rankOf: (kind, id) => ranks().get(nameOf({ kind, id })) };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** May a state have records of a kind? One whose schema could not be read does not say. */

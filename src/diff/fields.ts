@@ -2,20 +2,27 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Language } from "../model/language.ts";
-import type { ChangeWeight, Field, LocalizedShape, ObjectShape, Shape } from "../model/shape.ts";
+import type { ChangeRule, ChangeWeight, Field, LocalizedShape, ObjectShape, Shape } from "../model/shape.ts";
 import type { FieldChange, TextChange } from "./change.ts";
 import { changeClasses } from "./change.ts";
-import { classifyTexts, weightOf, weightOfFirst, weightOfShape } from "./classify.ts";
+import type { TextPlace } from "./classify.ts";
+import { classifyTexts } from "./classify.ts";
 import { isEqual } from "../model/equal.ts";
-import { pairItems } from "./items.ts";
+import { pairItems, textsOfOthers } from "./items.ts";
 import type { Renames } from "./renames.ts";
 import { followRenames, nameOf } from "./renames.ts";
+import type { Usage } from "./vocabulary.ts";
+import { ruleOf, weightOfChange, weightOfShape, worse } from "./weight.ts";
 
 /** What comparing two records needs besides them. */
 export interface Comparing {
   readonly languages: readonly Language[];
   /** A reference that follows a rename has not changed. */
   readonly renames: Renames;
+  /** Which words texts use; without it no letter is taken for a correction. */
+  readonly usage?: () => Usage;
+  /** The rank of a record, of those that have one: which of two a reference names is the lower one. */
+  readonly rankOf?: (kind: string, id: string) => number | undefined;
 }
 
 /** A value to compare: its shape, the way to it, and what its schema says of changes. */
@@ -23,6 +30,12 @@ interface At {
   readonly shape: Shape;
   readonly way: readonly (Field | string)[];
   readonly weight: ChangeWeight | undefined;
+  /** What the value's own schema says of what may happen to it; nothing where all around it came or went. */
+  readonly rule?: ChangeRule | undefined;
+  /** Did all around it come or go? Then that decides. */
+  readonly isPart?: boolean;
+  /** Of an item with a key: was a text that of another item? */
+  readonly wasOfAnother?: TextPlace["wasOfAnother"];
 }
 
 type Value = Json | undefined;
@@ -71,15 +84,23 @@ class Walk {
     const names = new Set([...fields.map(({ name }) => name), ...Object.keys(after), ...Object.keys(before)]);
     for (const name of names) {
       const field = fields.find((one) => one.name === name) ?? unknownField(name);
-      const weight = weightOf(field);
       const [old, now] = [own(before, name), own(after, name)];
-      const isFirst = old === undefined && weight !== undefined;
-      this.#value(old, now, {
-        shape: field.shape,
-        way: [...at.way, field],
-        weight: isFirst ? weightOfFirst(weight) : (weight ?? at.weight),
-      });
+      const inside = { ...at, shape: field.shape, way: [...at.way, field], rule: undefined };
+      const rule = at.isPart && at.weight !== undefined ? undefined : ruleOf(field);
+      this.#value(old, now, rule ? this.#ruled(old, now, rule, inside) : inside);
     }
+  }
+
+  /** A value whose own schema says what may happen to it. */
+  #ruled(before: Value, after: Value, rule: ChangeRule, at: At): At {
+    const isPart = before === undefined || after === undefined;
+    const rank = (value: Json): Json | undefined => this.#rankOf(value, at.shape);
+    return { ...at, weight: weightOfChange(rule, before, after, rank), rule, isPart };
+  }
+
+  #rankOf(value: Json, shape: Shape): Json | undefined {
+    if (shape.type !== "reference") return value;
+    return typeof value === "string" ? this.#comparing.rankOf?.(shape.kind, value) : undefined;
   }
 
   #value(before: Value, after: Value, at: At): void {
@@ -99,21 +120,29 @@ class Walk {
     if (items.type === "scalar" || items.type === "reference")
       return this.#plainList(before, after, items, at);
     const { pairs, isReordered } = pairItems(before, after, items);
+    const others = textsOfOthers(pairs, items);
     for (const { key, before: old, after: now } of pairs) {
-      const weight = at.weight ?? weightOfShape(items);
-      const inside = { shape: items, way: [...at.way, key], weight: at.weight };
-      this.#value(old, now, old === undefined ? { ...inside, weight: weightOfFirst(weight) } : inside);
+      const isPart = at.isPart === true || old === undefined || now === undefined;
+      const inside = { ...at, shape: items, way: [...at.way, key], rule: undefined, isPart };
+      const weight = at.isPart ? at.weight : this.#weightOfItem(old, now, items, at);
+      this.#value(old, now, { ...inside, weight, wasOfAnother: others?.(key) });
     }
     if (isReordered) this.#report({ ...at, class: "editorial", how: "moved" });
+  }
+
+  #weightOfItem(before: Value, after: Value, items: Shape, { rule, weight }: At): ChangeWeight | undefined {
+    if (before !== undefined && after !== undefined) return weight;
+    return weightOfChange(rule ?? { changed: weight ?? weightOfShape(items) }, before, after);
   }
 
   #plainList(before: readonly Json[], after: readonly Json[], items: Shape, at: At): void {
     const follow = (value: Json): Json => this.#follow(value, items);
     const isSame = isEqual(before.map(follow).toSorted(byText), after.toSorted(byText));
     const isMoved = isSame && isEqual(before.toSorted(byText), after.toSorted(byText));
+    const weight = at.weight ?? weightOfShape(items);
     this.#report({
       way: at.way,
-      class: isSame ? "editorial" : (at.weight ?? weightOfShape(items)),
+      class: isSame ? "editorial" : weightOfItems(before.map(follow), after, at, weight),
       how: isMoved ? "moved" : "changed",
       before,
       after,
@@ -131,7 +160,12 @@ class Walk {
       ...text,
       before: text.before === undefined ? undefined : followRenames(text.before, renames),
     }));
-    const found = classifyTexts(followed, languages, at.weight ?? weightOfShape(shape));
+    const found = classifyTexts(followed, {
+      weight: at.weight ?? weightOfShape(shape),
+      languages,
+      usage: this.#comparing.usage,
+      wasOfAnother: at.wasOfAnother,
+    });
     this.#report({
       way: at.way,
       class: found.class,
@@ -193,6 +227,25 @@ function textOf(value: Value): string | undefined {
 
 function howOf(isNew: boolean, isGone: boolean): FieldChange["how"] {
   return isNew ? "added" : isGone ? "removed" : "changed";
+}
+
+/** What a list of plain values comes to: of some that came and some that went the worse counts. */
+function weightOfItems(
+  before: readonly Json[],
+  after: readonly Json[],
+  { rule, isPart }: At,
+  weight: ChangeWeight,
+): ChangeWeight {
+  if (!rule || isPart) return weight;
+  const [old, now] = [
+    new Set(before.map((value) => JSON.stringify(value))),
+    new Set(after.map((value) => JSON.stringify(value))),
+  ];
+  const isMore = [...now].some((name) => !old.has(name));
+  const isFewer = [...old].some((name) => !now.has(name));
+  const [added, removed] = [rule.added ?? rule.changed, rule.removed ?? rule.changed];
+  if (isMore && isFewer) return worse(added, removed);
+  return isMore ? added : isFewer ? removed : rule.changed;
 }
 
 function byText(one: Json, other: Json): number {

@@ -1,4 +1,3 @@
-import { recordsOfFile } from "../load/analyse.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Affected, RecordChange, RecordName } from "./change.ts";
 import { isAtLeast } from "./change.ts";
@@ -6,6 +5,7 @@ import { byName, downstream } from "./downstream.ts";
 import { namedBy } from "./named.ts";
 import { named, nameOf } from "./renames.ts";
 import type { Revision } from "./revision.ts";
+import { recordsOfOthers } from "./revision.ts";
 
 interface Known {
   /** Who follows from what. */
@@ -75,10 +75,6 @@ export class Follow {
 
   *#records(): Iterable<CatalogueRecord> {
     for (const record of this.#changed) yield record;
-    const { places, sources } = this.#after.engine;
-    for (const file of sources.paths) {
-      const claim = this.#changedFiles.has(file) ? undefined : places.claim(file);
-      if (claim) yield* recordsOfFile(file, claim, sources);
-    }
+    yield* recordsOfOthers(this.#after, this.#changedFiles);
   }
 }

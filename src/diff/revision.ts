@@ -2,8 +2,9 @@ import type { Engine, Tree } from "../engine.ts";
 import { openEngine } from "../engine.ts";
 import { collectRecords } from "../link/collect.ts";
 import { grade } from "../lint/grade.ts";
-import { analyse } from "../load/analyse.ts";
+import { analyse, recordsOfFile } from "../load/analyse.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Kind } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 
 /** One state of a catalogue, made ready to read files of it. */
@@ -25,6 +26,18 @@ export function openRevision(tree: Tree, toolkit: Toolkit): Revision {
 /** Opens a state that has the same configuration, schemas and languages as another one. */
 export function openAlike(tree: Tree, { engine, unread }: Revision): Revision {
   return { engine: { ...engine, sources: tree(engine.places.roots) }, unread };
+}
+
+/** The records of the files of a state that are not among some files; of some kinds, when it is said which. */
+export function* recordsOfOthers(
+  { engine }: Revision,
+  files: ReadonlySet<string>,
+  isWanted: (kind: Kind) => boolean = () => true,
+): Iterable<CatalogueRecord> {
+  for (const file of engine.sources.paths) {
+    const claim = files.has(file) ? undefined : engine.places.claim(file);
+    if (claim && isWanted(claim.kind)) yield* recordsOfFile(file, claim, engine.sources);
+  }
 }
 
 /** What keeps a record from being one of the catalogue. */

@@ -46,6 +46,10 @@ export interface Writing {
   readonly doubled?: readonly string[];
   /** Words that turn a statement round or take something out of it. */
   readonly negations?: readonly string[];
+  /** Words that carry no content of their own, such as articles. */
+  readonly functionWords?: readonly string[];
+  /** Words that limit or count what is said, or say what may or must be. */
+  readonly qualifiers?: readonly string[];
 }
 
 /** Numbers as words. They explain what the other language states in figures; nothing is ever missing because of them. */

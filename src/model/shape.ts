@@ -40,7 +40,21 @@ export type Role =
   | "release-note";
 
 /** How much a change matters to those who use the catalogue, as a schema says it (`x-change`). */
-export type ChangeWeight = "breaking" | "meaning" | "wording" | "editorial";
+export type ChangeWeight = "breaking" | "meaning" | "words" | "compatible" | "wording" | "editorial";
+
+/** What a change of a property counts as, by what happens to its value. */
+export interface ChangeRule {
+  /** What is not said otherwise. */
+  readonly changed: ChangeWeight;
+  /** A value where there was none, and more items in a list. */
+  readonly added?: ChangeWeight;
+  /** No value where there was one, and fewer items in a list. */
+  readonly removed?: ChangeWeight;
+  /** A number or date before the former one; of a reference, a record of a lower rank. */
+  readonly lower?: ChangeWeight;
+  /** A number or date after the former one; of a reference, a record of a higher rank. */
+  readonly higher?: ChangeWeight;
+}
 
 export type Display =
   | "hidden"
@@ -112,7 +126,7 @@ export interface Field {
   /** Readers narrow a search by its values; the name of that choice. */
   readonly facet?: Localized;
   /** What a change of the value, or of what is in it, counts as; when it is left out, its role and shape say it. */
-  readonly change?: ChangeWeight;
+  readonly change?: ChangeRule;
   readonly hidden: boolean;
   /** Made by the toolkit, never typed. */
   readonly derived: boolean;

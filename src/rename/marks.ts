@@ -5,7 +5,7 @@ import { encode, isSame } from "../repair/bytes.ts";
 import type { WorkingCopy } from "../repair/working-copy.ts";
 import type { Mark } from "../translate/marks.ts";
 import { marksPath, printMarks, readMarks } from "../translate/marks.ts";
-import { wordingOf } from "../translate/normal-form.ts";
+import { namesOfWording, wordingOf } from "../translate/normal-form.ts";
 import { textsOf } from "../translate/texts.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -73,8 +73,10 @@ function following(pairs: readonly Both[], tags: readonly string[]): (mark: Mark
       names.set(`${before.id}#${old.name}`, `${after.id}#${text.name}`);
       for (const tag of tags) {
         const [was, is] = [old.in(tag), text.in(tag)];
-        if (was !== undefined && is !== undefined && was !== is)
-          wordings.set(`${tag}:${wordingOf(was)}`, wordingOf(is));
+        if (was === undefined || is === undefined || was === is) continue;
+        const own = namesOfWording(is);
+        for (const [form, name] of namesOfWording(was).entries())
+          wordings.set(`${tag}:${name}`, own[form] ?? wordingOf(is));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Path, Problem } from "../model/diagnostic.ts";
 import { skeleton } from "../markdown/skeleton.ts";
-import { normalForm } from "../translate/normal-form.ts";
+import { foldTypography } from "../translate/normal-form.ts";
 import { effectsOf, names } from "./effects.ts";
 
 /** What is said of a value: how often, by code and place. */
@@ -53,5 +53,5 @@ export function meansTheSame(before: string, after: string, codes: readonly stri
 
 /** Its words and signs, without the spaces that only typography puts beside signs. */
 function wordsOf(text: string): string {
-  return normalForm(text).replace(/(?<![\p{L}\p{N}]) | (?![\p{L}\p{N}])/gu, "");
+  return foldTypography(text).replace(/(?<![\p{L}\p{N}]) | (?![\p{L}\p{N}])/gu, "");
 }

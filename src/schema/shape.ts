@@ -2,6 +2,7 @@ import type { Localized } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type {
+  ChangeRule,
   ChangeWeight,
   Display,
   Field,
@@ -48,9 +49,15 @@ function readField(name: string, schema: JsonObject, resolve: Resolve, depth: nu
     ...(example !== undefined && { example }),
     ...(isObject(facet) && { facet: facet as Localized }),
     ...(typeof schema["x-role"] === "string" && { role: schema["x-role"] as Role }),
-    ...(typeof schema["x-change"] === "string" && { change: schema["x-change"] as ChangeWeight }),
+    ...readChange(schema["x-change"]),
     ...(typeof schema["x-section"] === "string" && { section: schema["x-section"] }),
   };
+}
+
+/** One weight for every change, or one for each thing that may happen to the value. */
+function readChange(change: Json | undefined): { change?: ChangeRule } {
+  if (typeof change === "string") return { change: { changed: change as ChangeWeight } };
+  return isObject(change) ? { change: change as unknown as ChangeRule } : {};
 }
 
 /** The English of JSON Schema's own keyword, and the other languages of `x-description`. */

@@ -3,7 +3,7 @@ import type { Sources } from "../model/sources.ts";
 import { placesOf } from "../link/place.ts";
 import { recordsOfFile } from "../load/analyse.ts";
 import { wordingsOf } from "./marks.ts";
-import { wordingOf } from "./normal-form.ts";
+import { namesOfWording } from "./normal-form.ts";
 import type { Pair } from "./pairs.ts";
 import type { RecordText } from "./texts.ts";
 import { textsOf } from "./texts.ts";
@@ -38,8 +38,9 @@ export function earlierTexts(
     for (const pair of wanted) {
       const language = changedLanguage(pair) ?? "";
       const text = texts.get(pair.name)?.in(language);
-      if (text === undefined || !pair.mark || !wordingsOf(pair.mark, language).includes(wordingOf(text)))
-        continue;
+      if (text === undefined || !pair.mark) continue;
+      const wordings = wordingsOf(pair.mark, language);
+      if (!namesOfWording(text).some((name) => wordings.includes(name))) continue;
       found.set(pair, text);
       wanted.delete(pair);
     }

@@ -1,5 +1,5 @@
 import { hash } from "../report/hash.ts";
-import { wordingOf } from "./normal-form.ts";
+import { namesOfWording, wordingOf } from "./normal-form.ts";
 import type { Pair } from "./pairs.ts";
 import type { Suggestion } from "./suggest.ts";
 import type { Task } from "./work.ts";
@@ -46,8 +46,9 @@ export function sinceBase(
   pair: Pair,
 ): { readonly isSourceChanged: boolean; readonly isTargetChanged: boolean } {
   const [source, target] = base.split(" ");
-  const [ownSource, ownTarget] = baseOf(pair).split(" ");
-  return { isSourceChanged: source !== ownSource, isTargetChanged: target !== ownTarget };
+  const [, ownTarget] = baseOf(pair).split(" ");
+  const sources = namesOfWording(pair.text.in(pair.source) ?? "").map((name) => `${pair.source}:${name}`);
+  return { isSourceChanged: !sources.includes(source ?? ""), isTargetChanged: target !== ownTarget };
 }
 
 /** Is it the translation that was sent? */

@@ -45,6 +45,9 @@ export const mergeRules = {
 
 const head = `# Which wording each translation was made for; written by varbook translate accept. Form ${normalFormVersion}.`;
 
+/** Files of an earlier normal form are read too; after a merge one file may have lines of both. */
+const anyHead = new RegExp(`^${head.replace(/\d+\.$/, "[1-9]\\.")}$`);
+
 const line =
   /^([^\s#]+#[^\s#]+) ([a-z]{2,3}):([0-9a-f]{16}) (?!\2)([a-z]{2,3}):([0-9a-f]{16})(?: \4:([0-9a-f]{16}))?$/;
 
@@ -64,7 +67,7 @@ export function readMarks(text: string): MarksFile {
       else marks.set(key, [mark]);
       for (const wording of wordingsOf(mark, mark.source))
         accepted.set(acceptedKey(mark.target, mark.translation, mark.source, wording), mark);
-    } else if (content !== "" && content !== head) faults.push([start, start + content.length]);
+    } else if (content !== "" && !anyHead.test(content)) faults.push([start, start + content.length]);
     start += each.length + 1;
   }
   return { marks, accepted, faults };

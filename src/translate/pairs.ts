@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Mark, MarksFile } from "./marks.ts";
 import { acceptedKey, markKey, wordingsOf } from "./marks.ts";
-import { wordingOf } from "./normal-form.ts";
+import { namesOfWording, wordingOf } from "./normal-form.ts";
 import type { RecordText } from "./texts.ts";
 import { textsOf } from "./texts.ts";
 
@@ -88,15 +88,34 @@ function judge(
 ): Pick<Pair, "state" | "mark"> {
   const [from, to] = [text.in(source), text.in(target)];
   if (from === undefined || to === undefined) return { state: "missing" };
-  const [one, other] = [wordingOf(from), wordingOf(to)];
-  const known = marks?.marks.get(markKey(name, source, target)) ?? [];
-  const accepts = (mark: Mark): boolean =>
-    wordingsOf(mark, source).includes(one) && wordingsOf(mark, target).includes(other);
-  const accepted = known.find(accepts) ?? marks?.accepted.get(acceptedKey(source, one, target, other));
+  if (!marks) return { state: "unmarked" };
+  const found = judgeBy([[wordingOf(from)], [wordingOf(to)]], { name, source, target }, marks);
+  // Only what is not accepted by today's names is looked for by those of the first normal form.
+  return found.state === "current"
+    ? found
+    : judgeBy([namesOfWording(from), namesOfWording(to)], { name, source, target }, marks);
+}
+
+/** Are these names of a wording that a mark accepts? */
+function isOf(mark: Mark, language: string, names: readonly string[]): boolean {
+  return wordingsOf(mark, language).some((wording) => names.includes(wording));
+}
+
+function judgeBy(
+  [ones, others]: readonly [readonly string[], readonly string[]],
+  { name, source, target }: Pick<Pair, "name" | "source" | "target">,
+  marks: MarksFile,
+): Pick<Pair, "state" | "mark"> {
+  const known = marks.marks.get(markKey(name, source, target)) ?? [];
+  const accepted =
+    known.find((mark) => isOf(mark, source, ones) && isOf(mark, target, others)) ??
+    ones
+      .flatMap((one) => others.map((other) => marks.accepted.get(acceptedKey(source, one, target, other))))
+      .find((mark) => mark !== undefined);
   if (accepted) return { state: "current", mark: accepted };
-  const stale = known.find((mark) => wordingsOf(mark, target).includes(other));
+  const stale = known.find((mark) => isOf(mark, target, others));
   if (stale) return { state: "stale", mark: stale };
-  const ahead = known.find((mark) => wordingsOf(mark, source).includes(one));
+  const ahead = known.find((mark) => isOf(mark, source, ones));
   if (ahead) return { state: "ahead", mark: ahead };
   return known[0] ? { state: "changed", mark: known[0] } : { state: "unmarked" };
 }

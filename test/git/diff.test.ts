@@ -36,7 +36,7 @@ describe("exit codes", () => {
     commit("a translation");
     expect(diff("HEAD~1").status).toBe(0);
     expect(diff("HEAD~1", "--fail-on", "translation").status).toBe(1);
-    edit(seed, "from: 2019", "from: 2018");
+    edit(seed, "from: 2019", "from: 2020");
     commit("a break");
     expect(diff("HEAD~1").status).toBe(1);
     expect(diff("HEAD~2", "HEAD~1").status).toBe(0);
@@ -77,11 +77,11 @@ describe("exit codes", () => {
 });
 
 test("the work tree is neither read nor touched, unless it is named", () => {
-  edit(seed, "from: 2019", "from: 2018");
+  edit(seed, "from: 2019", "from: 2020");
   const before = statSync(join(folder, seed)).mtimeMs;
   expect(diff("HEAD", "HEAD").status).toBe(0);
-  expect(diff("HEAD", ".").stdout).toContain("{+2018+}");
-  expect(diff(".", "HEAD").stdout).toContain("[-2018-]");
+  expect(diff("HEAD", ".").stdout).toContain("{+2020+}");
+  expect(diff(".", "HEAD").stdout).toContain("[-2020-]");
   expect(statSync(join(folder, seed)).mtimeMs).toBe(before);
   expect(git("status", "--short").trim()).toBe(`M ${seed}`);
 });
@@ -89,19 +89,19 @@ test("the work tree is neither read nor touched, unless it is named", () => {
 test("commits and folders give the same report", () => {
   const copy = copyCatalogue();
   try {
-    edit(seed, "from: 2019", "from: 2018");
+    edit(seed, "from: 2019", "from: 2020");
     edit("vocabularies/keywords.yaml", "Zorgverleners", "Verleners van zorg");
     commit("changes");
     const both = diff("HEAD~1", "HEAD");
     expect(diff(copy.folder, folder)).toEqual(both);
-    expect(both.stdout).toContain("2018");
+    expect(both.stdout).toContain("2020");
   } finally {
     copy.remove();
   }
 });
 
 test("each format, in each language", () => {
-  edit(seed, "from: 2019", "from: 2018");
+  edit(seed, "from: 2019", "from: 2020");
   commit("a break");
   expect(diff("HEAD~1", "--lang", "fr").stdout).toMatch(/^Il y a rupture/);
   expect(diff("HEAD~1", "--lang", "nl", "--format", "markdown").stdout).toMatch(/^<h2>Er is een breuk/);

@@ -37,6 +37,10 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
         `This breaks something: ${en(count, "record is", "records are")} no longer what others may rely on.`,
       meaning: (count) =>
         `Nothing breaks, but ${en(count, "record", "records")} changed in meaning or in name.`,
+      words: (count) =>
+        `Nothing breaks; words changed in ${en(count, "record", "records")}: please read them.`,
+      compatible: (count) =>
+        `Nothing breaks; ${en(count, "record offers", "records offer")} more than before.`,
       addition: (count) => `Nothing breaks; ${en(count, "record is", "records are")} new.`,
       wording: (count) => `Only the wording changed, in ${en(count, "record", "records")}.`,
       translation: (count) => `Only translations changed, in ${en(count, "record", "records")}.`,
@@ -55,6 +59,8 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     heading: {
       breaking: "What breaks",
       meaning: "What changes in meaning",
+      words: "Words changed: please read",
+      compatible: "More than before",
       addition: "New records",
       wording: "Wording",
       translation: "Translation only",
@@ -83,6 +89,10 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
         `Il y a rupture : ${fr(count, "enregistrement n'est plus ce à quoi d'autres peuvent", "enregistrements ne sont plus ce à quoi d'autres peuvent")} se fier.`,
       meaning: (count) =>
         `Pas de rupture, mais ${fr(count, "enregistrement a", "enregistrements ont")} changé de sens ou de nom.`,
+      words: (count) =>
+        `Pas de rupture ; des mots ont changé dans ${fr(count, "enregistrement", "enregistrements")} : à lire.`,
+      compatible: (count) =>
+        `Pas de rupture ; ${fr(count, "enregistrement offre", "enregistrements offrent")} plus qu'avant.`,
       addition: (count) =>
         `Pas de rupture ; ${fr(count, "enregistrement est nouveau", "enregistrements sont nouveaux")}.`,
       wording: (count) =>
@@ -105,6 +115,8 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     heading: {
       breaking: "Ruptures",
       meaning: "Changements de sens",
+      words: "Mots changés : à lire",
+      compatible: "Plus qu'avant",
       addition: "Nouveaux enregistrements",
       wording: "Formulation",
       translation: "Traduction seulement",
@@ -139,6 +151,9 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
         `Er is een breuk: ${nl(count, "record is", "records zijn")} niet meer waar anderen op kunnen bouwen.`,
       meaning: (count) =>
         `Geen breuk, maar ${nl(count, "record kreeg", "records kregen")} een andere betekenis of naam.`,
+      words: (count) =>
+        `Geen breuk; in ${nl(count, "record", "records")} zijn woorden gewijzigd: gelieve ze te lezen.`,
+      compatible: (count) => `Geen breuk; ${nl(count, "record biedt", "records bieden")} meer dan voordien.`,
       addition: (count) => `Geen breuk; ${nl(count, "record is", "records zijn")} nieuw.`,
       wording: (count) => `Alleen de formulering is gewijzigd, in ${nl(count, "record", "records")}.`,
       translation: (count) => `Alleen vertalingen zijn gewijzigd, in ${nl(count, "record", "records")}.`,
@@ -157,6 +172,8 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     heading: {
       breaking: "Breuken",
       meaning: "Gewijzigde betekenis",
+      words: "Gewijzigde woorden: te lezen",
+      compatible: "Meer dan voordien",
       addition: "Nieuwe records",
       wording: "Formulering",
       translation: "Alleen vertaling",

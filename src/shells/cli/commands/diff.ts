@@ -11,7 +11,7 @@ import { openPair } from "../state.ts";
 export const diff: Command = {
   usage: `diff BASE [HEAD] [--format pretty|markdown|json|html] [--lang en|fr|nl] [--fail-on ${changeClasses.join("|")}]`,
   summary:
-    "Show what changed between two states of the catalogue, the worst first: what breaks, meaning, wording, translations, form. " +
+    "Show what changed between two states of the catalogue, the worst first: what breaks, meaning, words to be read, what is more than before, wording, translations, form. " +
     "BASE and HEAD (the last commit, when it is left out) are commits of the repository you are in, or folders, which start with . or /. " +
     "Exit code 0: nothing as bad as --fail-on (breaking, when it is left out); 1: something is; 2: not everything could be compared.",
   options: { format: { type: "string" }, "fail-on": { type: "string" } },
