@@ -25,10 +25,18 @@ export function recordHref(record: Pick<CatalogueRecord, "kind" | "id">): string
   return encodeURI(page.path) + (page.fragment === undefined ? "" : `#${encodeURIComponent(page.fragment)}`);
 }
 
-/** The path of a record's JSON in the output: it has one when it has a page of its own. */
-export function recordData({ kind, id }: Pick<CatalogueRecord, "kind" | "id">): string | undefined {
-  if (kind.page.mode !== "each") return undefined;
-  return dataFolder + kind.page.path.replace("{id}", () => fileName(id)).replace(/\.html$/, ".json");
+/**
+ * Where the JSON of a kind's records is in the output, with `{id}` where the id stands: as their pages, or, for those that
+ * have none of their own, in a folder with the kind's name.
+ */
+export function kindData({ name, page }: Kind): string {
+  const path = page.mode === "each" ? page.path.replace(/\.html$/, ".json") : `records/${name}/{id}.json`;
+  return dataFolder + path;
+}
+
+/** The path of a record's JSON in the output. */
+export function recordData({ kind, id }: Pick<CatalogueRecord, "kind" | "id">): string {
+  return kindData(kind).replace("{id}", () => fileName(id));
 }
 
 /** The pages of a kind's records, relative to a language's folder, without the file name. */

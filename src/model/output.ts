@@ -13,7 +13,10 @@ export interface OutputFile {
 }
 
 /** The parts of a file in their order. Each is answered by what became of it: made, or as it was before. */
-export type Parts = Generator<Part, void, Piece>;
+export type Parts = PartsThat<void>;
+
+/** Parts that say something when all are made. */
+export type PartsThat<Result> = Generator<Part, Result, Piece>;
 
 /** A part of a file. */
 export interface Part {

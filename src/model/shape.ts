@@ -123,6 +123,8 @@ export interface Field {
   readonly example?: Json;
   readonly shape: Shape;
   readonly role?: Role;
+  /** For readers: a sentence below the value. */
+  readonly help?: Localized;
   /** Readers narrow a search by its values; the name of that choice. */
   readonly facet?: Localized;
   /** What a change of the value, or of what is in it, counts as; when it is left out, its role and shape say it. */

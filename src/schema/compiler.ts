@@ -22,6 +22,7 @@ const annotations = [
   "x-role",
   "x-facet",
   "x-change",
+  "x-help",
   "x-section",
   "x-order",
 ];

@@ -34,6 +34,7 @@ export function readFields(schema: JsonObject, resolve: Resolve, depth = 0): Fie
 function readField(name: string, schema: JsonObject, resolve: Resolve, depth: number): Field {
   const label = schema["x-label"];
   const facet = schema["x-facet"];
+  const help = schema["x-help"];
   const description = readDescription(schema);
   const examples = schema["examples"];
   const example = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
@@ -47,6 +48,7 @@ function readField(name: string, schema: JsonObject, resolve: Resolve, depth: nu
     ...(isObject(label) && { label: label as Localized }),
     ...(description && { description }),
     ...(example !== undefined && { example }),
+    ...(isObject(help) && { help: help as Localized }),
     ...(isObject(facet) && { facet: facet as Localized }),
     ...(typeof schema["x-role"] === "string" && { role: schema["x-role"] as Role }),
     ...readChange(schema["x-change"]),

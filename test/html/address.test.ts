@@ -3,7 +3,7 @@ import { recordData, recordHref, recordPage, relative, toRoot } from "../../src/
 import type { Kind } from "../../src/model/shape.ts";
 
 const each = { page: { mode: "each", path: "books/{id}.html" } } as Kind;
-const one = { page: { mode: "one", path: "words.html" } } as Kind;
+const one = { name: "word", page: { mode: "one", path: "words.html" } } as Kind;
 const none = { page: { mode: "none" } } as Kind;
 
 describe("pages of records", () => {
@@ -13,7 +13,7 @@ describe("pages of records", () => {
   });
   test("one for all", () => {
     expect(recordHref({ kind: one, id: "fte" })).toBe("words.html#fte");
-    expect(recordData({ kind: one, id: "fte" })).toBeUndefined();
+    expect(recordData({ kind: one, id: "fte" })).toBe("api/v1/records/word/fte.json");
   });
   test("none", () => expect(recordHref({ kind: none, id: "x" })).toBeUndefined());
   test.each(["../../x", "..", "a/b", "$&", "a\0b", "é", "CON\\x", "%2e%2e"])(

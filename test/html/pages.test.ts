@@ -139,7 +139,7 @@ describe("files", () => {
       "tables/none",
       "words",
     ];
-    const inBoth = [...inEach.map((path) => `${path}.html`), "tables/full.csv"];
+    const inBoth = [...inEach.map((path) => `${path}.html`), "tables/full.csv", "tables/full.xlsx"];
     expect([...pages.keys()].toSorted()).toEqual(
       [
         "404.html",
@@ -340,16 +340,19 @@ describe("what programs read in a page", () => {
       dateModified: "2025-11-07",
       isPartOf: { "@type": "DataCatalog", name: "Bibliothèque", publisher: { name: "Éditeur" } },
       mainEntity: {
-        "@type": ["StatisticalVariable", "DefinedTerm"],
+        "@type": ["StatisticalVariable", "DefinedTerm", "Dataset"],
         name: "Premier",
-        description: "Un élan, deux, ailleurs, ville.",
+        description: "Un élan, deux, ailleurs, ville. Premier – Bibliothèque",
         identifier: "one",
         termCode: "ONE",
         inDefinedTermSet: { name: "Rayon" },
       },
     });
     expect(dataOf(pages.get("fr/shelves/s.html")).mainEntity["@type"]).toBe("Dataset");
-    expect(dataOf(pages.get("fr/tables/full.html")).mainEntity["@type"]).toBe("DefinedTermSet");
+    expect(dataOf(pages.get("fr/tables/full.html")).mainEntity["@type"]).toEqual([
+      "DefinedTermSet",
+      "Dataset",
+    ]);
     expect(dataOf(pages.get("fr/index.html")).mainEntity["@type"]).toBe("DataCatalog");
   });
   test("can neither end its element nor a line", () => {

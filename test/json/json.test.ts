@@ -1,9 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import type { ValidateFunction } from "ajv/dist/2020.js";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { json } from "../../src/compile/json/index.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
-import type { JsonObject } from "../../src/model/json.ts";
+import type { Json, JsonObject } from "../../src/model/json.ts";
+import { isObject } from "../../src/model/json.ts";
+import type { Kind, Shape } from "../../src/model/shape.ts";
 import { isRealDate } from "../../src/validate/date.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
@@ -34,23 +37,29 @@ function read(files: ReadonlyMap<string, string>, path: string): any {
 /** Every file must satisfy the schema that it names; returns how many did. */
 function validate(files: ReadonlyMap<string, string>): number {
   let checked = 0;
+  const validators = new Map<string, ValidateFunction>();
   for (const [path, text] of files) {
     const data = JSON.parse(text);
     if (path.startsWith("api/v1/schema/")) continue;
     const schema = new URL(data.$schema, `https://example.org/${path}`).pathname.slice(1);
-    const ajv = new Ajv2020({
-      strict: true,
-      strictTypes: false,
-      strictRequired: false,
-      allErrors: true,
-      ownProperties: true,
-    });
-    ajv.addFormat("date", isRealDate);
-    const isValid = ajv.compile(JSON.parse(files.get(schema) ?? "null"));
+    const isValid = validators.get(schema) ?? validator(files.get(schema) ?? "null");
+    validators.set(schema, isValid);
     expect(isValid(data) || isValid.errors, path).toBe(true);
     checked++;
   }
   return checked;
+}
+
+function validator(schema: string): ValidateFunction {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allErrors: true,
+    ownProperties: true,
+  });
+  ajv.addFormat("date", isRealDate);
+  return ajv.compile(JSON.parse(schema));
 }
 
 function changedCatalogue(change: (folder: string) => void): Catalogue {
@@ -65,12 +74,14 @@ describe("the files", () => {
   const lists = [...files.keys()].filter((path) => path.startsWith("downloads/"));
   const schemas = [...files].filter(([path]) => path.startsWith("api/v1/schema/"));
 
-  test("are one per record with a page of its own, one per kind's schema, and the whole in each language and in all", () => {
+  test("are one per record, one per kind's schema, and the whole in each language and in all", () => {
     const paths = [...files.keys()];
     for (const kind of own.kinds.values()) {
       expect(paths).toContain(`api/v1/schema/${kind.name}.json`);
-      if (kind.page.mode !== "each") continue;
-      const path = kind.page.path.replace(".html", ".json");
+      const path =
+        kind.page.mode === "each"
+          ? kind.page.path.replace(".html", ".json")
+          : `records/${kind.name}/{id}.json`;
       const ids = [...(own.records.get(kind.name)?.keys() ?? [])];
       expect(paths).toEqual(expect.arrayContaining(ids.map((id) => `api/v1/${path.replace("{id}", id)}`)));
     }
@@ -91,10 +102,8 @@ describe("the files", () => {
   });
 
   test("satisfy their schemas, which satisfy JSON Schema", () => {
-    const kinds = [...own.kinds.values()].filter(({ page }) => page.mode === "each");
-    expect(validate(files)).toBe(
-      3 + lists.length + kinds.reduce((sum, { name }) => sum + (own.records.get(name)?.size ?? 0), 0),
-    );
+    const count = [...own.records.values()].reduce((sum, { size }) => sum + size, 0);
+    expect(validate(files)).toBe(3 + lists.length + count);
     const isSchema = new Ajv2020({ strict: false }).getSchema("https://json-schema.org/draft/2020-12/schema");
     for (const [path, text] of schemas) expect(isSchema?.(JSON.parse(text)), path).toBe(true);
   });
@@ -124,6 +133,73 @@ describe("the files", () => {
 
   test("are the same at every run", () =>
     expect([...exported(open(repository).catalogue)]).toEqual([...files]));
+});
+
+/** What a file names, in properties, in texts, and by the ways back. */
+function namesIn(text: string, kind: Kind): string[] {
+  const names: string[] = Array.from(text.matchAll(/\]\(([a-z][a-z-]*:[\w.-]+)\)/g), ([, name = ""]) => name);
+  const visit = (value: unknown, shape: Shape): void => {
+    if (shape.type === "reference") names.push(`${shape.kind}:${String(value)}`);
+    else if (Array.isArray(value) && shape.type === "list")
+      for (const item of value) visit(item, shape.items);
+    else if (shape.type === "object")
+      for (const field of shape.fields)
+        if (isObject(value as Json) && Object.hasOwn(value as object, field.name))
+          visit((value as Record<string, unknown>)[field.name], field.shape);
+  };
+  const data = JSON.parse(text);
+  visit(data, { type: "object", fields: kind.fields.filter(({ derived }) => !derived) });
+  return [...names, ...(data.derived.mentionedIn ?? []), ...(data.derived.lineage ?? [])];
+}
+
+describe("what a record names", () => {
+  const files = exported(own);
+  const catalogue = read(files, "catalogue.json");
+  const pathOf = (kind: string, id: string): string => catalogue.files[kind].replace("{id}", id);
+
+  test("has a file that says what it is, where the catalogue's files and the schemas say", () => {
+    let count = 0;
+    for (const kind of own.kinds.values()) {
+      for (const id of own.records.get(kind.name)?.keys() ?? []) {
+        const text = files.get(pathOf(kind.name, id)) ?? "null";
+        for (const name of namesIn(text, kind)) {
+          const [to = "", other = ""] = name.split(":");
+          expect(JSON.parse(files.get(pathOf(to, other)) ?? "null"), name).toMatchObject({
+            id: other,
+            derived: { kind: to },
+          });
+          count++;
+        }
+        const { properties } = read(files, `schema/${kind.name}.json`).properties.derived.properties.inverse;
+        for (const [way, ids] of Object.entries<string[]>(JSON.parse(text).derived.inverse ?? {}))
+          for (const other of ids) {
+            const places = String(properties[way].description).match(/api\S+json/g) ?? [];
+            expect(
+              places.some((place) => files.has(place.replace("{id}", other))),
+              `${way} ${other}`,
+            ).toBe(true);
+            count++;
+          }
+      }
+    }
+    expect(count).toBeGreaterThan(100);
+    const { use } = read(files, "schema/variable.json").properties.remarks.items.properties;
+    expect(use.$comment).toContain(" api/v1/records/remark/{id}.json.");
+    expect(read(files, "records/remark/age-at-31-12.json").text.fr).toContain("31 décembre");
+  });
+
+  test("is said by every list too", () => {
+    const list = JSON.parse(files.get("downloads/nl/variable.json") ?? "");
+    expect(list.files).toEqual(catalogue.files);
+    expect(list.kinds.variable.fields["remarks.use"].reference).toBe("remark");
+    expect(list.kinds.variable.fields.keywords.reference).toBe("keyword");
+  });
+
+  test("is what it is computed from: sources, and what stands below the line", () =>
+    expect(read(files, "variables/cube_013_008_At.json").derived.lineage).toEqual([
+      "variable:IMAG_SPEC_N_Gz",
+      "variable:cube_001_002_At",
+    ]));
 });
 
 describe("a record", () => {

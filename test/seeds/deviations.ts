@@ -110,7 +110,8 @@ export const deviations: readonly Deviation[] = [
     kind: "texts",
     seed: /l'année civile (?=\d )/,
     page: "l'année civile −",
-    reason: "The minus sign, which the published pages have lost, is restored.",
+    reason:
+      "The minus sign, which the published pages have lost, is restored; the pages say that this is to be confirmed.",
   },
   {
     pages: stat,
@@ -144,6 +145,13 @@ export const deviations: readonly Deviation[] = [
   relation("cube_013_004-Volume imagerie médicale radiologue", "même mesure, autre groupe"),
   relation("cube_013_006-Volume imagerie médicale dentistes", "même mesure, autre groupe"),
   relation("cube_013_007-Imagerie médicale médecin spécialiste non radiologue", "même groupe, autre mesure"),
+  ...["Base de données", "Type", "Statut"].map((field, index, all): Deviation => ({
+    pages: seeds,
+    kind: "added",
+    field,
+    after: all[index - 1] ?? "Code",
+    reason: `What kind of variable it is, and how far its description is: ${field}.`,
+  })),
   {
     pages: cube,
     kind: "added",
@@ -208,7 +216,7 @@ export const deviations: readonly Deviation[] = [
     field: "Remarques",
     seed: "par entité géographique",
     page: "par unité géographique",
-    reason: "One term for one notion: that of the other page.",
+    reason: "One term for one notion: that of the other page; the page says that this is to be confirmed.",
   },
   {
     pages: cube,
@@ -267,7 +275,7 @@ function available(pages: readonly Seed[], year: string): Deviation {
     field: "Disponible",
     seed: year,
     page: `Depuis ${year}`,
-    reason: "The first of the years, not the only one.",
+    reason: "The first of the years, not the only one; the page says that this is to be confirmed.",
   };
 }
 

@@ -7,7 +7,7 @@ import { attribute, blocksOf, childrenOf, elementsIn, isElement, textOf } from "
 /**
  * The fields of a compiled page, as `readSeed` gives those of a seed: the title with the way to it, then each section of
  * fields in the page's order, its heading before them. Targets of links are relative to the language's folder.
- * Marks of what is to be confirmed are left out, and so are the sections that hold no fields of the record.
+ * Marks of what is to be confirmed, help, and the sections that hold no fields of the record are left out.
  * @param path Of the page, in the language's folder.
  */
 export function readPage(html: string, path: string): Field[] {
@@ -46,7 +46,7 @@ function listFields(list: Node): Field[] {
 function prepare(node: Node, path: string): void {
   if (!("childNodes" in node)) return;
   node.childNodes = node.childNodes.filter(
-    (child) => !isElement(child) || attribute(child, "class") !== "mark",
+    (child) => !isElement(child) || !/^(mark|help)$/.test(attribute(child, "class") ?? ""),
   );
   for (const child of childrenOf(node)) {
     if (isElement(child))

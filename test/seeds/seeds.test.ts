@@ -69,7 +69,7 @@ describe("a difference is found", () => {
       "a field that the seed does not have",
       stat,
       "<div><dt>Code<",
-      "<div><dt>Statut</dt><dd>publiée</dd></div><div><dt>Code<",
+      "<div><dt>Langue</dt><dd>français</dd></div><div><dt>Code<",
     ],
     ["emphasis", cube, "<p>Nombre d'examens", "<p>Nombre d'<em>examens</em>"],
   ])("on the page: %s", (_, name, before, after) => {

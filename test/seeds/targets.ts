@@ -23,7 +23,7 @@ export const targets: Readonly<Record<Seed, readonly Target[]>> = {
     ["radiologues", "glossary.html#radiologist"],
     ["dentistes", "glossary.html#dentist"],
     ["codes nomenclature", "glossary.html#nomenclature-code"],
-    ["Liste de codes", "codelists/medical-imaging.html"],
+    ["Liste de codes", "variables/cube_013_008_At.html#_codelist-medical-imaging"],
     ["Imagerie médicale", "https://ima-aim.be/Imagerie-medicale-en-Belgique-394"],
     ["examens d'imagerie médicale effectués par un médecin spécialiste", "variables/IMAG_SPEC_N_Gz.html"],
     ["Nombre de bénéficiaires", "variables/cube_001_002_At.html"],

@@ -4,7 +4,8 @@ import readExcelFile from "read-excel-file/node";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { table } from "../../src/compile/table/index.ts";
-import type { Cell } from "../../src/compile/table/rows.ts";
+import type { Cell } from "../../src/compile/table/cell.ts";
+import { SheetNames } from "../../src/compile/table/sheet-names.ts";
 import { sheetRows, workbook } from "../../src/compile/table/xlsx.ts";
 import { FileInParts } from "../../src/model/output.ts";
 import { filesOf } from "../../src/model/output.ts";
@@ -25,9 +26,8 @@ function book(title: string, locale: string, sheets: readonly Sheet[]): Uint8Arr
   const parts = sheets.map(({ name, rows: [header = [], ...rows] }) => ({
     name,
     header,
-    size: rows.length,
-    rows: Array.from({ length: Math.ceil(rows.length / 2) }, (_, index) => ({
-      make: () => sheetRows(rows.slice(index * 2, index * 2 + 2), index * 2 + 2),
+    rows: Array.from({ length: Math.ceil(rows.length / 2) }, (_, index) => (first: number) => ({
+      make: () => sheetRows(rows.slice(index * 2, index * 2 + 2), first),
     })),
   }));
   return new FileInParts("", () => workbook(title, locale, parts)).content;
@@ -85,14 +85,74 @@ describe("a workbook", () => {
     else process.env["TZ"] = zone;
     expect(new Set(all).size).toBe(1);
   });
-  test("cuts what Excel cannot hold, and gives each table a name of its own", async () => {
-    const sheets = ["a/b?", "A B", "x".repeat(40), ""].map((name) => ({
-      name,
-      rows: [["y".repeat(40_000)]],
+  test("cuts nothing: what a cell does not hold goes on in the next row, beside the same first cell", async () => {
+    const long = Array.from({ length: 9000 }, (_, index) => `code ${index}`).join(" | ");
+    const lines = Array.from({ length: 600 }, (_, index) => String(index)).join("\n");
+    const signs = "𝄞".repeat(20_000);
+    const rows = [
+      ["a", "b", "c", "d"],
+      ["x", long, lines, "once"],
+      ["y", signs, "", 7],
+      ["z", "last", "", ""],
+    ];
+    const [sheet] = await read(book("t", "fr", [{ name: "n", rows }]));
+    const of = (id: string, column: number): unknown[] =>
+      (sheet?.data ?? []).filter(([first]) => first === id).flatMap((row) => row[column] ?? []);
+    // This reader trims what it reads.
+    expect(of("x", 1).join(" ").split(/ \| ?/)).toEqual(long.split(" | "));
+    expect(of("x", 2).join("\n")).toBe(lines);
+    expect(of("x", 3)).toEqual(["once"]);
+    expect(of("y", 1).join("")).toBe(signs);
+    expect(of("y", 3)).toEqual([7]);
+    expect(of("z", 1)).toEqual(["last"]);
+    for (const cell of (sheet?.data ?? []).flat()) {
+      expect(String(cell).length).toBeLessThanOrEqual(32_767);
+      expect(String(cell).split("\n").length).toBeLessThanOrEqual(254);
+      expect(String(cell)).not.toMatch(/[\uD800-\uDBFF]$|^[\uDC00-\uDFFF]/);
+    }
+  });
+  test("has a text format for the texts that somebody may edit", () => {
+    const files = unzipSync(book("t", "fr", [{ name: "n", rows: [["a"], ["005"], ["x".repeat(300)], [5]] }]));
+    const sheet = strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const formats =
+      strFromU8(files["xl/styles.xml"] ?? new Uint8Array()).match(/<cellXfs.*<\/cellXfs>/)?.[0] ?? "";
+    const styleOf = (place: string): string =>
+      formats.match(/<xf[ /].*?>/g)?.[
+        Number(new RegExp(`r="${place}"(?: s="(\\d)")?`).exec(sheet)?.[1] ?? 0)
+      ] ?? "";
+    expect(styleOf("A2")).toContain('numFmtId="49"');
+    // Excel would show `####`.
+    expect(styleOf("A3")).not.toContain("numFmtId");
+    expect(styleOf("A4")).not.toContain("numFmtId");
+  });
+  test("goes on in another sheet where one is full", () => {
+    // Pieces that say that they have many rows.
+    const pieces = [...Array.from({ length: 17 }, () => 60_000), 3].map((rows) => (first: number) => ({
+      make: () => ({ ...sheetRows([], first), note: `0 0 ${rows}` }),
     }));
-    const all = await read(book("t", "fr", sheets));
-    expect(all.map(({ sheet }) => sheet)).toEqual(["a b", "A B 2", "x".repeat(28), "4"]);
-    expect(String(all[0]?.data[0]?.[0])).toHaveLength(32_767);
+    const files = unzipSync(
+      new FileInParts("", () => workbook("t", "fr", [{ name: "Codes", header: ["a"], rows: pieces }]))
+        .content,
+    );
+    const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+    expect(text("xl/workbook.xml").match(/<sheet name="[^"]*"/g)).toEqual([
+      '<sheet name="Codes"',
+      '<sheet name="Codes 2"',
+    ]);
+    expect(text("xl/worksheets/sheet1.xml")).toContain('<autoFilter ref="A1:A1020001"/>');
+    expect(text("xl/worksheets/sheet2.xml")).toContain('<autoFilter ref="A1:A4"/>');
+    expect(text("[Content_Types].xml").match(/worksheets\/sheet\d/g)).toHaveLength(2);
+  });
+  test.each<[string, string[], string[]]>([
+    ["signs of formulas", ["a/b?", "'A[1]:*\\"], ["a b", "A 1"]],
+    ["the same name", ["A", "a", "A 2", "A"], ["A", "a 2", "A 2 2", "A 3"]],
+    ["too long", ["x".repeat(40), "x".repeat(41)], [`${"x".repeat(30)}…`, `${"x".repeat(28)}… 2`]],
+    ["nothing", ["", "''"], ["1", "2"]],
+    ["a name that Excel keeps", ["History"], ["History 2"]],
+  ])("names its sheets as Excel takes them: %s", (_, wanted, expected) => {
+    const names = new SheetNames();
+    for (const name of wanted) names.add(name);
+    expect(names.all).toEqual(expected);
   });
 });
 

@@ -1,9 +1,19 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
+import { markdownFacts } from "../../markdown/facts.ts";
 import { choose } from "../format/localized.ts";
 import { roleValue } from "./record-text.ts";
 import type { View } from "./view.ts";
 
 const longest = 200;
+
+/** A record's whole summary without markup. */
+export function summaryText(
+  { language, site, typography }: View,
+  record: CatalogueRecord,
+): string | undefined {
+  const summary = choose(roleValue(record, "summary"), language, site.catalogue.languages);
+  return summary && typography(markdownFacts(summary.value).plain);
+}
 
 /** The start of a record's summary without markup, for search engines: whole words, at most 200 characters. */
 export function description(

@@ -1,13 +1,14 @@
-import type { Language } from "../../model/language.ts";
 import type { OutputFile } from "../../model/output.ts";
 import { dataFolder } from "../address.ts";
 import { formatNumber } from "../format/number.ts";
 import type { List } from "../table/lists.ts";
-import { listPath, listsOf, listTitle, wholeName } from "../table/lists.ts";
+import { formats, wholePath } from "../table/formats.ts";
+import { listPath, listsOf, listTitle } from "../table/lists.ts";
 import { trail } from "./breadcrumb.ts";
 import { siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
+import { wholeCatalogue } from "./json-ld/catalogue.ts";
 import { page } from "./page.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
@@ -17,13 +18,6 @@ export const downloadsPath = "downloads.html";
 
 /** Sizes of files in bytes, by their paths in the output. */
 export type Sizes = Pick<ReadonlyMap<string, number>, "get">;
-
-/** A format of the downloads: its name for readers, and the ending of its files. */
-const formats = [
-  { name: "CSV", ending: "csv" },
-  { name: "Excel", ending: "xlsx" },
-  { name: "JSON", ending: "json" },
-] as const;
 
 /** The page with all files that can be downloaded, and how large they are. */
 export function downloadsFile(view: View, sizes: Sizes): OutputFile {
@@ -41,6 +35,7 @@ export function downloadsFile(view: View, sizes: Sizes): OutputFile {
     path: downloadsPath,
     title,
     description: say(view, "downloadsText"),
+    entity: wholeCatalogue(view),
     content: markup`${trail(view, [], title)}${newline}
       <article class="record">${newline}
       <header class="title"><h1>${title}</h1><p>${say(view, "downloadsText")}</p>${all}</header>${newline}
@@ -56,13 +51,6 @@ function listsInOrder({ site }: View): List[] {
     return place < 0 ? site.kinds.length : place;
   };
   return listsOf(site.catalogue).toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** The whole catalogue in a language: as JSON it is part of the data for programs, as CSV it would be many tables. */
-export function wholePath(language: Language, ending: string): string {
-  return ending === "json"
-    ? `${dataFolder}catalogue.${language.tag}.json`
-    : listPath(wholeName, language, ending);
 }
 
 function row(

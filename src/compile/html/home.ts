@@ -13,7 +13,7 @@ import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import type { ShownKind } from "./kinds.ts";
 import { page } from "./page.ts";
-import { catalogueEntity } from "./json-ld.ts";
+import { wholeCatalogue } from "./json-ld/catalogue.ts";
 import { prose } from "./prose.ts";
 import { recentChanges, recentPath } from "./recent.ts";
 import { searchForm } from "./search-form.ts";
@@ -36,7 +36,7 @@ export function homeFile(view: View): OutputFile {
     neutral: "index.html",
     description: introduction && view.typography(withoutMarkup(introduction.value)),
     hasSearch: true,
-    entity: catalogueEntity(view),
+    entity: wholeCatalogue(view),
     content: () => markup`<header class="title hero">
         <h1>${siteTitle(view)}</h1>
         ${words && markup`<div class="introduction">${words}</div>`}

@@ -24,6 +24,13 @@ export interface Inclusion {
  * A record without such a field is linked. Made once for each view.
  */
 export function inclusion(view: View, record: CatalogueRecord): Inclusion {
+  const { anchored, site } = view;
+  if (anchored) {
+    const named = site.catalogue.outgoing.get(record) ?? [];
+    // Only what names something that the page shows is made for the page alone.
+    if (!named.some(({ target }) => target && anchored.ids.has(target)))
+      return inclusion(anchored.base, record);
+  }
   const known = view.inclusions.get(record);
   if (known) return known;
   // A record that includes itself finds this link in its own content.

@@ -21,7 +21,7 @@ import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import { sitemapFiles } from "./sitemap.ts";
-import { tableFile } from "./table-file.ts";
+import { tableFiles } from "./table-file.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
@@ -84,8 +84,7 @@ function* pages(site: Site, language: Language): Iterable<Made> {
     else if (kind.page.mode === "each")
       for (const record of own) {
         yield { file: recordPageFile(folder, record), record };
-        const table = tableFile(folder, record);
-        if (table) yield { file: table };
+        for (const file of tableFiles(folder, record)) yield { file };
         for (const id of formerIdsOf(record))
           yield { file: formerPageFile(folder, record, id), isUnlisted: true };
       }

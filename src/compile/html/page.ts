@@ -6,7 +6,7 @@ import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { releaseStyles } from "./release-line.ts";
 import { say } from "./text.ts";
-import { jsonLd } from "./json-ld.ts";
+import { jsonLd } from "./json-ld/page.ts";
 import type { View } from "./view.ts";
 
 /** What makes a page differ from the others of its view. */

@@ -27,12 +27,15 @@ function optionsOf(view: View, language: Language): RenderOptions {
 }
 
 function createOptions(view: View, language: Language): RenderOptions {
-  const { kinds, records } = view.site.catalogue;
+  const { anchored, site } = view;
+  const { kinds, records } = site.catalogue;
   return {
     schemes: new Set(kinds.keys()),
     typography: typography(language),
     resolve: (scheme, id) => {
       const target = records.get(scheme)?.get(id);
+      const anchor = target && anchored?.ids.get(target);
+      if (anchor !== undefined) return { href: `#${anchor}` };
       const to = target && destination(view, target);
       return to && { href: to.href, ...(to.language && { hreflang: to.language.locale }) };
     },

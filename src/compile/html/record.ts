@@ -3,6 +3,7 @@ import type { OutputFile } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
 import type { Field, Section } from "../../model/shape.ts";
 import { recordData, recordPage } from "../address.ts";
+import { anchoredView } from "./anchored.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { comparisonsOf } from "../comparison/comparable.ts";
 import { chromeOf } from "./chrome.ts";
@@ -18,9 +19,10 @@ import { markup, newline } from "./html.ts";
 import { lineage } from "./lineage.ts";
 import type { Marks } from "./marks.ts";
 import { markOf, marksOf, titleMarks } from "./marks.ts";
-import { recordEntity } from "./json-ld.ts";
+import { recordEntity } from "./json-ld/record.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
+import { pageTitle } from "./page-title.ts";
 import { roleText, titleOf } from "./record-text.ts";
 import type { Scope } from "./scope.ts";
 import { recordScope } from "./scope.ts";
@@ -36,7 +38,7 @@ export function recordPageFile(view: View, record: CatalogueRecord): OutputFile 
   return new PlannedFile(path, keyOf(view, record, path), () => recordPageOf(view, record).content);
 }
 
-/** Besides the record and what is around it: what all pages have, and which comparison it stands in. */
+/** Besides the record and what is around it: what all pages have, which comparison it stands in, and what tells it from others. */
 function keyOf(view: View, record: CatalogueRecord, path: string): string | undefined {
   const { keys, catalogue, baseUrl } = view.site;
   const comparison = keys && comparisonsOf(catalogue).get(record);
@@ -46,18 +48,18 @@ function keyOf(view: View, record: CatalogueRecord, path: string): string | unde
     chromeOf(view).whole,
     baseUrl ?? "",
     comparison ? comparisonPath(comparison) : "",
+    pageTitle(view, record),
   );
 }
 
 function recordPageOf(view: View, record: CatalogueRecord): OutputFile {
   const title = titleOf(record, view).value;
-  const code = roleText(record, "code");
   const about = description(view, record) ?? title;
   return page(view, {
     path: recordPage(record)?.path ?? "",
-    title: code === undefined ? title : `${title} (${code})`,
+    title: pageTitle(view, record),
     description: about,
-    entity: recordEntity(view, record, about),
+    entity: recordEntity(view, record),
     updated: roleText(record, "updated"),
     content: content(view, record),
     data: recordData(record),
@@ -69,9 +71,10 @@ function recordPageOf(view: View, record: CatalogueRecord): OutputFile {
 
 /** The second section of a kind stands beside the first where there is room; what follows stands below. */
 function content(view: View, record: CatalogueRecord): Html {
+  const own = anchoredView(view, record);
   const marks = marksOf(view, record, false);
   const included: Scope["included"] = new Map();
-  const scope = recordScope(view, record, marks, included);
+  const scope = recordScope(own, record, marks, included);
   includeUnpaged(view, record, included);
   const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) =>
     section(scope, one, fields),
@@ -130,13 +133,12 @@ export function row(scope: Scope, field: Field): Html | undefined {
         );
   return (
     shown &&
-    markup`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}</dd></div>`
+    markup`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}${field.help && markup`<p class="help">${label(view, field.help)}</p>`}</dd></div>`
   );
 }
 
-function dataFooter(view: View, record: CatalogueRecord): Html | undefined {
+function dataFooter(view: View, record: CatalogueRecord): Html {
   const path = recordData(record);
-  if (path === undefined) return undefined;
   const feedback = feedbackLink(view, record);
   return markup`<footer class="data">
     <h2>${say(view, "data")}</h2>

@@ -28,8 +28,9 @@ function plain({ view, inline, capital }: Scope, target: CatalogueRecord): Html 
 
 function include(scope: Scope, target: CatalogueRecord): Html {
   const made = inclusion(scope.view, target);
+  const id = scope.included.has(target) ? undefined : scope.view.anchored?.ids.get(target);
   for (const [record, marks] of made.records) scope.included.set(record, marks);
   if (!made.title) return made.content;
   const title = scope.hasHeading ? markup`<h3>${made.title}</h3>` : markup`<h2>${made.title}</h2>`;
-  return markup`<div class="inclusion">${title}${made.content}</div>`;
+  return markup`<div class="inclusion"${id !== undefined && markup` id="${id}"`}>${title}${made.content}</div>`;
 }

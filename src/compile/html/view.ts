@@ -41,6 +41,16 @@ export interface View {
   readonly labels: Map<Localized, Html>;
   readonly links: Map<CatalogueRecord, Html>;
   readonly inclusions: Map<CatalogueRecord, Inclusion>;
+  /** Of a page that shows other records in their place: see `anchoredView`. */
+  readonly anchored?: Anchored;
+}
+
+/** What a page shows of other records. */
+export interface Anchored {
+  /** The ids of those places in the page. */
+  readonly ids: ReadonlyMap<CatalogueRecord, string>;
+  /** The view of all pages of the folder. */
+  readonly base: View;
 }
 
 export function createSite(catalogue: Catalogue, options: CompileOptions): Site {

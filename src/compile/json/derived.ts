@@ -5,8 +5,9 @@ import { recordHref } from "../address.ts";
 import type { Edition } from "./edition.ts";
 import { perLanguage } from "./edition.ts";
 import { sentence } from "../in-words.ts";
+import { sourcesOf } from "../lineage/sources.ts";
 
-/** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, and who names it. */
+/** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, sources, and who names it. */
 export function derived(
   record: CatalogueRecord,
   catalogue: Catalogue,
@@ -20,8 +21,15 @@ export function derived(
     kind: kind.name,
     ...(page !== undefined && { page }),
     ...(sentences && { sentences }),
+    ...computedFrom(record, catalogue),
     ...namedBy(record, catalogue),
   };
+}
+
+/** What its value is computed from, as `kind:id`: its sources, and the operands of its formula. */
+function computedFrom(record: CatalogueRecord, catalogue: Catalogue): { lineage?: string[] } {
+  const sources = sourcesOf(record, catalogue);
+  return sources.length > 0 ? { lineage: sources.map(({ kind, id }) => `${kind.name}:${id}`) } : {};
 }
 
 function sentencesOf(

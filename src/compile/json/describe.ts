@@ -2,16 +2,18 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { Field, Kind, Shape } from "../../model/shape.ts";
+import { kindData } from "../address.ts";
 import { labelText } from "../format/localized.ts";
 import type { Edition } from "./edition.ts";
 import { put, textSchema } from "./edition.ts";
 
 /** What the catalogue says of itself, before its records. What the configuration leaves out is left out. */
 export function describeCatalogue(
-  { configuration, release }: Catalogue,
+  catalogue: Catalogue,
   edition: Edition,
   baseUrl: string | undefined,
 ): JsonObject {
+  const { configuration, release } = catalogue;
   const { title, introduction, publisher, contact, licence } = configuration;
   const text = (localized: Localized): Json => localizedText(localized, edition);
   const about = ({ name, url }: { readonly name: Localized; readonly url?: Localized }): JsonObject => ({
@@ -35,6 +37,7 @@ export function describeCatalogue(
     }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(release && { release: { version: release.version, date: release.date } }),
+    files: Object.fromEntries([...catalogue.kinds.values()].map((kind) => [kind.name, kindData(kind)])),
   };
 }
 
@@ -69,6 +72,12 @@ export function descriptionProperties(edition: Edition): JsonObject {
       required: ["version", "date"],
       properties: { version: string, date: { type: "string", format: "date" } },
     },
+    files: {
+      description:
+        "Where the file of each record is, by its kind, relative to the root of the published catalogue: {id} stands for the id.",
+      type: "object",
+      additionalProperties: string,
+    },
   };
 }
 
@@ -89,7 +98,7 @@ export function kindProperties(edition: Edition): JsonObject {
     label: { type: "object", required: ["one", "other"], properties: { one: text, other: text } },
     fields: {
       description:
-        "By path: the English title, the label for readers, and the labels of the values of an enum.",
+        "By path: the English title, the label for readers, the labels of the values of an enum, and the kind that is named.",
       type: "object",
       additionalProperties: {
         type: "object",
@@ -98,6 +107,7 @@ export function kindProperties(edition: Edition): JsonObject {
           title: { type: "string" },
           label: text,
           values: { type: "object", additionalProperties: text },
+          reference: { description: "The kind of the records whose ids stand here.", type: "string" },
         },
       },
     },
@@ -118,6 +128,7 @@ function describeFields(
       title,
       ...(label && { label: localizedText(label, edition) }),
       ...(values && { values }),
+      ...(inner.type === "reference" && { reference: inner.kind }),
     };
     if (inner.type === "object") describeFields(inner.fields, `${path}${name}.`, edition, described);
   }

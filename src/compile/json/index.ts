@@ -17,7 +17,7 @@ const schemaFolder = `${dataFolder}schema/`;
 const renamedSchemaPath = `${schemaFolder}renamed.json`;
 
 /**
- * The catalogue as JSON: a file per record that has a page of its own, and one for each id that it had before, the whole in
+ * The catalogue as JSON: a file per record, and one for each id that it had before, the whole in
  * each language and in all, the lists of each language, and the JSON Schema of all these, made from the kinds' schemas.
  */
 export const json: Exporter = (catalogue, options) => {
@@ -61,7 +61,6 @@ function* recordFiles({ catalogue, all, baseUrl, keys }: Given): Iterable<Output
     yield { path: schema, content: indented({ $schema: dialect, ...recordSchema(kind, catalogue, all) }) };
     for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
       const path = recordData(record);
-      if (path === undefined) break;
       const make = (): string =>
         indented({ $schema: relative(path, schema), ...recordJson(record, catalogue, all) });
       yield new PlannedFile(path, keys?.ofRecord(record, path, baseUrl ?? ""), make);

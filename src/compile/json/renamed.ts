@@ -7,9 +7,8 @@ import { recordData } from "../address.ts";
 export function renamedJson(record: CatalogueRecord): [path: string, content: JsonObject][] {
   const { kind, id } = record;
   const data = recordData(record);
-  if (data === undefined) return [];
   return formerIdsOf(record).map((former) => [
-    recordData({ kind, id: former }) ?? "",
+    recordData({ kind, id: former }),
     { id: former, kind: kind.name, renamedTo: id, data },
   ]);
 }

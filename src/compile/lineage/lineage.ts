@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import { sourcesOf } from "./sources.ts";
 
 /** A record in a lineage. */
 export interface LineageStep {
@@ -31,7 +32,7 @@ interface Growing extends LineageStep {
 }
 
 /**
- * What a record is computed from, by the references of the role `lineage`, within the limits of a page: nearest sources
+ * What a record is computed from, by its sources and the operands of its formula, within the limits of a page: nearest sources
  * first, in the order in which records name them. Circles end; the work does not grow with the lineage.
  * @returns The record itself, from which its sources can be followed; nothing when it has none.
  */
@@ -70,23 +71,4 @@ function moveAway(step: Growing, distance: number): void {
   if (step.distance === 0 || step.distance >= distance || distance > mostDistance) return;
   step.distance = distance;
   for (const { step: source } of step.sources) moveAway(source, distance + 1);
-}
-
-const sourcesByCatalogue = new WeakMap<Catalogue, Map<CatalogueRecord, readonly CatalogueRecord[]>>();
-
-/** The records that a record names in its field of role `lineage`, each once. */
-function sourcesOf(record: CatalogueRecord, catalogue: Catalogue): readonly CatalogueRecord[] {
-  let ofCatalogue = sourcesByCatalogue.get(catalogue);
-  if (!ofCatalogue) sourcesByCatalogue.set(catalogue, (ofCatalogue = new Map()));
-  let sources = ofCatalogue.get(record);
-  if (!sources) ofCatalogue.set(record, (sources = findSources(record, catalogue)));
-  return sources;
-}
-
-function findSources(record: CatalogueRecord, { outgoing }: Catalogue): CatalogueRecord[] {
-  const sources = new Set<CatalogueRecord>();
-  for (const { field, language, target } of outgoing.get(record) ?? [])
-    if (field.role === "lineage" && language === undefined && target && target !== record)
-      sources.add(target);
-  return [...sources];
 }

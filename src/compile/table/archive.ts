@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipPassThrough } from "fflate";
 import { Deflate, Z_SYNC_FLUSH } from "pako";
-import type { Part, Parts, Piece } from "../../model/output.ts";
+import type { Part, PartsThat, Parts, Piece } from "../../model/output.ts";
 import { joined } from "../../model/output.ts";
 import { joinedChecksum } from "./checksum.ts";
 
@@ -18,8 +18,9 @@ export class Archive {
   /**
    * Adds a file.
    * @param parts Pieces of `compressed`.
+   * @returns What the parts return.
    */
-  *add(filename: string, parts: readonly Part[]): Parts {
+  *add<Result>(filename: string, parts: PartsThat<Result>): PartsThat<Result> {
     // All files bear the same day, in local time as the format has it: the same input gives the same bytes.
     const mtime = new Date(1980, 0, 2, 12);
     const file = { filename, compression: 8, mtime, crc: 0, size: 0 };
@@ -27,16 +28,20 @@ export class Archive {
     const { ondata } = file as typeof file & Pick<ZipPassThrough, "ondata">;
     ondata(null, new Uint8Array(0), false);
     yield this.#growth();
-    for (const part of parts) {
-      const { bytes, note = "" } = yield part;
+    let next = parts.next();
+    while (!next.done) {
+      const piece = yield next.value;
+      const { bytes, note = "" } = piece;
       const [checksum = 0, size = 0] = note.split(" ").map(Number);
       file.crc = joinedChecksum(file.crc, checksum, size);
       file.size += size;
       ondata(null, bytes.slice(), false);
       this.#grown = [];
+      next = parts.next(piece);
     }
     ondata(null, end, true);
     yield this.#growth();
+    return next.value;
   }
 
   /** The directory at the end. */

@@ -1,14 +1,18 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter, OutputFile, Part, Parts, Piece } from "../../model/output.ts";
+import type { Kind } from "../../model/shape.ts";
 import { FileInParts } from "../../model/output.ts";
 import { labelText } from "../format/localized.ts";
 import { Keys } from "../keys.ts";
 import { csvRows, csvText } from "./csv.ts";
+import type { Cell } from "./cell.ts";
+import type { Chunk } from "./chunks.ts";
+import { chunksOf } from "./chunks.ts";
 import type { Block, List } from "./lists.ts";
 import { listPath, listsOf, listTitle, wholeName } from "./lists.ts";
-import type { Cell, Table } from "./rows.ts";
-import { tableOf } from "./rows.ts";
+import type { ListTable } from "./rows.ts";
+import { listTable } from "./rows.ts";
 import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
@@ -32,15 +36,17 @@ function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefi
   yield new FileInParts(listPath(wholeName, language, "xlsx"), () => tables.workbook(title, whole));
 }
 
-/** The tables of lists in a language. Most blocks stand in several files. */
+/** The tables of lists in a language. Most chunks stand in several files. */
 class Tables {
   readonly #catalogue: Catalogue;
   readonly #language: Language;
   readonly #keys: Keys | undefined;
-  readonly #cells = new Map<Block, (readonly Cell[])[]>();
-  readonly #csv = new Map<Block, Piece>();
-  /** By the row that a block starts at. */
-  readonly #sheets = new Map<Block, Map<number, Piece>>();
+  readonly #tables = new Map<Kind, ListTable>();
+  readonly #chunks = new Map<Block, readonly Chunk[]>();
+  readonly #rows = new Map<Chunk, (readonly Cell[])[]>();
+  readonly #csv = new Map<Chunk, Piece>();
+  /** By the row that a chunk starts at. */
+  readonly #sheets = new Map<Chunk, Map<number, Piece>>();
 
   constructor(catalogue: Catalogue, language: Language, keys: Keys | undefined) {
     this.#catalogue = catalogue;
@@ -50,47 +56,47 @@ class Tables {
 
   *csv(list: List): Parts {
     yield { make: () => ({ bytes: encoder.encode(csvText([this.#table(list).header])) }) };
-    const make = (block: Block): Piece => ({
-      bytes: encoder.encode(csvRows(this.#rowsOf(list, block).map((row) => row.map(String)))),
+    const make = (chunk: Chunk): Piece => ({
+      bytes: encoder.encode(csvRows(this.#rowsOf(list, chunk).map((row) => row.map(String)))),
     });
-    for (const block of list.blocks)
-      yield { key: this.#keys?.ofRecords(block), make: () => once(this.#csv, block, () => make(block)) };
+    for (const chunk of this.#chunksOf(list))
+      yield {
+        key: this.#keys?.ofRecords(chunk.records, chunk.name),
+        make: () => once(this.#csv, chunk, () => make(chunk)),
+      };
   }
 
   workbook(title: string, lists: readonly List[]): Parts {
     const sheets = lists.map((list): Sheet => ({
       name: listTitle(list, this.#catalogue, this.#language),
       header: this.#table(list).header,
-      size: list.size,
-      rows: this.#sheetParts(list),
+      rows: this.#chunksOf(list).map((chunk) => (first: number) => this.#sheetPart(list, chunk, first)),
     }));
     return workbook(title, this.#language.locale, sheets);
   }
 
-  #sheetParts(list: List): Part[] {
-    let next = 2;
-    return list.blocks.map((block) => {
-      const first = next;
-      next += block.length;
-      const make = (): Piece => sheetRows(this.#rowsOf(list, block), first);
-      return {
-        key: this.#keys?.ofRecords(block, String(first)),
-        make: () =>
-          once(
-            once(this.#sheets, block, () => new Map()),
-            first,
-            make,
-          ),
-      };
-    });
+  #sheetPart(list: List, chunk: Chunk, first: number): Part {
+    const made = once(this.#sheets, chunk, () => new Map<number, Piece>());
+    return {
+      key: this.#keys?.ofRecords(chunk.records, `${chunk.name} ${first}`),
+      make: () => once(made, first, () => sheetRows(this.#rowsOf(list, chunk), first)),
+    };
   }
 
-  #rowsOf(list: List, block: Block): (readonly Cell[])[] {
-    return once(this.#cells, block, () => block.map(this.#table(list).row));
+  #chunksOf(list: List): Chunk[] {
+    const own = this.#table(list);
+    return list.blocks.flatMap((block) => once(this.#chunks, block, () => chunksOf(block, own)));
   }
 
-  #table({ kind }: List): Table {
-    return tableOf(kind, this.#catalogue, this.#language);
+  #rowsOf(list: List, chunk: Chunk): readonly (readonly Cell[])[] {
+    const { rows } = this.#table(list);
+    return once(this.#rows, chunk, () =>
+      chunk.records.flatMap((record) => rows(record, chunk.from, chunk.to)),
+    );
+  }
+
+  #table({ kind }: List): ListTable {
+    return once(this.#tables, kind, () => listTable(kind, this.#catalogue, this.#language));
   }
 }
 

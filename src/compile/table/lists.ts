@@ -50,6 +50,12 @@ export function listPath(name: string, { tag }: Language, ending: string): strin
   return `${downloadFolder}${tag}/${name}.${ending}`;
 }
 
+/** The name of the list of a kind's records that live in a collection. */
+export function collectionListName(kind: Kind, collection: CatalogueRecord): string {
+  // `~` is in no name of a kind.
+  return `${kind.name}~${fileName(collection.id)}`;
+}
+
 /** All of a kind, collection by collection; what is in none comes first. */
 function kindLists(kind: Kind, catalogue: Catalogue): List[] {
   const byCollection = new Map<CatalogueRecord | undefined, CatalogueRecord[]>([[undefined, []]]);
@@ -66,9 +72,8 @@ function kindLists(kind: Kind, catalogue: Catalogue): List[] {
   if (size === 0) return [];
   return [
     { name: kind.name, kind, blocks: lists.flatMap(({ blocks }) => blocks), size },
-    // `~` is in no name of a kind.
     ...lists.flatMap(({ collection, ...list }) =>
-      collection ? [{ name: `${kind.name}~${fileName(collection.id)}`, kind, collection, ...list }] : [],
+      collection ? [{ name: collectionListName(kind, collection), kind, collection, ...list }] : [],
     ),
   ];
 }

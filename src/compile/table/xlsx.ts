@@ -1,26 +1,39 @@
-import type { Part, Parts, Piece } from "../../model/output.ts";
+import type { Part, Parts, PartsThat, Piece } from "../../model/output.ts";
 import { Archive, compressed } from "./archive.ts";
-import type { Cell } from "./rows.ts";
+import type { Cell } from "./cell.ts";
+import { fitting } from "./fitting.ts";
+import { SheetNames } from "./sheet-names.ts";
 
 /** A table of a workbook. */
 export interface Sheet {
   readonly name: string;
   readonly header: readonly Cell[];
-  /** How many rows follow the heading. */
-  readonly size: number;
-  /** Those rows: pieces of `sheetRows`. */
-  readonly rows: readonly Part[];
+  /** The rows that follow the heading, in parts: pieces of `sheetRows`, for the number that their first row gets. */
+  readonly rows: readonly ((first: number) => Part)[];
 }
 
+/** What Excel holds in a sheet, in rows. */
+const mostRows = 1_048_576;
+
+/** Rows that are left for a part whose texts go on in further rows; far more than any part has. */
+const reserve = 65_536;
+
 /**
- * Tables as an Excel workbook (ECMA-376, SpreadsheetML). Cells are texts and numbers, nothing is calculated. A text that is
- * longer than Excel holds is cut, and ends in `…`.
+ * Tables as an Excel workbook (ECMA-376, SpreadsheetML). Cells are texts and numbers, nothing is calculated, and nothing is
+ * cut: a text that is longer than a cell holds goes on in the next rows, a table that is longer than a sheet in the next sheet.
  */
 export function* workbook(title: string, locale: string, sheets: readonly Sheet[]): Parts {
-  const names = sheetNames(sheets);
+  const names = new SheetNames();
   const archive = new Archive();
-  const file = (path: string, text: string): Parts => archive.add(path, [compressedPart(text)]);
-  yield* file("[Content_Types].xml", contentTypes(sheets.length));
+  const file = (path: string, text: string): Parts => archive.add(path, onePart(text));
+  for (const { name, header, rows } of sheets) {
+    let made = 0;
+    do {
+      const path = `xl/worksheets/sheet${names.add(name)}.xml`;
+      made += yield* archive.add(path, worksheet(header, rows.slice(made)));
+    } while (made < rows.length);
+  }
+  yield* file("[Content_Types].xml", contentTypes(names.all.length));
   yield* file(
     "_rels/.rels",
     relationships([
@@ -34,33 +47,34 @@ export function* workbook(title: string, locale: string, sheets: readonly Sheet[
   );
   yield* file(
     "xl/workbook.xml",
-    `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names
+    `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.all
       .map((name, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
       .join("")}</sheets></workbook>`,
   );
   yield* file(
     "xl/_rels/workbook.xml.rels",
     relationships([
-      ...names.map((_, index) => [`${office}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const),
+      ...names.all.map((_, index) => [`${office}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const),
       [`${office}/styles`, "styles.xml"],
     ]),
   );
   yield* file("xl/styles.xml", styles);
-  for (const [index, sheet] of sheets.entries())
-    yield* archive.add(`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet));
   yield* archive.close();
 }
 
 /**
  * Rows as a sheet has them, compressed.
  * @param first The number of the first one in its sheet; the heading is 1.
+ * @returns The note ends in how many rows of the sheet they take.
  */
 export function sheetRows(rows: readonly (readonly Cell[])[], first: number): Piece {
-  return compressed(rows.map((row, index) => sheetRow(row, first + index)).join(""));
+  const all = rows.flatMap(fitting);
+  const { bytes, note } = compressed(all.map((row, index) => sheetRow(row, first + index)).join(""));
+  return { bytes, note: `${note} ${all.length}` };
 }
 
-function compressedPart(text: string): Part {
-  return { make: () => compressed(text) };
+function* onePart(text: string): Parts {
+  yield { make: () => compressed(text) };
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -70,8 +84,13 @@ const openPackages = "http://schemas.openxmlformats.org/package/2006";
 const packages = `${openPackages}/relationships`;
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Style 0 for all cells, at the top and with line breaks; style 1 for the heading. */
-const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+/** The styles of cells: 0 for numbers and long texts, 1 for the heading, 2 for texts that stay texts when somebody edits them (`@`). */
+const headingStyle = 1;
+const textStyle = 2;
+const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+/** Some versions of Excel show a longer text in a cell of that style as `####`. */
+const longestStyled = 255;
 
 function contentTypes(sheets: number): string {
   const parts = [
@@ -94,40 +113,50 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `${declaration}<Relationships xmlns="${packages}">${all.join("")}</Relationships>`;
 }
 
-/** The heading stays in sight, and filters are there. */
-function worksheet({ header, size, rows }: Sheet): Part[] {
+/**
+ * The heading stays in sight, and filters are there.
+ * @returns How many of the parts the sheet holds: at least one, when there are any.
+ */
+function* worksheet(header: readonly Cell[], rows: readonly ((first: number) => Part)[]): PartsThat<number> {
   const width = header.length;
-  const area = `A1:${columnName(Math.max(width - 1, 0))}${size + 1}`;
   const columns = width > 0 ? `<cols><col min="1" max="${width}" width="24" customWidth="1"/></cols>` : "";
-  const start = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns}<sheetData>${sheetRow(header, 1)}`;
-  const close = `</sheetData><autoFilter ref="${area}"/></worksheet>`;
-  return [compressedPart(start), ...rows, compressedPart(close)];
+  yield* onePart(
+    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns}<sheetData>${sheetRow(header, 1)}`,
+  );
+  let made = 0;
+  let next = 2;
+  for (const part of rows) {
+    if (next + reserve > mostRows) break;
+    const { note = "" } = yield part(next);
+    next += Number(note.split(" ")[2]);
+    made++;
+  }
+  const area = `A1:${columnName(Math.max(width - 1, 0))}${next - 1}`;
+  yield* onePart(`</sheetData><autoFilter ref="${area}"/></worksheet>`);
+  return made;
 }
 
 function sheetRow(row: readonly Cell[], number: number): string {
-  const style = number === 1 ? ' s="1"' : "";
   let cells = "";
   for (let index = 0; index < row.length; index++) {
     const value = row[index] ?? "";
-    const place = `<c r="${columnName(index)}${number}"${style}`;
+    const place = `<c r="${columnName(index)}${number}"`;
     if (typeof value === "number") cells += `${place}><v>${value}</v></c>`;
     else if (value !== "")
-      cells += `${place} t="inlineStr"><is><t xml:space="preserve">${xml(cut(value))}</t></is></c>`;
+      cells += `${place}${styleOf(value, number)} t="inlineStr"><is><t xml:space="preserve">${xml(value)}</t></is></c>`;
   }
   return `<row r="${number}">${cells}</row>`;
+}
+
+function styleOf(value: string, row: number): string {
+  if (row === 1) return ` s="${headingStyle}"`;
+  return value.length > longestStyled ? "" : ` s="${textStyle}"`;
 }
 
 /** A, B, … Z, AA, … */
 function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
-/** What Excel holds in a cell, in UTF-16 units. */
-const longest = 32_767;
-
-function cut(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 /** Characters that XML cannot hold are written as the format says (`_x0000_`), and so is what only looks so. */
@@ -144,18 +173,3 @@ function escapeCharacter(character: string): string {
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** At most 31 characters, none of those that mean something in a formula, each name once. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
-  const used = new Set<string>();
-  return sheets.map(({ name }, index) => {
-    const clean =
-      name
-        .replace(/[\\/?*:[\]\p{Cc}]|^'|'$/gu, " ")
-        .trim()
-        .slice(0, 28) || String(index + 1);
-    const own = used.has(clean.toLowerCase()) ? `${clean} ${index + 1}` : clean;
-    used.add(own.toLowerCase());
-    return own;
-  });
-}

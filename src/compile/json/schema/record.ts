@@ -5,11 +5,11 @@ import { resolver } from "../../../schema/references.ts";
 import type { Edition } from "../edition.ts";
 import { textSchema } from "../edition.ts";
 import { clean } from "./clean.ts";
-import { fieldsSchema } from "./value.ts";
+import { fieldsSchema, fileOf } from "./value.ts";
 
 /** The schema of a kind's records in the JSON, made from the kind's own schema. */
 export function recordSchema(kind: Kind, catalogue: Catalogue, edition: Edition): JsonObject {
-  const resolve = resolver(kind.schema, new Map());
+  const making = { edition, resolve: resolver(kind.schema, new Map()), kinds: catalogue.kinds };
   const { properties, required, ...rest } = kind.schema;
   return {
     title: kind.title,
@@ -20,16 +20,17 @@ export function recordSchema(kind: Kind, catalogue: Catalogue, edition: Edition)
     properties: {
       $schema: { type: "string" },
       id: { description: "The record's id, unique in its kind.", type: "string" },
-      ...fieldsSchema(kind.fields, properties, { edition, resolve }),
+      ...fieldsSchema(kind.fields, properties, making),
       derived: derivedSchema(kind, catalogue, edition),
     },
-    ...clean(rest, resolve),
+    ...clean(rest, making.resolve),
   };
 }
 
 function derivedSchema(kind: Kind, catalogue: Catalogue, edition: Edition): JsonObject {
   const text = textSchema(edition);
   const ids = { type: "array", items: { type: "string" } };
+  const ways = inverseKinds(kind, catalogue);
   const sentences = kind.fields.filter(({ shape }) => shape.type === "object" && shape.sentence);
   return {
     description: "What follows from the catalogue and is typed nowhere.",
@@ -48,8 +49,21 @@ function derivedSchema(kind: Kind, catalogue: Catalogue, edition: Edition): Json
       },
       inverse: {
         description: "The ids of the records that name this one, by the name of the relation.",
-        ...objectSchema(inverseNames(kind, catalogue), ids),
+        type: "object",
+        properties: Object.fromEntries(
+          [...ways].map(([name, kinds]) => [
+            name,
+            { description: `Ids. ${kinds.map((from) => fileOf(from, catalogue)).join(" ")}`, ...ids },
+          ]),
+        ),
+        additionalProperties: false,
       },
+      lineage: {
+        description:
+          "What the value is computed from, as kind:id: the sources, and the operands of the formula.",
+        ...ids,
+      },
+
       mentionedIn: { description: "The records whose texts link to this one, as kind:id.", ...ids },
       ...(edition.language && { untranslated: untranslatedSchema }),
     },
@@ -78,14 +92,17 @@ const untranslatedSchema: JsonObject = {
   },
 };
 
-/** The names of all ways back to a kind, sorted. */
-function inverseNames({ name }: Kind, { kinds }: Catalogue): string[] {
-  const names = new Set<string>();
-  const visit = (shape: Shape): void => {
-    if (shape.type === "reference" && shape.kind === name && shape.inverse) names.add(shape.inverse.name);
-    else if (shape.type === "list") visit(shape.items);
-    else if (shape.type === "object") for (const field of shape.fields) visit(field.shape);
+/** The names of all ways back to a kind, sorted, with the kinds of the records from which they lead. */
+function inverseKinds({ name }: Kind, { kinds }: Catalogue): [name: string, kinds: readonly string[]][] {
+  const ways = new Map<string, Set<string>>();
+  const visit = (shape: Shape, from: string): void => {
+    if (shape.type === "reference" && shape.kind === name && shape.inverse)
+      ways.set(shape.inverse.name, (ways.get(shape.inverse.name) ?? new Set()).add(from));
+    else if (shape.type === "list") visit(shape.items, from);
+    else if (shape.type === "object") for (const field of shape.fields) visit(field.shape, from);
   };
-  for (const kind of kinds.values()) for (const { shape } of kind.fields) visit(shape);
-  return [...names].toSorted();
+  for (const kind of kinds.values()) for (const { shape } of kind.fields) visit(shape, kind.name);
+  return [...ways]
+    .map(([way, from]): [string, string[]] => [way, [...from]])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
-import type { Field, LocalizedShape, ScalarShape, Shape } from "../../../model/shape.ts";
+import type { Field, Kind, LocalizedShape, ScalarShape, Shape } from "../../../model/shape.ts";
+import { kindData } from "../../address.ts";
 import type { Resolve } from "../../../schema/references.ts";
 import { dereference } from "../../../schema/references.ts";
 import type { Edition } from "../edition.ts";
@@ -11,6 +12,13 @@ import { clean } from "./clean.ts";
 export interface Making {
   readonly edition: Edition;
   readonly resolve: Resolve;
+  readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+/** Says where the files of a kind's records are, relative to the root of the published catalogue. */
+export function fileOf(name: string, { kinds }: Pick<Making, "kinds">): string {
+  const kind = kinds.get(name);
+  return kind ? `The ${name} with the id stands in ${kindData(kind)}.` : "";
 }
 
 /**
@@ -23,7 +31,11 @@ export function valueSchema(shape: Shape, source: JsonObject, making: Making): J
     case "localized":
       return localizedSchema(shape, own, making);
     case "reference":
-      return { type: "string", ...clean(own, making.resolve) };
+      return {
+        type: "string",
+        ...clean(own, making.resolve),
+        $comment: `An id. ${fileOf(shape.kind, making)}`,
+      };
     case "list": {
       const { items, ...rest } = own;
       return {

@@ -1,0 +1,46 @@
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { Block } from "./lists.ts";
+import type { ListTable } from "./rows.ts";
+
+/** Some rows of a block's records that are made together: whole records, or a part of one that has many rows. */
+export interface Chunk {
+  readonly records: readonly CatalogueRecord[];
+  /** What tells it from other chunks of the same records: empty when it is all of them. */
+  readonly name: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** More rows are never made together. */
+const most = 4096;
+
+/** The rows of a block in chunks, in their order. */
+export function chunksOf(block: Block, { size }: Pick<ListTable, "size">): Chunk[] {
+  const chunks: Chunk[] = [];
+  let records: CatalogueRecord[] = [];
+  let rows = 0;
+  const close = (): void => {
+    if (records.length > 0) chunks.push({ records, name: "" });
+    [records, rows] = [[], 0];
+  };
+  for (const record of block) {
+    const own = size(record);
+    if (rows + own > most) close();
+    if (own > most) chunks.push(...partsOf(record, own));
+    else {
+      records.push(record);
+      rows += own;
+    }
+  }
+  close();
+  return chunks;
+}
+
+function partsOf(record: CatalogueRecord, size: number): Chunk[] {
+  return Array.from({ length: Math.ceil(size / most) }, (_, index) => ({
+    records: [record],
+    name: String(index),
+    from: index * most,
+    to: (index + 1) * most,
+  }));
+}
