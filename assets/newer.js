@@ -31,6 +31,6 @@ globalThis.varbookVersions = {
     if (!languages.includes(language)) return "index.html";
     const page = path.slice(language.length + 1);
     const isThere = pages.includes(page) || pages.includes(page.slice(0, page.lastIndexOf("/") + 1));
-    return isThere ? path + location.hash : `${language}/index.html`;
+    return isThere ? path + location.search + location.hash : `${language}/index.html`;
   },
 };

@@ -12,40 +12,55 @@
   /** Where the index is, and what to say: the data-* attributes of `#search`. */
   const say = box.dataset;
   const chosen = new Map();
-  const requested = new Set();
-  let names;
-  let texts;
+  const own = emptyIndex(say.language);
+  /** Those of the other languages: only loaded for words that the page's own does not have. */
+  const others = (say.others || "").split(" ").filter(Boolean).map(emptyIndex);
+  const elsewhere = document.getElementById("search-elsewhere");
   let facets = [];
   let results = [];
-  let failed = false;
+  let isCalled = false;
+  /** Finds the words of the query in texts. */
+  let wordsIn = () => [];
 
   // ---- The index ----
 
-  /** Called by the scripts of the index. */
+  /** The index of a language, of which nothing is loaded yet. */
+  function emptyIndex(tag) {
+    return { tag, names: undefined, texts: undefined, requested: new Set(), failed: false };
+  }
+
+  /** Called by the scripts of an index, whose names tell the language. */
   varbookSearch.load = (tier) => {
+    const [, tag] = /([^/]+?)(?:-words(?:-\d+)?)?\.js$/.exec(new URL(document.currentScript.src).pathname) ?? [];
+    const index = others.find((one) => one.tag === tag) ?? own;
     if (tier.kinds) {
-      names = varbookSearch.readNames(tier);
-      showFacets();
-    } else if (tier.parts) texts = varbookSearch.readWords(tier, names);
-    else varbookSearch.readPart(tier, texts);
+      index.names = varbookSearch.readNames(tier);
+      if (index === own) showFacets();
+    } else if (tier.parts) index.texts = varbookSearch.readWords(tier, index.names);
+    else varbookSearch.readPart(tier, index.texts);
     update();
   };
 
-  function fetchScript(address, then) {
+  function request(index, ending, then) {
+    if (index.requested.has(ending)) return;
+    index.requested.add(ending);
     const script = document.createElement("script");
-    script.src = address;
+    script.src = `${say.index.slice(0, say.index.lastIndexOf("/") + 1)}${index.tag}${ending}.js`;
     script.onload = then;
     script.onerror = () => {
-      failed = true;
+      index.failed = true;
       update();
     };
     document.head.append(script);
   }
 
-  function request(part) {
-    if (requested.has(part)) return;
-    requested.add(part);
-    fetchScript(say.wordsIndex.replace(/\.js$/, `-${part}.js`), null);
+  const start = (index) => request(index, "", () => request(index, "-words"));
+
+  /** What an index answers, and whether that is all: what is missing is loaded. */
+  function ask(index, query) {
+    const answer = varbookSearch.search(query, chosen, index.names, index.texts);
+    answer.missing.forEach((part) => request(index, `-words-${part}`));
+    return { ...answer, isWhole: !query || (index.texts !== undefined && answer.missing.size === 0) };
   }
 
   // ---- Query and choices, in the address ----
@@ -77,6 +92,7 @@
       // Some browsers do not allow this for a page opened from disk; the fragment is always allowed.
       if (location.protocol === "file:") location.replace(`#${text}`);
     }
+    globalThis.varbookLanguages?.follow();
   }
 
   // ---- Results ----
@@ -85,22 +101,58 @@
     const query = input.value.trim();
     // Addresses may have parameters that are not ours.
     const hasChoice = facets.some(({ name }) => chosen.get(name)?.size > 0);
+    const isAsked = query !== "" || hasChoice;
     results = [];
-    let missing = new Set();
+    isCalled = false;
     let unknown = [];
-    if (names) {
-      const answer = varbookSearch.search(query, chosen, names, texts);
-      ({ missing, unknown } = answer);
-      if (query || hasChoice) results = answer.found;
+    let isLoading = true;
+    if (own.names) {
+      const answer = ask(own, query);
+      unknown = answer.unknown;
+      isLoading = !answer.isWhole;
+      if (isAsked) ({ found: results, isCalled } = answer);
+      wordsIn = varbookSearch.wordsOf(query, own.names);
       countFacets(answer.counts, hasChoice);
     }
-    missing.forEach(request);
     const focused = links().find((link) => link === document.activeElement)?.href;
     list.textContent = "";
     show();
     // Words that come later must not take the reader away from a result.
     if (focused) (links().find(({ href }) => href === focused) || input).focus();
-    announce(query, unknown, query || hasChoice, !names || (query && (!texts || missing.size > 0)));
+    const isLacking = query !== "" && !isLoading && (results.length === 0 || unknown.length > 0);
+    const found = isLacking ? askElsewhere(query) : [];
+    showElsewhere(found);
+    announce(query, unknown, isAsked, isLoading, found);
+  }
+
+  /** The other languages whose texts have all words of a query, with how many records. */
+  function askElsewhere(query) {
+    return others.flatMap((index) => {
+      start(index);
+      if (!index.names) return [];
+      const { found, unknown, isWhole } = ask(index, query);
+      return isWhole && unknown.length === 0 && found.length > 0 ? [{ tag: index.tag, count: found.length }] : [];
+    });
+  }
+
+  /** Links to the same search in other languages. */
+  function showElsewhere(found) {
+    const shown = found.map(({ tag, count }) => {
+      const text = fill(count === 1 ? say.elsewhereone : say.elsewheremany, { count: number(count), language: nameOf(tag) });
+      const href = `../${tag}/search.html${location.search}${location.hash}`;
+      return element("a", { href, textContent: text, hreflang: tag });
+    });
+    elsewhere.replaceChildren(...shown.flatMap((link, i) => (i > 0 ? [" · ", link] : [link])));
+    elsewhere.hidden = shown.length === 0;
+  }
+
+  /** What the page's language calls another one. */
+  function nameOf(tag) {
+    try {
+      return new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(tag);
+    } catch {
+      return tag;
+    }
   }
 
   function show() {
@@ -109,13 +161,59 @@
     more.hidden = list.children.length >= results.length;
   }
 
-  /** A result. Titles come from anywhere: they are only ever text. */
-  function item({ title, href, locale, notes }) {
-    const link = element("a", { href, textContent: title, lang: locale || "" });
+  /** A result: its title, its kind and code, and a line of its text. Titles come from anywhere: they are only ever text. */
+  function item({ number: record, title, href, locale, notes }) {
+    const link = element("a", { href, lang: locale || "" });
+    link.append(...marked(varbookSearch.extract(title, wordsIn(title), title.length).pieces));
+    const line = element("p", { className: "line" });
     const entry = element("li");
-    entry.append(link, " ", element("span", { className: "note", textContent: notes.join(" · ") }));
+    entry.append(link, " ", element("span", { className: "note", textContent: notes.join(" · ") }), line);
+    if (varbookTexts.now(record)) fillLine(line, record);
+    else {
+      waitingLines.set(line, record);
+      seen.observe(line);
+    }
     return entry;
   }
+
+  const waitingLines = new WeakMap();
+
+  /** The texts of results are loaded when these come into sight. */
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        const record = waitingLines.get(target);
+        varbookTexts.want(record, () => fillLine(target, record));
+      }
+    },
+    { rootMargin: "200px" },
+  );
+
+  const lineLength = 160;
+
+  /** The line of a record's texts that has most of the words; without any, what the record is about. The field is named. */
+  function fillLine(line, number) {
+    const record = varbookTexts.now(number);
+    if (!record) return;
+    const { labels, summary, fields } = record;
+    let best = { count: 0 };
+    for (const field of [summary, ...fields.keys()]) {
+      if (!fields[field]) continue;
+      const { text, locale } = varbookTexts.lineOf(fields[field]);
+      const { pieces, count } = varbookSearch.extract(text, wordsIn(text), lineLength);
+      if (count > best.count || (field === summary && count === best.count)) best = { count, pieces, locale, field };
+    }
+    line.hidden = !best.pieces;
+    if (line.hidden) return;
+    const words = element("span", { lang: best.locale });
+    words.append(...marked(best.pieces));
+    line.replaceChildren(element("span", { className: "field", textContent: labels[best.field] }), " ", words);
+  }
+
+  const marked = (pieces) =>
+    pieces.map((piece) => (typeof piece === "string" ? piece : element("mark", { textContent: piece.found })));
 
   function element(name, properties = {}) {
     const { lang, ...others } = properties;
@@ -124,13 +222,15 @@
     return made;
   }
 
-  function announce(query, unknown, isAsked, isLoading) {
+  function announce(query, unknown, isAsked, isLoading, found) {
     let text = "";
-    if (isAsked && failed && (isLoading || !names)) text = say.failed;
+    if (isAsked && own.failed && isLoading) text = say.failed;
+    else if (isAsked && results.length === 0 && found.length > 0) text = say.elsewhere;
     else if (isAsked && results.length === 0) text = isLoading ? say.loading : query ? say.none : say.many;
     else if (isAsked) text = results.length === 1 ? say.one : say.many;
     const near = results.length > 0 && unknown.length > 0 ? `${fill(say.near || "", { query: unknown.join(" ") })} ` : "";
-    status.textContent = near + fill(text || "", { query, count: number(results.length) });
+    const values = { query, count: number(results.length), language: nameOf(say.language) };
+    status.textContent = near + fill(text || "", values);
   }
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole));
@@ -140,7 +240,7 @@
 
   /** The facets, each folded where there is little room. Their values are made when they are first shown. */
   function showFacets() {
-    facets = names.facets.map(({ name, label, byCount, values }) => {
+    facets = own.names.facets.map(({ name, label, byCount, values }) => {
       const fold = element("details", { open: isWide() });
       const set = element("fieldset");
       const choices = element("ul");
@@ -235,14 +335,23 @@
   });
 
   input.addEventListener("input", typed);
+  // The button searches; Enter opens a record that is called what was typed, and searches for all else.
   input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    write(false);
+    update();
+    if (input.value.trim()) status.focus();
+    else input.focus();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || withModifier(event) || !isCalled) return;
     event.preventDefault();
     links()[0]?.click();
   });
   // Arrows go through the results and back; Enter on a link is the browser's own.
   box.addEventListener("keydown", (event) => {
     const stops = [input, ...links()];
-    const at = stops.indexOf(document.activeElement);
+    const at = document.activeElement === status ? 0 : stops.indexOf(document.activeElement);
     if (at < 0 || event.isComposing || withModifier(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && stops[at + step]) stops[at + step].focus();
@@ -266,5 +375,5 @@
 
   read();
   update();
-  fetchScript(say.index, () => fetchScript(say.wordsIndex, null));
+  start(own);
 })();

@@ -43,9 +43,11 @@ globalThis.varbookSearch = (() => {
   const inText = [0, 4, 6, 7, 8];
 
   /** The first tier, made ready: the records in the order of their numbers, the words of their titles, the facets. */
-  function readNames({ kinds, notes, locales, stopWords, endings, facets }) {
+  function readNames({ kinds, notes, locales, stubs, stopWords, endings, facets }) {
     const stem = stemmer(endings);
-    const records = kinds.flatMap((kind) => kind.records.map((row) => readRecord(row, kind, notes, locales)));
+    const pools = { notes, locales, stubs: new Set(stubs) };
+    const records = kinds.flatMap((kind) => kind.records.map((row) => readRecord(row, kind, pools)));
+    records.forEach((record, number) => (record.number = number));
     addForms(records);
     const read = facets.map(({ name, label, byCount, values }) => ({
       name,
@@ -68,7 +70,7 @@ globalThis.varbookSearch = (() => {
     };
   }
 
-  function readRecord([id, title = id, short = "", collection = 0, status = 0, locale = 0, href = ""], kind, notes, locales) {
+  function readRecord([id, title = id, short = "", collection = 0, status = 0, locale = 0, href = ""], kind, { notes, locales, stubs }) {
     return {
       id,
       title,
@@ -77,6 +79,8 @@ globalThis.varbookSearch = (() => {
       notes: [kind.label, kind.coded ? id : short, notes[collection - 1], notes[status - 1]].filter(Boolean),
       locale: locales[locale - 1],
       coded: kind.coded,
+      // Of a stub nothing but the title is known: it comes after all others, unless its code was typed.
+      isStub: stubs.has(status) ? 1 : 0,
       late: status > 0 ? 1 : 0,
     };
   }
@@ -209,15 +213,22 @@ globalThis.varbookSearch = (() => {
    * @param chosen Sets of values by the name of the facet.
    * @param texts The second tier, as soon as it is there.
    * @returns The records found, best first; for each facet how many records each of its values would leave; the parts of the
-   * third tier without which this is not yet all; the words that nothing has, for which words like them were taken.
+   * third tier without which this is not yet all; the words that nothing has, for which words like them were taken; whether
+   * the first record is called what was typed.
    */
   function search(query, chosen, names, texts) {
     const missing = new Set();
     const { scores, unknown } = score(query, names, texts, missing);
     const { passing, counts } = narrow(scores, chosen, names);
-    const found = passing.map((number) => ({ record: names.records[number], number, score: scores[number] }));
+    const called = calledBy(tokens(query.slice(0, 200)).join(" "));
+    const found = passing.map((number) => {
+      const record = names.records[number];
+      return { record, number, score: scores[number], called: called(record) };
+    });
     found.sort(
       (a, b) =>
+        b.called - a.called ||
+        a.record.isStub - b.record.isStub ||
         b.score - a.score ||
         a.record.late - b.record.late ||
         b.record.coded - a.record.coded ||
@@ -225,7 +236,17 @@ globalThis.varbookSearch = (() => {
         (query && a.score < 500 && a.record.words.length - b.record.words.length) ||
         a.number - b.number,
     );
-    return { found: found.map(({ record }) => record), counts, missing, unknown };
+    const isCalled = found.length > 0 && found[0].called > 0;
+    return { found: found.map(({ record }) => record), counts, missing, unknown, isCalled };
+  }
+
+  /** Is a record called what was typed: by its code or abbreviation (2), by its title if more of it is known (1), or not (0)? */
+  function calledBy(whole) {
+    const code = bare(whole);
+    return ({ bare, bareName, words, isStub }) => {
+      if (code === "") return 0;
+      return bare === code || bareName === code ? 2 : words === whole && !isStub ? 1 : 0;
+    };
   }
 
   /** For each record how well it answers the query; 0 for not at all. Without words, all do. */
@@ -317,6 +338,64 @@ globalThis.varbookSearch = (() => {
     each(i, use, missing);
   }
 
+  // ---- Where a text has the words of a query ----
+
+  const wordIn = /[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)*/gu;
+
+  /**
+   * For a query, a function that finds its words in texts: in one of their forms, at the start of longer words or inside them.
+   * @returns For each: from where to where it stands, and which of the query's words it is.
+   */
+  function wordsOf(query, { stem, stopWords }) {
+    const all = [...new Set(tokens(query))].slice(0, 20);
+    const wanted = all.filter((word) => !stopWords.has(word));
+    const asked = (wanted.length > 0 ? wanted : all).map((word) => ({ word, stem: stem(word) }));
+    const known = new Map();
+    const askedBy = (word) => {
+      if (!known.has(word)) {
+        const folded = fold(word);
+        const [forms, formsStem] = [[folded], stem(folded)];
+        known.set(word, asked.findIndex((one) => gradeOf(forms, formsStem, one.word, one.stem, 4) > 0));
+      }
+      return known.get(word);
+    };
+    return (text) => {
+      const places = [];
+      for (const { 0: word, index } of asked.length > 0 ? text.matchAll(wordIn) : []) {
+        const which = askedBy(word);
+        if (which >= 0) places.push({ start: index, end: index + word.length, which });
+      }
+      return places;
+    };
+  }
+
+  /**
+   * The part of a text that has most of the words, about so many letters long, in whole words.
+   * @returns Its pieces, those that are one of the words as `{ found }`; and how many different words it has.
+   */
+  function extract(text, places, length) {
+    let best = { count: 0, from: 0 };
+    for (const [i, { start }] of places.entries()) {
+      const inside = new Set();
+      for (let j = i; j < places.length && places[j].end <= start + length; j++) inside.add(places[j].which);
+      if (inside.size > best.count) best = { count: inside.size, from: start };
+    }
+    // Some of what stands before the first word, from the start of a word on.
+    const wished = Math.max(0, Math.min(best.from - length / 4, text.length - length));
+    const from = wished === 0 ? 0 : text.lastIndexOf(" ", wished) + 1;
+    const end = text.indexOf(" ", from + length);
+    const to = end < 0 ? text.length : end;
+    const pieces = from > 0 ? ["… "] : [];
+    let at = from;
+    for (const { start, end: after } of places) {
+      if (start < at || after > to) continue;
+      pieces.push(text.slice(at, start), { found: text.slice(start, after) });
+      at = after;
+    }
+    pieces.push(text.slice(at, to), to < text.length ? " …" : "");
+    return { pieces: pieces.filter((piece) => piece !== ""), count: best.count };
+  }
+
   // ---- Words like one that nothing has ----
 
   function scoreLike(word, most, { groups, letters, worth, each }, scores, missing) {
@@ -401,5 +480,5 @@ globalThis.varbookSearch = (() => {
     return { passing, counts };
   }
 
-  return { tokens, stemmer, decode, edits, search, readNames, readWords, readPart };
+  return { tokens, stemmer, decode, edits, search, readNames, readWords, readPart, wordsOf, extract };
 })();

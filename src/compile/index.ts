@@ -9,6 +9,7 @@ import { createSite, viewOf } from "./html/view.ts";
 import { json } from "./json/index.ts";
 import { search } from "./search/index.ts";
 import { table } from "./table/index.ts";
+import { texts } from "./texts/index.ts";
 
 /** The output of a catalogue without errors. */
 export interface Compilation {
@@ -22,7 +23,9 @@ export interface Compilation {
 export function compilation(catalogue: Catalogue, options: CompileOptions): Compilation {
   const site = createSite(catalogue, options);
   return {
-    shares: [html, json, table, search, comparison].flatMap((exporter) => exporter(catalogue, options)),
+    shares: [html, json, table, search, texts, comparison].flatMap((exporter) =>
+      exporter(catalogue, options),
+    ),
     last: (sizes) =>
       catalogue.languages.map((language) => {
         const view = viewOf(site, language, "");

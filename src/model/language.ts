@@ -93,6 +93,8 @@ export interface Language {
   };
   readonly list: { readonly separator: string; readonly last: string };
   readonly spacing: Readonly<Record<string, "no-break" | "narrow-no-break">>;
+  /** The apostrophe that readers see, however it was typed. */
+  readonly apostrophe?: string;
   readonly stopWords: readonly string[];
   /** What a word may end in besides its own form. */
   readonly inflections: readonly string[];

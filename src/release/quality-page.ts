@@ -90,7 +90,7 @@ function reasons(view: View, word: string, rows: readonly Excused[]): Html {
   const cells = rows.map(({ code, count, reason }) => [
     markup`<code>${code}</code>`,
     formatNumber(count, view.language),
-    typeof reason === "string" ? reason : (line(view, reason) ?? ""),
+    typeof reason === "string" ? view.typography(reason) : (line(view, reason) ?? ""),
   ]);
   return markup`<p>${say(view, `${word}Text`)}</p>${table(view, word, names, cells, "reasons")}`;
 }

@@ -49,7 +49,7 @@ test("a sentence, with its names of values", () => {
   );
   const html = page("nl/variables/cube_013_008_At.html");
   expect(/.{60}Les statistiques.{200}/.exec(html)?.[0]).toMatch(
-    /<span lang="fr-BE">Les statistiques de l&#39;année civile −2 sont ajoutées chaque année au T4\.<\/span>/,
+    /<span lang="fr-BE">Les statistiques de l’année civile −2 sont ajoutées chaque année au T4\.<\/span>/,
   );
   expect(html).not.toContain("jaarlijks");
 });

@@ -62,7 +62,7 @@ describe("the accessibility statement", () => {
         /<footer class="foot">.*href="[./]*contact\.html".*href="[./]*accessibility\.html"/s,
       );
     }
-    expect(pages.get("fr/contact.html")).toContain("<p>Rue de l'Exemple 1</p>");
+    expect(pages.get("fr/contact.html")).toContain("<p>Rue de l’Exemple 1</p>");
   });
 });
 

@@ -175,7 +175,7 @@ describe("files", () => {
 
 describe("a record's page", () => {
   test("a sentence: the first template that is complete, placeholders filled, a capital first", () => {
-    expect(text(field("Taille"), /<dd>.*/)).toBe("Jusqu'à 1\u202F200 pages et beaucoup de plus");
+    expect(text(field("Taille"), /<dd>.*/)).toBe("Jusqu’à 1\u202F200 pages et beaucoup de plus");
   });
   test("scalars", () => {
     expect(text(field("Année"), /<dd>.*/)).toBe("1999");
@@ -217,6 +217,24 @@ describe("a record's page", () => {
     expect(dutch).toMatch(/<h1>Eerste <a class="mark" href="#_to-confirm-book-one-shelf">/);
     for (const [, id = "?"] of one.matchAll(/href="#(_to-confirm-[^"]*)"/g))
       expect(one).toContain(`id="${id}"`);
+  });
+  test("a reason that many values share is said once, at the top, and the values have a sign", () => {
+    const doubts = ["shelf", "about", "copies", "notes"].map((path) => ({
+      path,
+      reason: { fr: "Non relu." },
+    }));
+    const shared = smallCatalogue({ ...records, book: { one: { ...records["book"]?.["one"], doubts } } });
+    const page = pagesOf(shared).get("fr/books/one.html") ?? "";
+    const [header = ""] = /<header class="title">.*?<\/header>/s.exec(page) ?? [];
+    expect(header.match(/Non relu\./g)).toHaveLength(1);
+    expect(page.match(/Non relu\./g)).toHaveLength(1);
+    expect(
+      page.match(/<a class="mark" href="[^"]*" aria-label="à confirmer">\?<\/a>/g)?.length,
+    ).toBeGreaterThan(1);
+    // The note that is shown in it has a reason of its own.
+    expect(page.match(/>à confirmer</g)).toHaveLength(1);
+    for (const [, id = "?"] of page.matchAll(/href="#(_to-confirm-[^"]*)"/g))
+      expect(page).toContain(`id="${id}"`);
   });
   test("a citation, when there is a date", () => {
     expect(text(field("Citer"), /<dd>.*/)).toBe("Biblio (07/11/2025), ONE, RAYON (lu le jj/mm/aaaa )");

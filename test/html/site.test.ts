@@ -42,6 +42,12 @@ function attributes(page: string, names: readonly string[]): string[] {
   return found;
 }
 
+/** What the main menu of a page marks as the place where one is. */
+function current(path: string): string[] {
+  const [menu = ""] = /<nav class="main".*?<\/nav>/s.exec(pages.get(path) ?? "") ?? [];
+  return [...menu.matchAll(/aria-current="(\w+)">([^<]*)/g)].map(([, kind, name]) => `${kind} ${name}`);
+}
+
 describe("files", () => {
   test("are HTML without a fault", async () => {
     for (const [path, page] of pages) expect(await htmlFaults(path, page)).toEqual([]);
@@ -64,6 +70,21 @@ describe("files", () => {
             decodeURIComponent(fragment),
           );
       }
+    }
+  });
+
+  test("the menu says where one is", () => {
+    expect(current("fr/index.html")).toEqual(["page Accueil"]);
+    expect(current("fr/glossary.html")).toEqual(["page Glossaire"]);
+    expect(current("nl/variables/cube_013_008_At.html")).toEqual(["true Variabelen"]);
+    expect(current("nl/browse/all~variable.html")).toEqual(["page Variabelen"]);
+    expect(current("nl/search.html")).toEqual([]);
+  });
+
+  test("an apostrophe is the same everywhere", () => {
+    for (const [path, page] of pages) {
+      const shown = page.replace(/<(pre|code|script)\b.*?<\/\1>| href="[^"]*"/gs, "");
+      expect(/.{0,30}\p{L}(?:'|&#39;)\p{L}.{0,30}/u.exec(shown)?.[0], path).toBe(undefined);
     }
   });
 
@@ -284,6 +305,38 @@ describe("in a browser", () => {
     hostile.close();
   }, 60_000);
 
+  test("a stub is compared by what is known of it; values are those of the pages, and the other language keeps both", async () => {
+    const { page, faults } = await open("fr/compare.html?a=cube_013_008_At&b=cube_013_004_At");
+    await expect
+      .poll(async () => page.textContent("#compare-status"))
+      .toMatch(/^\d+ champs ne sont pas connus\.$/);
+    expect(await page.locator(".differs").count()).toBe(0);
+    expect(new Set(await page.locator("td .note").allTextContents())).toEqual(new Set(["inconnu"]));
+    await page.fill("#compare-b", "stat_020_033_At");
+    await page.press("#compare-b", "Enter");
+    await expect.poll(async () => page.textContent("#compare-status")).toMatch(/^\d+ champs diffèrent\.$/);
+    const row = (label: string): ReturnType<Page["locator"]> => page.locator("tr", { hasText: label });
+    expect(await row("Dernière mise à jour").locator("td").allTextContents()).toEqual([
+      "17/11/2025",
+      "28/11/2025",
+    ]);
+    expect(await row("Disponible").locator("mark").allTextContents()).toEqual(["2015", "2019"]);
+    expect(await row("Description").locator("mark").count()).toBe(0);
+    expect(await row("Remarques").locator("li a").first().getAttribute("href")).toBe(
+      "glossary.html#nomenclature-code",
+    );
+    await page.getByRole("link", { name: "Nederlands" }).click();
+    await expect
+      .poll(async () => page.locator("#compare-result thead code").allTextContents())
+      .toEqual(["cube_013_008_At", "stat_020_033_At"]);
+    await page.goto(`${site.url}fr/glossary.html#fte`);
+    expect(await page.getByRole("link", { name: "Nederlands" }).getAttribute("href")).toBe(
+      "../nl/glossary.html#fte",
+    );
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test("the keyboard: first to the content, and everything can be reached", async () => {
     const { page } = await open("fr/variables/cube_013_008_At.html");
     await page.keyboard.press("Tab");
@@ -309,6 +362,11 @@ describe("in a browser", () => {
       }
     }
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    // A background would be left out, in print and where readers choose the colours.
+    const dash = "getComputedStyle(document.querySelector('.items > li'), '::before').borderTopWidth";
+    expect(await page.evaluate<string>(dash)).toBe("1px");
+    await page.emulateMedia({ media: "screen", forcedColors: "active" });
+    expect(await page.evaluate<string>(dash)).toBe("1px");
     // A label that must not be parted from what follows ties its row to the next one: all would leave the title's page.
     const ties = await page.evaluate<string>("getComputedStyle(document.querySelector('dt')).breakAfter");
     expect(ties).toBe("auto");

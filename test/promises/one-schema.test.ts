@@ -258,7 +258,7 @@ test("a new kind of record is one schema", () => {
     /Gezondheidsenquête[\s\S]*Gemeten variabelen[\s\S]*stat_020_033/,
   );
   expect(output.get("fr/variables/stat_020_033_At.html")).toMatch(/href="\.\.\/surveys\/his-2023\.html"/);
-  expect(output.get("fr/variables/stat_020_033_At.html")).toContain("Mesurée par l&#39;enquête");
+  expect(output.get("fr/variables/stat_020_033_At.html")).toContain("Mesurée par l’enquête");
   expect(JSON.parse(output.get("api/v1/surveys/his-2023.json") ?? "")).toMatchObject({
     measures: ["stat_020_033_At"],
   });

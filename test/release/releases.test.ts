@@ -174,7 +174,7 @@ describe("release notes", () => {
     const page = read("v/2026.2/fr/release-notes.html");
     for (const wanted of [
       "Version majeure",
-      'La mesure de l\'<a href="variables/cube_013_008_At.html">imagerie médicale</a>',
+      'La mesure de l’<a href="variables/cube_013_008_At.html">imagerie médicale</a>',
       '<a href="variables/cube_013_004_At.html">',
       "auparavant cube_001_002_At",
       "<h2>Nouveautés (1)</h2>",
@@ -269,7 +269,7 @@ describe("feeds", () => {
 
   test("the whole has an entry for every release, a database only for those in which it changed", () => {
     expect(readFeed("fr/all").titles).toEqual([
-      "Changements : Catalogue des variables de l'Atlas AIM".replace(" :", "\u00A0:"),
+      "Changements : Catalogue des variables de l’Atlas AIM".replace(" :", "\u00A0:"),
       "Version 2026.3 du 01/09/2026",
       "Version 2026.2 du 15/06/2026",
       "Version 2026.1 du 16/03/2026",

@@ -130,7 +130,7 @@ describe("facets", () => {
     expect(years).toEqual(years.toSorted((a, b) => a - b));
     expect(names.facets[2]?.values.map(({ title }) => title).slice(0, 3)).toEqual([
       "ontwerp",
-      "stub",
+      "nog niet beschreven",
       "gepubliceerd",
     ]);
   });

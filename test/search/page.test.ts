@@ -198,7 +198,7 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
     await go("nl/search.html?q=stat&status=stub&status=draft&database=At");
     await expect.poll(status).toMatch(/resulta/);
     const shared = await status();
-    expect(await page.getByRole("checkbox", { name: /^Stub/i }).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: /^Nog niet beschreven/i }).isChecked()).toBe(true);
     await page.locator("#search-results a").first().click();
     await page.waitForURL(/variables/);
     await page.goBack();
@@ -211,6 +211,55 @@ describe.each([["from disk"], ["over HTTP"]])("the search page %s", (way) => {
     expect([await status(), await page.locator("#search-results a").count()]).toEqual(["", 0]);
     await type("imagerie");
     await expect.poll(status).toBe("7 résultats");
+  });
+
+  test("the button searches: it does not leave the page, and the results are read", async () => {
+    await go("fr/search.html");
+    await type("imagerie");
+    await expect.poll(status).toBe("7 résultats");
+    await page.getByRole("main").getByRole("button", { name: "Rechercher" }).click();
+    expect(page.url()).toMatch(/\/fr\/search\.html\?q=imagerie$/);
+    expect([await focused(), await status()]).toEqual(["search-status", "7 résultats"]);
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe(await first());
+    await page.locator("#q").press("Enter");
+    expect(page.url()).toMatch(/\/fr\/search\.html\?q=imagerie$/);
+  });
+
+  test("a result says its kind, its code and a line of its text, with the words that were found", async () => {
+    await go("fr/search.html?q=examen%20radiologues");
+    const result = page.locator("#search-results li", { hasText: "cube_013_008_At" });
+    await expect
+      .poll(async () => result.locator(".line").innerText())
+      .toMatch(/^Description\s+Nombre d’examens/);
+    expect(await result.locator(".note").innerText()).toBe("variable · cube_013_008_At · Atlas");
+    expect(await result.locator("mark").allTextContents()).toEqual(
+      expect.arrayContaining(["radiologue", "examens", "radiologues"]),
+    );
+  });
+
+  test("a word that only the other language has is told, with the way there", async () => {
+    await go("fr/search.html?q=tandarts&database=At");
+    await expect.poll(status).toMatch(/^Aucun résultat en français pour «.tandarts.».;/);
+    const link = page.locator("#search-elsewhere a");
+    expect(await link.innerText()).toMatch(/^\d+ résultats en néerlandais$/);
+    await link.click();
+    await expect.poll(status).toMatch(/^\d+ resultaten$/);
+    expect(page.url()).toMatch(/\/nl\/search\.html\?q=tandarts&database=At$/);
+  });
+
+  test("the other language keeps the query and the filters", async () => {
+    await go("fr/search.html");
+    await type("imagerie");
+    await page.getByRole("checkbox", { name: /^Soins de santé/ }).click();
+    await expect.poll(status).toBe("1 résultat");
+    const other = page.getByRole("link", { name: "Nederlands" });
+    expect(await other.getAttribute("href")).toBe("../nl/search.html?q=imagerie&database=Gz");
+    await other.click();
+    await expect.poll(async () => page.locator("#q").inputValue()).toBe("imagerie");
+    await expect
+      .poll(async () => page.getByRole("checkbox", { name: /^Gezondheidszorgen/ }).isChecked())
+      .toBe(true);
   });
 
   test("says when it takes words that are only alike", async () => {

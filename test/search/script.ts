@@ -24,6 +24,13 @@ export interface Answer {
   readonly unknown: readonly string[];
 }
 
+/** Where a text has a word of a query. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly which: number;
+}
+
 type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The first tier, made ready. */
@@ -45,6 +52,12 @@ export interface Script {
   readNames(tier: unknown): Names;
   readWords(tier: unknown, names: Names): unknown;
   readPart(tier: unknown, texts: unknown): void;
+  wordsOf(query: string, names: Names): (text: string) => Place[];
+  extract(
+    text: string,
+    places: readonly Place[],
+    length: number,
+  ): { pieces: (string | { found: string })[]; count: number };
   load(tier: object): void;
 }
 
@@ -58,6 +71,7 @@ export function loadScript(): { script: Script; run: (source: string) => unknown
 
 /** A search as its page has it when all is loaded. */
 export interface Search {
+  readonly script: Script;
   readonly names: Names;
   /** @param tiers With 1, no words of texts. */
   ask(query: string, choices?: Readonly<Record<string, readonly string[]>>, tiers?: 1 | 2): Answer;
@@ -76,6 +90,7 @@ export function searchIn(files: Iterable<OutputFile>, tag: string): Search {
   const texts = script.readWords(second, names);
   for (const part of parts) script.readPart(part, texts);
   return {
+    script,
     names,
     ask(query, choices = {}, upTo = 2) {
       const chosen = new Map(Object.entries(choices).map(([name, ids]) => [name, new Set(ids)]));

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, nat, oneof, property, string, uniqueArray } from "fast-check";
+import { array, assert, constantFrom, integer, nat, oneof, property, string, uniqueArray } from "fast-check";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { encodePostings } from "../../src/compile/search/postings.ts";
@@ -8,7 +8,7 @@ import { tokens } from "../../src/compile/search/tokens.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
-import { finder, loadScript } from "./script.ts";
+import { finder, loadScript, searchOf } from "./script.ts";
 
 const own = open(repository).catalogue;
 const changed = copyCatalogue();
@@ -179,7 +179,12 @@ describe("ranks", () => {
 
   test("a part of a compound, and stubs after the others", () => {
     expect(ids(nl("beeldvorming alpha"))).toEqual(["stat_099_003_At", "stat_099_002_At"]);
-    expect(nl("stat_099_002")[0]?.notes).toEqual(["variabele", "stat_099_002_At", "Atlas", "stub"]);
+    expect(nl("stat_099_002")[0]?.notes).toEqual([
+      "variabele",
+      "stat_099_002_At",
+      "Atlas",
+      "nog niet beschreven",
+    ]);
     expect(nl("stat_099_003")[0]?.notes).toEqual(["variabele", "stat_099_003_At", "Atlas"]);
   });
 
@@ -190,6 +195,37 @@ describe("ranks", () => {
       locale: "fr-BE",
       title: `Titre ${hostile}`.replace("\u2028", " ").replace(/ +/g, " "),
     });
+  });
+});
+
+describe("what is found is shown", () => {
+  const { script, names } = searchOf(more, "fr");
+  const lineOf = (query: string, text: string, length = 60): string => {
+    const { pieces } = script.extract(text, script.wordsOf(query, names)(text), length);
+    return pieces.map((piece) => (typeof piece === "string" ? piece : `[${piece.found}]`)).join("");
+  };
+  const long =
+    "Un texte assez long pour que le mot ne tienne pas à son début, où se trouvent des dentistes et des médecins.";
+
+  test.each([
+    ["dentiste", "Les dentistes, la dentisterie.", "Les [dentistes], la [dentisterie]."],
+    ["d'âge AGE", "Âge et tranche d’âge", "[Âge] et tranche d’[âge]"],
+    ["", "Sans question.", "Sans question."],
+    ["le de", "Sans mot vide de sens.", "Sans mot vide [de] sens."],
+    ["medecin dentiste", long, "… pas à son début, où se trouvent des [dentistes] et des [médecins]."],
+    ["zzz", long, "Un texte assez long pour que le mot ne tienne pas à son début, …"],
+  ])("%s in: %s", (query, text, expected) => expect(lineOf(query, text)).toBe(expected));
+
+  test("the pieces of an extract are the text, in whole words", () => {
+    const words = constantFrom("dentiste", "à", "œil", "le", "l’an", "x", "médecins");
+    assert(
+      property(array(words, { maxLength: 40 }), integer({ min: 5, max: 60 }), (some, length) => {
+        const text = some.join(" ");
+        const shown = lineOf("dentiste médecin", text, length).replace(/[[\]]/g, "");
+        const inner = shown.replace(/^… | …$/g, "");
+        expect(` ${text} `).toContain(text === "" ? "" : ` ${inner} `);
+      }),
+    );
   });
 });
 

@@ -250,6 +250,13 @@ export const deviations: readonly Deviation[] = [
     page: "1 000",
     reason: "The number as French writes it, and as the same page has it under Codification.",
   },
+  {
+    pages: seeds,
+    kind: "texts",
+    seed: /'/g,
+    page: "’",
+    reason: "Apostrophes are the language's, the same everywhere on the pages.",
+  },
 ];
 
 function title(pages: readonly Seed[], seed: string, text: string, database: string): Deviation {

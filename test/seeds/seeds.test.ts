@@ -71,7 +71,7 @@ describe("a difference is found", () => {
       "<div><dt>Code<",
       "<div><dt>Langue</dt><dd>français</dd></div><div><dt>Code<",
     ],
-    ["emphasis", cube, "<p>Nombre d'examens", "<p>Nombre d'<em>examens</em>"],
+    ["emphasis", cube, "<p>Nombre d’examens", "<p>Nombre d’<em>examens</em>"],
   ])("on the page: %s", (_, name, before, after) => {
     expect(isSame(compare(name, seedOf(name), changed(pageOf(name), before, after)))).toBe(false);
   });

@@ -4,7 +4,7 @@ import type { Seed } from "./deviations.ts";
 type Target = readonly [text: string, target: string];
 
 /**
- * The seeds' links all lead to `#`. This says where each one must lead, in the page's order, relative to the French folder.
+ * The seeds' links all lead to `#`. This says where each one must lead, in the page’s order, relative to the French folder.
  * A link of the seeds that is none on the page is not here, but in the deviations.
  */
 export const targets: Readonly<Record<Seed, readonly Target[]>> = {
@@ -25,12 +25,12 @@ export const targets: Readonly<Record<Seed, readonly Target[]>> = {
     ["codes nomenclature", "glossary.html#nomenclature-code"],
     ["Liste de codes", "variables/cube_013_008_At.html#_codelist-medical-imaging"],
     ["Imagerie médicale", "https://ima-aim.be/Imagerie-medicale-en-Belgique-394"],
-    ["examens d'imagerie médicale effectués par un médecin spécialiste", "variables/IMAG_SPEC_N_Gz.html"],
+    ["examens d’imagerie médicale effectués par un médecin spécialiste", "variables/IMAG_SPEC_N_Gz.html"],
     ["Nombre de bénéficiaires", "variables/cube_001_002_At.html"],
-    ["Catégorie d'âge par 10 ans", "dimensions/age-10y.html"],
+    ["Catégorie d’âge par 10 ans", "dimensions/age-10y.html"],
     ["Atlas IMA_AIM", "databases/At.html"],
     [
-      "IMAG_SPEC_N-Nombre d'examens d'imagerie médicale par un médecin spécialiste",
+      "IMAG_SPEC_N-Nombre d’examens d’imagerie médicale par un médecin spécialiste",
       "variables/IMAG_SPEC_N_Gz.html",
     ],
     [

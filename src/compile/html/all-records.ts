@@ -10,7 +10,7 @@ import { join, markup, newline } from "./html.ts";
 import { letterId, letters } from "./letters.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
-import { marksOf, titleMarks } from "./marks.ts";
+import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
 import { page } from "./page.ts";
 import { roleValue, titleOf } from "./record-text.ts";
 import { row } from "./record.ts";
@@ -29,16 +29,22 @@ const mostLinks = 12;
 
 /** The page of a kind whose records stand together, by title: a glossary. */
 export function allRecordsFile(view: View, kind: Kind, records: Iterable<CatalogueRecord>): OutputFile {
-  const title = capitalise(labelText(kind.label.other, view.language, view.site.catalogue.languages));
+  const title = view.typography(
+    capitalise(labelText(kind.label.other, view.language, view.site.catalogue.languages)),
+  );
   const entries = byTitle(view, records);
+  const own = new Map(entries.map(({ record }) => [record, marksOf(view, record, true)]));
+  const shared = sharedReasons([...own.values()]);
   const marks: Marks[] = [];
-  const shown = withLetters(view, entries, marks);
+  const signs = (record: CatalogueRecord): Marks => withSigns(own.get(record) ?? new Map(), shared);
+  const shown = withLetters(view, entries, marks, signs);
+  const { notice, list } = confirmations(view, marks, shared);
   const content = markup`${trail(view, [], title)}${newline}
     <article class="all">${newline}
-    <header class="title"><h1>${title}</h1></header>${newline}
+    <header class="title"><h1>${title}</h1>${notice}</header>${newline}
     ${letters(view, entries)}${newline}
     ${entries.length === 0 ? markup`<p>${say(view, "noRecords")}</p>` : shown}${newline}
-    ${confirmations(view, marks)}
+    ${list}
     </article>`;
   return page(view, {
     path: kind.page.mode === "none" ? "" : kind.page.path,
@@ -49,20 +55,26 @@ export function allRecordsFile(view: View, kind: Kind, records: Iterable<Catalog
   });
 }
 
-function withLetters(view: View, entries: readonly Entry[], marks: Marks[]): Html {
-  return join([...byLetter(entries)].map(([letter, some]) => letterSection(view, letter, some, marks)));
+/** @param marks Those of all that is shown: collected on the way. */
+function withLetters(
+  view: View,
+  entries: readonly Entry[],
+  marks: Marks[],
+  ownMarks: (record: CatalogueRecord) => Marks,
+): Html {
+  const entryOf = ({ record }: Entry): Html => entry(view, record, ownMarks(record), marks);
+  return join([...byLetter(entries)].map(([letter, some]) => letterSection(letter, some.map(entryOf))));
 }
 
-function letterSection(view: View, letter: string, entries: readonly Entry[], marks: Marks[]): Html {
+function letterSection(letter: string, entries: readonly Html[]): Html {
   const id = letterId(letter);
   return markup`<section class="letter" aria-labelledby="${id}">
     <h2 id="${id}">${letter}</h2>
-    ${entries.map(({ record }) => entry(view, record, marks))}
+    ${entries}
   </section>`;
 }
 
-function entry(view: View, record: CatalogueRecord, marks: Marks[]): Html {
-  const own = marksOf(view, record, true);
+function entry(view: View, record: CatalogueRecord, own: Marks, marks: Marks[]): Html {
   marks.push(own);
   const included: Scope["included"] = new Map();
   const scope = { ...recordScope(view, record, own, included), hasHeading: true };

@@ -29,6 +29,6 @@ export function breadcrumb(
 export function trail(view: View, between: readonly Html[], here: string): Html {
   const steps = [markup`<a href="${view.up}index.html">${say(view, "home")}</a>`, ...between];
   return markup`<nav class="breadcrumb" aria-label="${say(view, "breadcrumb")}">
-    <ol>${steps.map((step) => markup`<li>${step}</li>`)}<li aria-current="page">${here}</li></ol>
+    <ol>${steps.map((step) => markup`<li>${step}</li>`)}<li aria-current="page">${view.typography(here)}</li></ol>
   </nav>`;
 }

@@ -1,21 +1,20 @@
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import { choose, labelText } from "../format/localized.ts";
-import { kindListPath } from "./browse/paths.ts";
 import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { legalLinks } from "./legal.ts";
 import { externalLink } from "./link.ts";
 import { releaseLine, releaseScripts } from "./release-line.ts";
-import { heading, say } from "./text.ts";
+import { navigation } from "./navigation.ts";
+import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
 /** What all pages of a view have around their content, but for the links to the other languages. */
 export interface Chrome {
   readonly site: Html;
   readonly search: Html;
-  readonly navigation: Html;
   readonly footer: Html;
   readonly release: Html;
   readonly scripts: Html;
@@ -33,10 +32,10 @@ export function chromeOf(view: View): Chrome {
     const parts = {
       site,
       search: search(view),
-      navigation: navigation(view),
+      navigation: navigation(view, ""),
       footer: footer(view),
       release: releaseLine(view, view.root),
-      scripts: releaseScripts(view.site, view.root),
+      scripts: markup`${languageScript(view)}${releaseScripts(view.site, view.root)}`,
     };
     chrome = { ...parts, whole: Object.values(parts).join("") };
     made.set(view, chrome);
@@ -56,6 +55,12 @@ export function languageSwitch(view: View, path: string): Html {
   return markup`<nav class="languages" aria-label="${say(view, "language")}">
     <ul>${languages.map((language) => switchItem(view, language, path))}</ul>
   </nav>`;
+}
+
+/** Makes the links to other languages keep what stands in the address. */
+function languageScript({ site, root }: View): Html | undefined {
+  if (site.catalogue.languages.length < 2) return undefined;
+  return markup`<script src="${root}assets/language.js" defer></script>`;
 }
 
 /** Nothing from elsewhere, no script in a page: the second line of defence. `self` also holds for pages opened from disk. */
@@ -80,20 +85,10 @@ function search(view: View): Html {
   </form>`;
 }
 
-function navigation(view: View): Html {
-  const links = view.site.kinds.map(({ kind }) => {
-    const href = kind.page.mode === "one" ? kind.page.path : `${kindListPath(kind)}.html`;
-    return markup`<li><a href="${view.up}${href}">${heading(view, kind.label.other)}</a></li>`;
-  });
-  return markup`<nav class="main" aria-label="${say(view, "navigation")}">
-    <ul><li><a href="${view.up}index.html">${say(view, "home")}</a></li>${links}</ul>
-  </nav>`;
-}
-
 function footer(view: View): Html {
   const { configuration, languages } = view.site.catalogue;
   const { publisher, licence } = configuration;
-  const name = labelText(publisher.name, view.language, languages);
+  const name = view.typography(labelText(publisher.name, view.language, languages));
   const [before = "", after = ""] = say(view, "publishedBy").split("{publisher}");
   return markup`<p>${before}${linked(view, publisher.url, name)}${after}</p>
     ${legalLinks(view)}

@@ -50,7 +50,7 @@ function citationValue(view: View, record: CatalogueRecord, name: string): Html 
     case "code":
       return markup`${roleText(record, "code") ?? record.id}`;
     case "title":
-      return markup`${titleOf(record, view).value}`;
+      return markup`${view.typography(titleOf(record, view).value)}`;
     case "collection":
       return collectionName(view, record);
     case accessed: {

@@ -4,8 +4,20 @@ import type { Mark, Marks } from "./marks.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
-/** The list at the page's end of all that is to be confirmed: each reason once, with the values it is about. */
-export function confirmations(view: View, marks: readonly Marks[]): Html | undefined {
+/** What is to be confirmed on a page. */
+export interface Confirmations {
+  /** The reasons that many values share, for the top of the page. */
+  readonly notice?: Html | undefined;
+  /** All others, for the page's end. */
+  readonly list?: Html | undefined;
+}
+
+/** What is to be confirmed: each reason once, with the values it is about. */
+export function confirmations(
+  view: View,
+  marks: readonly Marks[],
+  shared: ReadonlySet<string> = new Set(),
+): Confirmations {
   const byReason = new Map<string, { reason: Html; about: Mark[] }>();
   for (const mark of marks.flatMap((some) => [...some.values()])) {
     for (const reason of mark.reasons) {
@@ -14,13 +26,27 @@ export function confirmations(view: View, marks: readonly Marks[]): Html | undef
       byReason.set(String(reason), group);
     }
   }
-  if (byReason.size === 0) return undefined;
   const anchored = new Set<string>();
-  const entries = [...byReason.values()].map(
-    ({ reason, about }) => markup`<li><strong>${names(about, anchored)}</strong><p>${reason}</p></li>`,
-  );
-  return markup`<section class="confirmations" aria-labelledby="_to-confirm">
-    <h2 id="_to-confirm">${say(view, "unconfirmedHeading")}</h2>
+  const entries = (isShared: boolean): Html[] =>
+    [...byReason].flatMap(([key, { reason, about }]) =>
+      shared.has(key) === isShared
+        ? markup`<li><strong>${names(about, anchored)}</strong><p>${reason}</p></li>`
+        : [],
+    );
+  const [top, end] = [entries(true), entries(false)];
+  return {
+    notice: section("_to-confirm-shared", markup`${say(view, "unconfirmedShared")}${signSample}`, top),
+    list: section("_to-confirm", markup`${say(view, "unconfirmedHeading")}`, end),
+  };
+}
+
+/** What stands beside the values. */
+const signSample = markup` <span class="mark" aria-hidden="true">?</span>`;
+
+function section(id: string, heading: Html, entries: readonly Html[]): Html | undefined {
+  if (entries.length === 0) return undefined;
+  return markup`<section class="confirmations" aria-labelledby="${id}">
+    <h2 id="${id}">${heading}</h2>
     <ul>${entries}</ul>
   </section>`;
 }

@@ -87,8 +87,8 @@ export function downloadLinks(
 }
 
 /** In kilobytes or megabytes (powers of ten), with at most one decimal. */
-function formatSize(bytes: number, { language, typography }: View): string {
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kB"] : [bytes / 1_000_000, "MB"];
+function formatSize(bytes: number, view: View): string {
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   const rounded = size < 10 ? Math.max(Math.round(size * 10) / 10, 0.1) : Math.round(size);
-  return typography(`${formatNumber(rounded, language)}\u00A0${unit}`);
+  return `${formatNumber(rounded, view.language)}\u00A0${say(view, unit)}`;
 }

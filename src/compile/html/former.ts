@@ -14,7 +14,7 @@ import type { View } from "./view.ts";
  * whoever follows an old citation sees that the id has changed.
  */
 export function formerPageFile(view: View, record: CatalogueRecord, former: string): OutputFile {
-  const title = titleOf(record, view).value;
+  const title = view.typography(titleOf(record, view).value);
   const said = say(view, "renamedNotice", { former, id: record.id });
   return page(view, {
     path: recordPage({ kind: record.kind, id: former })?.path ?? "",

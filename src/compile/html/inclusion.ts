@@ -1,8 +1,8 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
+import { empty, markup } from "./html.ts";
 import { recordLink, titleLink } from "./link.ts";
-import type { Marks } from "./marks.ts";
+import type { Mark, Marks } from "./marks.ts";
 import { marksOf } from "./marks.ts";
 import { listNotice } from "./notice.ts";
 import { recordScope } from "./scope.ts";
@@ -14,6 +14,8 @@ export interface Inclusion {
   /** The record's title, unless the content is a text that stands for itself. */
   readonly title?: Html;
   readonly content: Html;
+  /** What is to be confirmed of it, but for what stands beside single items. */
+  readonly mark?: Mark | undefined;
   /** What is to be confirmed of the records that are shown: of this one, and of those that it includes itself. */
   readonly records: ReadonlyMap<CatalogueRecord, Marks>;
 }
@@ -51,13 +53,12 @@ function include(view: View, record: CatalogueRecord): Inclusion {
     record.data[field.name],
   );
   // Marks of single items stand beside them; of the others one leads to all.
-  const mark = [...marks]
-    .flatMap(([place, { shown }]) => (place.startsWith(`${field.name}.`) ? [] : shown))
-    .slice(0, 1);
-  if (field.shape.type === "localized") return { content: markup`${content}${mark}`, records };
+  const [, mark] = [...marks].find(([place]) => !place.startsWith(`${field.name}.`)) ?? [];
+  if (field.shape.type === "localized") return { content: content ?? empty, mark, records };
   return {
-    title: markup`${titleLink(view, record)}${mark}`,
+    title: titleLink(view, record),
     content: markup`${listNotice(view, record)}${content}`,
+    mark,
     records,
   };
 }

@@ -68,7 +68,7 @@ function linked(view: View, box: Box): Html {
   if (distance === 0 || !to) return markup`<g${distance === 0 && markup` class="here"`}>${drawn}</g>${rest}`;
   const { value, language } = titleOf(record, view);
   const lang = language !== view.language && markup` lang="${language.locale}"`;
-  const name = code === undefined ? value : `${code} ${value}`;
+  const name = view.typography(code === undefined ? value : `${code} ${value}`);
   return markup`<a href="${to.href}" aria-label="${name}"${lang}>${drawn}</a>${rest}`;
 }
 

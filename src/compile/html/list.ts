@@ -1,6 +1,7 @@
 import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { ListShape, Shape } from "../../model/shape.ts";
+import { inWords } from "../in-words.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { markOf } from "./marks.ts";
@@ -10,13 +11,26 @@ import { value } from "./value.ts";
 
 /** A list: as a table, side by side, or one under the other. */
 export function list(scope: Scope, shape: ListShape, data: readonly Json[]): Html | undefined {
-  if (shape.display === "table" && shape.items.type === "object") return table(scope, shape.items, data);
+  if (shape.display === "table" && shape.items.type === "object")
+    return scope.brief ? firstRows(scope, shape, data) : table(scope, shape.items, data);
   const items = data.flatMap((item, index) => {
     const shown = value({ ...scope, path: `${scope.path}.${index}`, capital: false }, shape.items, item);
     return shown ? [markup`${shown}${itemMark(scope, shape.items, item, index)}`] : [];
   });
   if (items.length === 0) return undefined;
   return markup`<ul class="${styleOf(scope, shape)}">${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+}
+
+/** More rows than this are not shown where there is little room. */
+const mostRows = 200;
+
+/** A table's rows in words. */
+function firstRows({ view }: Scope, { items }: ListShape, data: readonly Json[]): Html | undefined {
+  const { catalogue } = view.site;
+  const rows = data.slice(0, mostRows).flatMap((row) => inWords(row, items, catalogue, view.language) ?? []);
+  if (rows.length === 0) return undefined;
+  const more = data.length > mostRows && markup`<li>…</li>`;
+  return markup`<ul class="items">${rows.map((row) => markup`<li>${view.typography(row)}</li>`)}${more}</ul>`;
 }
 
 /** The mark of an item that is to be confirmed: it is named by its own id, or by its number. */

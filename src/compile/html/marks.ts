@@ -12,6 +12,8 @@ import type { View } from "./view.ts";
 export interface Mark {
   /** What stands beside the value: it leads to the list at the page's end. */
   readonly shown: Html;
+  /** The same as a sign alone, where a notice at the top of the page says it for many values. */
+  readonly sign: Html;
   /** The id to which it leads. */
   readonly id: string;
   /** What the list calls the value. */
@@ -42,6 +44,28 @@ export function marksOf(view: View, record: CatalogueRecord, isNamed: boolean): 
   return new Map([...reasons].map(([place, texts]) => [place, mark(view, record, place, texts, isNamed)]));
 }
 
+/** So many values with one reason share a notice. */
+const fewestShared = 3;
+
+/** The reasons that so many values have that they are said once, at the top of the page. */
+export function sharedReasons(marks: readonly Marks[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { reasons } of marks.flatMap((some) => [...some.values()]))
+    for (const reason of new Set(reasons.map(String))) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return new Set([...counts].flatMap(([reason, count]) => (count < fewestShared ? [] : reason)));
+}
+
+/** The same marks: those whose reasons are all shared are signs. */
+export function withSigns(marks: Marks, shared: ReadonlySet<string>): Marks {
+  if (shared.size === 0) return marks;
+  return new Map([...marks].map(([place, one]) => [place, { ...one, shown: markShown(one, shared) }]));
+}
+
+/** A mark as it stands beside its value: a sign when all its reasons are shared. */
+export function markShown({ shown, sign, reasons }: Mark, shared: ReadonlySet<string> = new Set()): Html {
+  return reasons.every((reason) => shared.has(String(reason))) ? sign : shown;
+}
+
 /** The mark beside a value, when it has one. */
 export function markOf(marks: Marks, place: string): Html | undefined {
   return marks.get(place)?.shown;
@@ -69,6 +93,7 @@ function mark(
   const words = name === undefined ? [title] : isNamed ? [title, name] : [name];
   return {
     shown: markup` <a class="mark" href="#${id}">${say(view, "unconfirmed")}</a>`,
+    sign: markup` <a class="mark" href="#${id}" aria-label="${say(view, "unconfirmed")}">?</a>`,
     id,
     name: join(words, " – "),
     reasons,

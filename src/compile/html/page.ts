@@ -2,6 +2,7 @@ import type { JsonObject } from "../../model/json.ts";
 import type { OutputFile } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
 import { chromeOf, commonHead, languageSwitch, siteTitle } from "./chrome.ts";
+import { navigation } from "./navigation.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { releaseStyles } from "./release-line.ts";
@@ -44,11 +45,11 @@ export function page(view: View, one: Page): OutputFile {
 function text(view: View, one: Page): string {
   const { language, site } = view;
   const chrome = chromeOf(view);
-  const title = one.title === undefined ? siteTitle(view) : `${one.title} – ${siteTitle(view)}`;
+  const title =
+    one.title === undefined ? siteTitle(view) : `${view.typography(one.title)} – ${siteTitle(view)}`;
+  const about = one.description && view.typography(one.description);
   const description =
-    one.description !== undefined &&
-    one.description !== "" &&
-    markup`<meta name="description" content="${one.description}">`;
+    about !== undefined && about !== "" && markup`<meta name="description" content="${about}">`;
   const canonical =
     site.canonicalUrl !== undefined &&
     markup`<link rel="canonical" href="${site.canonicalUrl}${language.tag}/${one.canonical ?? one.path}">`;
@@ -59,13 +60,13 @@ function text(view: View, one: Page): string {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
+      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one.path, about, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
     <header class="banner">
       <div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>
-      ${chrome.navigation}
+      ${navigation(view, one.path)}
       ${chrome.release}
     </header>${newline}
     <main id="_main" tabindex="-1">${newline}${typeof one.content === "function" ? one.content() : one.content}${newline}</main>${newline}
@@ -80,7 +81,12 @@ function styles({ root }: View, { styles: name }: Page): Html | undefined {
 }
 
 /** What a link to the page shows elsewhere; nothing is loaded for it. Only a published page is linked to. */
-function openGraph(view: View, { path, description }: Page, title: string): Html | undefined {
+function openGraph(
+  view: View,
+  path: string,
+  description: string | undefined,
+  title: string,
+): Html | undefined {
   const { site, language } = view;
   if (site.baseUrl === undefined) return undefined;
   return markup`<meta property="og:type" content="website">

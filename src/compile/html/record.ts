@@ -18,7 +18,7 @@ import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { lineage } from "./lineage.ts";
 import type { Marks } from "./marks.ts";
-import { markOf, marksOf, titleMarks } from "./marks.ts";
+import { markOf, marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
 import { recordEntity } from "./json-ld/record.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
@@ -71,20 +71,23 @@ function recordPageOf(view: View, record: CatalogueRecord): OutputFile {
 
 /** The second section of a kind stands beside the first where there is room; what follows stands below. */
 function content(view: View, record: CatalogueRecord): Html {
-  const own = anchoredView(view, record);
-  const marks = marksOf(view, record, false);
   const included: Scope["included"] = new Map();
-  const scope = recordScope(own, record, marks, included);
   includeUnpaged(view, record, included);
+  const own = marksOf(view, record, false);
+  const shared = sharedReasons([own, ...included.values()]);
+  const marks = withSigns(own, shared);
+  const scope = { ...recordScope(anchoredView(view, record), record, marks, included), shared };
   const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) =>
     section(scope, one, fields),
   );
+  const { notice, list } = confirmations(view, [marks, ...included.values()], shared);
   return markup`${breadcrumb(view, record)}${newline}
     <article class="${second ? "record beside" : "record"}">${newline}
     <header class="title">
       ${heading(view, record, marks)}
       ${statusNotice(view, record)}
       ${listNotice(view, record)}
+      ${notice}
     </header>${newline}
     ${first && markup`<div class="first">${first}</div>${newline}`}
     ${second && markup`<div class="second">${second}</div>${newline}`}
@@ -93,7 +96,7 @@ function content(view: View, record: CatalogueRecord): Html {
       ${lineage(view, record)}
       ${usedBy(view, record)}
       ${compareLinks(view, record)}
-      ${confirmations(view, [marks, ...included.values()])}
+      ${list}
       ${dataFooter(view, record)}
     </div>${newline}
     </article>`;

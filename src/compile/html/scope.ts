@@ -15,6 +15,8 @@ export interface Scope {
   readonly path: string;
   /** The object whose property the value is; absent for the record's own fields. */
   readonly object?: { readonly fields: readonly Field[]; readonly data: JsonObject };
+  /** The reasons that a notice at the top of the page gives for many values. */
+  readonly shared?: ReadonlySet<string>;
   /** Records whose content is shown in this one's, with what is to be confirmed of them: collected on the way. */
   readonly included: Map<CatalogueRecord, Marks>;
   /** Does the section have a heading, so that one in it is a level lower? */
@@ -23,6 +25,8 @@ export interface Scope {
   readonly inline: boolean;
   /** Does the value start a sentence? */
   readonly capital: boolean;
+  /** Is it shown beside others, where there is room for a text but not for a list of codes? */
+  readonly brief?: true;
 }
 
 /** The scope of the values of a record's fields. */

@@ -26,9 +26,9 @@ export function table(scope: Scope, shape: ObjectShape, data: readonly Json[]): 
   if (rows.length === 0 || columns.length === 0) return undefined;
   const title = titleOf(scope.record, scope.view);
   const lang = title.language !== scope.view.language && markup` lang="${title.language.locale}"`;
-  const whole = markup`<section class="scroll" tabindex="0" aria-label="${title.value}"${lang}>
+  const whole = markup`<section class="scroll" tabindex="0" aria-label="${scope.view.typography(title.value)}"${lang}>
     <table${lang && markup` lang="${scope.view.language.locale}"`}>
-      <caption class="visually-hidden"${lang}>${title.value}</caption>
+      <caption class="visually-hidden"${lang}>${scope.view.typography(title.value)}</caption>
       <thead><tr>${columns.map((column) => markup`<th scope="col">${label(scope.view, column.label)}</th>`)}</tr></thead>
       <tbody>${rows.map((row, index) => tableRow(scope, shape, columns, row, index))}</tbody>
     </table>

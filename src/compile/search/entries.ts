@@ -32,6 +32,11 @@ export function foundKinds({ kinds, records }: Catalogue): FoundKind[] {
     .map((kind) => ({ kind, found: [...(records.get(kind.name)?.values() ?? [])] }));
 }
 
+/** All that the search finds, in the order of its numbers. */
+export function foundRecords(catalogue: Catalogue): CatalogueRecord[] {
+  return foundKinds(catalogue).flatMap(({ found }) => found);
+}
+
 /** A record as the search shows it. */
 export function entry(record: CatalogueRecord, catalogue: Catalogue, language: Language): Entry {
   const { languages } = catalogue;

@@ -1,9 +1,11 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Kind } from "../../model/shape.ts";
+import { isStub } from "../../model/status.ts";
 import { recordHref } from "../address.ts";
 import { fold } from "../../model/fold.ts";
 import { labelText } from "../format/localized.ts";
+import { typography } from "../format/typography.ts";
 import type { Entry, FoundKind } from "./entries.ts";
 import { entry } from "./entries.ts";
 import type { Facet, FacetValue } from "./facets.ts";
@@ -30,18 +32,19 @@ export function namesIndex(
   const notes = pool();
   const locales = pool();
   const kinds = found.map(({ kind, found: records }) => ({
-    label: labelText(kind.label.one, language, catalogue.languages),
+    label: typography(language)(labelText(kind.label.one, language, catalogue.languages)),
     coded: kind.roles.has("code"),
     page: addressTemplate(kind),
     records: records.map((record) => row(entry(record, catalogue, language), language, notes, locales)),
   }));
   const narrowing = facets.map(({ name, label, byCount, values }) => ({
     name,
-    label: label(language),
+    label: typography(language)(label(language)),
     byCount,
     values: values.map((value) => valueRow(value, language, locales)),
   }));
   return {
+    stubs: stubNotes(found, catalogue, language, notes),
     stopWords: language.stopWords.map(fold).join(" "),
     endings: [...foldedEndings(language.endings)],
     notes: notes.values,
@@ -51,13 +54,27 @@ export function namesIndex(
   };
 }
 
+/** The notes of records of which nothing but the title is known: they come after all others. */
+function stubNotes(
+  found: readonly FoundKind[],
+  catalogue: Catalogue,
+  language: Language,
+  notes: Pool,
+): number[] {
+  const stubs = found.flatMap(({ found: records }) => records.find(isStub) ?? []);
+  const numbers = stubs.map((record) =>
+    notes.number(typography(language)(entry(record, catalogue, language).status)),
+  );
+  return [...new Set(numbers)].filter((number) => number > 0);
+}
+
 function valueRow({ id, name, records }: FacetValue, language: Language, locales: Pool): (string | number)[] {
   const choice = name(language);
   const plain = [id, encodePostings(records)];
   if (!choice) return plain;
   return [
     ...plain,
-    choice.value,
+    typography(choice.language)(choice.value),
     ...(choice.language === language ? [] : [locales.number(choice.language.locale)]),
   ];
 }
@@ -73,10 +90,10 @@ function row(
   const isForeign = title !== undefined && title.language !== language;
   const values = [
     id,
-    oneLine(title?.value ?? id),
+    oneLine(title ? typography(title.language)(title.value) : id),
     oneLine(short),
-    notes.number(collection),
-    notes.number(status),
+    notes.number(typography(language)(collection)),
+    notes.number(typography(language)(status)),
     isForeign ? locales.number(title.language.locale) : 0,
     href === addressTemplate(kind).replace("{id}", id) ? "" : href,
   ];

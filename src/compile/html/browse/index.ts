@@ -22,7 +22,7 @@ export function* browseFiles(site: Site, language: Language): Iterable<OutputFil
   const { languages, incoming } = site.catalogue;
   for (const { kind, records } of site.kinds) {
     if (kind.page.mode !== "each") continue;
-    const title = capitalise(labelText(kind.label.other, language, languages));
+    const title = view.typography(capitalise(labelText(kind.label.other, language, languages)));
     yield* listFiles(view, { path: kindListPath(kind), title, records, download: kind.name });
     for (const record of records)
       if ((incoming.get(record)?.length ?? 0) > mostEntries) yield* wayFiles(view, record);
@@ -48,7 +48,7 @@ function* wayFiles(view: View, record: CatalogueRecord): Iterable<OutputFile> {
     const name = label
       ? labelText(label, view.language, view.site.catalogue.languages)
       : say(view, "mentionedIn");
-    const title = `${titleOf(record, view).value} – ${name}`;
+    const title = view.typography(`${titleOf(record, view).value} – ${name}`);
     yield* listFiles(view, { path: wayListPath(record, way), title, records, between });
   }
 }

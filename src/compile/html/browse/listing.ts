@@ -105,7 +105,7 @@ function overview(
 /** What a part holds: its theme, and from which title to which. */
 function partName(view: View, { theme, entries }: ListPart): string {
   const [first, last] = [entries[0], entries.at(-1)].map((entry) => entry && shorten(entry.title, 40));
-  const range = `${first} – ${last}`;
+  const range = view.typography(`${first} – ${last}`);
   return theme === undefined
     ? range
     : `${say(view, "theme", { theme: themeLabel(theme, view.site.catalogue, view.language) })}, ${range}`;

@@ -5,12 +5,16 @@ import { trail } from "../breadcrumb.ts";
 import type { Html } from "../html.ts";
 import { markup, newline } from "../html.ts";
 import { page } from "../page.ts";
+import { textsScript } from "../search.ts";
 import { say } from "../text.ts";
 import type { View } from "../view.ts";
 import { comparePath, comparisonPath } from "./paths.ts";
 
 /** What the script says, by the second part of the word's key. */
-const messages = ["Differs", "One", "Many", "Same", "Unknown", "Failed"];
+const messages = [
+  ...["Differs", "One", "Many", "Same", "Unknown", "Failed"],
+  ...["NotKnown", "NotKnownOne", "NotKnownMany", "Marked"],
+];
 
 /** The page where a reader chooses two records: a form that a script answers. */
 export function compareFile(view: View): OutputFile {
@@ -32,7 +36,7 @@ export function compareFile(view: View): OutputFile {
         <div id="compare-result"></div>
       </div>
       <noscript><p class="notice">${say(view, "compareNeedsScript")}</p></noscript>`,
-    end: markup`<script src="${root}assets/compare.js" defer></script>`,
+    end: markup`${textsScript(view)}<script src="${root}assets/compare.js" defer></script>`,
   });
 }
 

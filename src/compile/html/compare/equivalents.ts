@@ -70,8 +70,8 @@ function fieldRow(view: View, label: string, texts: readonly string[]): Html | u
   const [base = ""] = texts;
   if (texts.every((text) => text === "")) return undefined;
   const differs = texts.some((text) => text !== base);
-  const cells = texts.map((text) => markup`<td>${marked(base, text)}</td>`);
-  return markup`<tr><th scope="row">${label}${differs && markup` <strong class="differs">${say(view, "compareDiffers")}</strong>`}</th>${cells}</tr>${newline}`;
+  const cells = texts.map((text) => markup`<td>${marked(view.typography(base), view.typography(text))}</td>`);
+  return markup`<tr><th scope="row">${view.typography(label)}${differs && markup` <strong class="differs">${say(view, "compareDiffers")}</strong>`}</th>${cells}</tr>${newline}`;
 }
 
 /** A text, with what the first one does not have marked. */
