@@ -23,6 +23,7 @@ import { titleText } from "./record-names.ts";
 
 /**
  * An object in words, as its page says it: the first of its sentences whose properties are all there, as plain text.
+ * @param isWithin Does it stand within another sentence, so that it does not start with a capital?
  * @returns Nothing when no sentence can be made.
  */
 export function sentence(
@@ -30,6 +31,7 @@ export function sentence(
   data: JsonObject,
   catalogue: Catalogue,
   language: Language,
+  isWithin = false,
 ): string | undefined {
   for (const template of templates ?? []) {
     const choice =
@@ -43,7 +45,7 @@ export function sentence(
     );
     if (parts.length > 0 && !parts.includes(undefined)) {
       const whole = parts.join("").trim();
-      return startsWithName(choice?.value, fields) ? whole : capitalise(whole);
+      return isWithin || startsWithName(choice?.value, fields) ? whole : capitalise(whole);
     }
   }
   return undefined;

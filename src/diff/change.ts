@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Json } from "../model/json.ts";
 import type { Language } from "../model/language.ts";
-import type { Field } from "../model/shape.ts";
+import type { Field, Kind } from "../model/shape.ts";
 
 /** How much a change matters to those who use the catalogue, the worst first. */
 export const changeClasses = [
@@ -68,6 +68,44 @@ export interface RecordChange {
   readonly stillNamedBy: readonly RecordName[];
   /** Did its content change and the date of its last update not? */
   readonly hasOldDate: boolean;
+  /** The pages that show what changed, besides its own. */
+  readonly shownOn?: Pages;
+  /** Of a record that is new or gone: what it says. */
+  readonly content?: readonly RecordContent[];
+}
+
+/** What a record says in one property, as its page says it. */
+export interface RecordContent {
+  readonly field: Field;
+  /** By language. Long texts are cut; `more` is how many characters are left out. */
+  readonly texts: readonly { readonly language: string; readonly text: string; readonly more: number }[];
+}
+
+/** Records on whose pages something is shown. */
+export interface Pages {
+  readonly count: number;
+  /** The first of them, by kind and id. */
+  readonly records: readonly RecordName[];
+}
+
+/** How the page of a record is cited before and after. */
+export interface CitationExample {
+  readonly record: RecordName;
+  readonly texts: readonly TextChange[];
+}
+
+/** A schema, the configuration or a language that says something else. */
+export interface SettingChange {
+  readonly file: string;
+  readonly setting: "schema" | "configuration" | "language";
+  /** Of a schema that could be read. */
+  readonly kind?: Kind;
+  readonly how: "added" | "removed" | "changed";
+  readonly class: ChangeClass;
+  /** Its parts that differ, the worst first; of a schema that is new or gone none. */
+  readonly fields: readonly FieldChange[];
+  /** When the template of the citation changed. */
+  readonly example?: CitationExample;
 }
 
 /** A record that follows from a changed one. */
@@ -84,7 +122,7 @@ export interface Unread {
 
 /** Two states of a catalogue, compared. */
 export interface Comparison {
-  /** The worst class that there is. */
+  /** The worst class that there is, of records and of settings. */
   readonly worst: ChangeClass | undefined;
   readonly impact: Impact;
   /** The worst first, then by kind and id. */
@@ -93,8 +131,10 @@ export interface Comparison {
   readonly affected: readonly Affected[];
   /** What could not be compared: the comparison then says nothing of it. */
   readonly unread: readonly Unread[];
-  /** Files of the configuration, the schemas and the languages that differ. */
+  /** Files of the configuration, the schemas and the languages that say something else. */
   readonly settings: readonly string[];
+  /** What they say else, the worst first. What cannot be read, or is described nowhere, is only in `settings`. */
+  readonly settingChanges: readonly SettingChange[];
   /** Those of both states. */
   readonly languages: readonly Language[];
 }

@@ -1,11 +1,14 @@
 import type { Tree } from "../engine.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import { configurationFile } from "../model/configuration-file.ts";
+import type { Role } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import type { ChangeClass, Comparison, Impact, RecordChange, Unread } from "./change.ts";
 import { changeClasses, isAtLeast, worstOf } from "./change.ts";
+import { contentOf } from "./content.ts";
 import { byName } from "./downstream.ts";
 import { Follow } from "./follow.ts";
+import { lookup } from "./lookup.ts";
 import type { Matching } from "./match.ts";
 import { matchRecords } from "./match.ts";
 import { changeOf } from "./record-change.ts";
@@ -15,6 +18,8 @@ import type { Comparing } from "./fields.ts";
 import { rankOf } from "./ranks.ts";
 import { openAlike, openRevision, readRecords, recordsOfOthers } from "./revision.ts";
 import { joined, vocabularyOf } from "./vocabulary.ts";
+import { compareSettings, differingSettings } from "./settings/index.ts";
+import { isShownElsewhere } from "./shown.ts";
 
 /** Two states of a catalogue's files. */
 export interface Pair {
@@ -32,9 +37,10 @@ const settingRoots = [configurationFile, "schemas", "languages"];
  * the others are read once for who names it. Never throws for what the files say.
  */
 export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
-  const settings = different(pair.before(settingRoots).paths, pair.after(settingRoots).paths, pair);
+  const touched = different(pair.before(settingRoots).paths, pair.after(settingRoots).paths, pair);
   const before = openRevision(pair.before, toolkit);
-  const after = settings.length === 0 ? openAlike(pair.after, before) : openRevision(pair.after, toolkit);
+  const after = touched.length === 0 ? openAlike(pair.after, before) : openRevision(pair.after, toolkit);
+  const settings = differingSettings(touched, { before, after });
   const files = different(before.engine.sources.paths, after.engine.sources.paths, pair);
   const old = readRecords(before, listed(before, files));
   const now = readRecords(after, listed(after, files));
@@ -57,17 +63,24 @@ export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
     (match) =>
       changeOf(match, comparing, match.before.id === match.after.id ? [] : follow.naming(match.before)) ?? [],
   );
-  const records = [...changed, ...matching.added.map(addition), ...removals(matching, follow)]
+  const records = [...changed, ...additions(matching, after), ...removals(matching, before, follow)]
     .map(noteAside)
+    .map((change) =>
+      isShownElsewhere(change) ? { ...change, shownOn: follow.pagesShowing(change.record) } : change,
+    )
     .toSorted(worstFirst);
-  const worst = worstOf(records.map((record) => record.class));
+  const settingChanges = compareSettings(settings, { before, after }, toolkit, comparing).toSorted(
+    (one, other) => rank(one) - rank(other),
+  );
+  const worst = worstOf([...records, ...settingChanges].map((change) => change.class));
   return {
     worst,
     impact: impactOf(worst, settings.length > 0),
     records,
     affected: follow.affectedBy(records),
     unread: [...unreadIn("before", before, old.unread), ...unreadIn("after", after, now.unread)],
-    settings,
+    settings: settings.map(({ file }) => file),
+    settingChanges,
     languages: comparing.languages,
   };
 }
@@ -127,11 +140,24 @@ function goneIn(matching: Matching): Set<string> {
   return new Set([...renamesIn(matching).keys(), ...matching.removed.map((record) => nameOf(named(record)))]);
 }
 
-function addition(record: CatalogueRecord): RecordChange {
-  return { how: "added", record, class: "addition", fields: [], stillNamedBy: [], hasOldDate: false };
+function additions({ added }: Matching, after: Revision): RecordChange[] {
+  const state = lookup(after);
+  return added.map((record) => ({
+    how: "added",
+    record,
+    class: "addition",
+    fields: [],
+    stillNamedBy: [],
+    hasOldDate: false,
+    content: contentOf(record, state),
+  }));
 }
 
-function removals({ removed }: Matching, follow: Follow): RecordChange[] {
+/** Of a record that is gone so much is said that people know which it was. */
+const telling: ReadonlySet<Role | undefined> = new Set(["title", "summary", "content"]);
+
+function removals({ removed }: Matching, before: Revision, follow: Follow): RecordChange[] {
+  const state = lookup(before);
   return removed.map((record) => {
     const stillNamedBy = follow.naming(record);
     return {
@@ -142,6 +168,7 @@ function removals({ removed }: Matching, follow: Follow): RecordChange[] {
       fields: [],
       stillNamedBy,
       hasOldDate: false,
+      content: contentOf(record, state).filter(({ field: { role } }) => telling.has(role)),
     };
   });
 }
@@ -152,8 +179,11 @@ function noteAside(change: RecordChange): RecordChange {
 }
 
 function worstFirst(one: RecordChange, other: RecordChange): number {
-  const ranks = [one, other].map((each) => changeClasses.indexOf(each.class)) as [number, number];
-  return ranks[0] - ranks[1] || byName(named(one.record), named(other.record));
+  return rank(one) - rank(other) || byName(named(one.record), named(other.record));
+}
+
+function rank(change: { readonly class: ChangeClass }): number {
+  return changeClasses.indexOf(change.class);
 }
 
 function impactOf(worst: ChangeClass | undefined, hasOtherSettings: boolean): Impact {

@@ -54,15 +54,29 @@ export function compareRecords(
     ({ name }) => !after.kind.fields.some((field) => field.name === name),
   );
   const fields = [...after.kind.fields, ...gone].filter(({ name }) => !ignored.has(name));
-  const found: FieldChange[] = [];
-  const walk = new Walk(comparing, found);
   const shape: ObjectShape = { type: "object", fields };
-  walk.object(without(before.data, ignored), without(after.data, ignored), shape, {
-    shape,
-    way: [],
-    weight: undefined,
-  });
-  return found.toSorted((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
+  return compareData(without(before.data, ignored), without(after.data, ignored), shape, comparing);
+}
+
+/**
+ * The parts in which two objects of one shape differ, the worst changes first.
+ * @param way The way to the objects.
+ */
+export function compareData(
+  before: JsonObject,
+  after: JsonObject,
+  shape: ObjectShape,
+  comparing: Comparing,
+  way: FieldChange["way"] = [],
+): FieldChange[] {
+  const found: FieldChange[] = [];
+  new Walk(comparing, found).object(before, after, shape, { shape, way, weight: undefined });
+  return found.toSorted(worstFirst);
+}
+
+/** Compares the classes of two changes. */
+export function worstFirst(one: FieldChange, other: FieldChange): number {
+  return changeClasses.indexOf(one.class) - changeClasses.indexOf(other.class);
 }
 
 function without(data: JsonObject, ignored: ReadonlySet<string>): JsonObject {
@@ -80,11 +94,16 @@ class Walk {
     this.#found = found;
   }
 
-  object(before: JsonObject, after: JsonObject, { fields }: ObjectShape, at: At): void {
+  object(before: JsonObject, after: JsonObject, { fields, others }: ObjectShape, at: At): void {
     const names = new Set([...fields.map(({ name }) => name), ...Object.keys(after), ...Object.keys(before)]);
     for (const name of names) {
-      const field = fields.find((one) => one.name === name) ?? unknownField(name);
+      const known = fields.find((one) => one.name === name);
       const [old, now] = [own(before, name), own(after, name)];
+      if (!known && others) {
+        this.#item(old, now, others, name, at);
+        continue;
+      }
+      const field = known ?? unknownField(name);
       const inside = { ...at, shape: field.shape, way: [...at.way, field], rule: undefined };
       const rule = at.isPart && at.weight !== undefined ? undefined : ruleOf(field);
       this.#value(old, now, rule ? this.#ruled(old, now, rule, inside) : inside);
@@ -106,11 +125,15 @@ class Walk {
   #value(before: Value, after: Value, at: At): void {
     if (isEqual(before, after)) return;
     const { shape } = at;
-    if (shape.type === "object" && isMaybe(isObject, before) && isMaybe(isObject, after))
+    const known = this.#found.length;
+    if (shape.type === "object" && isMaybe(isObject, before) && isMaybe(isObject, after)) {
       this.object(before ?? {}, after ?? {}, shape, at);
-    else if (shape.type === "list" && isMaybe(isList, before) && isMaybe(isList, after))
+      // One that comes or goes and is empty has no part that could say so.
+      if (this.#found.length === known && (!before || !after)) this.#other(before, after, at);
+    } else if (shape.type === "list" && isMaybe(isList, before) && isMaybe(isList, after)) {
       this.#list(before ?? [], after ?? [], shape.items, at);
-    else if (shape.type === "localized" && isMaybe(isObject, before) && isMaybe(isObject, after))
+      if (this.#found.length === known && (!before || !after)) this.#other(before, after, at);
+    } else if (shape.type === "localized" && isMaybe(isObject, before) && isMaybe(isObject, after))
       this.#texts(before ?? {}, after ?? {}, shape, at);
     else this.#other(before, after, at);
   }
@@ -122,12 +145,16 @@ class Walk {
     const { pairs, isReordered } = pairItems(before, after, items);
     const others = textsOfOthers(pairs, items);
     for (const { key, before: old, after: now } of pairs) {
-      const isPart = at.isPart === true || old === undefined || now === undefined;
-      const inside = { ...at, shape: items, way: [...at.way, key], rule: undefined, isPart };
-      const weight = at.isPart ? at.weight : this.#weightOfItem(old, now, items, at);
-      this.#value(old, now, { ...inside, weight, wasOfAnother: others?.(key) });
+      this.#item(old, now, items, key, { ...at, wasOfAnother: others?.(key) });
     }
     if (isReordered) this.#report({ ...at, class: "editorial", how: "moved" });
+  }
+
+  /** An item of a list or a map: that it comes or goes counts as the schema says for the whole. */
+  #item(before: Value, after: Value, shape: Shape, key: string, at: At): void {
+    const isPart = at.isPart === true || before === undefined || after === undefined;
+    const weight = at.isPart ? at.weight : this.#weightOfItem(before, after, shape, at);
+    this.#value(before, after, { ...at, shape, way: [...at.way, key], rule: undefined, isPart, weight });
   }
 
   #weightOfItem(before: Value, after: Value, items: Shape, { rule, weight }: At): ChangeWeight | undefined {
@@ -156,6 +183,7 @@ class Walk {
       const [old, now] = [textOf(own(before, language)), textOf(own(after, language))];
       return { language, before: old, after: now, isStale: false };
     });
+    if (texts.every((text) => withoutEnd(text.before) === withoutEnd(text.after))) return;
     const followed = texts.map((text) => ({
       ...text,
       before: text.before === undefined ? undefined : followRenames(text.before, renames),
@@ -223,6 +251,11 @@ function isList(value: Value): value is readonly Json[] {
 function textOf(value: Value): string | undefined {
   if (value === undefined || typeof value === "string") return value;
   return isList(value) ? value.map(String).join(", ") : JSON.stringify(value);
+}
+
+/** Whether a text ends in a line feed depends on how it is written in the file (`|`, `>-`, the file's own end). */
+function withoutEnd(text: string | undefined): string | undefined {
+  return text?.replace(/(?<!\s)\s+$/, "");
 }
 
 function howOf(isNew: boolean, isGone: boolean): FieldChange["how"] {

@@ -6,7 +6,6 @@ import { isEqual } from "../model/equal.ts";
 import type { Comparing } from "./fields.ts";
 import { compareRecords } from "./fields.ts";
 import type { Match } from "./match.ts";
-import { partsOfId } from "./match.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -20,7 +19,12 @@ export function changeOf(
   stillNamedBy: readonly RecordName[],
 ): RecordChange | undefined {
   const isRenamed = before.id !== after.id;
-  const fields = compareRecords(before, after, comparing, isRenamed ? partsOfId(after.kind) : nothing);
+  const fields = compareRecords(
+    before,
+    after,
+    comparing,
+    isRenamed ? saidByRename({ before, after }) : nothing,
+  );
   if (fields.length === 0 && !isRenamed) return undefined;
   const classes: ChangeClass[] = fields.map((field) => field.class);
   if (isWithdrawal(before, after)) classes.push("breaking");
@@ -37,6 +41,13 @@ export function changeOf(
     stillNamedBy,
     hasOldDate: hasOldDate({ before, after }, fields),
   };
+}
+
+/** What a rename says by itself. Whatever else changed with the id, such as the database, matters for what it is. */
+function saidByRename({ before, after }: Match): ReadonlySet<string> {
+  const former = after.kind.roles.get("former-ids");
+  const kept = formerIdsOf(after).filter((id) => id !== before.id);
+  return new Set(["id", ...(former && isEqual(kept, formerIdsOf(before)) ? [former.name] : [])]);
 }
 
 /** Did what the record says change, and the date of its last update not? */

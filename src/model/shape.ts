@@ -95,6 +95,8 @@ export interface ListShape {
 export interface ObjectShape {
   readonly type: "object";
   readonly fields: readonly Field[];
+  /** What stands under any other name: of a map. Records have none. */
+  readonly others?: Shape;
   /** The first template whose properties are all there is shown. */
   readonly sentence?: readonly Template[];
 }

@@ -52,8 +52,15 @@ export function publishedNotes({ told }: ReleaseNotes): Localized[] {
   });
 }
 
+/** A change in words, in each language. */
+export type InWords = (change: RecordChange) => Localized;
+
 /** What changed for the readers of the whole, then of each collection, whether it changed or not. */
-export function publishedFeeds(catalogue: Catalogue, { parts }: ReleaseNotes): PublishedFeed[] {
+export function publishedFeeds(
+  catalogue: Catalogue,
+  { parts }: ReleaseNotes,
+  inWords: InWords,
+): PublishedFeed[] {
   const all = parts.flatMap(({ part, changes }) => changes.map((change) => ({ part, change })));
   const byCollection = new Map(collectionsOf(catalogue).map((one) => [one, [] as PartChange[]]));
   for (const one of all) {
@@ -62,7 +69,10 @@ export function publishedFeeds(catalogue: Catalogue, { parts }: ReleaseNotes): P
     const collection = namedInRole(record, "collection", catalogue);
     if (collection) byCollection.get(collection)?.push(one);
   }
-  return [feedOf(all), ...Array.from(byCollection, ([record, changes]) => feedOf(changes, record))];
+  return [
+    feedOf(all, inWords),
+    ...Array.from(byCollection, ([record, changes]) => feedOf(changes, inWords, record)),
+  ];
 }
 
 interface PartChange {
@@ -78,7 +88,11 @@ function collectionsOf({ kinds, records }: Catalogue): CatalogueRecord[] {
     .filter(({ kind }) => kind.page.mode === "each");
 }
 
-function feedOf(changes: readonly PartChange[], collection?: CatalogueRecord): PublishedFeed {
+function feedOf(
+  changes: readonly PartChange[],
+  inWords: InWords,
+  collection?: CatalogueRecord,
+): PublishedFeed {
   const counts: Partial<Record<NotesPart, number>> = {};
   for (const { part } of changes) counts[part] = (counts[part] ?? 0) + 1;
   const page = collection && recordPage(collection)?.path;
@@ -88,6 +102,7 @@ function feedOf(changes: readonly PartChange[], collection?: CatalogueRecord): P
     changes: changes.slice(0, mostChanges).map(({ part, change }) => {
       const { record, before, how } = change;
       const address = how === "removed" ? undefined : recordPage(record);
+      const says = inWords(change);
       return {
         id: record.id,
         title: textsOf(record, "title"),
@@ -97,6 +112,7 @@ function feedOf(changes: readonly PartChange[], collection?: CatalogueRecord): P
         part,
         class: change.class,
         ...(how === "renamed" && before && { former: before.id }),
+        ...(Object.values(says).some((text) => text !== "") && { says }),
       };
     }),
   };

@@ -104,10 +104,18 @@ function entryOf(
     </entry>${newline}`;
 }
 
-function changeOf(view: View, { id, title, page, part, former }: PublishedChange, folder: string): Html {
+function changeOf(
+  view: View,
+  { id, title, page, part, former, says }: PublishedChange,
+  folder: string,
+): Html {
   const name = labelText(title, view.language, view.site.catalogue.languages);
   const text = name === "" ? id : `${id} – ${name}`;
-  const remark = former === undefined ? say(view, `changes-${part}`) : say(view, "formerId", { id: former });
+  const known = says && labelText(says, view.language, view.site.catalogue.languages);
+  const kindOfChange =
+    former === undefined ? say(view, `changes-${part}`) : say(view, "formerId", { id: former });
+  const remark =
+    known && known !== "" ? (former === undefined ? `${kindOfChange} – ${known}` : known) : kindOfChange;
   return markup`${page === undefined ? text : markup`<a href="${folder}${encodeURI(page)}">${text}</a>`} (${remark})`;
 }
 

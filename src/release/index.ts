@@ -1,14 +1,17 @@
 import { compile } from "../compile/index.ts";
 import { createSite, viewOf } from "../compile/html/view.ts";
+import type { RecordChange } from "../diff/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { Localized } from "../model/diagnostic.ts";
 import type { CompileOptions, OutputFile } from "../model/output.ts";
 import type { Sources } from "../model/sources.ts";
+import type { InWords } from "./describe.ts";
 import { publishedFeeds, publishedKinds, publishedNotes, publishedPages } from "./describe.ts";
 import { notesMarkdown } from "./notes-markdown.ts";
 import { notesFile } from "./notes-page.ts";
 import type { Since } from "./notes.ts";
 import { notesOf } from "./notes.ts";
-import { notesView } from "./notes-view.ts";
+import { notesView, remark } from "./notes-view.ts";
 import type { PublishedRelease } from "./published.ts";
 import type { Quality } from "./quality.ts";
 import { qualityFile } from "./quality-page.ts";
@@ -47,8 +50,8 @@ export function* releaseFiles(
   };
   const notes = notesOf(catalogue, since);
   const site = createSite(catalogue, options);
-  const own = catalogue.languages.flatMap((language) => {
-    const view = viewOf(site, language, "");
+  const views = catalogue.languages.map((language) => viewOf(site, language, ""));
+  const own = views.flatMap((view) => {
     const words = notesView(view, notes);
     return [notesFile(view, words), qualityFile(view, quality), notesMarkdown(view, words)];
   });
@@ -60,7 +63,10 @@ export function* releaseFiles(
     }
   }
   yield* snapshot(sources);
-  yield { path: releaseFile, content: `${JSON.stringify(published(edition, notes, paths), null, 1)}\n` };
+  const inWords = (change: RecordChange): Localized =>
+    Object.fromEntries(views.map((view) => [view.language.tag, remark(view, change)]));
+  const description = published(edition, notes, paths, inWords);
+  yield { path: releaseFile, content: `${JSON.stringify(description, null, 1)}\n` };
 }
 
 function* snapshot(sources: Sources): Generator<OutputFile> {
@@ -74,6 +80,7 @@ function published(
   edition: Edition,
   notes: ReturnType<typeof notesOf>,
   paths: readonly string[],
+  inWords: InWords,
 ): PublishedRelease {
   const { catalogue, since, commit, time, baseUrl } = edition;
   const { version, date } = catalogue.release;
@@ -90,6 +97,6 @@ function published(
     pages: publishedPages(catalogue, paths),
     kinds: publishedKinds(catalogue),
     notes: publishedNotes(notes),
-    feeds: publishedFeeds(catalogue, notes),
+    feeds: publishedFeeds(catalogue, notes, inWords),
   };
 }

@@ -11,7 +11,10 @@ import { aboutOf } from "./notes-page.ts";
 import type { NotesView } from "./notes-view.ts";
 
 /** The release notes as Markdown, to be sent or put beside a tag. What comes from the catalogue is text in it, and nothing else. */
-export function notesMarkdown(view: View, { title, lead, counts, told, parts }: NotesView): OutputFile {
+export function notesMarkdown(
+  view: View,
+  { title, lead, counts, told, parts, settings }: NotesView,
+): OutputFile {
   const blocks = [
     `# ${escaped(title)}`,
     ...lead.map(escaped),
@@ -25,6 +28,9 @@ export function notesMarkdown(view: View, { title, lead, counts, told, parts }: 
         .join("\n"),
       ...(more === undefined ? [] : [escaped(more)]),
     ]),
+    ...(settings
+      ? [`## ${escaped(settings.heading)}`, settings.items.map((item) => `- ${escaped(item)}`).join("\n")]
+      : []),
   ];
   return { path: `release-notes.${view.language.tag}.md`, content: `${blocks.join("\n\n")}\n` };
 }

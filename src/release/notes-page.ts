@@ -14,7 +14,7 @@ import type { NotesPartView, NotesView } from "./notes-view.ts";
 
 /** The page of the release notes. */
 export function notesFile(view: View, notes: NotesView): OutputFile {
-  const { title, lead, counts, told, parts } = notes;
+  const { title, lead, counts, told, parts, settings } = notes;
   const [verdict, ...others] = lead;
   return page(view, {
     path: notesPath,
@@ -31,6 +31,7 @@ export function notesFile(view: View, notes: NotesView): OutputFile {
       <div class="rest">
         ${told.length > 0 && section(say(view, "editorsNotes"), markup`${told.map((note) => toldNote(view, note))}`)}
         ${parts.map((part) => partSection(view, part))}
+        ${settings && section(settings.heading, markup`<ul class="links">${settings.items.map((item) => markup`<li>${item}</li>`)}</ul>`)}
         ${files(view)}
       </div>
       </article>`,

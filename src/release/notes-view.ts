@@ -6,7 +6,8 @@ import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { RecordChange } from "../diff/change.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import type { Field } from "../model/shape.ts";
+import { changeInWords } from "./change-in-words.ts";
+import { settingInWords } from "./setting-in-words.ts";
 import type { ReleaseNotes } from "./notes.ts";
 
 /** So many records of a part are named; the others are counted. */
@@ -21,6 +22,8 @@ export interface NotesView {
   readonly counts: readonly string[];
   readonly told: readonly CatalogueRecord[];
   readonly parts: readonly NotesPartView[];
+  /** What changed for readers in the catalogue as a whole, with its heading. */
+  readonly settings: { readonly heading: string; readonly items: readonly string[] } | undefined;
 }
 
 export interface NotesPartView {
@@ -35,6 +38,7 @@ export function notesView(view: View, notes: ReleaseNotes): NotesView {
   const { previous, impact, told, parts } = notes;
   const since = previous && { version: previous.version, date: formatDate(previous.date, view.language) };
   const { release } = view.site.catalogue;
+  const settings = notes.settings.flatMap((setting) => settingInWords(view, setting));
   return {
     title: say(view, "releaseNotesTitle", { version: release?.version ?? "" }),
     lead: [
@@ -42,10 +46,11 @@ export function notesView(view: View, notes: ReleaseNotes): NotesView {
         ? [say(view, `impact-${impact}`), say(view, "changesSince", since)]
         : [say(view, "firstRelease")]),
       ...(notes.isComplete ? [] : [say(view, "changesIncomplete")]),
-      ...(notes.hasOtherSettings ? [say(view, "changesSettings")] : []),
+      ...(notes.hasOtherSettings && settings.length === 0 ? [say(view, "changesSettings")] : []),
     ],
     counts: since ? [] : counts(view),
     told,
+    settings: settings.length > 0 ? { heading: say(view, "changes-settings"), items: settings } : undefined,
     parts: parts.map(({ part, changes }) => {
       const more = changes.length - mostRecords;
       return {
@@ -67,16 +72,10 @@ function counts({ site, language }: View): string[] {
   });
 }
 
-/** What of a record changed: its former id, and the fields that readers know. */
-function remark(view: View, { how, before, fields }: RecordChange): string {
-  const names = fields.flatMap(({ way: [top] }) => (typeof top === "object" ? fieldName(view, top) : []));
+/** What of a record changed: its former id, and what its page says else. */
+export function remark(view: View, change: RecordChange): string {
+  const { how, before } = change;
   const former = how === "renamed" && before ? [say(view, "formerId", { id: before.id })] : [];
   const gone = how === "removed" ? [say(view, "removed")] : [];
-  return [...former, ...gone, ...new Set(names)].join(", ");
-}
-
-/** The title and what holds no field of its own have no label on pages. */
-function fieldName(view: View, { label, role }: Field): string[] {
-  if (label) return [labelText(label, view.language, view.site.catalogue.languages)];
-  return role === "title" || role === "content" ? [say(view, `changed-${role}`)] : [];
+  return [...former, ...gone, ...changeInWords(view, change)].join(" · ");
 }

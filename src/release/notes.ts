@@ -1,4 +1,4 @@
-import type { ChangeClass, Comparison, Impact, RecordChange } from "../diff/change.ts";
+import type { ChangeClass, Comparison, Impact, RecordChange, SettingChange } from "../diff/change.ts";
 import { changeClasses } from "../diff/change.ts";
 import { isWithdrawal } from "../diff/classify.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
@@ -21,6 +21,8 @@ export interface ReleaseNotes {
   readonly parts: readonly { readonly part: NotesPart; readonly changes: readonly RecordChange[] }[];
   /** Did the schemas, the languages or the configuration change too? */
   readonly hasOtherSettings: boolean;
+  /** What of it concerns readers: what is form alone does not. */
+  readonly settings: readonly SettingChange[];
   /** Could all of the previous release be read? */
   readonly isComplete: boolean;
 }
@@ -49,10 +51,11 @@ export function notesOf(catalogue: Catalogue, since: Since | undefined): Release
       told,
       parts: [],
       hasOtherSettings: false,
+      settings: [],
       isComplete: true,
     };
   }
-  const { impact, records, settings, unread } = since.comparison;
+  const { impact, records, settings, settingChanges, unread } = since.comparison;
   const told = records.filter(({ how, record }) => how === "added" && isNote(record));
   const changes = records
     .filter(({ record }) => !isNote(record))
@@ -67,6 +70,9 @@ export function notesOf(catalogue: Catalogue, since: Since | undefined): Release
     told: told.map((change) => ownRecord(change, catalogue).record),
     parts,
     hasOtherSettings: settings.length > 0,
+    settings: settingChanges.filter(
+      (setting) => setting.setting !== "language" && setting.class !== "editorial",
+    ),
     isComplete: unread.length === 0,
   };
 }

@@ -59,4 +59,6 @@ export interface PublishedChange {
   readonly class: ChangeClass;
   /** The id that it had. */
   readonly former?: string;
+  /** What changed, in words. */
+  readonly says?: Localized;
 }

@@ -26,12 +26,15 @@ const deepest = 16;
 export function readFields(schema: JsonObject, resolve: Resolve, depth = 0): Field[] {
   const properties = schema["properties"];
   if (!isObject(properties)) return [];
-  return Object.entries(properties).flatMap(([name, property]) =>
-    isObject(property) ? [readField(name, dereference(property, resolve), resolve, depth)] : [],
-  );
+  return Object.entries(properties).flatMap(([name, property]) => {
+    if (!isObject(property)) return [];
+    const own = dereference(property, resolve);
+    return [readField(name, own, readShape(own, resolve, depth))];
+  });
 }
 
-function readField(name: string, schema: JsonObject, resolve: Resolve, depth: number): Field {
+/** A property of a schema, whose `$ref` is followed. */
+export function readField(name: string, schema: JsonObject, shape: Shape): Field {
   const label = schema["x-label"];
   const facet = schema["x-facet"];
   const help = schema["x-help"];
@@ -41,7 +44,7 @@ function readField(name: string, schema: JsonObject, resolve: Resolve, depth: nu
   return {
     name,
     title: typeof schema["title"] === "string" ? schema["title"] : name,
-    shape: readShape(schema, resolve, depth),
+    shape,
     hidden: schema["x-display"] === "hidden",
     derived: schema["x-derived"] === true,
     order: typeof schema["x-order"] === "number" ? schema["x-order"] : 0,

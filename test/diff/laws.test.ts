@@ -131,7 +131,12 @@ function many(count: number, text: string): Comparison {
         way: title ? [title] : [],
         class: "wording",
         how: "changed",
-        texts: languages.map(({ tag }) => ({ language: tag, before: "a", after: text, isStale: false })),
+        texts: languages.map(({ tag }) => ({
+          language: tag,
+          before: `a${index}`,
+          after: text,
+          isStale: false,
+        })),
       },
     ],
     stillNamedBy: [],
@@ -144,6 +149,7 @@ function many(count: number, text: string): Comparison {
     affected: [],
     unread: [],
     settings: [],
+    settingChanges: [],
     languages,
   };
 }
@@ -160,6 +166,31 @@ test("a comment never exceeds what GitHub takes, keeps the worst and says how mu
     expect(text).toMatch(/<p>… [^<]*1\d\d\d/);
     expect(text.endsWith("</p>\n")).toBe(true);
   }
+});
+
+test("what many new records say takes no place from the other changes", () => {
+  const { records: changed, ...rest } = many(40, "é".repeat(200));
+  const [field] = real[0]?.kind.fields ?? [];
+  const mixed = changed.map((change, index): RecordChange =>
+    index < 3 || !field
+      ? { ...change, class: "editorial" }
+      : {
+          ...change,
+          how: "added",
+          class: "addition",
+          fields: [],
+          content: [{ field, texts: [{ language: "fr", text: "é".repeat(600), more: 9 }] }],
+        },
+  );
+  const options = { language: "fr", colour: false, styles: "" } as const;
+  const text = diffReporters.markdown(
+    { ...rest, records: mixed.toSorted((a, b) => Number(b.how === "added") - Number(a.how === "added")) },
+    options,
+  );
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535);
+  for (const { record } of mixed) expect(text).toContain(`variable:${record.id}<`);
+  expect(text).toContain("raccourci ; encore 9 caractères");
+  expect(text).toContain("contenu non repris ici");
 });
 
 test("nothing that a record says can act in any report", () => {

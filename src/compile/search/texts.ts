@@ -33,8 +33,10 @@ export function visitTexts(
       if (field === own || top === doubts) return;
       for (const text of localizedTexts(value, shape, language, languages)) take.text(text);
     },
-    scalar(value, shape, { field }) {
+    scalar(value, shape, { top, field }) {
       if (typeof value !== "string" || shape.value !== "string" || value === record.id) return;
+      // A part that no page shows is nothing that readers know.
+      if (field.hidden && field !== top) return;
       const text = scalarText(value, shape, field.label);
       if (text !== undefined) take.text(text);
     },

@@ -4,7 +4,9 @@ import { visible } from "../../report/inert.ts";
 import type { Language } from "../../model/language.ts";
 import type { WordRun } from "../words.ts";
 import type { DiffReporter } from "./reporter.ts";
-import type { CellView, ListView, RecordView, RowView, SectionView } from "./view.ts";
+import type { RecordView } from "./record-view.ts";
+import type { CellView, RowView } from "./row-view.ts";
+import type { ListView, SectionView } from "./view.ts";
 import { viewOf } from "./view.ts";
 
 /** No script, nothing from elsewhere: the style sheet stands in the page. */
@@ -53,15 +55,16 @@ export const html: DiffReporter = (comparison, { language, styles }) => {
 
 type Locales = ReadonlyMap<string, string>;
 
-function sectionOf({ class: one, heading, records }: SectionView, locales: Locales): Html {
-  return markup`<section class="${one}"><h2>${heading} (${records.length})</h2>${newline}
+function sectionOf({ class: one, heading, count, records }: SectionView, locales: Locales): Html {
+  return markup`<section class="${one}"><h2>${heading} (${count})</h2>${newline}
     ${records.map((record) => recordOf(record, locales))}</section>${newline}`;
 }
 
-function recordOf({ name, title, notes, rows }: RecordView, locales: Locales): Html {
+function recordOf({ name, title, notes, rows, names }: RecordView, locales: Locales): Html {
   return markup`<article class="change"><h3>${shown(title)} <code>${shown(name)}</code></h3>
     ${notes.map((note) => markup`<p class="said">${shown(note)}</p>`)}
-    ${rows.map((row) => rowOf(row, locales))}</article>${newline}`;
+    ${rows.map((row) => rowOf(row, locales))}
+    ${names && markup`<ul class="names">${names.map((one) => markup`<li><code>${shown(one)}</code></li>`)}</ul>`}</article>${newline}`;
 }
 
 function rowOf({ label, class: other, cells }: RowView, locales: Locales): Html {

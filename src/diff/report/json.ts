@@ -1,4 +1,4 @@
-import type { Comparison, FieldChange, RecordChange } from "../change.ts";
+import type { Comparison, FieldChange, RecordChange, SettingChange, TextChange } from "../change.ts";
 import { changeClasses } from "../change.ts";
 import { jsonText } from "../../report/json-text.ts";
 import type { DiffReporter } from "./reporter.ts";
@@ -8,7 +8,7 @@ const formatVersion = 1;
 
 /** For programs: everything, as `schemas/varbook/diff.schema.json` describes it. */
 export const json: DiffReporter = (comparison) => {
-  const { worst, impact, records, affected, unread, settings } = comparison;
+  const { worst, impact, records, affected, unread, settings, settingChanges } = comparison;
   return jsonText({
     version: formatVersion,
     isComplete: unread.length === 0,
@@ -19,6 +19,7 @@ export const json: DiffReporter = (comparison) => {
     affected,
     unread,
     settings,
+    settingChanges: settingChanges.map(settingEntry),
   });
 };
 
@@ -36,6 +37,8 @@ function recordEntry({
   fields,
   stillNamedBy,
   hasOldDate,
+  shownOn,
+  content,
 }: RecordChange): object {
   return {
     kind: record.kind.name,
@@ -46,7 +49,21 @@ function recordEntry({
     ...(how === "renamed" && { formerId: before?.id }),
     stillNamedBy,
     hasOldDate,
+    ...(shownOn && shownOn.count > 0 && { shownOn }),
     fields: fields.map(fieldEntry),
+    ...(content && { content: content.map(({ field, texts }) => ({ property: field.name, texts })) }),
+  };
+}
+
+function settingEntry({ file, setting, kind, how, class: one, fields, example }: SettingChange): object {
+  return {
+    file,
+    setting,
+    ...(kind && { kind: kind.name }),
+    change: how,
+    class: one,
+    fields: fields.map(fieldEntry),
+    ...(example && { example: { ...example, texts: example.texts.filter(isThere) } }),
   };
 }
 
@@ -55,8 +72,10 @@ function fieldEntry({ way, class: one, how, texts, before, after }: FieldChange)
     path: way.map((step) => (typeof step === "string" ? step : step.name)),
     change: how,
     class: one,
-    ...(texts
-      ? { texts: texts.filter((text) => text.before !== undefined || text.after !== undefined) }
-      : { before, after }),
+    ...(texts ? { texts: texts.filter(isThere) } : { before, after }),
   };
+}
+
+function isThere(text: TextChange): boolean {
+  return text.before !== undefined || text.after !== undefined;
 }

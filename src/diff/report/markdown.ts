@@ -6,8 +6,11 @@ import type { MessageLanguage } from "../../messages/words.ts";
 import type { Comparison } from "../change.ts";
 import type { DiffReporter } from "./reporter.ts";
 import { shorten } from "./shorten.ts";
-import type { CellView, ListView, RecordView, RowView } from "./view.ts";
+import type { RecordView } from "./record-view.ts";
+import type { CellView, RowView } from "./row-view.ts";
+import type { ListView } from "./view.ts";
 import { viewOf } from "./view.ts";
+import type { DiffWords } from "./words.ts";
 import { diffWords } from "./words.ts";
 
 /** What a comment on GitHub may have, in characters; counted in bytes here, of which there are never fewer. */
@@ -32,7 +35,9 @@ export function comparisonBlock(comparison: Comparison, language: MessageLanguag
   const words = diffWords[language];
   const [verdict = "", ...others] = view.verdict;
   const head = [`<h2>${verdict}</h2>`, ...others.map((line) => `<p>${line}</p>`), ""].join("\n");
-  const total = comparison.records.length;
+  const total = view.sections
+    .flatMap(({ records }) => records)
+    .reduce((sum, { names }) => sum + (names?.length ?? 1), 0);
   let room = largest - byteLength(head) - byteLength(`<p>${words.more(total)}</p>\n`);
   const lists: string[] = [];
   for (const list of [view.unread, ...view.lists]) {
@@ -43,15 +48,18 @@ export function comparisonBlock(comparison: Comparison, language: MessageLanguag
   }
   let shown = 0;
   const body: string[] = [];
-  for (const { heading, records } of view.sections) {
-    let opening = `<h3>${escapeHtml(heading)} (${records.length})</h3>\n`;
+  for (const { heading, count, records } of view.sections) {
+    let opening = `<h3>${escapeHtml(heading)} (${count})</h3>\n`;
     for (const record of records) {
-      const block = opening + recordBlock(record);
+      const whole = opening + recordBlock(record, words);
+      // What new records say must not take the place of the other changes.
+      const isShort = record.isContent === true && byteLength(whole) > room - largest / 3;
+      const block = isShort ? opening + recordBlock(withoutContent(record, words), words) : whole;
       room -= byteLength(block);
       if (room < 0) break;
       body.push(block);
       opening = "";
-      shown++;
+      shown += record.names?.length ?? 1;
     }
     if (room < 0) break;
   }
@@ -59,10 +67,17 @@ export function comparisonBlock(comparison: Comparison, language: MessageLanguag
   return head + body.join("") + rest + lists.join("");
 }
 
-function recordBlock({ name, title, notes, rows }: RecordView): string {
+function withoutContent(record: RecordView, words: DiffWords): RecordView {
+  return { ...record, rows: [], notes: [...record.notes, words.contentLeftOut] };
+}
+
+function recordBlock({ name, title, notes, rows, names }: RecordView, words: DiffWords): string {
   const lines = [
     `<p>${code(name)}${title === "" ? "" : ` ${code(title)}`}${notes.map((note) => `<br>${code(note)}`).join("")}</p>`,
     ...(rows.length > 0 ? [`<table>${rows.map(rowOf).join("\n")}</table>`] : []),
+    ...(names
+      ? [listBlock({ heading: words.alike(names.length), items: names }, words.moreNames).trimEnd()]
+      : []),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -72,8 +87,10 @@ function rowOf({ label, class: other, cells }: RowView): string {
   return `<tr><td>${name}</td>${cells.map((cell) => cellOf(cell, cells.length)).join("")}</tr>`;
 }
 
-function cellOf({ language, runs, note }: CellView, cells: number): string {
-  const text = clip(shorten(runs)).map(runOf).join("");
+function cellOf({ language, runs, isWhole = false, note }: CellView, cells: number): string {
+  const text = clip(isWhole ? runs : shorten(runs))
+    .map(runOf)
+    .join("");
   const shown = [
     ...(language === undefined ? [] : [`<b>${code(language)}</b>`]),
     ...(text === "" ? [] : [`<code>${text}</code>`]),

@@ -3,7 +3,9 @@ import { inert } from "../../report/inert.ts";
 import type { WordRun } from "../words.ts";
 import type { DiffReporter } from "./reporter.ts";
 import { shorten } from "./shorten.ts";
-import type { CellView, ListView, RecordView, RowView, SectionView } from "./view.ts";
+import type { RecordView } from "./record-view.ts";
+import type { CellView, RowView } from "./row-view.ts";
+import type { ListView, SectionView } from "./view.ts";
 import { viewOf } from "./view.ts";
 import { diffWords } from "./words.ts";
 
@@ -20,27 +22,38 @@ export const pretty: DiffReporter = (comparison, { language, colour }) => {
   const blocks = [
     view.verdict.map((line) => colours.bold(line)).join("\n"),
     ...(view.unread ? [listBlock(view.unread, colours, more)] : []),
-    ...view.sections.flatMap((section) => sectionBlocks(section, colours)),
+    ...view.sections.flatMap((section) => sectionBlocks(section, colours, more)),
     ...view.lists.map((list) => listBlock(list, colours, more)),
   ];
   return `${blocks.join("\n\n")}\n`;
 };
 
-function sectionBlocks({ class: one, heading, records }: SectionView, colours: Colours): string[] {
+function sectionBlocks(
+  { class: one, heading, count, records }: SectionView,
+  colours: Colours,
+  more: (count: number) => string,
+): string[] {
   const paint = one === "breaking" ? colours.red : one === "meaning" ? colours.yellow : colours.cyan;
-  const title = paint(colours.bold(`── ${heading} (${records.length})`));
-  const blocks = records.map((record) => recordBlock(record, colours));
+  const title = paint(colours.bold(`── ${heading} (${count})`));
+  const blocks = records.map((record) => recordBlock(record, colours, more));
   // What has nothing more to say stands without empty lines between.
   return records.every(({ rows, notes }) => rows.length + notes.length === 0)
     ? [[title, ...blocks].join("\n")]
     : [title, ...blocks];
 }
 
-function recordBlock({ name, title, notes, rows }: RecordView, colours: Colours): string {
+function recordBlock(
+  { name, title, notes, rows, names = [] }: RecordView,
+  colours: Colours,
+  more: (count: number) => string,
+): string {
+  const rest = names.length - mostItems;
   return [
     `${colours.bold(inert(name))}  ${inert(title)}`.trimEnd(),
     ...notes.map((note) => `  ${colours.yellow(inert(note))}`),
     ...rows.flatMap((row) => rowLines(row, colours)),
+    ...names.slice(0, mostItems).map((one) => `  - ${inert(one)}`),
+    ...(rest > 0 ? [`  … ${more(rest)}`] : []),
   ].join("\n");
 }
 
@@ -52,10 +65,8 @@ function rowLines({ label, class: other, cells }: RowView, colours: Colours): st
   return [head, ...cells.map((cell) => `    ${inert(cell.language ?? "")}  ${cellText(cell, colours)}`)];
 }
 
-function cellText({ runs, note }: CellView, colours: Colours): string {
-  const text = shorten(runs)
-    .map((run) => runText(run, colours))
-    .join("");
+function cellText({ runs, isWhole = false, note }: CellView, colours: Colours): string {
+  const text = (isWhole ? runs : shorten(runs)).map((run) => runText(run, colours)).join("");
   if (note === undefined) return text;
   return text === "" ? note : `${text}  ${colours.yellow(`[${note}]`)}`;
 }

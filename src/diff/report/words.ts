@@ -1,6 +1,6 @@
 import { counting } from "../../messages/counting.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
-import type { ChangeClass, Impact, RecordChange, Unread } from "../change.ts";
+import type { ChangeClass, Impact, RecordChange, SettingChange, Unread } from "../change.ts";
 
 const { en, fr, nl } = counting;
 
@@ -9,6 +9,18 @@ export interface DiffWords {
   readonly title: string;
   /** The first line: the worst that there is, and how many records have it. */
   readonly verdict: Readonly<Record<ChangeClass | "none" | "settings", (records: number) => string>>;
+  /** What is said of the schemas and the configuration: the heading of the section in which they stand. */
+  readonly settingsVerdict: (heading: string) => string;
+  readonly setting: Readonly<Record<SettingChange["setting"], string>>;
+  /** The citation of one page, before and after. */
+  readonly example: (name: string) => string;
+  /** Before the names of the pages. */
+  readonly shownOn: (pages: number) => string;
+  readonly alike: (records: number) => string;
+  readonly moreCharacters: (characters: number) => string;
+  /** In place of what a record says, where room is short. */
+  readonly contentLeftOut: string;
+  readonly truth: (value: boolean) => string;
   readonly incomplete: (files: number) => string;
   readonly impact: Readonly<Record<Impact, string>>;
   readonly heading: Readonly<Record<ChangeClass, string>>;
@@ -48,6 +60,14 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
       settings: () => "No record changed, but the schemas or the configuration did.",
       none: () => "No difference.",
     },
+    settingsVerdict: (heading) => `The schemas or the configuration changed. Worst class: “${heading}”.`,
+    setting: { schema: "Schema", configuration: "Configuration", language: "Language" },
+    example: (name) => `Example: how ${name} is cited`,
+    shownOn: (count) => `shown on ${en(count, "page", "pages")}: `,
+    alike: (count) => `The same change in ${en(count, "record", "records")}`,
+    moreCharacters: (count) => `cut; ${en(count, "more character", "more characters")}`,
+    contentLeftOut: "content not shown here; varbook diff shows it",
+    truth: (value) => (value ? "yes" : "no"),
     incomplete: (count) =>
       `This comparison is not complete: ${en(count, "file", "files")} could not be compared.`,
     impact: {
@@ -104,6 +124,15 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
       settings: () => "Aucun enregistrement n'a changé, mais bien les schémas ou la configuration.",
       none: () => "Aucune différence.",
     },
+    settingsVerdict: (heading) =>
+      `Les schémas ou la configuration ont changé. Classe la plus grave : « ${heading} ».`,
+    setting: { schema: "Schéma", configuration: "Configuration", language: "Langue" },
+    example: (name) => `Exemple : référence de ${name}`,
+    shownOn: (count) => `affiché sur ${fr(count, "page", "pages")} : `,
+    alike: (count) => `Le même changement dans ${fr(count, "enregistrement", "enregistrements")}`,
+    moreCharacters: (count) => `raccourci ; encore ${fr(count, "caractère", "caractères")}`,
+    contentLeftOut: "contenu non repris ici ; varbook diff le montre",
+    truth: (value) => (value ? "oui" : "non"),
     incomplete: (count) =>
       `Cette comparaison n'est pas complète : ${fr(count, "fichier n'a pas pu être comparé", "fichiers n'ont pas pu être comparés")}.`,
     impact: {
@@ -161,6 +190,15 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
       settings: () => "Er is geen record gewijzigd, maar wel de schema’s of de configuratie.",
       none: () => "Geen verschil.",
     },
+    settingsVerdict: (heading) =>
+      `De schema’s of de configuratie zijn gewijzigd. Zwaarste klasse: “${heading}”.`,
+    setting: { schema: "Schema", configuration: "Configuratie", language: "Taal" },
+    example: (name) => `Voorbeeld: referentie van ${name}`,
+    shownOn: (count) => `getoond op ${nl(count, "pagina", "pagina’s")}: `,
+    alike: (count) => `Dezelfde wijziging in ${nl(count, "record", "records")}`,
+    moreCharacters: (count) => `ingekort; nog ${nl(count, "teken", "tekens")}`,
+    contentLeftOut: "inhoud hier niet getoond; varbook diff toont ze",
+    truth: (value) => (value ? "ja" : "nee"),
     incomplete: (count) =>
       `Deze vergelijking is niet volledig: ${nl(count, "bestand kon", "bestanden konden")} niet vergeleken worden.`,
     impact: {

@@ -1,0 +1,155 @@
+import { labelText } from "../compile/format/localized.ts";
+import { inWords, sentence } from "../compile/in-words.ts";
+import { say } from "../compile/html/text.ts";
+import type { View } from "../compile/html/view.ts";
+import type { RecordChange } from "../diff/change.ts";
+import { pairItems } from "../diff/items.ts";
+import { isEqual } from "../model/equal.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import { isObject } from "../model/json.ts";
+import type { Field, ListShape, ObjectShape, Shape } from "../model/shape.ts";
+import { excerpts } from "./excerpt.ts";
+
+/** So many things are said of a record; the others are counted. */
+const most = 8;
+
+/** So many characters of a value that is new or gone are shown. */
+const longest = 120;
+
+type Value = Json | undefined;
+
+/**
+ * What of a record changed, as its page says it: each property with what it said and what it says. The properties that
+ * changed most come first; the date of the last update is only said when nothing else is.
+ */
+export function changeInWords(view: View, { before, record, fields }: RecordChange): string[] {
+  const tops = [...new Set(fields.flatMap(({ way: [top] }) => (typeof top === "object" ? [top] : [])))];
+  const told = tops.filter(({ role }) => role !== "updated");
+  const said = (told.length > 0 ? told : tops).flatMap((field) => {
+    // What only follows a rename, or is written otherwise, says what it said.
+    const isForm = fields.every(({ way: [top], class: one }) => top !== field || one === "editorial");
+    return isForm && field.role !== "updated"
+      ? (fieldLabel(view, field) ?? [])
+      : fieldInWords(view, field, own(before?.data, field.name), own(record.data, field.name));
+  });
+  const more = said.length - most;
+  return more > 0 ? [...said.slice(0, most), say(view, "changesMore", { count: String(more) })] : said;
+}
+
+function fieldInWords(view: View, field: Field, before: Value, after: Value): string[] {
+  const label = fieldLabel(view, field);
+  if (label === undefined || isEqual(before, after)) return [];
+  const { shape } = field;
+  if (shape.type === "list" && isMaybeList(before) && isMaybeList(after))
+    return listInWords(view, label, shape, before ?? [], after ?? []);
+  if (shape.type === "object" && isObject(before) && isObject(after))
+    return objectInWords(view, label, shape, before, after);
+  return [valueInWords(view, label, shape, before, after)];
+}
+
+/** As a whole where its sentence says otherwise, else part by part. */
+function objectInWords(
+  view: View,
+  label: string,
+  shape: ObjectShape,
+  before: JsonObject,
+  after: JsonObject,
+): string[] {
+  const isSaid = shape.sentence && text(view, before, shape) !== text(view, after, shape);
+  if (isSaid) return [valueInWords(view, label, shape, before, after)];
+  return shape.fields.flatMap((field) =>
+    fieldInWords(view, field, own(before, field.name), own(after, field.name)).map(
+      (part) => `${label} › ${part}`,
+    ),
+  );
+}
+
+function listInWords(
+  view: View,
+  label: string,
+  { items }: ListShape,
+  before: readonly Json[],
+  after: readonly Json[],
+): string[] {
+  const { pairs, isReordered } = pairItems(before, after, items);
+  const said = pairs.flatMap(({ key, before: old, after: now }): string[] => {
+    if (isEqual(old, now)) return [];
+    if (old === undefined || now === undefined)
+      return [come(view, label, itemText(view, (now ?? old) as Json, items), now !== undefined)];
+    const name = isNamed(items) ? `${label} › ${key}` : label;
+    return [valueInWords(view, name, withoutKey(items), old, now)];
+  });
+  return said.length === 0 && isReordered ? [label] : said;
+}
+
+/** What is too long for a line is only named: its page shows it. */
+function valueInWords(view: View, label: string, shape: Shape, before: Value, after: Value): string {
+  const [old, now] = [text(view, before, shape), text(view, after, shape)];
+  if (old === undefined || now === undefined) {
+    if (now !== undefined) return say(view, "changedTo", { label, value: short(now) });
+    return old === undefined ? label : come(view, label, old, false);
+  }
+  const shown = old === now ? undefined : excerpts(old, now);
+  return shown ? say(view, "changedFromTo", { label, before: shown[0], after: shown[1] }) : label;
+}
+
+function come(view: View, label: string, value: string, isNew: boolean): string {
+  return say(view, isNew ? "changedNew" : "changedGone", { label, value: short(value) });
+}
+
+function short(value: string): string {
+  return value.length > longest ? `${value.slice(0, longest).replace(/\s\S*$/, "")} …` : value;
+}
+
+/** An item with a key is known by it: `9 – Inconnu`. */
+function itemText(view: View, item: Json, shape: Shape): string {
+  const key = keyField(shape);
+  const name = key && isObject(item) ? own(item, key.name) : undefined;
+  const rest = text(view, item, withoutKey(shape)) ?? "";
+  if (name === undefined || isNamelessly(shape)) return rest;
+  return rest === "" ? String(name) : `${String(name)} – ${rest}`;
+}
+
+/** A key that readers do not see, such as that of a remark, is no name. */
+function isNamed(shape: Shape): boolean {
+  return keyField(shape) !== undefined && !isNamelessly(shape);
+}
+
+function isNamelessly(shape: Shape): boolean {
+  return keyField(shape)?.hidden === true;
+}
+
+function keyField(shape: Shape): Field | undefined {
+  return shape.type === "object" ? shape.fields.find(({ role }) => role === "key") : undefined;
+}
+
+function withoutKey(shape: Shape): Shape {
+  const key = keyField(shape);
+  return shape.type === "object" && key
+    ? { ...shape, fields: shape.fields.filter((field) => field !== key) }
+    : shape;
+}
+
+function text({ site: { catalogue }, language }: View, value: Value, shape: Shape): string | undefined {
+  const isSentence = shape.type === "object" && shape.sentence && isObject(value);
+  const said = isSentence
+    ? sentence(shape, value, catalogue, language, true)
+    : value === undefined
+      ? undefined
+      : inWords(value, shape, catalogue, language);
+  return said?.replace(/\s+/g, " ").trim();
+}
+
+/** The title and what holds no field of its own have no label on the pages of some catalogues. */
+function fieldLabel(view: View, { label, role }: Field): string | undefined {
+  if (label) return labelText(label, view.language, view.site.catalogue.languages);
+  return role === "title" || role === "content" ? say(view, `changed-${role}`) : undefined;
+}
+
+function own(data: JsonObject | undefined, name: string): Value {
+  return data && Object.hasOwn(data, name) ? data[name] : undefined;
+}
+
+function isMaybeList(value: Value): value is readonly Json[] | undefined {
+  return value === undefined || Array.isArray(value);
+}

@@ -1,0 +1,84 @@
+import { labelText } from "../compile/format/localized.ts";
+import { capitalise } from "../compile/format/template.ts";
+import { say } from "../compile/html/text.ts";
+import type { View } from "../compile/html/view.ts";
+import type { FieldChange, SettingChange } from "../diff/change.ts";
+import type { Field } from "../model/shape.ts";
+import { excerpts } from "./excerpt.ts";
+
+/** So many parts of a setting are said; the others are counted. */
+const most = 20;
+
+/** What changed for readers in a schema, the configuration or a language; what is form alone does not. */
+export function settingInWords(view: View, setting: SettingChange): string[] {
+  const { kind, how, fields, example } = setting;
+  const { languages } = view.site.catalogue;
+  const name = kind ? [capitalise(labelText(kind.label.other, view.language, languages))] : [];
+  if (how !== "changed" && kind)
+    return [
+      say(view, how === "added" ? "changedNew" : "changedGone", {
+        label: say(view, "changes-settings"),
+        value: name.join(""),
+      }),
+    ];
+  const told = fields.filter((field) => field.class !== "editorial" && concerns(view, field));
+  const said = told.map((field) => partInWords(view, name, field));
+  const [before, after] = ["before", "after"].map(
+    (state) =>
+      example?.texts.find(({ language }) => language === view.language.tag)?.[state as "before" | "after"],
+  );
+  const cited =
+    example && before !== undefined && after !== undefined && before !== after
+      ? [say(view, "changedFromTo", { label: example.record.id, before, after })]
+      : [];
+  const more = said.length - most;
+  return [
+    ...said.slice(0, most),
+    ...(more > 0 ? [say(view, "changesMore", { count: String(more) })] : []),
+    ...cited,
+  ];
+}
+
+/** A text that only another language has, or says otherwise, is not for this one's readers. */
+function concerns({ language }: View, { texts }: FieldChange): boolean {
+  const text = texts?.find(({ language: tag }) => tag === language.tag);
+  return !texts || (text !== undefined && text.before !== text.after);
+}
+
+function partInWords(
+  view: View,
+  name: readonly string[],
+  { way, how, texts, before, after }: FieldChange,
+): string {
+  const label = [...name, ...way.map((step) => stepOf(view, step))].join(" › ");
+  const text = texts?.find(({ language }) => language === view.language.tag);
+  const [old, now] = texts
+    ? [text?.before, text?.after]
+    : [wordOf(view, way, before), wordOf(view, way, after)];
+  if (how === "added" && now !== undefined) return say(view, "changedNew", { label, value: now });
+  if (how === "removed" && old !== undefined) return say(view, "changedGone", { label, value: old });
+  const shown = old !== undefined && now !== undefined && old !== now ? excerpts(old, now) : undefined;
+  return shown ? say(view, "changedFromTo", { label, before: shown[0], after: shown[1] }) : label;
+}
+
+function stepOf({ language, site }: View, step: Field | string): string {
+  if (typeof step === "string") return step;
+  return step.label ? labelText(step.label, language, site.catalogue.languages) : step.title;
+}
+
+/** Values of a closed list by their names, truth in words; anything else is no word for readers. */
+function wordOf(view: View, way: FieldChange["way"], value: FieldChange["before"]): string | undefined {
+  if (typeof value === "boolean") return say(view, value ? "yes" : "no");
+  if (typeof value === "number") return String(value);
+  const last = way.at(-1);
+  const shape =
+    typeof last === "object" ? (last.shape.type === "list" ? last.shape.items : last.shape) : undefined;
+  const labels = shape?.type === "scalar" ? shape.labels : undefined;
+  const named = (text: string): string =>
+    labels && Object.hasOwn(labels, text)
+      ? labelText(labels[text], view.language, view.site.catalogue.languages)
+      : text;
+  if (typeof value === "string") return named(value);
+  const isTexts = Array.isArray(value) && value.every((one): one is string => typeof one === "string");
+  return isTexts ? (value as readonly string[]).map(named).join(", ") : undefined;
+}
