@@ -33,9 +33,17 @@ export function commentOf(file, { address, language, isFork }) {
   const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
   const own = words[language] ?? words["en"];
   const link = `<a href="${address}">${own?.link}</a>`;
-  const comment = `${marker}\n<div>\n${harmless(text)}</div>\n\n${isFork ? `${own?.fork} ` : ""}${link}\n`;
+  const comment = `${marker}\n<div>\n${harmless(text)}</div>\n\n${isFork ? `${forkNote(language)} ` : ""}${link}\n`;
   if (comment.length > largest) throw new Error("the review is too long for a comment");
   return comment;
+}
+
+/**
+ * Whose files decided what is said, where a pull request comes from a fork.
+ * @param {string} language
+ */
+export function forkNote(language) {
+  return (words[language] ?? words["en"])?.fork ?? "";
 }
 
 /** What begins as a tag and is none of those that reviews have. */

@@ -1,3 +1,4 @@
+import type { Now } from "./diff/lost-ids.ts";
 import type { Engine, EngineOptions, Tree } from "./engine.ts";
 import type { Standing } from "./follow-change.ts";
 import { followChange } from "./follow-change.ts";
@@ -24,8 +25,8 @@ export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   readonly remembered?: (engine: Engine) => Remembered;
   /** May data of records be read again when they are asked for? Saves memory in a large catalogue; not for pages. */
   readonly forgetsData?: boolean;
-  /** What a comparison with another state of the catalogue has found. */
-  readonly compared?: readonly Problem[];
+  /** What a comparison with another state of the catalogue finds. */
+  readonly compared?: (now: Now) => readonly Problem[];
   /** Is called again and again while files are not read, too; by throwing it ends the work. */
   readonly watch?: () => void;
   /** Records as they were, for rules that compare: of those whose file changed. */
@@ -44,14 +45,14 @@ export class OpenCatalogue {
   readonly #tree: Tree;
   readonly #linter: CatalogueLinter;
   readonly #links: Links;
-  readonly #compared: readonly Problem[];
+  readonly #compared: WorkspaceOptions["compared"];
   readonly #before: WorkspaceOptions["before"];
   readonly #watch: () => void;
   #standing: Standing & { readonly problems: readonly Problem[] };
 
   constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
     this.#tree = tree;
-    this.#compared = options.compared ?? [];
+    this.#compared = options.compared;
     this.#before = options.before;
     this.#watch = options.watch ?? (() => undefined);
     this.engine = engine;
@@ -155,7 +156,12 @@ export class OpenCatalogue {
     const { isUnread, isAllRead } = this.#standing.unread;
     const compared = this.#before && { before: this.#before };
     const question = { ...engine.question, ...compared, catalogue, today: engine.today, isUnread, isAllRead };
-    const problems = [...engine.problems, ...this.#compared, ...engine.marks.orphans(engine.sources.paths)];
+    const hasSchema = (file: string): boolean => engine.own.paths.includes(file);
+    const problems = [
+      ...engine.problems,
+      ...(this.#compared?.({ catalogue, isUnread, hasSchema }) ?? []),
+      ...engine.marks.orphans(engine.sources.paths),
+    ];
     const marked = new Set<string>();
     const copies = copiesIn(this.#standing.problems);
     for (const [file, { analysis }] of this.files.files) {

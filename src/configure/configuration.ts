@@ -15,6 +15,7 @@ import { compileOwn } from "../validate/validators.ts";
 import { configurationFile } from "../model/configuration-file.ts";
 import type { LanguageEntry } from "./language.ts";
 import { isLanguage } from "./language.ts";
+import { removals } from "./removed.ts";
 import { allowances, unknownAllowances } from "./release.ts";
 import { themesIn } from "./themes.ts";
 
@@ -113,6 +114,7 @@ function configurationOf(data: JsonObject): Configuration {
       : { name: {} },
     citation: localized(data["citation"]),
     release: { allow: allowances(data) },
+    removed: removals(data),
     ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}),
     ...presetOf(data["preset"]),
   };

@@ -15,7 +15,7 @@ export function allowances(data: JsonObject): Allowance[] {
 }
 
 /** What it may be is the schema's matter, but that it says something. */
-function isReason(reason: Json | undefined): reason is string | Record<string, string> {
+export function isReason(reason: Json | undefined): reason is string | Record<string, string> {
   const texts = isObject(reason) ? Object.values(reason) : [reason];
   return texts.length > 0 && texts.every((text) => typeof text === "string" && text.trim() !== "");
 }

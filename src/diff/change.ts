@@ -33,6 +33,8 @@ export interface TextChange {
   readonly after: string | undefined;
   /** Was the source rewritten and this translation of it not? */
   readonly isStale: boolean;
+  /** Was it then, by the same change, accepted as still right? */
+  readonly isAccepted?: true;
 }
 
 /** One property that changed, or an item of a list. */

@@ -3,6 +3,9 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import { configurationFile } from "../model/configuration-file.ts";
 import type { Role } from "../model/shape.ts";
 import type { Toolkit } from "../model/toolkit.ts";
+import { withAccepted } from "./accepted.ts";
+import { catalogueMarks } from "../translate/catalogue-marks.ts";
+import { marksFolder } from "../translate/marks.ts";
 import type { ChangeClass, Comparison, Impact, RecordChange, Unread } from "./change.ts";
 import { changeClasses, isAtLeast, worstOf } from "./change.ts";
 import { contentOf } from "./content.ts";
@@ -63,7 +66,11 @@ export function compareCatalogues(pair: Pair, toolkit: Toolkit): Comparison {
     (match) =>
       changeOf(match, comparing, match.before.id === match.after.id ? [] : follow.naming(match.before)) ?? [],
   );
-  const records = [...changed, ...additions(matching, after), ...removals(matching, before, follow)]
+  const records = [
+    ...withAccepted(changed, catalogueMarks(pair.after([marksFolder]))),
+    ...additions(matching, after),
+    ...removals(matching, before, follow),
+  ]
     .map(noteAside)
     .map((change) =>
       isShownElsewhere(change) ? { ...change, shownOn: follow.pagesShowing(change.record) } : change,

@@ -39,3 +39,11 @@ export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>)
   for (const feature of one) if (other.has(feature)) common++;
   return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
 }
+
+/** The share of the smaller record's features that the other has too: from 0 to 1. */
+export function containment(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let common = 0;
+  for (const feature of few) if (many.has(feature)) common++;
+  return few.size === 0 ? 1 : common / few.size;
+}

@@ -48,7 +48,7 @@ export function partsOfId({ id, roles }: Kind): ReadonlySet<string> {
 }
 
 /** Less than this in common is another record. */
-const leastAlike = 0.6;
+export const leastAlike = 0.6;
 
 /** What more records than this have in common tells none of them apart; it also bounds the pairs that are compared. */
 const mostOwners = 8;
@@ -57,7 +57,10 @@ const mostOwners = 8;
 const mostNear = 5;
 
 /** Pairs of records of one kind that say nearly the same, the most alike first. */
-function alike(removed: readonly CatalogueRecord[], added: readonly CatalogueRecord[]): readonly Match[] {
+export function alike(
+  removed: readonly CatalogueRecord[],
+  added: readonly CatalogueRecord[],
+): readonly Match[] {
   if (removed.length === 0 || added.length === 0) return [];
   const features = new Map(
     [...removed, ...added].map((record) => [record, featuresOf(record, partsOfId(record.kind))]),

@@ -42,7 +42,7 @@ function grader({
   const severities = new Map<string, Severity | "off">();
   const find = ({ code, own: message, atMost }: Problem): Severity | "off" => {
     const own = (message ?? messages[code as MessageCode]).severity;
-    if (!message && !ruleCodes.has(code)) return own;
+    if (!message && !ruleCodes.has(code)) return lighter(own, atMost);
     if (isRelease && releaseCodes.has(code) && !allowed.has(code)) return "error";
     if (Object.hasOwn(rules, code)) return lighter(rules[code] ?? own, atMost);
     return presets[preset][lighter(own, atMost) as Severity];

@@ -13,6 +13,16 @@ export interface Allowance {
   readonly index: number;
 }
 
+/** A record that is gone for good, and why. */
+export interface Removal {
+  readonly kind: string;
+  readonly id: string;
+  /** A text, or one per language. */
+  readonly reason: string | Localized;
+  /** Where it stands in the configuration's list. */
+  readonly index: number;
+}
+
 /** How readers reach someone. */
 export interface Contact {
   readonly email?: string;
@@ -50,6 +60,8 @@ export interface Configuration {
   readonly preset?: "recommended" | "strict" | "gentle";
   /** What a release may still contain, by the code that reports it. */
   readonly release?: { readonly allow: readonly Allowance[] };
+  /** Records that had a page and are gone for good. */
+  readonly removed?: readonly Removal[];
   /** Severities by code, where they are not the rule's own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
   /** Options of rules by code and name. */

@@ -14,6 +14,11 @@ export function isStub(record: CatalogueRecord): boolean {
   return record.status === "stub";
 }
 
+/** Is the record not yet what it will say? Nobody may rely on it. */
+export function isDraft(record: CatalogueRecord): boolean {
+  return record.status === "draft";
+}
+
 /** Is the record no longer to be used? */
 export function isWithdrawn(record: CatalogueRecord): boolean {
   return record.status === "withdrawn";

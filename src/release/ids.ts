@@ -21,7 +21,8 @@ interface Known {
 /**
  * Ids of earlier releases that are gone, or that now mean something else. A record that has an address must still be
  * there, whatever its status, or be a former id of another one: then its address still leads somewhere. An id without
- * an address may go, but as any other it must not come back as something else.
+ * an address may go, but as any other it must not come back as something else. What the configuration says is removed,
+ * with its reason, may go too.
  * @param earlier All earlier releases, the oldest first.
  * @param fileOf The file in which a record was that is gone, where that is known.
  */
@@ -35,6 +36,7 @@ export function idProblems(
   const taken = new Set(reused.map(({ name }) => name));
   const gone = [...known.values()].flatMap(({ kind, id, version, hasPages }) => {
     if (!hasPages || taken.has(`${kind}:${id}`) || isThere(catalogue, kind, id)) return [];
+    if (catalogue.configuration.removed?.some((one) => one.kind === kind && one.id === id)) return [];
     const now = catalogue.kinds.get(kind);
     const file = fileOf(kind, id) ?? now?.file ?? configurationFile;
     const property = now?.roles.get("former-ids")?.name;

@@ -11,6 +11,8 @@ export interface Directive extends Comment {
   readonly reason: string;
   /** The line whose problems it silences; undefined for those of the whole file, and 0 when it stands where it can silence none. */
   readonly line: number | undefined;
+  /** The line on which it stands. */
+  readonly at: number;
   /** Does nothing else stand on its line? */
   readonly isAlone: boolean;
 }
@@ -30,7 +32,15 @@ export function directivesOf(text: string): Directive[] {
     const isAlone = (lines[line - 1] ?? "").slice(0, column - 1).trim() === "";
     const target = isAlone ? (next[line] ?? 0) : line;
     const whole = line < firstContent ? undefined : 0;
-    return [{ ...comment, ...parts(rest ?? ""), isAlone, line: isFileWide === undefined ? target : whole }];
+    return [
+      {
+        ...comment,
+        ...parts(rest ?? ""),
+        isAlone,
+        at: line,
+        line: isFileWide === undefined ? target : whole,
+      },
+    ];
   });
 }
 

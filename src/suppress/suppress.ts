@@ -22,6 +22,8 @@ export interface Silenced {
   readonly code: string;
   readonly file: string;
   readonly reason: string;
+  /** The line of the comment. */
+  readonly line: number;
 }
 
 /**
@@ -53,7 +55,8 @@ export function suppress(
       if (!directive) continue;
       used.add(directive);
       const { code } = one;
-      if (!suppression.isKept(code)) silenced.set(one, { code, file, reason: directive.reason });
+      if (!suppression.isKept(code))
+        silenced.set(one, { code, file, reason: directive.reason, line: directive.at });
     }
     // In a file with other errors rules may not have seen everything.
     const isSound = own.every(({ code, severity }) => suppression.codes.has(code) || severity !== "error");

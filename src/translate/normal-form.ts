@@ -46,11 +46,13 @@ function withoutPunctuation(folded: string): string {
 
 /** What is left of the punctuation between two other characters, of which one is missing at either end of the text. */
 function joint(before: string, run: string, after: string): string {
-  // `1,5`, `10 - 19`, `348, 349`: nobody can tell what is punctuation here.
+  // `l'année`, `non-actif`, `t.e.m`, `1,5`: most of what there is.
+  if (run.length === 1 && isWord(before) && isWord(after)) return run;
+  // `10 - 19`, `348, 349`: nobody can tell what is punctuation here.
   if (isDigit(before) && isDigit(after)) return run;
-  if (run.startsWith("'") && isWord(before) && isWord(after) && /^'+$/.test(run)) return "'";
+  if (/^'+$/.test(run) && isWord(before) && isWord(after)) return "'";
   const isInside = before !== "" && after !== "" && !run.includes(" ");
-  // `t.e.m`, `non-actif`, `term:fte`; not the stop before a bracket, or the quotation mark after it.
+  // `https://`; not the stop before a bracket, or the quotation mark after it.
   if (isInside && !isEnclosing(before) && !isEnclosing(after)) return run;
   // `huis- en dierenartsen`, `-1`, `− 1`, `.5`.
   const left = isWord(before) && run.startsWith("-") ? "-" : "";

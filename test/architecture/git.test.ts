@@ -42,6 +42,7 @@ test("only plumbing is asked, that opens no file of the checkout", () => {
     "diff-tree",
     "ls-files",
     "ls-tree",
+    "merge-base",
     "rev-list",
   ]);
   const all = Object.values(questions).flatMap(({ args }) => args);

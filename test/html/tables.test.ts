@@ -5,6 +5,7 @@ import { html } from "../../src/compile/html/index.ts";
 import { fold } from "../../src/model/fold.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { browser } from "../browser.ts";
+import { htmlFaults } from "./html-faults.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
 import { asset, smallCatalogue } from "./small-catalogue.ts";
 
@@ -76,6 +77,11 @@ describe("a long table", () => {
     const page = pageOf("fr/tables/t.html");
     expect(page.indexOf("t.xlsx")).toBeGreaterThan(0);
     expect(page.indexOf("t.xlsx")).toBeLessThan(page.indexOf("<table"));
+  });
+  test("is valid HTML, on its own page and on one that shows it", async () => {
+    const some = pagesOf(30);
+    for (const path of ["fr/tables/t.html", "nl/books/one.html"])
+      expect(await htmlFaults(path, some.get(path) ?? "")).toEqual([]);
   });
   test("a short one has no field", () => expect(pagesOf(20).get("fr/tables/t.html")).not.toContain("filter"));
 });

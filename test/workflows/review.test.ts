@@ -31,6 +31,7 @@ describe.each(Object.entries(changes))("%s", (name, change) => {
         "inputs.base": yamlFile("action.yml").inputs.base.default,
         "inputs.directory": yamlFile("action.yml").inputs.directory.default,
         "inputs.language": "fr",
+        "inputs.fail-on": "",
         "inputs.release == 'true' && 'true' || ''": "",
       };
       const review = runStep(stepOf("action.yml", "Check and compare"), folder, values, env);
@@ -43,6 +44,10 @@ describe.each(Object.entries(changes))("%s", (name, change) => {
       expect(sarif.runs[0].results.some(({ level }: { level: string }) => level === "error")).toBe(
         status === 1,
       );
+      if (name === "edits-french-only") {
+        const failing = { ...values, "inputs.fail-on": "wording" };
+        expect(runStep(stepOf("action.yml", "Check and compare"), folder, failing, env).status).toBe(1);
+      }
       const build = runStep(stepOf("action.yml", "Build a preview"), folder, values, env);
       expect(build.status, build.stderr).toBe(0);
       expect(existsSync(join(temporary, "varbook-preview/fr/index.html"))).toBe(preview);

@@ -73,7 +73,7 @@ function withoutContent(record: RecordView, words: DiffWords): RecordView {
 
 function recordBlock({ name, title, notes, rows, names }: RecordView, words: DiffWords): string {
   const lines = [
-    `<p>${code(name)}${title === "" ? "" : ` ${code(title)}`}${notes.map((note) => `<br>${code(note)}`).join("")}</p>`,
+    `<p>${inCode(name)}${title === "" ? "" : ` ${inCode(title)}`}${notes.map((note) => `<br>${inCode(note)}`).join("")}</p>`,
     ...(rows.length > 0 ? [`<table>${rows.map(rowOf).join("\n")}</table>`] : []),
     ...(names
       ? [listBlock({ heading: words.alike(names.length), items: names }, words.moreNames).trimEnd()]
@@ -83,7 +83,7 @@ function recordBlock({ name, title, notes, rows, names }: RecordView, words: Dif
 }
 
 function rowOf({ label, class: other, cells }: RowView): string {
-  const name = `${code(label)}${other === undefined ? "" : `<br>${escapeHtml(other)}`}`;
+  const name = `${inCode(label)}${other === undefined ? "" : `<br>${escapeHtml(other)}`}`;
   return `<tr><td>${name}</td>${cells.map((cell) => cellOf(cell, cells.length)).join("")}</tr>`;
 }
 
@@ -92,7 +92,7 @@ function cellOf({ language, runs, isWhole = false, note }: CellView, cells: numb
     .map(runOf)
     .join("");
   const shown = [
-    ...(language === undefined ? [] : [`<b>${code(language)}</b>`]),
+    ...(language === undefined ? [] : [`<b>${inCode(language)}</b>`]),
     ...(text === "" ? [] : [`<code>${text}</code>`]),
     ...(note === undefined ? [] : [escapeHtml(note)]),
   ];
@@ -116,14 +116,15 @@ function runOf({ kind, text }: WordRun): string {
 
 function listBlock({ heading, items }: ListView, more: (count: number) => string): string {
   const rest = items.length - mostItems;
-  const shown = items.slice(0, mostItems).map((item) => `<li>${code(item)}</li>`);
+  const shown = items.slice(0, mostItems).map((item) => `<li>${inCode(item)}</li>`);
   return [
     `<details><summary>${escapeHtml(heading)}</summary>`,
     `<ul>${shown.join("")}${rest > 0 ? `<li>${more(rest)}</li>` : ""}</ul></details>\n`,
   ].join("\n");
 }
 
-function code(text: string): string {
+/** What comes from the input, as it stands in a comment: nothing in it is a link, a name or a command. */
+export function inCode(text: string): string {
   return `<code>${safe(text)}</code>`;
 }
 

@@ -79,6 +79,7 @@ export function textCells(texts: readonly TextChange[], language: MessageLanguag
       language: text.language,
       runs: wordDiff(...withoutEnd(text.before ?? "", text.after ?? "")),
       ...(text.isStale && { note: diffWords[language].stale }),
+      ...(text.isAccepted && { note: diffWords[language].accepted }),
     }));
 }
 

@@ -29,6 +29,7 @@ export interface DiffWords {
   readonly stillNamed: string;
   readonly oldDate: string;
   readonly stale: string;
+  readonly accepted: string;
   readonly noText: string;
   readonly affected: (records: number) => string;
   readonly through: (name: string) => string;
@@ -91,6 +92,7 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     stillNamed: "Still named by: ",
     oldDate: "The content changed; the date of the last update did not.",
     stale: "not changed, now out of date",
+    accepted: "not changed, accepted for the new text",
     noText: "(nothing)",
     affected: (count) => `What follows from it (${en(count, "record", "records")})`,
     through: (name) => `through ${name}`,
@@ -162,6 +164,7 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     stillNamed: "Encore cité par : ",
     oldDate: "Le contenu a changé, la date de la dernière mise à jour non.",
     stale: "inchangé, n'est plus à jour",
+    accepted: "inchangé, accepté pour le nouveau texte",
     noText: "(rien)",
     affected: (count) => `Ce qui en dépend (${fr(count, "enregistrement", "enregistrements")})`,
     through: (name) => `via ${name}`,
@@ -228,6 +231,7 @@ export const diffWords: Readonly<Record<MessageLanguage, DiffWords>> = {
     stillNamed: "Nog genoemd door: ",
     oldDate: "De inhoud is gewijzigd, de datum van de laatste update niet.",
     stale: "niet gewijzigd, nu verouderd",
+    accepted: "niet gewijzigd, aanvaard bij de nieuwe tekst",
     noText: "(niets)",
     affected: (count) => `Wat ervan afhangt (${nl(count, "record", "records")})`,
     through: (name) => `via ${name}`,

@@ -5,6 +5,7 @@ import type { MessageLanguage } from "../../messages/words.ts";
 import { OutOfMemory } from "../disk/memory.ts";
 import { systemReason } from "../disk/output-error.ts";
 import { toolVersion } from "../disk/toolkit.ts";
+import { GitError } from "../git/git-error.ts";
 import type { Command, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { stream } from "./stream.ts";
@@ -76,8 +77,13 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await command.run(invoked);
   } catch (error) {
-    throw (await tooLarge(error, invoked.language)) ?? error;
+    throw inWords(error, invoked.language) ?? (await tooLarge(error, invoked.language)) ?? error;
   }
+}
+
+/** What Git could not do, where that is known in the reader's language. */
+function inWords(error: unknown, language: MessageLanguage): UsageError | undefined {
+  return error instanceof GitError && error.words ? new UsageError(error.words[language]) : undefined;
 }
 
 /** What to do when the work was too large, in words; undefined when that was not the reason. */

@@ -11,6 +11,7 @@ import { watchMemory } from "../disk/memory.ts";
 import { diskSources } from "../disk/sources.ts";
 import { loadToolkit } from "../disk/toolkit.ts";
 import { loadPlugins } from "../plugins/load.ts";
+import type { Change } from "./changed.ts";
 import { changedSince } from "./changed.ts";
 import { isInCi, today } from "./environment.ts";
 import { catalogueFolder } from "./folder.ts";
@@ -50,6 +51,8 @@ export interface Opened {
   readonly toolkit: Toolkit;
   /** How its files looked when they were read; only with a cache. */
   readonly state: FolderState | undefined;
+  /** What it was compared with. */
+  readonly change?: Change;
 }
 
 /** Opens the catalogue in a folder, as of today. */
@@ -62,17 +65,19 @@ export async function openFolder(directory: string, options: OpenOptions = {}): 
   const forgetsData = !isPublished;
   const asHere = { today: day, isRelease, forgetsData, watch: watchMemory };
   const how: WorkspaceOptions = { ...asHere, ...(plugins && { plugins }) };
-  const asked = { ...how, ...(base !== undefined && changedSince(found, base, how)) };
+  const change = base === undefined ? undefined : changedSince(found, base, how);
+  const asked = { ...how, ...change?.asked };
+  const opened = { folder, toolkit, ...(change && { change }) };
   const cache = isCached ? cacheFolder(realpathSync(folder)) : undefined;
   if (cache === undefined) {
-    return { folder, toolkit, workspace: openWorkspace(tree, toolkit, asked), state: undefined };
+    return { ...opened, workspace: openWorkspace(tree, toolkit, asked), state: undefined };
   }
   const state = new FolderState(folder);
   const known = new KnownFiles(cache, state, toolIdentity(), isInCi());
   const { remembered } = known;
   const workspace = openWorkspace(state.noted(tree), toolkit, { ...asked, remembered });
   known.keep(workspace);
-  return { folder, toolkit, workspace, state };
+  return { ...opened, workspace, state };
 }
 
 function told(tree: Tree, onListed: OpenOptions["onListed"]): Tree {

@@ -2,10 +2,14 @@ import type { Pair } from "../../diff/compare.ts";
 import type { Tree } from "../../engine.ts";
 import type { Sources } from "../../model/sources.ts";
 import { commitOf } from "../git/commit.ts";
+import { isSameText } from "../git/line-ends.ts";
+import { mergeBase } from "../git/merge-base.ts";
 import type { TreeEntry } from "../git/tree.ts";
 import { treeOf, treeSources } from "../git/tree.ts";
 import { UsageError } from "./command.ts";
 import { folderTree } from "./open.ts";
+import type { States } from "./states.ts";
+import { isFolder } from "./states.ts";
 
 /** A state of a catalogue's files: a folder as it is now, or a commit. */
 export interface State {
@@ -21,6 +25,11 @@ export interface State {
  */
 export function openPair(base: string, head: string, folder: string = process.cwd()): Pair {
   return pairOf(openState(base, folder), openState(head, folder));
+}
+
+/** The same, of what stands on a command line. */
+export function openStates({ base, head, folder, isForked }: States): Pair {
+  return openPair(isForked ? mergeBase(folder, base, head) : base, head, folder);
 }
 
 /** Two states to compare. */
@@ -44,9 +53,8 @@ function inTwo({ tree, commit }: State, isSame: Pair["isSame"]): Tree {
   };
 }
 
-/** No name of a branch or a commit starts with a dot or a slash, so these are folders. */
 function openState(name: string, folder: string): State {
-  if (/^(?:[./\\]|[A-Za-z]:[/\\])/.test(name)) return remembering({ tree: folderTree(name).tree }, name);
+  if (isFolder(name)) return remembering({ tree: folderTree(name).tree }, name);
   return remembering(commitState(folder, commitOf(folder, name)), name);
 }
 
@@ -63,25 +71,44 @@ function remembering(state: State, name: string): State {
   return state;
 }
 
-/** Git's ids tell equal files apart without reading them; a link may lead to another file all the same. */
+/**
+ * Git's ids tell equal files apart without reading them; a link may lead to another file all the same. What differs only by
+ * its line ends is as it was: they are what a clone makes of them.
+ */
 function comparing(before: State, after: State): (file: string) => boolean {
-  const read = [before, after].map(({ tree }) => reader(tree)) as [Reader, Reader];
-  return (file) => {
-    const [old, now] = [before, after].map(({ commit }) => commit?.entries.get(file));
-    if (old && now && !old.isLink && !now.isLink) return old.id === now.id;
-    const [one, other] = [read[0](file), read[1](file)];
-    return one !== undefined && other !== undefined && one.equals(other);
+  const idOf = ({ commit }: State, file: string): string | undefined => {
+    const entry = commit?.entries.get(file);
+    return entry?.isLink === false ? entry.id : undefined;
   };
+  const isKnown = (file: string): boolean => {
+    const [old, now] = [idOf(before, file), idOf(after, file)];
+    return old !== undefined && old === now;
+  };
+  const read = [before, after].map((state) => reader(state, isKnown)) as [Reader, Reader];
+  const answers = new Map<string, boolean>();
+  return (file) => {
+    if (isKnown(file)) return true;
+    const answer = answers.get(file) ?? isAlike(read[0](file), read[1](file));
+    answers.set(file, answer);
+    return answer;
+  };
+}
+
+function isAlike(one: Buffer | undefined, other: Buffer | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.equals(other) || isSameText(one, other);
 }
 
 type Reader = (file: string) => Buffer | undefined;
 
 /** Reads files of whatever folder they are in; undefined when there is none, or it cannot be read. */
-function reader(tree: Tree): Reader {
+function reader({ tree, commit }: State, isKnown: (file: string) => boolean): Reader {
   const known = new Map<string, Sources>();
+  const open = (root: string): Sources =>
+    commit ? treeSources(commit.folder, commit.entries, [root], (file) => !isKnown(file)) : tree([root]);
   return (file) => {
     const root = file.split("/")[0] ?? "";
-    const sources = known.get(root) ?? tree([root]);
+    const sources = known.get(root) ?? open(root);
     known.set(root, sources);
     const source = sources.read(file);
     return "bytes" in source ? Buffer.from(source.bytes) : undefined;

@@ -5,7 +5,16 @@ interface Question {
 }
 
 /** A name of what Git may be asked. */
-export type Asked = "objects" | "contents" | "tree" | "time" | "names" | "history" | "changes" | "trusted";
+export type Asked =
+  | "objects"
+  | "contents"
+  | "tree"
+  | "time"
+  | "common"
+  | "names"
+  | "history"
+  | "changes"
+  | "trusted";
 
 /** So many changes are looked through for what a text said before. */
 const mostCommits = 2_000;
@@ -33,6 +42,10 @@ export const questions: Readonly<Record<Asked, Question>> = {
   time: {
     args: ["rev-list", "--max-count=1", "--timestamp", "--end-of-options"],
     why: "when a commit was made; unlike `git log` it checks no signature",
+  },
+  common: {
+    args: ["merge-base", "--end-of-options"],
+    why: "the last commit that two have in common; reads commits",
   },
   names: {
     args: ["ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard", "--"],

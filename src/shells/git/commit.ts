@@ -1,19 +1,25 @@
 import { git } from "./git.ts";
 import { GitError } from "./git-error.ts";
+import { refuseShallow } from "./shallow.ts";
 
 /**
  * The id of the commit that a name stands for: a branch, a tag, `HEAD~1`. Throws a `GitError` for a name that stands
  * for none, or that could be read as an option.
  */
 export function commitOf(folder: string, name: string): string {
-  const shown = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?").slice(0, 100);
+  const shown = shownName(name);
   if (name === "" || name.startsWith("-") || /\p{Cc}/u.test(name))
     throw new GitError(`“${shown}” cannot be a commit`);
   const answer = git(folder, "objects", [], `${name}^{commit}\n`).toString("utf8");
   const id = /^([0-9a-f]{40}(?:[0-9a-f]{24})?) commit \d+\n$/.exec(answer)?.[1];
-  if (id === undefined)
-    throw new GitError(`“${shown}” is no commit of this repository; if it is one, fetch it first`);
-  return id;
+  if (id !== undefined) return id;
+  refuseShallow(folder, shown);
+  throw new GitError(`“${shown}” is no commit of this repository; if it is one, fetch it first`);
+}
+
+/** A name as it may stand in a message. */
+export function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?").slice(0, 100);
 }
 
 /** When a commit was made, as YYYY-MM-DDThh:mm:ssZ. */

@@ -5,15 +5,18 @@ import {
   fstatSync,
   lstatSync,
   openSync,
+  readFileSync,
   readSync,
   readlinkSync,
   realpathSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { largestFile } from "../disk/source-problems.ts";
 import { readBlobs } from "./blobs.ts";
 import { commitOf } from "./commit.ts";
 import { GitError } from "./git-error.ts";
 import { git } from "./git.ts";
+import { isSameText } from "./line-ends.ts";
 import { isPointedTo, mayBePointer } from "./large-file.ts";
 import { repositoryOf } from "./repository.ts";
 import type { TreeEntry } from "./tree.ts";
@@ -38,6 +41,47 @@ export function changedFiles(folder: string, files: ReadonlyMap<string, TreeEntr
       .filter(({ path, id }) => !isPointedTo(join(root, path), blobs.get(id) ?? new Uint8Array(), flags))
       .map(({ path }) => path),
   );
+}
+
+/**
+ * Those of them that say something else: a file that differs by its line ends alone says the same, whichever of the two has
+ * CRLF. What a release publishes is compared more strictly.
+ */
+export function rewrittenFiles(folder: string, files: ReadonlyMap<string, TreeEntry>): Set<string> {
+  const root = realpathSync(folder);
+  const isInside = insideOf(root);
+  const changed = changedFiles(folder, files);
+  const likely = [...changed]
+    .flatMap((path) => files.get(path) ?? [])
+    .filter(({ path, ...entry }) => {
+      return isInside(dirname(path)) && mayBeSameText(join(root, path), entry);
+    });
+  const blobs = blobsOf(folder, likely);
+  for (const { path, id } of likely) {
+    const blob = blobs.get(id);
+    if (blob && isSameOnDisk(join(root, path), blob)) changed.delete(path);
+  }
+  return changed;
+}
+
+/** With CRLF, a file has at most two bytes for one. */
+function mayBeSameText(file: string, { bytes, isLink }: Content): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (isLink || !found?.isFile() || bytes > largestFile) return false;
+  return found.size <= 2 * bytes && bytes <= 2 * found.size;
+}
+
+function isSameOnDisk(path: string, blob: Uint8Array): boolean {
+  try {
+    const file = openSync(path, flags);
+    try {
+      return isSameText(Buffer.from(blob), readFileSync(file));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** A clone that was asked for a part only may lack some: then nothing is known of what they point to. */

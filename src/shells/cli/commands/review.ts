@@ -1,44 +1,78 @@
 import { join } from "node:path";
+import { changeClasses } from "../../../diff/change.ts";
 import { compareCatalogues } from "../../../diff/compare.ts";
 import { byteLength } from "../../../report/byte-length.ts";
 import { inert } from "../../../report/inert.ts";
 import { streamedReporters } from "../../../report/index.ts";
+import { acceptedTexts } from "../../../review/accepted.ts";
 import { reviewComment } from "../../../review/comment.ts";
+import { newlySilenced } from "../../../review/silenced.ts";
+import { marksFolder } from "../../../translate/marks.ts";
 import { fromRoot } from "../../../report/from-root.ts";
 import { loadToolkit } from "../../disk/toolkit.ts";
 import { writeReports } from "../../disk/write-reports.ts";
 import { repositoryOf } from "../../git/repository.ts";
+import type { Change } from "../changed.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
+import { failingClass, isFailing } from "../fail-on.ts";
 import { catalogueFolder } from "../folder.ts";
+import type { Opened } from "../open.ts";
+import { folderTree } from "../open.ts";
 import { openPair } from "../state.ts";
+import { repairsOf } from "../suggestions.ts";
 import { writeStepSummary } from "../step-summary.ts";
 import { changedWords, reviewWords } from "../words.ts";
 
 export const review: Command = {
-  usage: "review BASE [DIR] --out OUT [--format pretty|github] [--release] [--lang en|fr|nl]",
+  usage: `review BASE [DIR] --out OUT [--format pretty|github] [--fail-on ${changeClasses.join("|")}] [--release] [--lang en|fr|nl]`,
   summary:
-    "What the review of a change needs: check what it touched or broke since the commit BASE, and write into the folder OUT the comment for " +
-    "its reviewers (comment.md), and the problems for code scanning (check.sarif) and for GitLab (code-quality.json). " +
-    "Exit code 1 when there are errors.",
-  options: { out: { type: "string" }, format: { type: "string" }, release: { type: "boolean" } },
+    "What the review of a change needs: check what it touched or broke since it began from the commit BASE, and write into the folder OUT " +
+    "the comment for its reviewers (comment.md), the repairs that can be offered at its lines (suggestions.json), and the problems " +
+    "for code scanning (check.sarif) and for GitLab (code-quality.json). " +
+    "Exit code 1 when there are errors, or with --fail-on a change of that class or a worse one.",
+  options: {
+    out: { type: "string" },
+    format: { type: "string" },
+    "fail-on": { type: "string" },
+    release: { type: "boolean" },
+  },
   positionals: [1, 2],
   async run({ positionals: [base = "", directory = "."], options, language, colour, stream, note }) {
     const target = options["out"];
     if (typeof target !== "string" || target === "") throw new UsageError(`usage: varbook ${review.usage}`);
     const format = options["format"] ?? "pretty";
     if (format !== "pretty" && format !== "github") throw new UsageError("--format is pretty or github");
+    const failing = options["fail-on"] === undefined ? undefined : failingClass(options["fail-on"]);
     const folder = catalogueFolder(directory);
     const { prefix } = repositoryOf(folder);
     const checked = await checkFolder(folder, { base, isRelease: options["release"] === true }, true);
-    const comparison = compareCatalogues(openPair(base, folder, folder), loadToolkit());
+    const { workspace, change } = checked.opened as Opened & { change: Change };
+    const comparison = compareCatalogues(openPair(change.commit, folder, folder), loadToolkit());
     const settings = { language, colour, width: process.stdout.columns || 100 };
     const found = fromRoot(await reportOf(checked), prefix);
     const whole = fromRoot(await reportOf(checked, true), prefix);
-    const comment = reviewComment(found, comparison, settings);
+    const { catalogue, silenced } = workspace;
+    const now = { silenced, configuration: catalogue.configuration };
+    const files = folderTree(folder);
+    const inRepository = <Place extends { readonly file: string }>(place: Place): Place => ({
+      ...place,
+      file: prefix + place.file,
+    });
+    const comment = reviewComment(
+      {
+        report: found,
+        comparison,
+        accepted: acceptedTexts(catalogue, change.marks, files.tree([marksFolder])),
+        silenced: newlySilenced(change.silence, now).map(inRepository),
+      },
+      settings,
+    );
+    const suggestions = repairsOf(files, change).map(inRepository);
     writeReports(target, {
       "comment.md": [comment],
+      "suggestions.json": [`${JSON.stringify({ version: 1, suggestions }, undefined, 1)}\n`],
       "check.sarif": streamedReporters.sarif(whole, settings),
       "code-quality.json": streamedReporters.gitlab(whole, settings),
     });
@@ -46,6 +80,7 @@ export const review: Command = {
     await stream(streamedReporters[format](found, settings));
     if (format === "github") writeStepSummary((room) => (byteLength(comment) <= room ? comment : ""));
     note(`${reviewWords[language](inert(join(target, "comment.md")))}\n`);
-    return hasErrors(checked) ? 1 : 0;
+    const isBad = hasErrors(checked) || (failing !== undefined && isFailing(comparison, failing));
+    return isBad ? 1 : 0;
   },
 };
