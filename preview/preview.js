@@ -8,6 +8,7 @@
   const summary = document.createElement("summary");
   const list = document.createElement("ol");
   const more = document.createElement("p");
+  const kept = document.createElement("p");
   const close = document.createElement("button");
   const status = document.createElement("p");
   let last = "";
@@ -18,7 +19,8 @@
   close.type = "button";
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  details.append(summary, list, more);
+  kept.className = "kept";
+  details.append(summary, kept, list, more);
   panel.append(details, close);
   document.body.append(panel, status);
 
@@ -62,7 +64,7 @@
   const keyOf = ({ code, file, message }) => `${code} ${file} ${message}`;
 
   const show = (state) => {
-    const text = JSON.stringify(state.problems) + state.summary;
+    const text = JSON.stringify([state.problems, state.summary, state.kept]);
     if (text === last) return;
     const isFirst = last === "";
     last = text;
@@ -71,16 +73,40 @@
     close.textContent = state.close;
     summary.textContent = state.summary;
     more.textContent = state.more;
+    kept.textContent = state.kept;
     list.replaceChildren(...state.problems.map(item));
-    if (!isFirst || state.problems.length > 0) status.textContent = state.summary;
+    const keys = [...state.problems.map(keyOf), ...(state.kept ? [state.kept] : [])];
+    if (!isFirst || keys.length > 0) status.textContent = state.summary;
     const { seen, shown } = recall();
-    const keys = state.problems.map(keyOf);
     const isNew = keys.some((key) => !seen.includes(key));
-    const hasErrors = state.problems.some(({ severity }) => severity === "error");
+    const hasErrors = state.kept !== "" || state.problems.some(({ severity }) => severity === "error");
     const next = isNew ? (hasErrors ? "open" : "closed") : shown;
     remember({ seen: keys, shown: next });
     panel.hidden = keys.length === 0 || next === "hidden";
     details.open = next === "open";
+  };
+
+  /* A page that is loaded again stays where it was read. One that is too short for that, as when it was gone for a moment,
+     keeps the place for the next time, unless its reader goes elsewhere. */
+  let read = JSON.parse(sessionStorage.getItem(`${memory}-place`));
+  sessionStorage.removeItem(`${memory}-place`);
+  if (read?.path !== location.pathname) read = undefined;
+  const restore = () => read && scrollTo({ left: read.x, top: read.y, behavior: "instant" });
+  const forget = () => {
+    read = undefined;
+    history.scrollRestoration = "auto";
+  };
+  for (const event of ["wheel", "keydown", "pointerdown", "touchmove"])
+    addEventListener(event, forget, { passive: true });
+  addEventListener("load", restore);
+  restore();
+  const reload = () => {
+    const isTooShort = read && document.documentElement.scrollHeight - innerHeight < read.y;
+    const now = { path: location.pathname, x: scrollX, y: scrollY };
+    sessionStorage.setItem(`${memory}-place`, JSON.stringify(isTooShort ? read : now));
+    // What the browser remembers would come after, and may be of the page that is too short.
+    history.scrollRestoration = "manual";
+    location.reload();
   };
 
   /* A browser keeps few connections to one server: pages that nobody sees do without. */
@@ -93,7 +119,7 @@
     source.addEventListener("message", ({ data }) => {
       const state = JSON.parse(data);
       if (state.digest === digest) show(state);
-      else location.reload();
+      else reload();
     });
   };
   document.addEventListener("visibilitychange", listen);

@@ -11,7 +11,9 @@ import type { OutputFile } from "../model/output.ts";
 import { hash } from "../report/hash.ts";
 import { notXml } from "../translate/xliff/xml.ts";
 import { notesParts } from "./notes.ts";
-import type { PublishedChange, PublishedFeed, PublishedRelease } from "./published.ts";
+import type { ListedRelease } from "./listed.ts";
+import type { PublishedChange, PublishedFeed } from "./published.ts";
+import { withdrawalNotice } from "./versions.ts";
 
 /** So many releases are in a feed, the newest: all of them are on the page of all versions. */
 const mostEntries = 20;
@@ -23,7 +25,7 @@ const namespace = "http://www.w3.org/2005/Atom";
  * language of a view. A release in which a collection did not change is not in that one's feed.
  * @param releases The newest first; there is one at least.
  */
-export function* feedFiles(view: View, releases: readonly PublishedRelease[]): Iterable<OutputFile> {
+export function* feedFiles(view: View, releases: readonly ListedRelease[]): Iterable<OutputFile> {
   for (const { page, title } of releases[0]?.feeds ?? []) {
     const entries = releases.flatMap((release) => {
       const own = release.feeds.find((feed) => feed.page === page);
@@ -47,12 +49,12 @@ interface Feed {
   readonly path: string;
   readonly page: string | undefined;
   readonly name: string | undefined;
-  readonly entries: readonly { readonly release: PublishedRelease; readonly feed: PublishedFeed }[];
+  readonly entries: readonly { readonly release: ListedRelease; readonly feed: PublishedFeed }[];
 }
 
 function feedText(
   view: View,
-  releases: readonly PublishedRelease[],
+  releases: readonly ListedRelease[],
   { path, page, name, entries }: Feed,
 ): string {
   const [newest] = releases;
@@ -65,7 +67,7 @@ function feedText(
     <feed xmlns="${namespace}" xml:lang="${view.language.locale}">${newline}
     <title>${xml(say(view, "feedOf", { title }))}</title>${newline}
     <id>${permanentId(first?.commit, view.language.tag, page)}</id>${newline}
-    <updated>${(entries[0]?.release ?? first)?.time}</updated>${newline}
+    <updated>${lastUpdate(entries.length > 0 ? entries.map(({ release }) => release) : releases.slice(-1))}</updated>${newline}
     <author><name>${xml(labelText(configuration.publisher.name, view.language, languages))}</name></author>${newline}
     ${base !== undefined && markup`<link rel="self" type="application/atom+xml" href="${base}${path}"/>${newline}`}
     <link rel="alternate" type="text/html" href="${root}v/latest/${view.language.tag}/${page ?? "index.html"}"/>${newline}
@@ -80,7 +82,7 @@ function entryOf(
   page: string | undefined,
   root: string,
 ): Html {
-  const { version, date, time, commit } = release;
+  const { version, date, commit, withdrawn } = release;
   const folder = `${root}v/${version}/${view.language.tag}/`;
   const counts = notesParts.flatMap((one) => {
     const count = feed.counts[one] ?? 0;
@@ -91,14 +93,15 @@ function entryOf(
   const lead = say(view, release.previous === undefined ? "firstRelease" : `impact-${release.impact}`);
   const told = page === undefined ? release.notes : [];
   const changes = feed.changes.map((change) => markup`<li>${changeOf(view, change, folder)}</li>`);
-  const content = markup`<p>${counts.length > 0 ? counts.join(" · ") : lead}</p>
+  const notice = withdrawn && withdrawalNotice(view, withdrawn);
+  const content = markup`${notice !== undefined && markup`<p><strong>${notice}</strong></p>`}<p>${counts.length > 0 ? counts.join(" · ") : lead}</p>
     ${told.map((text) => markup`<p>${labelText(text, view.language, view.site.catalogue.languages)}</p>`)}
     ${changes.length > 0 && markup`<ul>${changes}</ul>`}
     ${more > 0 && markup`<p>${say(view, "changesMore", { count: formatNumber(more, view.language) })}</p>`}`;
   return markup`<entry>${newline}
-    <title>${xml(say(view, "releaseLine", { version, date: formatDate(date, view.language) }))}</title>${newline}
+    <title>${xml(notice ?? say(view, "releaseLine", { version, date: formatDate(date, view.language) }))}</title>${newline}
     <id>${permanentId(`${commit} ${version}`, view.language.tag, page)}</id>${newline}
-    <updated>${time}</updated>${newline}
+    <updated>${updateOf(release)}</updated>${newline}
     <link rel="alternate" type="text/html" href="${folder}${notesPath}"/>${newline}
     <content type="html">${xml(content.toString())}</content>${newline}
     </entry>${newline}`;
@@ -117,6 +120,17 @@ function changeOf(
   const remark =
     known && known !== "" ? (former === undefined ? `${kindOfChange} – ${known}` : known) : kindOfChange;
   return markup`${page === undefined ? text : markup`<a href="${folder}${encodeURI(page)}">${text}</a>`} (${remark})`;
+}
+
+/** When a release was last changed for readers: made, or withdrawn. */
+function updateOf({ time, withdrawn }: ListedRelease): string {
+  const day = `${withdrawn?.date ?? ""}T00:00:00Z`;
+  return withdrawn && day > time ? day : time;
+}
+
+/** The latest of these times; the newest version need not be the last that was made. */
+function lastUpdate(releases: readonly ListedRelease[]): string {
+  return releases.map(updateOf).toSorted().at(-1) ?? "";
 }
 
 /** A name that stays when the address changes: a UUID of RFC 9562, version 8. Only what never changes goes into it. */

@@ -11,38 +11,45 @@ import { createSite, viewOf } from "../compile/html/view.ts";
 import type { Engine } from "../engine.ts";
 import type { OutputFile } from "../model/output.ts";
 import { feedFiles } from "./feed.ts";
-import type { PublishedRelease } from "./published.ts";
-import { versionFiles } from "./versions.ts";
+import type { ListedRelease } from "./listed.ts";
+import { latestOf } from "./listed.ts";
+import { versionFiles, withdrawalNotice } from "./versions.ts";
 
 /** Where the newest version is always found, relative to the folder of all versions. */
 const newestFolder = "v/latest/";
 
 /**
  * What stands beside the folders of the versions: the page that leads to them, their lists, the feeds. Made from what the
- * versions say of themselves, so that it can be made again at any time.
+ * versions say of themselves and what happened to them later, so that it can be made again at any time.
  * @param releases The newest first; there is one at least.
  * @param engine The catalogue of the newest release, without its records: its languages and its name.
  */
 export function storeFiles(
-  releases: readonly PublishedRelease[],
-  { configuration, languages, linking }: Pick<Engine, "configuration" | "languages" | "linking">,
+  releases: readonly ListedRelease[],
+  engine: Pick<Engine, "configuration" | "languages" | "linking">,
 ): OutputFile[] {
-  const empty = { records: new Map(), outgoing: new Map(), incoming: new Map() };
-  const catalogue = { configuration, languages, kinds: linking.kinds, ...empty };
-  const [newest] = releases;
-  const base = newest?.baseUrl;
-  const site = createSite(catalogue, {
-    assets: new Map(),
-    version: "",
-    baseUrl: `${base ?? "/"}${newestFolder}`,
-  });
+  const { languages } = engine;
+  const site = storeSite(releases, engine);
+  const base = releases[0]?.baseUrl;
+  const views = languages.map((language) => viewOf(site, language, ""));
   return [
     { path: "index.html", content: entrance(site, releases, base) },
     notFoundFile(site),
     ...(base !== undefined && new URL(base).pathname === "/" ? [robots(base)] : []),
-    ...languages.flatMap((language) => [...feedFiles(viewOf(site, language, ""), releases)]),
-    ...versionFiles(releases),
+    ...views.flatMap((view) => [...feedFiles(view, releases)]),
+    ...versionFiles(views, releases),
   ];
+}
+
+/** The same catalogue as a site that knows no record. */
+export function storeSite(
+  [newest]: readonly ListedRelease[],
+  { configuration, languages, linking }: Pick<Engine, "configuration" | "languages" | "linking">,
+): Site {
+  const empty = { records: new Map(), outgoing: new Map(), incoming: new Map() };
+  const catalogue = { configuration, languages, kinds: linking.kinds, ...empty };
+  const baseUrl = `${newest?.baseUrl ?? "/"}${newestFolder}`;
+  return createSite(catalogue, { assets: new Map(), version: "", baseUrl });
 }
 
 function robots(base: string): OutputFile {
@@ -53,20 +60,21 @@ function robots(base: string): OutputFile {
 }
 
 /** The page at the root: to the newest version in each language, then all of them. */
-function entrance(site: Site, releases: readonly PublishedRelease[], base: string | undefined): string {
-  const [newest] = releases;
+function entrance(site: Site, releases: readonly ListedRelease[], base: string | undefined): string {
+  const latest = latestOf(releases);
   const feeds = site.catalogue.languages.map(
     ({ tag, locale }) =>
       markup`<link rel="alternate" type="application/atom+xml" hreflang="${locale}" href="feeds/${tag}/all.atom">`,
   );
   return barePage(site, {
     // Not by way of the newest folder: it may be missing where there are no symbolic links.
-    root: `v/${newest?.version ?? ""}/`,
+    root: `v/${latest?.version ?? ""}/`,
     head: markup`${base !== undefined && markup`<link rel="canonical" href="${base}">`}${feeds}`,
     title: siteTitle,
     section: (view) => {
       const { language } = view;
-      return markup`<p>${say(view, "newestVersion")}</p>
+      const isLeft = releases.some(({ withdrawn }) => !withdrawn);
+      return markup`<p>${say(view, isLeft ? "newestVersion" : "noVersionLeft")}</p>
         ${languageButton(language, `${newestFolder}${language.tag}/index.html`, language.name)}
         <h2>${say(view, "allVersions")}</h2>
         <ul class="links">${releases.map((release) => versionItem(view, release))}</ul>${newline}
@@ -75,10 +83,12 @@ function entrance(site: Site, releases: readonly PublishedRelease[], base: strin
   });
 }
 
-function versionItem(view: View, { version, date, languages }: PublishedRelease): Html {
+function versionItem(view: View, { version, date, languages, withdrawn }: ListedRelease): Html {
   const { tag } = view.language;
   const text = say(view, "releaseLine", { version, date: formatDate(date, view.language) });
-  if (!languages.includes(tag)) return markup`<li><a href="v/${version}/index.html">${text}</a></li>`;
-  const folder = `v/${version}/${tag}/`;
-  return markup`<li><a href="${folder}index.html">${text}</a> · <a href="${folder}${notesPath}">${say(view, "releaseNotes")}</a></li>`;
+  const folder = `v/${version}/${languages.includes(tag) ? `${tag}/` : ""}`;
+  const notes =
+    languages.includes(tag) && markup` · <a href="${folder}${notesPath}">${say(view, "releaseNotes")}</a>`;
+  const gone = withdrawn && markup`<br><strong>${withdrawalNotice(view, withdrawn)}</strong>`;
+  return markup`<li><a href="${folder}index.html">${text}</a>${notes}${gone}</li>`;
 }

@@ -10,6 +10,16 @@ export function compareVersions(one: string, other: string): number {
   return rankOf(one) - rankOf(other);
 }
 
+/** The year of a version, whose versions follow each other. */
+export function lineOf(version: string): number {
+  return Number(version.split(".")[0]);
+}
+
+/** The version that comes after one in the same year. */
+export function nextInLine(version: string): string {
+  return `${lineOf(version)}.${Number(version.split(".")[1]) + 1}`;
+}
+
 function rankOf(version: string): number {
   const { year = "", number = "" } = pattern.exec(version)?.groups ?? {};
   return Number(year) * 10_000 + Number(number);

@@ -35,7 +35,7 @@ export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit):
   const broken = new Set<string>();
   const validate = compileOwn(metaSchema, described, toolkit, []);
   for (const [file, text] of texts) {
-    const schema = parse(file, text, problems);
+    const schema = parseSchema(file, text, problems);
     if (schema === undefined || !isSchema(file, schema, validate, problems)) {
       broken.add(kindNamedIn(text));
       continue;
@@ -55,7 +55,8 @@ export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit):
   return { kinds, problems };
 }
 
-function parse(file: string, text: string, problems: Problem[]): Json | undefined {
+/** Reads the text of a schema. @returns Undefined when it is no JSON; what is wrong goes to the problems. */
+export function parseSchema(file: string, text: string, problems: Problem[]): Json | undefined {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {

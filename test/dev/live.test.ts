@@ -156,6 +156,30 @@ test("new files and folders are followed, and those that go", async () => {
   expect((await ask(dev.port, `/${where}`)).status).toBe(404);
 });
 
+test("a file in the middle of a line leaves the page, with the problem over it, and the place where it was read", async () => {
+  const { page, faults } = await visit(path, { viewport: { width: 1000, height: 500 } });
+  const whole = join(dev.folder, file);
+  const sound = readFileSync(whole, "utf8");
+  await page.evaluate("scrollTo(0, 400)");
+  writeFileSync(whole, `title: { fr: "<img src=x onerror=alert(1)>`);
+  const panel = page.getByRole("complementary", { name: "Problems in the catalogue" });
+  await panel.getByText(`The pages show the last state of ${file} that could be read.`).waitFor();
+  expect(await page.getByRole("heading", { name: /^Volume imagerie/ }).count()).toBe(1);
+  expect(await page.evaluate("scrollY")).toBe(400);
+  writeFileSync(whole, sound.replace("fr: Volume imagerie", "fr: Grand volume imagerie"));
+  await page.getByRole("heading", { name: /^Grand volume imagerie/ }).waitFor();
+  await expect.poll(() => page.evaluate("scrollY")).toBe(400);
+  await panel.waitFor({ state: "hidden" });
+  expect(await page.locator("img").count()).toBe(0);
+  expect(faults).toEqual([]);
+  // Gone for a moment: the page that says so is too short for the place.
+  rmSync(whole);
+  await page.getByRole("heading", { name: /^Grand volume imagerie/ }).waitFor({ state: "detached" });
+  writeFileSync(whole, sound);
+  await page.getByRole("heading", { name: /^Volume imagerie/ }).waitFor();
+  await expect.poll(() => page.evaluate("scrollY")).toBe(400);
+});
+
 test("texts of the catalogue stay texts, in the page and in the problems", async () => {
   const { page, faults } = await visit(path);
   const hostile = `</head></script><img src=x onerror=alert(1)><meta http-equiv='Content-Security-Policy' content='x'>`;

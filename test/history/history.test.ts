@@ -85,9 +85,10 @@ describe("the releases", () => {
 
   test("feeds tell of all of them", async () => {
     for (const feed of ["fr/all", "nl/databases/At"])
-      await expect(published(`feeds/${feed}.atom`)).toMatchFileSnapshot(
-        join(samples, `feed-${feed.replaceAll("/", "-")}.atom`),
-      );
+      // Their ids are made of commits, which have other names when any file of the catalogue is another.
+      await expect(
+        published(`feeds/${feed}.atom`).replace(/urn:uuid:[0-9a-f-]{36}/g, "urn:uuid:…"),
+      ).toMatchFileSnapshot(join(samples, `feed-${feed.replaceAll("/", "-")}.atom`));
   });
 
   test("the list of versions names them", async () => {

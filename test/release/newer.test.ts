@@ -2,7 +2,7 @@ import { cpSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser } from "../browser.ts";
 import { threeReleases } from "./history.ts";
 import type { CatalogueRepository } from "./repository.ts";
@@ -90,4 +90,62 @@ test("a list that says nothing sensible does no harm", async () => {
   } finally {
     renameSync(`${list}.old`, list);
   }
+});
+
+/** What the list says of a version. */
+function entry(version: string, withdrawn?: object): object {
+  return {
+    version,
+    languages: ["fr", "nl"],
+    pages: ["variables/", "index.html"],
+    ...(withdrawn && { withdrawn }),
+  };
+}
+
+/** Opens a page where the list says this of the versions. */
+async function told(path: string, versions: readonly object[]): Promise<(string | null)[][]> {
+  const whole = join(catalogue.store, "versions.js");
+  renameSync(whole, `${whole}.old`);
+  writeFileSync(whole, `varbookVersions.load(${JSON.stringify({ versions })});\n`);
+  try {
+    return await newer(path);
+  } finally {
+    renameSync(`${whole}.old`, whole);
+  }
+}
+
+describe("a version that was withdrawn", () => {
+  const notice = { fr: "Retirée : <img src=x onerror=alert(1)>", nl: "Ingetrokken: <b>fout</b>" };
+  test.each([
+    ["fr", "2026.3", "Version en vigueur\u00A0: 2026.2", "2026.2"],
+    ["nl", "2026.1", "Er is een recentere versie: 2026.2", "2026.2"],
+  ] as const)("says so in %s, as text, and leads to the one in force", async (tag, version, text, to) => {
+    const all = ["2026.2", "2026.3", "2026.1"].map((one) =>
+      entry(one, one === version ? { notice } : undefined),
+    );
+    const path = `${tag}/variables/cube_013_008_At.html`;
+    expect(await told(`v/${version}/${path}`, all)).toEqual([[text, `v/${to}/${path}`]]);
+    const said = page.locator(".withdrawn");
+    expect(await said.allTextContents()).toEqual([notice[tag]]);
+    expect(await said.isVisible()).toBe(true);
+    expect(await page.locator("header .withdrawn").count()).toBe(1);
+    expect(await page.locator(".withdrawn *, img[onerror]").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test("other versions say nothing of it", async () => {
+    expect(await told("v/2026.2/fr/index.html", [entry("2026.2"), entry("2026.3", { notice })])).toEqual([]);
+    expect(await page.locator(".withdrawn").count()).toBe(0);
+  });
+
+  test("in the choice of a language each part says it in its own; where none is in force it leads nowhere", async () => {
+    expect(await told("v/2026.3/index.html", [entry("2026.3", { notice })])).toEqual([]);
+    expect(await page.locator(".withdrawn").allTextContents()).toEqual([notice.fr, notice.nl]);
+    expect(faults).toEqual([]);
+  });
+
+  test("a language that the reason lacks gets another one, marked as such", async () => {
+    await told("v/2026.3/nl/index.html", [entry("2026.3", { notice: { fr: "Retirée" } })]);
+    expect(await page.locator(".withdrawn").getAttribute("lang")).toBe("fr");
+  });
 });

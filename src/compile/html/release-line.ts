@@ -13,7 +13,7 @@ const toStore = "../../";
 
 /**
  * Says in every page of a release which one it is. What comes later it cannot know: a script that reads the list of
- * all versions adds whether there is a newer one.
+ * all versions adds whether there is a newer one, and whether this one was withdrawn.
  * @param root The way to the release's folder.
  */
 export function releaseLine(view: View, root: string): Html {
@@ -21,8 +21,8 @@ export function releaseLine(view: View, root: string): Html {
   if (!release) return empty;
   const { version, date } = release;
   const folder = `${root}${view.language.tag}/`;
-  // A newer version is named by the script: its placeholder stays.
-  return markup`<p class="release" data-version="${version}" data-newer="${say(view, "newerVersion")}">
+  // Another version is named by the script: its placeholder stays.
+  return markup`<p class="release" data-version="${version}" data-newer="${say(view, "newerVersion")}" data-current="${say(view, "currentVersion")}">
     <span>${say(view, "releaseLine", { version, date: formatDate(date, view.language) })}</span>
     ${" "}<a href="${folder}${notesPath}">${say(view, "releaseNotes")}</a>
     ${" "}<a href="${folder}${qualityPath}">${say(view, "quality")}</a>

@@ -6,6 +6,8 @@ export interface Invocation {
   /** What stands on the command line besides options. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** What an option was given that may stand there several times, in order. */
+  readonly all: (option: string) => readonly string[];
   readonly language: MessageLanguage;
   readonly colour: boolean;
   /** For results. */

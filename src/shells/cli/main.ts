@@ -65,7 +65,7 @@ async function main(args: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) throw new UsageError(`there is no command “${printable(name)}”; varbook --help lists them`);
   const command = await load();
-  const { values, positionals } = parse(command, rest);
+  const { values, lists, positionals } = parse(command, rest);
   if (values["help"]) {
     process.stdout.write(`varbook ${command.usage}\n\n${command.summary}\n`);
     return 0;
@@ -73,7 +73,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [least, most] = command.positionals;
   if (positionals.length < least || positionals.length > most)
     throw new UsageError(`usage: varbook ${command.usage}`);
-  const invoked = invocation(positionals, values);
+  const invoked = invocation(positionals, values, lists);
   try {
     return await command.run(invoked);
   } catch (error) {
@@ -99,7 +99,7 @@ async function tooLarge(error: unknown, language: MessageLanguage): Promise<Usag
 function parse(
   command: Command,
   args: readonly string[],
-): { values: Invocation["options"]; positionals: string[] } {
+): { values: Invocation["options"]; lists: ReadonlyMap<string, readonly string[]>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -107,17 +107,27 @@ function parse(
       allowPositionals: true,
       strict: true,
     });
-    return { values: values, positionals };
+    const several = Object.entries<unknown>(values).flatMap(([name, value]) =>
+      Array.isArray(value) ? [[name, value.map(String)] as const] : [],
+    );
+    const lists = new Map(several);
+    const single = Object.entries(values).filter(([name]) => !lists.has(name));
+    return { values: Object.fromEntries(single), lists, positionals };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? "") : String(error);
     throw new UsageError(`${printable(reason)}; usage: varbook ${command.usage}`);
   }
 }
 
-function invocation(positionals: readonly string[], options: Invocation["options"]): Invocation {
+function invocation(
+  positionals: readonly string[],
+  options: Invocation["options"],
+  lists: ReadonlyMap<string, readonly string[]>,
+): Invocation {
   return {
     positionals,
     options,
+    all: (option) => lists.get(option) ?? [],
     language: chooseLanguage(options["lang"]),
     colour: wantsColour(),
     out: (text) => void process.stdout.write(text),

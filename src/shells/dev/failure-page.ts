@@ -6,7 +6,7 @@ import { devWords } from "./words.ts";
 /** Stands in for a page that could not be made. */
 export function failurePage(error: unknown, language: MessageLanguage): string {
   const { failedTitle, failedText } = devWords[language];
-  const reason = inert(error instanceof Error ? error.message : String(error));
+  const reason = reasonOf(error);
   const content = markup`<!DOCTYPE html>${newline}
     <html lang="${language}">${newline}
     <head><meta charset="utf-8"><title>${failedTitle}</title>
@@ -15,4 +15,9 @@ export function failurePage(error: unknown, language: MessageLanguage): string {
     <body class="bare"><main id="_main"><h1>${failedTitle}</h1><p>${failedText}</p><pre>${reason}</pre></main></body>${newline}
     </html>${newline}`;
   return content.toString();
+}
+
+/** Why a page could not be made, harmless wherever it is shown as text. */
+export function reasonOf(error: unknown): string {
+  return inert(error instanceof Error ? error.message : String(error));
 }

@@ -1,13 +1,16 @@
 import type { MessageLanguage } from "../../messages/words.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import type { Opened } from "../cli/open.ts";
 import type { Answer } from "./answer.ts";
 import { fileAnswer, plainAnswer } from "./answer.ts";
-import { failurePage } from "./failure-page.ts";
+import { failurePage, reasonOf } from "./failure-page.ts";
 import { livePage, pageDigest } from "./live-page.ts";
 import type { EditorLink, ShownProblems } from "./problems.ts";
 import { shownProblems } from "./problems.ts";
+import { HeldFiles } from "./held-files.ts";
 import { Site } from "./site.ts";
+import { devWords } from "./words.ts";
 
 /** So many pages are kept. */
 const mostMade = 50;
@@ -21,9 +24,14 @@ interface Found {
   readonly path: string;
   readonly content: string | Uint8Array;
   readonly status: number;
+  /** Why the page is one that was made before; only when it is. */
+  readonly kept?: string;
 }
 
-/** An open catalogue as answers to requests. After `refresh` all of them say what the files say then. */
+/**
+ * An open catalogue as answers to requests. After `refresh` all of them say what the files say then; of a file that cannot
+ * be read, and for a page that cannot be made, what they said last.
+ */
 export class Preview {
   readonly #opened: Opened;
   readonly #address: string;
@@ -31,6 +39,9 @@ export class Preview {
   readonly #editor: EditorLink;
   /** Pages that were made since the last change: an open one is asked for three times. */
   readonly #made = new Map<string, Found>();
+  /** The last page that could be made at a path. */
+  readonly #last = new Map<string, string>();
+  readonly #held: HeldFiles;
   #site: Site;
   #problems: ShownProblems;
 
@@ -40,12 +51,19 @@ export class Preview {
     this.#address = address;
     this.#language = language;
     this.#editor = editor;
+    this.#held = new HeldFiles(opened);
     this.#site = this.#compile();
     this.#problems = this.#check();
   }
 
-  /** Takes in what the workspace says now. */
-  refresh(): void {
+  /** The errors and warnings as the files are now. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#held.diagnostics;
+  }
+
+  /** Takes in what files say now. @param changed Those that may say something else. */
+  refresh(changed: Iterable<string>): void {
+    this.#opened.workspace.update(this.#held.sift(changed));
     this.#made.clear();
     this.#site = this.#compile();
     this.#problems = this.#check();
@@ -60,8 +78,9 @@ export class Preview {
 
   /** What a page at a path is told: what its text is now, and the problems. */
   state(path: string): PageState {
-    const { content } = this.#find(path) ?? this.#find("404.html") ?? { content: "" };
-    return { digest: pageDigest(String(content)), ...this.#problems };
+    const found = this.#find(path) ?? this.#find("404.html");
+    const digest = pageDigest(String(found?.content ?? ""));
+    return { digest, ...this.#problems, ...(found?.kept !== undefined && { kept: found.kept }) };
   }
 
   #compile(): Site {
@@ -75,7 +94,8 @@ export class Preview {
   }
 
   #check(): ShownProblems {
-    return shownProblems(this.#opened.workspace.diagnostics, this.#language, this.#editor);
+    const { diagnostics, files } = this.#held;
+    return shownProblems(diagnostics, files, { language: this.#language, link: this.#editor });
   }
 
   #find(path: string): Found | undefined {
@@ -85,16 +105,27 @@ export class Preview {
     if (found && isPage(found)) {
       if (this.#made.size >= mostMade) this.#made.clear();
       this.#made.set(path, found);
+      if (found.status === 200 && found.kept === undefined) this.#remember(path, found.content);
     }
     return found;
   }
 
-  /** A page that cannot be made, such as one of a catalogue with errors, becomes one that says so. */
+  #remember(path: string, content: string): void {
+    this.#last.delete(path);
+    const [oldest] = this.#last.keys();
+    if (this.#last.size >= mostMade && oldest !== undefined) this.#last.delete(oldest);
+    this.#last.set(path, content);
+  }
+
+  /** A page that cannot be made, such as one of a catalogue with errors, stays as it was, or becomes one that says so. */
   #make(path: string): Found | undefined {
     try {
       const file = this.#site.file(path);
       return file && { path, content: file.content, status: 200 };
     } catch (error) {
+      const last = this.#last.get(path);
+      const kept = devWords[this.#language].keptPage(reasonOf(error));
+      if (last !== undefined) return { path, content: last, status: 200, kept };
       return { path: "failure.html", content: failurePage(error, this.#language), status: 500 };
     }
   }

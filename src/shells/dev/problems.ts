@@ -22,6 +22,8 @@ export interface ShownProblems {
   readonly problems: readonly ShownProblem[];
   /** How many are left out, in words; empty when none are. */
   readonly more: string;
+  /** That the page shows something older, and why; empty when it does not. */
+  readonly kept: string;
 }
 
 export interface ShownProblem {
@@ -38,14 +40,17 @@ export interface ShownProblem {
   readonly help: string;
 }
 
-/** The errors and warnings for the pages, errors first. */
+/**
+ * The errors and warnings for the pages, errors first.
+ * @param held The files of which pages show what they said before.
+ */
 export function shownProblems(
   diagnostics: readonly Diagnostic[],
-  language: MessageLanguage,
-  link: EditorLink,
+  held: readonly string[],
+  { language, link }: { readonly language: MessageLanguage; readonly link: EditorLink },
 ): ShownProblems {
   const own = interfaceWords[language];
-  const { label, close, more } = devWords[language];
+  const { label, close, more, keptFiles } = devWords[language];
   const left = diagnostics.length - most;
   return {
     language,
@@ -65,6 +70,7 @@ export function shownProblems(
         ...describe(one, language),
       })),
     more: left > 0 ? more(left) : "",
+    kept: held.length > 0 ? keptFiles(held.map(inert).join(", ")) : "",
   };
 }
 

@@ -43,13 +43,12 @@ export async function startDev(opened: Opened, options: DevOptions): Promise<Dev
     roots: () => workspace.roots,
     changed(paths) {
       try {
-        workspace.update(paths);
-        preview.refresh();
+        preview.refresh(paths);
       } catch (error) {
         return note(words.failedUpdate(inert(errorName(error))));
       }
       streams.tellAll();
-      note(problemCount(workspace.diagnostics, language));
+      note(problemCount(preview.diagnostics, language));
     },
     unwatched: (path, reason) => note(words.unwatched(inert(path), reason)),
   });

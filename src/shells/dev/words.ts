@@ -7,6 +7,10 @@ interface DevWords {
   more(count: number): string;
   readonly failedTitle: string;
   readonly failedText: string;
+  /** Of files that cannot be read. */
+  keptFiles(files: string): string;
+  /** Of a page that cannot be made. */
+  keptPage(reason: string): string;
   failedUpdate(reason: string): string;
   unwatched(folder: string, reason: string): string;
 }
@@ -20,6 +24,8 @@ export const devWords: Readonly<Record<MessageLanguage, DevWords>> = {
     more: (count) => `… and ${count} more.`,
     failedTitle: "This page cannot be shown",
     failedText: "Correct the errors in the catalogue: the page then loads by itself.",
+    keptFiles: (files) => `The pages show the last state of ${files} that could be read.`,
+    keptPage: (reason) => `The page is the last one that could be made (${reason}).`,
     failedUpdate: (reason) =>
       `The change could not be taken in (${reason}). Save again, or start the preview again.`,
     unwatched: (folder, reason) =>
@@ -33,6 +39,8 @@ export const devWords: Readonly<Record<MessageLanguage, DevWords>> = {
     more: (count) => `… et ${count} de plus.`,
     failedTitle: "Cette page ne peut pas être affichée",
     failedText: "Corrigez les erreurs du catalogue : la page se chargera alors d'elle-même.",
+    keptFiles: (files) => `Les pages montrent le dernier état lisible de ${files}.`,
+    keptPage: (reason) => `La page est la dernière qui a pu être produite (${reason}).`,
     failedUpdate: (reason) =>
       `La modification n'a pas pu être prise en compte (${reason}). Enregistrez de nouveau, ou relancez l'aperçu.`,
     unwatched: (folder, reason) =>
@@ -46,6 +54,8 @@ export const devWords: Readonly<Record<MessageLanguage, DevWords>> = {
     more: (count) => `… en nog ${count}.`,
     failedTitle: "Deze pagina kan niet worden getoond",
     failedText: "Verbeter de fouten in de catalogus: de pagina laadt dan vanzelf.",
+    keptFiles: (files) => `De pagina's tonen de laatste leesbare toestand van ${files}.`,
+    keptPage: (reason) => `De pagina is de laatste die kon worden gemaakt (${reason}).`,
     failedUpdate: (reason) =>
       `De wijziging kon niet worden verwerkt (${reason}). Sla opnieuw op, of start het voorbeeld opnieuw.`,
     unwatched: (folder, reason) =>

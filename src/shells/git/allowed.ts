@@ -10,6 +10,7 @@ export type Asked =
   | "contents"
   | "tree"
   | "time"
+  | "ancestry"
   | "common"
   | "names"
   | "history"
@@ -42,6 +43,10 @@ export const questions: Readonly<Record<Asked, Question>> = {
   time: {
     args: ["rev-list", "--max-count=1", "--timestamp", "--end-of-options"],
     why: "when a commit was made; unlike `git log` it checks no signature",
+  },
+  ancestry: {
+    args: ["rev-list", "--max-count=1", "--end-of-options"],
+    why: "whether one commit comes after another; reads commits, no content",
   },
   common: {
     args: ["merge-base", "--end-of-options"],

@@ -1,11 +1,16 @@
 import { openEngine } from "../../../engine.ts";
-import type { OutputFile } from "../../../model/output.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
+import { archivedFiles } from "../../../release/archive/files.ts";
+import { archivedFile, archivedVersions } from "../../../release/archive/versions.ts";
 import { releaseFile, snapshotFolder } from "../../../release/index.ts";
+import type { ListedRelease } from "../../../release/listed.ts";
+import { latestOf, listed } from "../../../release/listed.ts";
 import type { PublishedRelease } from "../../../release/published.ts";
-import { releaseReader } from "../../../release/read.ts";
-import { storeFiles } from "../../../release/store-pages.ts";
+import { archivedReader, releaseReader, withdrawalsReader } from "../../../release/read.ts";
+import { storeFiles, storeSite } from "../../../release/store-pages.ts";
 import { compareVersions, isVersion } from "../../../release/version.ts";
+import type { Withdrawals } from "../../../release/withdrawn.ts";
+import { withdrawnFile } from "../../../release/withdrawn.ts";
 import { diskSources } from "../../disk/sources.ts";
 import type { Store } from "../../disk/store/store.ts";
 import { UsageError } from "../command.ts";
@@ -33,13 +38,68 @@ export function snapshotState(store: Store, version: string): State {
   return { tree: (roots) => diskSources(folder, roots) };
 }
 
-/** Brings all that leads to the versions up to date. @returns How much had to be written. */
-export async function complete(store: Store, toolkit: Toolkit): Promise<number> {
-  const releases = releasesIn(store, toolkit);
-  const [newest] = releases;
+/** Which versions were withdrawn. Throws when the file that says it is damaged: it is made from nothing else. */
+export function withdrawalsIn(store: Store, toolkit: Toolkit): Withdrawals {
+  return readBeside(store, withdrawnFile, withdrawalsReader(toolkit)) ?? { format: 1, withdrawn: [] };
+}
+
+function archivedIn(store: Store, toolkit: Toolkit): readonly string[] {
+  return readBeside(store, archivedFile, archivedReader(toolkit))?.archived ?? [];
+}
+
+function readBeside<Form>(
+  store: Store,
+  path: string,
+  read: (text: string) => Form | undefined,
+): Form | undefined {
+  if (!store.hasBeside(path)) return undefined;
+  const found = read(store.readBeside(path) ?? "");
+  if (!found) throw new UsageError(`${path} is not what varbook wrote: put back a copy of it`);
+  return found;
+}
+
+/**
+ * Brings all that leads to the versions up to date.
+ * @param kept How many of the newest versions keep their pages; undefined for all that do now.
+ * @returns How much had to be written.
+ */
+export async function complete(store: Store, toolkit: Toolkit, kept?: number): Promise<number> {
+  const found = releasesIn(store, toolkit);
+  const [newest] = found;
   if (!newest) return 0;
+  const { withdrawn } = withdrawalsIn(store, toolkit);
+  const before = archivedIn(store, toolkit);
+  const latest = latestOf(listed(found, { withdrawn, archived: [] }))?.version ?? newest.version;
+  // Readers are led to pages: where all newer versions were withdrawn these come back first.
+  let written = before.includes(latest) ? await store.restoreFromArchive(latest) : 0;
+  const versions = found.map(({ version }) => version);
+  const archived = archivedVersions(versions, {
+    archived: before.filter((one) => one !== latest),
+    latest,
+    kept,
+  });
+  if (archived.length + before.length > 0)
+    written += Number(store.put(archivedFile, `${JSON.stringify({ format: 1, archived }, null, 1)}\n`));
+  const releases = listed(found, { withdrawn, archived });
   const { tree } = snapshotState(store, newest.version);
   const engine = openEngine(tree, toolkit, { today: newest.date, isUnchecked: true });
-  const files: OutputFile[] = storeFiles(releases, engine);
-  return store.complete(releases, files);
+  const target = releases.find(({ version }) => version === latest);
+  written += await store.complete(releases, storeFiles(releases, engine), target);
+  return (
+    written + (target ? leadToArchives(store, { releases, target, site: storeSite(releases, engine) }) : 0)
+  );
+}
+
+interface Leading {
+  readonly releases: readonly ListedRelease[];
+  readonly target: ListedRelease;
+  readonly site: ReturnType<typeof storeSite>;
+}
+
+function leadToArchives(store: Store, { releases, target, site }: Leading): number {
+  let written = 0;
+  for (const release of releases)
+    if (release.isArchived)
+      written += store.replaceByArchive(release.version, archivedFiles(site, release, target));
+  return written;
 }

@@ -32,17 +32,18 @@ export interface Preparing {
   readonly version: string;
   readonly source: ReleaseSource;
   readonly toolkit: Toolkit;
-  /** The earlier releases, the newest first, and the catalogue as it was in that one. */
+  /** The releases that it comes after, the newest first. */
   readonly earlier: readonly PublishedRelease[];
-  readonly before: State | undefined;
+  /** The one that its readers know, and the catalogue as it was in that one. */
+  readonly since: { readonly release: PublishedRelease; readonly state: State } | undefined;
   /** Where the folder of all versions is published; goes before the configuration's. */
   readonly baseUrl: string | undefined;
   readonly allowsPlugins: boolean;
 }
 
-/** Checks what is to be released as of the day of its commit, and compares it with the last release. */
+/** Checks what is to be released as of the day of its commit, and compares it with the release that readers know. */
 export async function prepare(asked: Preparing): Promise<Prepared> {
-  const { folder, version, source, toolkit, earlier, before, baseUrl, allowsPlugins } = asked;
+  const { folder, version, source, toolkit, earlier, since, baseUrl, allowsPlugins } = asked;
   const { state, commit, time } = source;
   const date = time.slice(0, 10);
   const plugins = allowsPlugins && (await loadPlugins(folder, state.tree));
@@ -51,8 +52,7 @@ export async function prepare(asked: Preparing): Promise<Prepared> {
     isRelease: true,
     ...(plugins && { plugins }),
   });
-  const [last] = earlier;
-  const comparison = before && compareCatalogues(pairOf(before, state), toolkit);
+  const comparison = since && compareCatalogues(pairOf(since.state, state), toolkit);
   const catalogue = { ...workspace.catalogue, release: { version, date } };
   const marks = catalogueMarks(state.tree([marksFolder]));
   return {
@@ -61,7 +61,7 @@ export async function prepare(asked: Preparing): Promise<Prepared> {
     edition: {
       catalogue,
       sources: ownFiles(workspace, state),
-      since: last && comparison && { release: last, comparison },
+      since: since && comparison && { release: since.release, comparison },
       quality: qualityOf(catalogue, marks, workspace),
       commit,
       time,

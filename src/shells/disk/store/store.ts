@@ -1,4 +1,5 @@
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { OutputFile } from "../../../model/output.ts";
 import { Assembly } from "../assemble.ts";
 import { errorName } from "../error-name.ts";
@@ -10,13 +11,14 @@ import { asOutputError, OutputError, quote } from "../output-error.ts";
 import { OutputPaths } from "../output-paths.ts";
 import { placeOf } from "../place.ts";
 import { writeArchive } from "./archive.ts";
+import { publishedPaths, readArchive, soundArchive } from "./archived-version.ts";
 import { withChecksums } from "./checksums.ts";
 import { linkNewest } from "./link-newest.ts";
 import { earlierVersion } from "./earlier-version.ts";
 
 /*
- * A store is the root of a static host. `v/<version>/` holds a version and never changes; all that is beside these
- * folders is made from them. A version is put together in the working folder and gets its name in one step, so it is
+ * A store is the root of a static host. `v/<version>/` holds a version and never changes, but when it is kept as an archive;
+ * all that is beside these folders is made from them, but what happened to versions later (`withdrawn.json`, `archived.json`). A version is put together in the working folder and gets its name in one step, so it is
  * there as a whole or not at all; then each file beside it is replaced, in one step too. A process that dies leaves the
  * old state, or a version that is not listed yet: the next run for that version only does what is left.
  */
@@ -39,6 +41,8 @@ export interface StoredVersion {
   readonly version: string;
   /** When it was made, as YYYY-MM-DDThh:mm:ssZ. */
   readonly time: string;
+  /** Do its files lead to its archive? */
+  readonly isArchived?: boolean;
 }
 
 /** What was written of a new version: counts of files, and its size in bytes. */
@@ -47,6 +51,25 @@ export interface Written {
   /** The same as in the version before, and stored once where the disk can. */
   readonly shared: number;
   readonly bytes: number;
+}
+
+/**
+ * Opens the store in a folder to look at it: nothing is written, not even the folder. Throws as `withStore` does.
+ */
+export async function lookAtStore<Result>(
+  out: string,
+  { precious, fileSystem = nodeFileSystem }: StoreOptions,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const isThere = existsSync(dirname(resolve(out)));
+    const folder = isThere ? placeOf(fileSystem, out, precious).out : resolve(out);
+    const store = new Store(fileSystem, folder);
+    store.refuseForeign();
+    return await work(store);
+  } catch (error) {
+    throw asOutputError(error, out);
+  }
 }
 
 /**
@@ -124,23 +147,72 @@ export class Store {
     return { written: published.written, shared: published.kept, bytes: published.bytes };
   }
 
+  /** A file beside the versions as text; undefined when it cannot be read. */
+  readBeside(path: string): string | undefined {
+    return this.#read(join(this.folder, path))?.toString("utf8");
+  }
+
+  /** Is there anything of this name beside the versions? */
+  hasBeside(path: string): boolean {
+    return this.#list(this.folder).includes(path);
+  }
+
+  /** Writes a file beside the versions, in one step. @returns Was it otherwise? */
+  put(path: string, content: string): boolean {
+    return this.#replace(path, Buffer.from(content), 0o644);
+  }
+
+  /**
+   * Puts what leads to the archive of a version in the place of its files, one by one: every address answers all the
+   * time. What was done before is not done again. Throws an `OutputError` when the archive is not as it was made.
+   * @returns How many files were otherwise.
+   */
+  replaceByArchive(version: string, contentOf: (path: string, before: string) => string | undefined): number {
+    soundArchive(this.#fileSystem, this.#archivePath(version));
+    const folder = this.versionFolder(version);
+    let written = 0;
+    for (const path of publishedPaths(this.#fileSystem, folder)) {
+      const before = this.#read(join(folder, path))?.toString("utf8") ?? "";
+      const content = contentOf(path, before);
+      const own = `${versionsFolder}/${version}/${path}`;
+      if (content !== undefined && this.#replace(own, Buffer.from(content), 0o444)) written++;
+    }
+    return written;
+  }
+
+  /** Puts the files of a version back from its archive, one by one. @returns How many were otherwise. */
+  async restoreFromArchive(version: string): Promise<number> {
+    const files = await readArchive(this.#fileSystem, this.#archivePath(version));
+    let written = 0;
+    for (const path of publishedPaths(this.#fileSystem, this.versionFolder(version))) {
+      const own = `${version}/${path}`;
+      const bytes = files.get(own);
+      if (bytes && this.#replace(`${versionsFolder}/${own}`, bytes, 0o444)) written++;
+    }
+    return written;
+  }
+
   /**
    * Brings all that is beside the versions up to date.
    * @param versions All of them, the newest first.
    * @param files What they are told by, relative to the store.
+   * @param latest The one that readers are led to.
    * @returns How much had to be written.
    */
-  async complete(versions: readonly StoredVersion[], files: Iterable<OutputFile>): Promise<number> {
+  async complete(
+    versions: readonly StoredVersion[],
+    files: Iterable<OutputFile>,
+    latest: StoredVersion | undefined = versions[0],
+  ): Promise<number> {
     let written = 0;
     for (const version of versions) if (await this.#archive(version)) written++;
     const paths = new OutputPaths();
     for (const { path, content } of files) {
       paths.add(path);
-      if (this.#replace(path, Buffer.from(content))) written++;
+      if (this.#replace(path, Buffer.from(content), 0o644)) written++;
     }
-    const [newest] = versions;
     const link = join(this.workFolder, "link");
-    if (newest && linkNewest(this.#fileSystem, join(this.folder, versionsFolder), newest.version, link))
+    if (latest && linkNewest(this.#fileSystem, join(this.folder, versionsFolder), latest.version, link))
       written++;
     return written;
   }
@@ -164,17 +236,23 @@ export class Store {
     );
   }
 
+  #archivePath(version: string): string {
+    return join(this.folder, versionsFolder, `${version}.tar.gz`);
+  }
+
   /** @returns Was there none yet, or no checksum of it? */
-  async #archive({ version, time }: StoredVersion): Promise<boolean> {
+  async #archive({ version, time, isArchived = false }: StoredVersion): Promise<boolean> {
     const name = `${versionsFolder}/${version}.tar.gz`;
     const sumName = `${name}.sha256`;
     if (this.#isFile(join(this.folder, name)) && this.#isFile(join(this.folder, sumName))) return false;
+    // It could only be made again of what stands in its place.
+    if (isArchived) soundArchive(this.#fileSystem, this.#archivePath(version));
     const target = join(this.workFolder, "archive");
     const folder = this.versionFolder(version);
     try {
       const sum = await writeArchive(this.#fileSystem, folder, { version, time, target });
       this.#fileSystem.renameSync(target, join(this.folder, name));
-      this.#replace(sumName, Buffer.from(`${sum}  ${version}.tar.gz\n`));
+      this.#replace(sumName, Buffer.from(`${sum}  ${version}.tar.gz\n`), 0o644);
       return true;
     } catch (error) {
       throw asOutputError(error, join(this.folder, name));
@@ -182,12 +260,12 @@ export class Store {
   }
 
   /** @returns Was it otherwise? */
-  #replace(path: string, content: Uint8Array): boolean {
+  #replace(path: string, content: Uint8Array, mode: number): boolean {
     const target = join(this.folder, path);
     if (this.#read(target)?.equals(content) === true) return false;
     const made = join(this.workFolder, "file");
-    this.#fileSystem.writeFileSync(made, content, { flag: "wx", mode: 0o644 });
-    this.#fileSystem.chmodSync(made, 0o644);
+    this.#fileSystem.writeFileSync(made, content, { flag: "wx", mode });
+    this.#fileSystem.chmodSync(made, mode);
     this.#makeFolder(dirname(target));
     this.#fileSystem.renameSync(made, target);
     return true;
