@@ -76,6 +76,8 @@ export interface Inverse {
 export interface LocalizedShape {
   readonly type: "localized";
   readonly format: LocalizedFormat;
+  /** How many characters each text may have at most. */
+  readonly maxLength?: number;
 }
 
 export interface ReferenceShape {

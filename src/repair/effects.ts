@@ -12,6 +12,8 @@ export interface Effects {
   readonly restructures?: true;
   /** Is it the name of a value that changes? */
   readonly renames?: true;
+  /** Though other characters stand there, does nothing change but how the words are typed? */
+  readonly retypes?: true;
   readonly because: string;
 }
 
@@ -150,6 +152,7 @@ export const effects: Readonly<Record<string, Effects>> = {
     clears: outOfDate,
     brings: outOfDate,
     rewords: true,
+    retypes: true,
     because: "a character that nobody sees is none of the words",
   },
   "text/mojibake": {
@@ -175,6 +178,7 @@ export const effects: Readonly<Record<string, Effects>> = {
     clears: ["i18n/numbers", "i18n/codes", "text/near-duplicate", ...outOfDate],
     brings: outOfDate,
     rewords: true,
+    retypes: true,
     because: "the number is read as the language writes it",
   },
   "quarter/*": {
@@ -190,6 +194,12 @@ const typography: Effects = { because: "only typography changes" };
 /** What the repairs of a rule may do. */
 export function effectsOf(code: string): Effects {
   return effects[code] ?? effects[code.replace(/\/.*/, "/*")] ?? typography;
+}
+
+/** Do the repairs of a rule change only how words are typed: spaces, accents, signs that nobody sees? */
+export function isTyping(code: string): boolean {
+  const { rewords, restructures, renames, retypes } = effectsOf(code);
+  return retypes ?? !(rewords ?? restructures ?? renames ?? false);
 }
 
 /** Does a list of codes, groups (`group/*`) or everything (`*`) name a code? */

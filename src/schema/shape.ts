@@ -75,7 +75,14 @@ function readDescription(schema: JsonObject): Localized | undefined {
 function readShape(schema: JsonObject, resolve: Resolve, depth: number): Shape {
   const display = readDisplay(schema);
   const localized = schema["x-localized"];
-  if (typeof localized === "string") return { type: "localized", format: localized as LocalizedFormat };
+  if (typeof localized === "string") {
+    const most = isObject(schema["additionalProperties"]) && schema["additionalProperties"]["maxLength"];
+    return {
+      type: "localized",
+      format: localized as LocalizedFormat,
+      ...(typeof most === "number" && { maxLength: most }),
+    };
+  }
   const reference = schema["x-reference"];
   if (typeof reference === "string") {
     const inverse = schema["x-inverse"];

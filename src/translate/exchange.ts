@@ -1,5 +1,6 @@
 import { hash } from "../report/hash.ts";
 import { namesOfWording, wordingOf } from "./normal-form.ts";
+import type { NoText } from "./sheet/cell.ts";
 import type { Pair } from "./pairs.ts";
 import type { Suggestion } from "./suggest.ts";
 import type { Task } from "./work.ts";
@@ -13,6 +14,17 @@ export interface Outgoing {
   readonly suggestion?: Suggestion | undefined;
 }
 
+/** Why nothing can be taken of what came back; cells of a sheet are named as `G5`. */
+export type ReadingFault =
+  /** A cell that was sent as a text holds something else. */
+  | { readonly reason: "no-text"; readonly cell: string; readonly holds: NoText }
+  /** The cell that says which text it is about, or what was sent, is empty or says something else. */
+  | { readonly reason: "no-key"; readonly cell: string; readonly heading: string }
+  /** Nobody knows whether it means yes. */
+  | { readonly reason: "unclear-mark"; readonly cell: string; readonly value: string }
+  /** Some of its segments are not translated. */
+  | { readonly reason: "incomplete" };
+
 /** A text as it comes back. */
 export interface Incoming {
   readonly file: string;
@@ -20,12 +32,19 @@ export interface Incoming {
   readonly name: string;
   readonly source: string;
   readonly target: string;
-  /** What was sent: see `baseOf`. */
+  /** What was sent: see `baseOf`. Empty when the file does not say it any more. */
   readonly base: string;
+  /** The source that stands beside the translation, where the file shows it. */
+  readonly shownSource?: string | undefined;
+  /** Its words alone, where its codes cannot be told. */
+  readonly sourceWords?: string | undefined;
   /** The translation; undefined when there is none. Codes stand as ids of the source's codes, or as they are written. */
   readonly translation: readonly ReturnedPiece[] | undefined;
   /** Does the translator say that it was looked at? Then it is confirmed, even when it has not changed. */
   readonly isReviewed: boolean;
+  /** Where it stands in a sheet; the sheet's name where there are several. */
+  readonly row?: { readonly number: number; readonly sheet?: string } | undefined;
+  readonly fault?: ReadingFault | undefined;
 }
 
 export type ReturnedPiece =
@@ -40,20 +59,35 @@ export function baseOf({ text, source, target }: Pair): string {
   return `${source}:${wordingOf(text.in(source) ?? "")} ${target}:${exact(text.in(target))}`;
 }
 
-/** Is the source still what was sent, and the translation? */
+/**
+ * Is the source still what was sent, and the translation?
+ * @param before What a text may have been: renaming a record rewrites the links to it.
+ */
 export function sinceBase(
   base: string,
-  pair: Pair,
+  { text, source, target }: Pair,
+  before: (text: string) => readonly string[],
 ): { readonly isSourceChanged: boolean; readonly isTargetChanged: boolean } {
-  const [source, target] = base.split(" ");
-  const [, ownTarget] = baseOf(pair).split(" ");
-  const sources = namesOfWording(pair.text.in(pair.source) ?? "").map((name) => `${pair.source}:${name}`);
-  return { isSourceChanged: !sources.includes(source ?? ""), isTargetChanged: target !== ownTarget };
+  const own = text.in(target);
+  const isSourceSame = before(text.in(source) ?? "").some((one) => isSourceSent(one, base));
+  const isTargetSame = own === undefined ? isSent(own, base) : before(own).some((one) => isSent(one, base));
+  return { isSourceChanged: !isSourceSame, isTargetChanged: !isTargetSame };
+}
+
+/** Is it the source that was sent? */
+export function isSourceSent(text: string, base: string): boolean {
+  const [sent = ""] = base.split(" ");
+  return namesOfWording(text).some((name) => sent.endsWith(`:${name}`));
 }
 
 /** Is it the translation that was sent? */
-export function isSent(text: string, base: string): boolean {
-  return base.endsWith(`:${exact(text)}`);
+export function isSent(text: string | undefined, base: string): boolean {
+  return sentIn(base) === exact(text);
+}
+
+/** What names the translation that was sent. */
+export function sentIn(base: string): string {
+  return base.slice(base.lastIndexOf(":") + 1);
 }
 
 /** Has it the form of a base? */
@@ -61,6 +95,7 @@ export function isBase(base: string): boolean {
   return /^[a-z]{2,3}:[0-9a-f]{16} [a-z]{2,3}:(?:[0-9a-f]{16}|-)$/.test(base);
 }
 
-function exact(text: string | undefined): string {
+/** A text to the letter, as a base has it. */
+export function exact(text: string | undefined): string {
   return text === undefined ? "-" : hash(text).slice(0, 16);
 }

@@ -12,19 +12,30 @@ import { setTexts } from "../repair/set-texts.ts";
 import type { Change } from "../repair/working-copy.ts";
 import { WorkingCopy } from "../repair/working-copy.ts";
 import type { Tree, Workspace } from "../workspace.ts";
-import type { Incoming, ReturnedPiece } from "./exchange.ts";
-import { isBase, isSent, sinceBase } from "./exchange.ts";
+import type { Incoming, ReturnedPiece, ReadingFault } from "./exchange.ts";
+import { isSent } from "./exchange.ts";
+import { normalForm } from "./normal-form.ts";
 import type { Pair } from "./pairs.ts";
 import { codesOf, piecesOf, withIdsOf } from "./pieces.ts";
-import { shiftedRows } from "./shifted.ts";
+import { Places } from "./places.ts";
+import type { Repaired } from "./repaired.ts";
+import { repairedTexts } from "./repaired.ts";
+import { displacedRows, shiftedRows } from "./shifted.ts";
+import { sinceSent } from "./since-sent.ts";
+import { evened, lineEnds, tidied, withoutTyping } from "./tidy.ts";
 
 /** Why a translation is not taken. */
 export type Refusal =
+  | ReadingFault
   /** The catalogue has no such text, or the file does not say what was sent. */
   | { readonly reason: "unknown" | "no-base" }
+  /** Its row joins the name of one text with the source or the key of another. */
+  | { readonly reason: "mixed" }
+  /** It is said to be still right, and there is none. */
+  | { readonly reason: "empty" }
   /** It has a code that its source has not, or the same one twice. */
   | { readonly reason: "unknown-code" }
-  /** It fits the source of the row before or after, and so do its neighbours: the column has slipped. */
+  /** It is another row's: the column has slipped, or was sorted by itself. */
   | { readonly reason: "shifted" }
   /** One of the texts is no longer what was sent. */
   | { readonly reason: "source-changed" | "newer-edit" }
@@ -47,6 +58,10 @@ export interface Outcome {
   readonly refusal?: Refusal;
   /** Differences from its source that may be right: it is taken, and they are shown. */
   readonly remarks?: readonly Graded[];
+  /** What of its typing was repaired, by code; `around` for what stood around the words. */
+  readonly repairs?: readonly string[];
+  /** Did a translation that was sent come back as nothing? The catalogue keeps its own. */
+  readonly isEmptied?: true;
 }
 
 /** What an import comes to; nothing is written. */
@@ -69,72 +84,97 @@ export function planImport(
   tree: Tree,
   check: (tree: Tree) => Workspace,
 ): ImportPlan {
-  const known = new Map<string, Pair>();
-  for (const pair of texts) known.set(keyOf({ ...pair, file: pair.text.record.file }), pair);
+  const places = new Places(texts);
   const { languages } = check(tree).catalogue;
   const tags = languages.map(({ tag }) => tag);
-  const trial = withChanges(
-    once(withoutShifted(incoming.map((each) => outcomeOf(each, known.get(keyOf(each)))))),
-    tree,
-    tags,
-  );
+  const found = incoming.map((each) => outcomeOf(each, places));
+  const trial = withChanges(once(withoutShifted(found)), tree, tags);
   if (trial.changes.size === 0) return trial;
+  const copy = new WorkingCopy(trial.tree);
+  const workspace = check(copy.tree);
+  const changed = trial.outcomes.flatMap(({ kind, pair }) => (kind === "changed" && pair ? [pair] : []));
+  const repaired = repairedTexts(changed, copy, workspace);
+  const outcomes = trial.outcomes.map((outcome) => repairedOutcome(outcome, repaired));
+  const isRepaired = outcomes.some((outcome, at) => outcome !== trial.outcomes[at]);
+  const whole = isRepaired ? withChanges(outcomes, tree, tags) : trial;
   const problems = new Map<string, Graded[]>();
-  for (const found of check(trial.tree).graded) {
-    const ofFile = problems.get(found.place.file);
-    if (ofFile) ofFile.push(found);
-    else problems.set(found.place.file, [found]);
+  for (const problem of (isRepaired ? check(whole.tree) : workspace).graded) {
+    const ofFile = problems.get(problem.place.file);
+    if (ofFile) ofFile.push(problem);
+    else problems.set(problem.place.file, [problem]);
   }
-  const checked = trial.outcomes.map((outcome) => checkedOutcome(outcome, problems));
-  return checked.every((outcome, at) => outcome === trial.outcomes[at])
-    ? trial
+  const checked = whole.outcomes.map((outcome) => checkedOutcome(outcome, problems));
+  return checked.every((outcome, at) => outcome === whole.outcomes[at])
+    ? whole
     : withChanges(checked, tree, tags);
 }
 
-function keyOf({
-  file,
-  name,
-  source,
-  target,
-}: Pick<Incoming, "file" | "name" | "source" | "target">): string {
-  return [file, name, source, target].join("\n");
+/** Repairs what is only mistyped; a translation that is then what it was is unchanged. */
+function repairedOutcome(outcome: Outcome, repaired: ReadonlyMap<Pair, Repaired>): Outcome {
+  const { kind, pair, incoming, text = "", repairs = [] } = outcome;
+  if (kind !== "changed" || !pair) return outcome;
+  const fixed = repaired.get(pair) ?? { text, codes: [] };
+  const own = evened(fixed.text);
+  if (own.text === text) return outcome;
+  if (own.text === pair.text.in(pair.target) || isSent(own.text, incoming.base))
+    return { incoming, pair, kind: "unchanged" };
+  return { ...outcome, text: own.text, repairs: [...new Set([...repairs, ...fixed.codes, ...own.codes])] };
 }
 
-function outcomeOf(incoming: Incoming, pair: Pair | undefined): Outcome {
-  const { base, translation, isReviewed } = incoming;
+function outcomeOf(incoming: Incoming, places: Places): Outcome {
+  const { fault, base, translation, isReviewed } = incoming;
+  const pair = places.pairOf(incoming);
   const refuse = (refusal: Refusal): Outcome => ({
     incoming,
     ...(pair && { pair }),
     kind: "refused",
     refusal,
   });
-  if (translation === undefined) return { incoming, ...(pair && { pair }), kind: "unchanged" };
+  if (fault) return refuse(fault);
   if (!pair) return refuse({ reason: "unknown" });
-  if (!isBase(base)) return refuse({ reason: "no-base" });
-  const text = textOf(translation, pair);
-  if (text === undefined) return refuse({ reason: "unknown-code" });
+  const raw = translation && textOf(translation, pair);
+  if (translation && raw === undefined) return refuse({ reason: "unknown-code" });
   const own = pair.text.in(pair.target);
-  const { isSourceChanged, isTargetChanged } = sinceBase(base, pair);
-  const isTouched = text !== own && !isSent(text, base);
+  const typed = tidied(raw ?? "", pair.text.format, pair.text.in(pair.source) ?? "");
+  const text = places.links.now(typed);
+  if (text === "") {
+    if (isReviewed && incoming.row) return refuse({ reason: "empty" });
+    return { incoming, pair, kind: "unchanged", ...(own !== undefined && { isEmptied: true }) };
+  }
+  const isTouched = !(
+    [raw, typed, text].some((one) => one === own || isSent(one, base)) || isOnlyTyped(text, own)
+  );
   const isConfirmed = isReviewed && pair.state !== "current" && pair.state !== "ahead";
-  if (text.trim() === "" || (!isTouched && !isConfirmed)) return { incoming, pair, kind: "unchanged" };
-  if (isSourceChanged) return refuse({ reason: "source-changed" });
-  if (isTargetChanged && text !== own) return refuse({ reason: "newer-edit" });
-  if (text === own) return { incoming, pair, text, kind: "confirmed" };
-  const codes = differentCodes(text, pair);
-  return codes ? refuse({ reason: "codes", ...codes }) : { incoming, pair, text, kind: "changed" };
+  if (!isTouched && !isConfirmed) return { incoming, pair, text, kind: "unchanged" };
+  const since = sinceSent(incoming, pair, places);
+  if (since === "unchanged" || (since === "newer-edit" && text === own)) {
+    if (!isTouched) return { incoming, pair, text: own ?? text, kind: "confirmed" };
+    const codes = differentCodes(text, pair);
+    if (codes) return refuse({ reason: "codes", ...codes });
+    // That the last line got its end is nothing to tell.
+    const isTidied = ![typed, typed.trimEnd()].includes(lineEnds(raw ?? ""));
+    return { incoming, pair, text, kind: "changed", ...(isTidied && { repairs: ["around"] }) };
+  }
+  // The same words are there already, as an import that was run before has repaired them.
+  const isThere = since === "newer-edit" && normalForm(text) === normalForm(own ?? "");
+  return isThere ? { incoming, pair, text, kind: "unchanged" } : refuse({ reason: since });
 }
 
-/** Refuses what stands in a column that slipped by a row: nobody would see it in the texts themselves. */
+/** Does a text differ from one that is well typed in nothing but its typing? */
+function isOnlyTyped(text: string, own: string | undefined): boolean {
+  return own !== undefined && evened(own).codes.length === 0 && withoutTyping(text) === withoutTyping(own);
+}
+
+/** Refuses what stands in a column that slipped by a row, or was sorted by itself: nobody would see it in the texts themselves. */
 function withoutShifted(outcomes: readonly Outcome[]): Outcome[] {
-  const shifted = shiftedRows(
-    outcomes.map(({ incoming: { translation }, pair }) => ({
-      source: pair?.text.in(pair.source),
-      translation: translation?.map((piece) => (piece.type === "words" ? piece.raw : "")).join(""),
-    })),
-  );
+  const rows = outcomes.map(({ incoming: { base, translation }, pair }) => ({
+    source: pair?.text.in(pair.source),
+    translation: translation?.map((piece) => (piece.type === "words" ? piece.raw : "")).join(""),
+    base,
+  }));
+  const [shifted, displaced] = [shiftedRows(rows), displacedRows(rows)];
   return outcomes.map((outcome, at) =>
-    shifted.has(at) && outcome.kind === "changed"
+    (shifted.has(at) || displaced.has(at)) && outcome.kind === "changed"
       ? { ...outcome, kind: "refused", refusal: { reason: "shifted" } }
       : outcome,
   );
@@ -142,20 +182,23 @@ function withoutShifted(outcomes: readonly Outcome[]): Outcome[] {
 
 /** A text that comes more than once is taken once; when its translations differ, nobody knows which one is meant. */
 function once(outcomes: readonly Outcome[]): Outcome[] {
-  const texts = new Map<string, Set<string>>();
-  for (const { kind, incoming, text = "" } of outcomes) {
-    if (kind !== "changed") continue;
-    const known = texts.get(keyOf(incoming));
+  const texts = new Map<Pair, Set<string>>();
+  const changed = new Set<Pair>();
+  for (const { kind, pair, text } of outcomes) {
+    if (!pair || text === undefined) continue;
+    if (kind === "changed") changed.add(pair);
+    const known = texts.get(pair);
     if (known) known.add(text);
-    else texts.set(keyOf(incoming), new Set([text]));
+    else texts.set(pair, new Set([text]));
   }
-  const taken = new Set<string>();
+  const met = new Set<Pair>();
   return outcomes.map((outcome) => {
-    const key = keyOf(outcome.incoming);
-    if (outcome.kind !== "changed") return outcome;
-    if ((texts.get(key)?.size ?? 0) > 1) return { ...outcome, kind: "refused", refusal: { reason: "twice" } };
-    if (taken.has(key)) return { ...outcome, kind: "unchanged" };
-    taken.add(key);
+    const { pair, text, kind } = outcome;
+    if (!pair || text === undefined || !changed.has(pair)) return outcome;
+    if ((texts.get(pair)?.size ?? 0) > 1)
+      return { ...outcome, kind: "refused", refusal: { reason: "twice" } };
+    if (kind === "changed" && met.has(pair)) return { ...outcome, kind: "unchanged" };
+    met.add(pair);
     return outcome;
   });
 }
@@ -208,7 +251,7 @@ function withChanges(outcomes: readonly Outcome[], tree: Tree, languages: readon
   for (const [file, own] of byFile) if (!change(file, own, copy, languages)) refused.add(file);
   return {
     outcomes: outcomes.map((outcome) =>
-      outcome.kind === "changed" && refused.has(outcome.incoming.file)
+      outcome.kind === "changed" && refused.has(outcome.pair?.text.record.file ?? "")
         ? { ...outcome, kind: "refused", refusal: { reason: "not-writable" } }
         : outcome,
     ),
@@ -242,9 +285,9 @@ const comparing: ReadonlySet<string> = new Set(
 );
 
 function checkedOutcome(outcome: Outcome, problems: ReadonlyMap<string, readonly Graded[]>): Outcome {
-  const { kind, pair, incoming } = outcome;
+  const { kind, pair } = outcome;
   if (kind !== "changed" || !pair) return outcome;
-  const own = (problems.get(incoming.file) ?? []).filter(
+  const own = (problems.get(pair.text.record.file) ?? []).filter(
     (found) =>
       (found.severity === "error" || comparing.has(found.code)) &&
       [found.place, ...(found.related ?? [])].some(({ path }) => isIn(path, pair)),

@@ -1,3 +1,5 @@
+import { exact, sentIn } from "./exchange.ts";
+
 /** A row of a file of translations, in the order of the file. */
 export interface Row {
   readonly source: string | undefined;
@@ -40,6 +42,25 @@ export function shiftedRows(rows: readonly Row[]): ReadonlySet<number> {
   });
   const [best] = found.toSorted((one, other) => other.gain - one.gain);
   return best && best.gain > least && best.rows.length >= leastRows ? new Set(best.rows) : new Set();
+}
+
+/** So many translations that stand in another row are no chance: two may be put right by being exchanged. */
+const leastDisplaced = 3;
+
+/**
+ * The rows whose translation is the one that was sent in another row, and is gone from there: those of a column that was
+ * sorted by itself.
+ */
+export function displacedRows(
+  rows: readonly { readonly translation: string | undefined; readonly base: string }[],
+): ReadonlySet<number> {
+  const sent = new Set(rows.map(({ base }) => sentIn(base)));
+  const returned = rows.map(({ translation }) => (translation === undefined ? "" : exact(translation)));
+  const inPlace = new Set(returned.filter((own, at) => own === sentIn(rows[at]?.base ?? "")));
+  const displaced = new Set<number>();
+  for (const [at, own] of returned.entries())
+    if (own !== "" && sent.has(own) && !inPlace.has(own)) displaced.add(at);
+  return displaced.size < leastDisplaced ? new Set() : displaced;
 }
 
 /** The rows that follow one another and gain most together. */

@@ -16,6 +16,8 @@ export interface RecordText {
   readonly top: Field;
   readonly field: Field;
   readonly format: LocalizedFormat;
+  /** How many characters it may have at most. */
+  readonly maxLength?: number | undefined;
   /** The text of a language; undefined when there is none. */
   in(language: string): string | undefined;
 }
@@ -28,7 +30,7 @@ export function textsOf(record: CatalogueRecord): RecordText[] {
     list(items, shape, { path }) {
       lists.set(JSON.stringify(path), names(items, shape));
     },
-    localized(value, { format }, { top, field, path }) {
+    localized(value, { format, maxLength }, { top, field, path }) {
       if (format !== "text" && format !== "markdown") return;
       const steps = path.map((step, index) =>
         typeof step === "string"
@@ -42,6 +44,7 @@ export function textsOf(record: CatalogueRecord): RecordText[] {
         top,
         field,
         format,
+        maxLength,
         in: (language) => textIn(value, language),
       });
     },

@@ -4,7 +4,7 @@ import type { MessageLanguage } from "../messages/words.ts";
 export interface Unreadable {
   tooLarge(megabytes: number): string;
   unpacked(megabytes: number): string;
-  tooMany(what: "rows" | "columns" | "elements" | "parts" | "texts", most: number): string;
+  tooMany(what: "rows" | "columns" | "cells" | "elements" | "parts" | "texts", most: number): string;
   longCell(most: number): string;
   longText(line: number): string;
   tooDeep(line: number): string;
@@ -33,7 +33,7 @@ export const unreadableWords: Readonly<Record<MessageLanguage, Unreadable>> = {
     longCell: (most) => `a cell has more than ${grouped(most, ",")} characters`,
     longText: (line) => `line ${line}: a text, a tag or a comment is too long`,
     tooDeep: (line) => `line ${line}: the elements are nested too deeply`,
-    noWorkbook: "this is not an xlsx file that can be read",
+    noWorkbook: "this is not an xlsx file that can be read: save the sheet as .xlsx",
     oldWorkbook:
       "this is a workbook of an older kind (.xls) or with a password: save it as .xlsx without a password",
     damaged: "the workbook is damaged: open it in a spreadsheet program and save it anew",
@@ -41,7 +41,7 @@ export const unreadableWords: Readonly<Record<MessageLanguage, Unreadable>> = {
     encoding: "it is neither UTF-8 nor UTF-16",
     notWellFormed: (detail) => `the file is not well-formed XML: ${detail}`,
     documentType: (line) => `line ${line}: a document type is not allowed`,
-    notXliff: (line) => `line ${line}: this is not an XLIFF 2 file`,
+    notXliff: (line) => `line ${line}: this is not an XLIFF file, 1.2 or 2`,
     language: (line, locale) => `line ${line}: the catalogue has no language “${locale}”`,
     order: (line) => `line ${line}: segments in another order cannot be joined`,
     element: (line, name) => `line ${line}: <${name}> is not known in a target`,
@@ -51,11 +51,11 @@ export const unreadableWords: Readonly<Record<MessageLanguage, Unreadable>> = {
     tooLarge: (megabytes) => `il dépasse ${megabytes} Mo`,
     unpacked: (megabytes) => `décompressé, il dépasse ${megabytes} Mo`,
     tooMany: (what, most) =>
-      `il compte plus de ${grouped(most, "\u202f")} ${{ rows: "lignes", columns: "colonnes", elements: "éléments", parts: "parties", texts: "textes" }[what]}`,
+      `il compte plus de ${grouped(most, "\u202f")} ${{ rows: "lignes", columns: "colonnes", cells: "cellules", elements: "éléments", parts: "parties", texts: "textes" }[what]}`,
     longCell: (most) => `une cellule compte plus de ${grouped(most, "\u202f")} caractères`,
     longText: (line) => `ligne ${line} : un texte, une balise ou un commentaire est trop long`,
     tooDeep: (line) => `ligne ${line} : les éléments sont imbriqués trop profondément`,
-    noWorkbook: "ce n'est pas un fichier xlsx lisible",
+    noWorkbook: "ce n'est pas un fichier xlsx lisible : enregistrez la feuille en .xlsx",
     oldWorkbook:
       "c'est un classeur d'un format ancien (.xls) ou protégé par un mot de passe : enregistrez-le en .xlsx sans mot de passe",
     damaged: "le classeur est endommagé : ouvrez-le dans un tableur et enregistrez-le de nouveau",
@@ -64,7 +64,7 @@ export const unreadableWords: Readonly<Record<MessageLanguage, Unreadable>> = {
     encoding: "il n'est ni en UTF-8 ni en UTF-16",
     notWellFormed: (detail) => `le fichier n'est pas du XML bien formé : ${detail}`,
     documentType: (line) => `ligne ${line} : un type de document n'est pas autorisé`,
-    notXliff: (line) => `ligne ${line} : ce n'est pas un fichier XLIFF 2`,
+    notXliff: (line) => `ligne ${line} : ce n'est pas un fichier XLIFF 1.2 ou 2`,
     language: (line, locale) => `ligne ${line} : le catalogue n'a pas de langue « ${locale} »`,
     order: (line) => `ligne ${line} : des segments placés dans un autre ordre ne peuvent pas être réunis`,
     element: (line, name) => `ligne ${line} : <${name}> n'est pas connu dans une traduction`,
@@ -74,11 +74,11 @@ export const unreadableWords: Readonly<Record<MessageLanguage, Unreadable>> = {
     tooLarge: (megabytes) => `het is groter dan ${megabytes} MB`,
     unpacked: (megabytes) => `uitgepakt is het groter dan ${megabytes} MB`,
     tooMany: (what, most) =>
-      `het telt meer dan ${grouped(most, ".")} ${{ rows: "rijen", columns: "kolommen", elements: "elementen", parts: "onderdelen", texts: "teksten" }[what]}`,
+      `het telt meer dan ${grouped(most, ".")} ${{ rows: "rijen", columns: "kolommen", cells: "cellen", elements: "elementen", parts: "onderdelen", texts: "teksten" }[what]}`,
     longCell: (most) => `een cel telt meer dan ${grouped(most, ".")} tekens`,
     longText: (line) => `regel ${line}: een tekst, een tag of een commentaar is te lang`,
     tooDeep: (line) => `regel ${line}: de elementen zijn te diep genest`,
-    noWorkbook: "dit is geen leesbaar xlsx-bestand",
+    noWorkbook: "dit is geen leesbaar xlsx-bestand: sla het blad op als .xlsx",
     oldWorkbook:
       "dit is een werkmap van een ouder type (.xls) of met een wachtwoord: sla ze op als .xlsx zonder wachtwoord",
     damaged: "de werkmap is beschadigd: open ze in een rekenbladprogramma en sla ze opnieuw op",
@@ -86,7 +86,7 @@ export const unreadableWords: Readonly<Record<MessageLanguage, Unreadable>> = {
     encoding: "het is geen UTF-8 of UTF-16",
     notWellFormed: (detail) => `het bestand is geen welgevormde XML: ${detail}`,
     documentType: (line) => `regel ${line}: een documenttype is niet toegestaan`,
-    notXliff: (line) => `regel ${line}: dit is geen XLIFF 2-bestand`,
+    notXliff: (line) => `regel ${line}: dit is geen XLIFF-bestand, 1.2 of 2`,
     language: (line, locale) => `regel ${line}: de catalogus heeft geen taal “${locale}”`,
     order: (line) => `regel ${line}: segmenten in een andere volgorde kunnen niet worden samengevoegd`,
     element: (line, name) => `regel ${line}: <${name}> is niet bekend in een vertaling`,

@@ -3,12 +3,14 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyCatalogue, repository } from "../catalogue.ts";
+import { editSheet } from "../translate/edit-sheet.ts";
 import { runTool } from "../varbook.ts";
 
 // Each folder of test/samples/translate/ is a case: steps.txt says what is done with a copy of this repository's catalogue
 // in a Git repository of its own, expected.txt what a user then sees. A step is a line:
 //   varbook …                      runs the tool; what it prints and its exit code are shown
 //   replace FILE « old » « new »   edits a file, or a file beside the catalogue (../FILE)
+//   sheet FILE …                   edits a sheet: see test/translate/edit-sheet.ts
 //   show FILE · commit · git …     shows a file; commits all; runs Git
 // A new case is a new folder.
 
@@ -42,6 +44,9 @@ for (const name of readdirSync(samples).toSorted()) {
             join(folder, file),
             text.replace(old, () => now),
           );
+        } else if (verb === "sheet") {
+          const [file = "", ...edit] = words;
+          await editSheet(join(folder, file), edit.join(" "));
         } else if (verb === "show") {
           const file = join(folder, words[0] ?? "");
           shown.push(existsSync(file) ? readFileSync(file, "utf8") : "(there is no such file)\n");

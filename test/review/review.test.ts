@@ -94,6 +94,7 @@ test("a comment with very long lists is no longer than one may be, and nothing i
     affected: [],
     unread: [],
     settings: [],
+    settingChanges: [],
     languages: [],
   };
   const report = {

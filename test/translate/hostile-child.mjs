@@ -5,13 +5,13 @@ import { pathToFileURL } from "node:url";
 
 const [, , compiled, file] = process.argv;
 const load = (path) => import(pathToFileURL(`${compiled}/src/${path}`).href);
-const { rowsOfSheet } = await load("shells/cli/translate/sheet.js");
+const { sheetsOf } = await load("shells/cli/translate/sheet.js");
 const { readXliff } = await load("translate/xliff/read.js");
 const before = process.cpuUsage();
 let reason = "";
 try {
   const bytes = readFileSync(file);
-  if (file.endsWith(".xlsx")) await rowsOfSheet(bytes);
+  if (file.endsWith(".xlsx")) await sheetsOf(bytes);
   else readXliff(bytes, (locale) => locale.slice(0, 2));
 } catch (error) {
   reason = error.message;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { rowsOfSheet } from "../../src/shells/cli/translate/sheet.ts";
+import { sheetsOf } from "../../src/shells/cli/translate/sheet.ts";
 import { readXliff } from "../../src/translate/xliff/read.ts";
 import { repository } from "../catalogue.ts";
 import { hostileSheets, hostileXliff } from "./hostile-files.ts";
@@ -49,7 +49,7 @@ describe("a sheet with", () => {
     test(name, { timeout: 60_000 }, async () => {
       const content = file();
       if (isLarge) expectModest("a.xlsx", content, reason);
-      else await expect(rowsOfSheet(Buffer.from(content))).rejects.toThrow(reason);
+      else await expect(sheetsOf(Buffer.from(content))).rejects.toThrow(reason);
     });
 });
 

@@ -3,8 +3,10 @@ import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Incoming } from "../../src/translate/exchange.ts";
 import { baseOf } from "../../src/translate/exchange.ts";
 import { planImport } from "../../src/translate/import.ts";
-import { incomingOf, rowsOf } from "../../src/translate/rows.ts";
-import { rowsOfSheet, sheetOf } from "../../src/shells/cli/translate/sheet.ts";
+import { incomingOf } from "../../src/translate/returned-rows.ts";
+import { rowsOf } from "../../src/translate/rows.ts";
+import { exchangeWords } from "../../src/shells/cli/words-of-exchange.ts";
+import { sheetOf, sheetsOf } from "../../src/shells/cli/translate/sheet.ts";
 import type { Files } from "./notes.ts";
 import { accept, check, notes, pairsOf } from "./notes.ts";
 
@@ -122,10 +124,10 @@ describe("a translation", () => {
 });
 
 describe("a sheet", () => {
-  const columns = ["", "", "", "", "", "", "", "", "", ""] as const;
+  const { headings } = exchangeWords.fr;
   const rows = rowsOf(
     pairsOf(files).map((pair) => ({ pair, task: undefined })),
-    { columns, taskName: (task) => task },
+    { headings, taskName: (task) => task },
   );
 
   test("comes back as it was sent, and holds no formula", async () => {
@@ -143,8 +145,8 @@ describe("a sheet", () => {
       "2019-01-01",
       "true",
     ];
-    expect(await rowsOfSheet(await sheetOf([odd]))).toEqual([odd]);
-    const back = incomingOf(await rowsOfSheet(await sheetOf(rows)));
+    expect((await sheetsOf(await sheetOf([odd])))[0]?.rows[0]?.cells).toEqual(odd);
+    const { incoming: back } = incomingOf(await sheetsOf(await sheetOf(rows)), Object.values(exchangeWords));
     expect(back.map(({ name, translation }) => [name, translation?.[0]])).toEqual([
       ["a#title", undefined],
       ["a#text", { type: "words", raw: nl }],
@@ -154,13 +156,7 @@ describe("a sheet", () => {
   });
 
   test("that is none is refused", async () => {
-    await expect(rowsOfSheet(new TextEncoder().encode("PK but no sheet"))).rejects.toThrow(
-      "not an xlsx file",
-    );
-  });
-
-  test("whose rows do not say what was sent has no translations", () => {
-    expect(incomingOf([["a"], [], rows[0] ?? []])).toEqual([]);
+    await expect(sheetsOf(new TextEncoder().encode("PK but no sheet"))).rejects.toThrow("not an xlsx file");
   });
 });
 

@@ -26,6 +26,8 @@ const schema = {
       "x-role": "title",
       "x-label": { fr: "Titre", nl: "Titel" },
     },
+    short: { title: "Short", "x-localized": "markdown", additionalProperties: { maxLength: 31 } },
+    formerIds: { type: "array", items: { type: "string" }, "x-role": "former-ids" },
     text: { title: "Text", "x-localized": "markdown", "x-label": { fr: "Texte", nl: "Tekst" } },
     items: {
       type: "array",

@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { readXliff } from "../../src/translate/xliff/read.ts";
-import type { XliffHead } from "../../src/translate/xliff/write.ts";
-import { unitId, writeXliff } from "../../src/translate/xliff/write.ts";
+import type { XliffHead, XliffVersion } from "../../src/translate/xliff/write.ts";
+import { writeXliff } from "../../src/translate/xliff/write.ts";
+import { localeReader } from "../../src/translate/xliff/locale.ts";
+import { unitId } from "../../src/translate/xliff/unit-id.ts";
 import { planImport } from "../../src/translate/import.ts";
 import type { Incoming } from "../../src/translate/exchange.ts";
 import { taskOf } from "../../src/translate/work.ts";
 import { markdown, prose } from "../markdown/arbitraries.ts";
 import type { Files } from "./notes.ts";
-import { check, notes, pairsOf } from "./notes.ts";
+import { accept, check, notes, pairsOf } from "./notes.ts";
 
 const head: XliffHead = {
   sourceLocale: "fr-BE",
@@ -20,10 +22,11 @@ const head: XliffHead = {
 const languageOf = (locale: string): string | undefined =>
   /^(?:fr|nl)-BE$/.test(locale) ? locale.slice(0, 2) : undefined;
 
-function exported(files: Files): string {
+function exported(files: Files, version?: XliffVersion): string {
   return writeXliff(
     pairsOf(files).map((pair) => ({ pair, task: taskOf(pair) })),
     head,
+    version,
   );
 }
 
@@ -35,18 +38,18 @@ function imported(files: Files, xliff: string) {
 const words = (incoming: readonly Incoming[]): unknown => incoming.map(({ translation }) => translation);
 
 describe("a file that comes back as it was sent", () => {
-  test("changes nothing, whatever the texts are", () => {
+  test.each(["2.1", "1.2"] as const)("in version %s changes nothing, whatever the texts are", (version) => {
     const texts = fc
       .oneof(markdown, prose)
       .filter((text) => text.trim() !== "" && !/[\p{Cc}\p{Cs}]/u.test(text.replaceAll("\n", "")));
     fc.assert(
       fc.property(texts, texts, (fr, nl) => {
         const files = notes({ a: { text: { fr, nl }, title: { fr, nl: fr } } });
-        const { outcomes, changes } = imported(files, exported(files));
+        const { outcomes, changes } = imported(files, exported(files, version));
         expect(outcomes.map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
         expect(changes.size).toBe(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -87,8 +90,8 @@ describe("a file from elsewhere", () => {
   test.each([
     ["a document type", `<!DOCTYPE x [<!ENTITY a "b">]>${target("&a;")}`, "a document type is not allowed"],
     ["an entity", target("&a;"), "not well-formed"],
-    ["another format", "<html/>", "not an XLIFF 2 file"],
-    ["another version", '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2"/>', "not an XLIFF 2 file"],
+    ["another format", "<html/>", "not an XLIFF file"],
+    ["another version", '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.0"/>', "not an XLIFF file"],
     ["another language", file("", 'srcLang="fr-BE" trgLang="en"'), "no language “en”"],
     ["half a file", target("x").slice(0, -9), "not well-formed"],
     ["elements in elements", target(`${"<mrk>".repeat(200)}x${"</mrk>".repeat(200)}`), "nested too deeply"],
@@ -118,4 +121,199 @@ describe("a file from elsewhere", () => {
     const unit = `<unit id="a" name="a#text"><segment><source/><target>a</target></segment><segment><source/></segment></unit>`;
     expect(words(readXliff(file(unit), languageOf))).toEqual([undefined]);
   });
+});
+
+describe("a text with a link", () => {
+  const sent = notes({
+    a: { text: { fr: "Les [soins](note:b) **utiles**.", nl: "De [zorg](note:b) **nuttig**." } },
+    b: { title: { fr: "Soins", nl: "Zorg" } },
+  });
+  const files = accept(sent);
+  const back = (edit: (xliff: string) => string, version?: XliffVersion) => {
+    const { outcomes } = imported(files, edit(exported(files, version)));
+    return outcomes.map(({ kind, text, refusal }) => refusal?.reason ?? (kind === "changed" ? text : kind));
+  };
+  const words = (xliff: string): string => xliff.replace("nuttig", "zinvol");
+  const changed = ["De [zorg](note:b) **zinvol**.", "unchanged"];
+  const without = (pattern: RegExp) => (xliff: string) => words(xliff).replace(pattern, "");
+
+  test.each<[string, (xliff: string) => string]>([
+    ["as it was sent", words],
+    ["without notes", without(/<notes>[^]*?<\/notes>/g)],
+    ["without names", without(/ name="[^"]*"/g)],
+    ["without states", without(/ (?:sub)?[sS]tate="[^"]*"/g)],
+    ["without the places of its files", without(/ original="[^"]*"/g)],
+    [
+      "with its own file as the place of all",
+      (xliff) => words(xliff).replace(/original="[^"]*"/g, 'original="C:\\work.xlf"'),
+    ],
+    [
+      "with its files in another order",
+      (xliff) => words(xliff).replace(/(<file [^]*<\/file>)\s*(<file [^]*<\/file>)/, "$2$1"),
+    ],
+    ["in groups", (xliff) => words(xliff).replace(/(<unit [^]*?<\/unit>)/g, '<group id="g">$1</group>')],
+    [
+      "with earlier translations",
+      (xliff) =>
+        words(xliff).replace(
+          "<segment",
+          '<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#1"><source>Les</source><target>Die</target></mtc:match></mtc:matches><segment',
+        ),
+    ],
+    [
+      "cut into segments",
+      (xliff) =>
+        words(xliff).replace(
+          /<source>(Les [^]*?)<\/source>\s*<target>(De [^]*?<\/pc>) ([^]*?)<\/target>/,
+          "<source>$1</source><target>$2</target></segment><ignorable><source> </source></ignorable><segment><source/><target>$3</target>",
+        ),
+    ],
+  ])("comes back %s", (_, edit) => {
+    expect(back(edit).toSorted()).toEqual(changed.toSorted());
+  });
+
+  test.each<[string, (xliff: string) => string]>([
+    ["as it was sent", words],
+    ["without notes", without(/<note [^]*?<\/note>/g)],
+    ["without names", without(/ resname="[^"]*"/g)],
+    ["without the name of the format", without(/ xmlns="[^"]*"/g)],
+    [
+      "without the language of the file",
+      (xliff) =>
+        words(xliff)
+          .replaceAll(' target-language="nl-BE"', "")
+          .replaceAll("<target ", '<target xml:lang="nl-BE" '),
+    ],
+    [
+      "cut by marks",
+      (xliff) =>
+        words(xliff).replace(
+          /(<target [^>]*>)(De .*?)(<\/target>)/g,
+          '$1<mrk mtype="seg" mid="1">$2</mrk>$3',
+        ),
+    ],
+    [
+      "with the source in segments",
+      (xliff) =>
+        words(xliff).replaceAll(
+          "<target ",
+          '<seg-source><mrk mtype="seg" mid="1">x</mrk></seg-source><target ',
+        ),
+    ],
+    [
+      "with earlier translations",
+      (xliff) =>
+        words(xliff).replaceAll(
+          "<note ",
+          "<alt-trans><source>a</source><target>b</target></alt-trans><note ",
+        ),
+    ],
+    [
+      "with halves of codes",
+      (xliff) =>
+        words(xliff)
+          .replace(/<g id="1">/g, '<bx id="1" rid="1"/>')
+          .replace(/<\/g>/, '<ex id="9" rid="1"/>')
+          .replace(/(De .*?)<\/g>/, '$1<ex id="9" rid="1"/>'),
+    ],
+    [
+      "with the codes themselves",
+      (xliff) =>
+        words(xliff).replace(
+          /<g id="(\d)">(.*?)<\/g>/g,
+          '<bpt id="$1">[<sub>x</sub></bpt>$2<ept id="$1">]</ept>',
+        ),
+    ],
+    [
+      "in groups, after a header",
+      (xliff) =>
+        words(xliff)
+          .replaceAll("<body>", "<header><note>x</note></header><body><group>")
+          .replaceAll("</body>", "</group></body>"),
+    ],
+  ])("comes back in version 1.2 %s", (_, edit) => {
+    expect(back(edit, "1.2").toSorted()).toEqual(changed.toSorted());
+  });
+
+  test.each(["1.2", "2.1"] as const)("without its codes is refused, in version %s", (version) => {
+    const plain = (xliff: string): string =>
+      words(xliff).replace(/<(?:g|pc) id="1"[^>]*>(zorg)<\/(?:g|pc)>/, "$1");
+    expect(back(plain, version)).toContain("codes");
+  });
+
+  test.each(["UTF-16LE", "UTF-16BE"])("comes back in %s", (encoding) => {
+    for (const version of ["1.2", "2.1"] as const) {
+      const bytes = Buffer.from(
+        `\ufeff${words(exported(files, version)).replace("UTF-8", "UTF-16")}`,
+        "utf16le",
+      );
+      const own = encoding === "UTF-16BE" ? bytes.swap16() : bytes;
+      expect(
+        planImport(readXliff(own, languageOf), pairsOf(files), memoryTree(files), check).outcomes.filter(
+          ({ kind }) => kind === "changed",
+        ),
+      ).toHaveLength(1);
+    }
+  });
+
+  test("of which a part is translated is refused, and one that came back empty is told", () => {
+    const half = (xliff: string): string =>
+      xliff.replace(/<\/target>\s*<\/segment>/, "</target></segment><segment><source>x</source></segment>");
+    expect(back(half)).toContain("incomplete");
+    const { outcomes } = imported(files, exported(files).replace(/<target>Zorg<\/target>/, "<target/>"));
+    expect(outcomes.map(({ isEmptied }) => isEmptied ?? false).toSorted()).toEqual([false, true]);
+  });
+
+  test("with ids of another program and no notes is taken where no accepted translation is lost", () => {
+    const foreign = (xliff: string): string =>
+      without(/<notes>[^]*?<\/notes>/g)(xliff).replace(/unit id="[^"]*"/g, 'unit id="1"');
+    expect(back(foreign)).toContain("no-base");
+    const open = sent;
+    const { outcomes } = imported(open, foreign(exported(open)));
+    expect(outcomes.map(({ kind }) => kind)).toContain("changed");
+    const moved = new Map([
+      ...open,
+      ...notes({
+        a: { text: { fr: "Les [soins](note:b) **vains**.", nl: "De [zorg](note:b) **nuttig**." } },
+      }),
+    ]);
+    expect(imported(moved, foreign(exported(open))).outcomes.map(({ refusal }) => refusal?.reason)).toContain(
+      "source-changed",
+    );
+  });
+});
+
+describe("the language of a file", () => {
+  const languages = [
+    { tag: "fr", locale: "fr-BE" },
+    { tag: "nl", locale: "nl-BE" },
+  ];
+  test.each([
+    ["fr-BE", "fr", []],
+    ["FR-be", "fr", []],
+    ["fr_BE", "fr", []],
+    ["fr", "fr", [["fr", "fr-BE"]]],
+    ["fr-FR", "fr", [["fr-FR", "fr-BE"]]],
+    ["nl-NL", "nl", [["nl-NL", "nl-BE"]]],
+    ["nl_NL", "nl", [["nl_NL", "nl-BE"]]],
+    ["en", undefined, []],
+    ["", undefined, []],
+  ])("%s is read as %s", (locale, tag, readAs) => {
+    const reader = localeReader(languages);
+    expect(reader.languageOf(locale)).toBe(tag);
+    expect([...reader.readAs]).toEqual(readAs);
+  });
+
+  test("is none when two would do", () => {
+    const two = localeReader([...languages, { tag: "fx", locale: "fr-CH" }]);
+    expect(two.languageOf("fr-FR")).toBeUndefined();
+  });
+});
+
+test("how long a text may be is said without its codes", () => {
+  const files = notes({ a: { short: { fr: "Les [soins](note:a)", nl: "De [zorg](note:a)" } } });
+  expect(exported(files)).toContain(' slr:sizeRestriction="21"');
+  expect(exported(files)).toContain('<slr:profiles generalProfile="xliff:codepoints"/>');
+  expect(exported(files, "1.2")).toContain(' maxwidth="21" size-unit="char"');
+  expect(exported(notes({ a: { title: { fr: "a" } } }))).not.toContain("slr");
 });

@@ -59,7 +59,12 @@ function keyOf({ way, class: one, how, texts, before, after }: FieldChange): unk
       names,
       one,
       how,
-      texts.map((text) => [text.language, text.isStale, text.isAccepted, wordsOf(text.before ?? "", text.after ?? "")]),
+      texts.map((text) => [
+        text.language,
+        text.isStale,
+        text.isAccepted,
+        wordsOf(text.before ?? "", text.after ?? ""),
+      ]),
     ];
   if (!Array.isArray(before) || !Array.isArray(after)) return [names, one, how, before, after];
   const [old, now] = [before, after].map((list) => list.map((item) => JSON.stringify(item))) as [

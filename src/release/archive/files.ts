@@ -15,7 +15,7 @@ export interface ArchivedFiles {
 }
 
 /**
- * Every address goes on answering. A page says where it is found now, and so does a file of JSON; the scripts of the search
+ * Every address goes on answering. A page says where it is found now, and so does a file of JSON; scripts
  * and the site map, which only pages of that version lead to, are emptied. Tables, styles, notes, what the release says of
  * itself and the catalogue's own files stay.
  * @param latest The version that readers are led to.
@@ -25,8 +25,7 @@ export function archivedFiles(site: Site, release: ListedRelease, latest: Listed
   const views = new Map(languages.map((language) => [language.tag, viewOf(site, language, "")]));
   const [usual] = views.values();
   return (path, before) => {
-    if (path === releaseFile || path.startsWith(`${snapshotFolder}/`) || path.startsWith("assets/"))
-      return undefined;
+    if (path === releaseFile || path.startsWith(`${snapshotFolder}/`)) return undefined;
     const up = "../".repeat(path.split("/").length);
     const archive = `${up}${release.version}.tar.gz`;
     const newest = `${up}latest/${encodeURI(samePage(path, latest))}`;

@@ -1,5 +1,7 @@
 import { ExchangeError } from "../unreadable.ts";
 import { Relations, relationsOf, Sheets } from "./relations.ts";
+import type { NoText, SheetRow } from "./cell.ts";
+import type { CellValue } from "./rows-of-sheet.ts";
 import { mostElements, SheetRows } from "./rows-of-sheet.ts";
 import type { SheetHandler } from "./scan.ts";
 import { SheetScanner } from "./scan.ts";
@@ -17,17 +19,17 @@ const mostBytes = 256 * 2 ** 20;
 /** How many elements a part may have that only describes: the styles of a workbook have at most some hundred thousand. */
 const mostDescribing = 500_000;
 
+/** A worksheet: the texts of its cells, without the rows that have none. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+
 /**
- * Reads the first sheet of a workbook (ECMA-376, Office Open XML): the texts of its cells, rows without any left out. It is
- * read as a stream, twice: first all parts are only counted, so that one that is too large is never parsed. Throws an
- * `ExchangeError`.
- * @param width How many columns are wanted, from the first.
+ * Reads the worksheets of a workbook (ECMA-376, Office Open XML), in its order, hidden ones too. It is read as a stream,
+ * twice: first all parts are only counted, so that one that is too large is never parsed. Throws an `ExchangeError`.
  */
-export async function readSheet(
-  file: Uint8Array,
-  width: number,
-  unpack: Unpack,
-): Promise<(string | undefined)[][]> {
+export async function readSheets(file: Uint8Array, unpack: Unpack): Promise<Sheet[]> {
   const parts = partsOfZip(file);
   let left = mostBytes;
   for (const part of parts.values())
@@ -49,14 +51,25 @@ export async function readSheet(
   };
   const workbook = (await read("_rels/.rels", new Relations(""))).ofType("officeDocument") ?? "";
   const relations = await read(relationsOf(workbook), new Relations(workbook));
-  const [sheet] = (await read(workbook, new Sheets())).ids.flatMap(
-    (id) => relations.withId(id, "worksheet") ?? [],
-  );
-  if (sheet === undefined || !parts.has(sheet)) throw new ExchangeError(({ noWorkbook }) => noWorkbook);
+  const listed = (await read(workbook, new Sheets())).sheets.flatMap(({ id, name }) => {
+    const part = relations.withId(id, "worksheet");
+    return part !== undefined && parts.has(part) ? [{ name, part }] : [];
+  });
+  if (listed.length === 0) throw new ExchangeError(({ noWorkbook }) => noWorkbook);
   const styles = await read(relations.ofType("styles") ?? "", new DateStyles());
-  const { rows } = await read(sheet, new SheetRows(width, (style) => styles.isDate(style)), mostElements);
-  const wanted = new Set(rows.flat().filter((cell) => typeof cell === "number"));
+  const book = { isDate: (style: number): boolean => styles.isDate(style), cells: 0 };
+  const sheets: { readonly name: string; readonly rows: readonly SheetRow<CellValue>[] }[] = [];
+  for (const { name, part } of listed)
+    sheets.push({ name, rows: (await read(part, new SheetRows(book), mostElements)).rows });
+  const wanted = new Set<number>();
+  for (const { rows } of sheets)
+    for (const { cells } of rows) for (const cell of cells) if (typeof cell === "number") wanted.add(cell);
   const strings = relations.ofType("sharedStrings") ?? "";
   const { found } = await read(strings, new SharedStrings(wanted), mostElements);
-  return rows.map((row) => Array.from(row, (cell) => (typeof cell === "number" ? found.get(cell) : cell)));
+  const textOf = (cell: CellValue): string | NoText | undefined =>
+    typeof cell === "number" ? found.get(cell) : cell;
+  return sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ number, cells }) => ({ number, cells: Array.from(cells, textOf) })),
+  }));
 }

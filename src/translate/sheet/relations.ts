@@ -49,12 +49,12 @@ function joined(folder: string, target: string): string {
   return steps.join("/");
 }
 
-/** The sheets that a workbook lists, in its order, by the ids of their relations. */
+/** The sheets that a workbook lists, in its order: their names, and the ids of their relations. */
 export class Sheets implements SheetHandler {
-  readonly ids: string[] = [];
+  readonly sheets: { readonly id: string; readonly name: string }[] = [];
 
   open(name: string, attributes: Attributes): void {
-    if (name === "sheet") this.ids.push(attributes.prefixed("id"));
+    if (name === "sheet") this.sheets.push({ id: attributes.prefixed("id"), name: attributes.get("name") });
   }
 
   close(): void {}

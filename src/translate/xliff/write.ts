@@ -2,7 +2,13 @@ import type { Outgoing } from "../exchange.ts";
 import { baseOf } from "../exchange.ts";
 import type { Piece } from "../pieces.ts";
 import { piecesOf, withIdsOf } from "../pieces.ts";
-import { content, value } from "./xml.ts";
+import { idWithBase } from "./unit-id.ts";
+import { version1 } from "./write-1.ts";
+import { version2 } from "./write-2.ts";
+
+/** The versions that can be written. */
+export type XliffVersion = "1.2" | "2.1";
+export const versions: Readonly<Record<XliffVersion, Writer>> = { "1.2": version1, "2.1": version2 };
 
 /** What an XLIFF file says besides its texts. */
 export interface XliffHead {
@@ -18,67 +24,79 @@ export interface XliffHead {
   readonly taskName: (task: NonNullable<Outgoing["task"]>) => string;
 }
 
-/** The category of the note by which an import knows newer edits. */
-export const baseCategory = "varbook:base";
+/** A text as a unit says it, whichever the version. */
+export interface OutgoingUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly task: Outgoing["task"];
+  readonly source: readonly Piece[];
+  readonly target: readonly Piece[] | undefined;
+  /** How many characters the words may have at most, besides the codes. */
+  readonly most: number | undefined;
+  /** For people: what each is about, and its words. */
+  readonly notes: readonly (readonly [category: string, words: string])[];
+}
 
-/**
- * Texts as XLIFF 2.1 (OASIS standard, core only), one `<file>` for each file of the catalogue. A unit's name is
- * `<id>#<path>`; its id is the same as an XML name token. Segments that are to be translated are `initial`, those that are
- * to be confirmed `translated`, the others `final`.
- */
-export function writeXliff(texts: readonly Outgoing[], head: XliffHead): string {
-  const byFile = new Map<string, Outgoing[]>();
+/** How one version is written: each part joins what is in it. */
+export interface Writer {
+  readonly unit: (unit: OutgoingUnit) => string;
+  readonly file: (file: {
+    readonly number: number;
+    readonly original: string;
+    readonly head: XliffHead;
+    readonly hasLimits: boolean;
+    readonly units: readonly string[];
+  }) => string;
+  readonly whole: (files: readonly string[], head: XliffHead, hasLimits: boolean) => string;
+}
+
+/** Texts as XLIFF (OASIS standards 1.2 and 2.1), one `<file>` for each file of the catalogue. */
+export function writeXliff(
+  texts: readonly Outgoing[],
+  head: XliffHead,
+  version: XliffVersion = "2.1",
+): string {
+  const { unit, file, whole } = versions[version];
+  const byFile = new Map<string, OutgoingUnit[]>();
   for (const text of texts) {
-    const { file } = text.pair.text.record;
-    const known = byFile.get(file);
-    if (known) known.push(text);
-    else byFile.set(file, [text]);
+    const known = byFile.get(text.pair.text.record.file);
+    if (known) known.push(unitOf(text, head));
+    else byFile.set(text.pair.text.record.file, [unitOf(text, head)]);
   }
-  const files = [...byFile].map(([file, own], index) =>
-    [
-      `  <file id="f${index + 1}" original="${value(file)}" canResegment="no" xml:space="preserve">`,
-      ...own.map((text) => unit(text, head)),
-      "  </file>",
-    ].join("\n"),
+  const limited = ({ most }: OutgoingUnit): boolean => most !== undefined;
+  const files = [...byFile].map(([original, own], index) =>
+    file({ number: index + 1, original, head, hasLimits: own.some(limited), units: own.map(unit) }),
   );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="${value(head.sourceLocale)}" trgLang="${value(head.targetLocale)}">`,
-    ...files,
-    "</xliff>",
-    "",
-  ].join("\n");
+  const hasLimits = [...byFile.values()].some((own) => own.some(limited));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${whole(files, head, hasLimits)}\n`;
 }
 
-/** A name token has no `#` and no `%`; no name has a colon or a middle dot. */
-export function unitId(name: string): string {
-  return name.replace("#", ":").replaceAll("%", "·");
-}
-
-function unit(outgoing: Outgoing, head: XliffHead): string {
+function unitOf(outgoing: Outgoing, head: XliffHead): OutgoingUnit {
   const { pair, task } = outgoing;
   const { format } = pair.text;
   const source = piecesOf(pair.text.in(pair.source) ?? "", format);
   const translation = pair.text.in(pair.target);
   const own = translation === undefined ? undefined : piecesOf(translation, format);
-  // A translation whose codes are not the source's goes as it is written.
-  const target = own && (withIdsOf(source, own) ?? [{ type: "words" as const, raw: translation ?? "" }]);
-  const data = new OriginalData();
-  const [from, to] = [inline(source, data), target && inline(target, data)];
-  return [
-    `    <unit id="${value(unitId(pair.name))}" name="${value(pair.name)}">`,
-    "      <notes>",
-    ...notes(outgoing, head).map(
-      ([category, note]) => `        <note category="${category}">${value(note)}</note>`,
-    ),
-    "      </notes>",
-    ...data.lines(),
-    `      <segment state="${stateOf(task)}"${task === undefined ? "" : ` subState="varbook:${task}"`}>`,
-    `        <source>${from}</source>`,
-    ...(to === undefined ? [] : [`        <target>${to}</target>`]),
-    "      </segment>",
-    "    </unit>",
-  ].join("\n");
+  return {
+    id: idWithBase(pair.name, baseOf(pair)),
+    name: pair.name,
+    task,
+    source,
+    // A translation whose codes are not the source's goes as it is written.
+    target: own && (withIdsOf(source, own) ?? [{ type: "words" as const, raw: translation ?? "" }]),
+    most: room(pair.text.maxLength, source),
+    notes: notes(outgoing, head),
+  };
+}
+
+/** The codes of a translation are those of its source: what they take is not left for its words. */
+function room(most: number | undefined, source: readonly Piece[]): number | undefined {
+  if (most === undefined) return undefined;
+  const codes = source.filter(({ type }) => type !== "words").map(({ raw }) => [...raw].length);
+  return Math.max(
+    0,
+    codes.reduce((left, length) => left - length, most),
+  );
 }
 
 function notes(
@@ -87,7 +105,6 @@ function notes(
 ): [string, string][] {
   const { top, field } = pair.text;
   return [
-    [baseCategory, baseOf(pair)],
     ["varbook:field", `${words.field}: ${top === field ? top.title : `${top.title}, ${field.title}`}`],
     ...(task === undefined ? [] : [["varbook:task", taskName(task)] as [string, string]]),
     ...(earlier === undefined
@@ -95,40 +112,4 @@ function notes(
       : [["varbook:earlier", `${words.earlier}: ${earlier}`] as [string, string]]),
     ...(suggestion ? [["varbook:suggestion", words.suggestion(suggestion)] as [string, string]] : []),
   ];
-}
-
-function stateOf(task: Outgoing["task"]): string {
-  if (task === undefined) return "final";
-  return task === "unconfirmed" ? "translated" : "initial";
-}
-
-/** What codes are in the catalogue's own writing, each once. */
-class OriginalData {
-  readonly #ids = new Map<string, string>();
-
-  idOf(raw: string): string {
-    const known = this.#ids.get(raw) ?? `d${this.#ids.size + 1}`;
-    this.#ids.set(raw, known);
-    return known;
-  }
-
-  lines(): string[] {
-    if (this.#ids.size === 0) return [];
-    const all = [...this.#ids].map(([raw, id]) => `        <data id="${id}">${content(raw)}</data>`);
-    return ["      <originalData>", ...all, "      </originalData>"];
-  }
-}
-
-function inline(pieces: readonly Piece[], data: OriginalData): string {
-  const closing = new Map(
-    pieces.flatMap(({ type, id, raw }) => (type === "close" && id !== undefined ? [[id, raw] as const] : [])),
-  );
-  return pieces
-    .map(({ type, raw, id = 0 }) => {
-      if (type === "words") return content(raw);
-      if (type === "close") return "</pc>";
-      if (type === "code") return `<ph id="${id}" canCopy="no" canDelete="no" dataRef="${data.idOf(raw)}"/>`;
-      return `<pc id="${id}" canCopy="no" canDelete="no" dataRefStart="${data.idOf(raw)}" dataRefEnd="${data.idOf(closing.get(id) ?? "")}">`;
-    })
-    .join("");
 }

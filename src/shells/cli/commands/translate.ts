@@ -6,7 +6,7 @@ import { showStatus } from "../translate/status.ts";
 const usage = [
   "translate status [DIR] [--to TAG] [--only NAMES] [--format pretty|markdown|json]",
   "varbook translate accept [DIR] [--to TAG] [--only NAMES]",
-  "varbook translate export [DIR] --to TAG --out FILE.xlf|FILE.xlsx [--from TAG] [--only NAMES] [--all]",
+  "varbook translate export [DIR] --to TAG --out FILE.xlf|FILE.xlsx [--xliff 2.1|1.2] [--from TAG] [--only NAMES] [--all]",
   "varbook translate import FILE [DIR] [--apply]",
 ].join("\n  ");
 
@@ -34,6 +34,7 @@ export const translate: Command = {
     only: { type: "string" },
     format: { type: "string" },
     out: { type: "string" },
+    xliff: { type: "string" },
     all: { type: "boolean" },
     apply: { type: "boolean" },
   },

@@ -2,7 +2,8 @@ import type { Outgoing } from "../../../translate/exchange.ts";
 import { longestCell, rowsOf } from "../../../translate/rows.ts";
 import { Memory } from "../../../translate/suggest.ts";
 import { taskOf } from "../../../translate/work.ts";
-import { writeXliff } from "../../../translate/xliff/write.ts";
+import type { XliffHead, XliffVersion } from "../../../translate/xliff/write.ts";
+import { versions, writeXliff } from "../../../translate/xliff/write.ts";
 import { inert } from "../../../report/inert.ts";
 import { createWhole } from "../../disk/create-whole.ts";
 import type { Invocation } from "../command.ts";
@@ -22,9 +23,11 @@ export async function exportTexts(directory: string, invocation: Invocation): Pr
     throw new UsageError("export takes --to TAG and --out FILE");
   const format = /\.(xlf|xliff|xlsx)$/i.exec(file)?.[1]?.toLowerCase();
   if (format === undefined) throw new UsageError("--out names a file that ends in .xlf, .xliff or .xlsx");
+  const version = versionOf(options["xliff"], format);
   const texts = openTexts(directory, invocation);
   const { chosen, others } = bySource(outgoingOf(texts, options["all"] === true), options["from"]);
-  const bytes = format === "xlsx" ? await sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
+  const bytes =
+    format === "xlsx" ? await sheetBytes(chosen, invocation) : xliffOf(chosen, texts, version, invocation);
   // What a translator has worked on must not be lost.
   if (!createWhole(file, bytes)) throw new UsageError(`${inert(file)} is there already`);
   const words = exchangeWords[language];
@@ -34,6 +37,15 @@ export async function exportTexts(directory: string, invocation: Invocation): Pr
       `${words.otherSource(others.length, [...new Set(others.map(({ pair }) => pair.source))].join(", "))}\n`,
     );
   return 0;
+}
+
+function versionOf(wanted: string | boolean | undefined, format: string): XliffVersion {
+  if (wanted === undefined) return "2.1";
+  const names = Object.keys(versions).join(", ");
+  if (typeof wanted !== "string" || !Object.hasOwn(versions, wanted))
+    throw new UsageError(`--xliff is one of ${names}`);
+  if (format === "xlsx") throw new UsageError("--xliff is for --out FILE.xlf");
+  return wanted as XliffVersion;
 }
 
 function outgoingOf(texts: FolderTexts, isAll: boolean): Outgoing[] {
@@ -66,11 +78,12 @@ function bySource(
 function xliffOf(
   texts: readonly Outgoing[],
   { catalogue }: FolderTexts,
+  version: XliffVersion,
   { language, options }: Invocation,
 ): string {
   const localeOf = (tag: string): string => catalogue.languages.find((own) => own.tag === tag)?.locale ?? tag;
   const words = exchangeWords[language];
-  return writeXliff(texts, {
+  const head: XliffHead = {
     sourceLocale: localeOf(texts[0]?.pair.source ?? catalogue.languages[0]?.tag ?? ""),
     targetLocale: localeOf(String(options["to"])),
     notes: {
@@ -80,13 +93,14 @@ function xliffOf(
         `${translateWords[language].suggestion(translateWords[language].percent(Math.floor(share * 100)), from)} ${target}`,
     },
     taskName: (task) => translateWords[language].tasks[task],
-  });
+  };
+  return writeXliff(texts, head, version);
 }
 
 async function sheetBytes(texts: readonly Outgoing[], { language, note }: Invocation): Promise<Uint8Array> {
   const words = exchangeWords[language];
   const rows = rowsOf(texts, {
-    columns: words.columns,
+    headings: words.headings,
     taskName: (task) => translateWords[language].tasks[task],
   });
   const fitting = rows.filter((row) => row.every((cell) => cell.length <= longestCell));

@@ -1,33 +1,23 @@
-import { readFileSync, statSync } from "node:fs";
 import pc from "picocolors";
 import { wordDiff } from "../../../diff/words.ts";
 import type { Graded } from "../../../lint/grade.ts";
 import { words as messageWords } from "../../../messages/words.ts";
 import { inert } from "../../../report/inert.ts";
-import type { Incoming } from "../../../translate/exchange.ts";
 import type { ImportPlan, Outcome, Refusal } from "../../../translate/import.ts";
 import { planImport } from "../../../translate/import.ts";
 import { catalogueTexts } from "../../../translate/open.ts";
-import { columnsRead, incomingOf } from "../../../translate/rows.ts";
 import { painted } from "../../../translate/show-status.ts";
-import { ExchangeError } from "../../../translate/unreadable.ts";
-import { readXliff } from "../../../translate/xliff/read.ts";
 import type { Tree, Workspace } from "../../../workspace.ts";
 import { openWorkspace } from "../../../workspace.ts";
-import { errorName } from "../../disk/error-name.ts";
 import type { Replacement } from "../../disk/change-catalogue.ts";
 import { changeCatalogue } from "../../disk/change-catalogue.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
 import { exchangeWords } from "../words-of-exchange.ts";
 import { repairWords } from "../words-of-repair.ts";
 import { marksOf, rulesOfMarks } from "./accept.ts";
-import { rowsOfSheet } from "./sheet.ts";
+import { readReturned } from "./returned.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
-
-/** How large a file of translations may be, in bytes: XLIFF of 10,000 variables has 60 MB, and twice that in UTF-16. */
-const mostBytes = 128 * 2 ** 20;
 
 /** `varbook translate import`: shows what a file of translations would change, and with --apply changes it. */
 export async function importTexts(file: string, directory: string, invocation: Invocation): Promise<number> {
@@ -35,38 +25,55 @@ export async function importTexts(file: string, directory: string, invocation: I
   const words = exchangeWords[language];
   const texts = openTexts(directory, invocation);
   const check = (tree: Tree): Workspace => openWorkspace(tree, texts.toolkit, { today: texts.today });
-  const incoming = await readIncoming(file, texts, invocation);
+  const { incoming, warnings, errors } = await readReturned(file, texts, invocation);
+  for (const line of warnings) out(`${line}\n`);
+  if (incoming.length === 0 || errors.length > 0) {
+    for (const line of errors.length > 0 ? errors : [words.nothingRecognised(inert(file))]) out(`${line}\n`);
+    return 1;
+  }
   const plan = planImport(incoming, texts.pairs, texts.tree, check);
-  for (const outcome of plan.outcomes) if (outcome.kind !== "unchanged") out(shown(outcome, invocation));
-  const count = (kind: Outcome["kind"]): number =>
-    plan.outcomes.filter((outcome) => outcome.kind === kind).length;
+  for (const outcome of plan.outcomes) if (isShown(outcome)) out(shown(outcome, invocation));
   const isApplied = options["apply"] === true;
   const skipped = isApplied ? apply(plan, texts, check, invocation) : 0;
-  const totals = words.totals(count("changed"), count("confirmed"), count("refused"), count("unchanged"));
-  const isNothing = count("changed") + count("confirmed") === 0;
-  out(isNothing ? `${totals}\n` : `${totals} ${isApplied ? words.applied : words.notApplied}\n`);
-  return count("refused") + skipped > 0 ? 1 : 0;
+  out(`${totals(plan.outcomes, isApplied, invocation).join("\n")}\n`);
+  return plan.outcomes.some(({ kind }) => kind === "refused") || skipped > 0 ? 1 : 0;
 }
 
-async function readIncoming(
-  file: string,
-  { catalogue: { languages } }: FolderTexts,
+function isShown({ kind, isEmptied }: Outcome): boolean {
+  return kind !== "unchanged" || isEmptied === true;
+}
+
+/** What it all comes to, in lines. */
+function totals(
+  outcomes: readonly Outcome[],
+  isApplied: boolean,
   { language }: Invocation,
-): Promise<Incoming[]> {
-  const languageOf = (locale: string): string | undefined =>
-    languages.find((own) => own.locale === locale || own.tag === locale)?.tag;
-  try {
-    const status = statSync(file);
-    if (!status.isFile()) throw new ExchangeError(({ noFile }) => noFile);
-    if (status.size > mostBytes) throw new ExchangeError((words) => words.tooLarge(mostBytes / 2 ** 20));
-    const bytes = readFileSync(file);
-    return /\.xlsx$/i.test(file)
-      ? incomingOf(await rowsOfSheet(bytes, columnsRead))
-      : readXliff(bytes, languageOf);
-  } catch (error) {
-    const reason = error instanceof ExchangeError ? error.in(language) : errorName(error);
-    throw new UsageError(exchangeWords[language].unreadable(inert(file), inert(reason)));
-  }
+): readonly string[] {
+  const words = exchangeWords[language];
+  const count = (kind: Outcome["kind"]): number => outcomes.filter((outcome) => outcome.kind === kind).length;
+  const [changed, confirmed, refused, unchanged] = [
+    count("changed"),
+    count("confirmed"),
+    count("refused"),
+    count("unchanged"),
+  ];
+  const line = words.totals(changed, confirmed, refused, unchanged);
+  const repairs = new Map<string, number>();
+  const repaired = outcomes.filter((outcome) => outcome.kind === "changed" && outcome.repairs);
+  for (const { repairs: own = [] } of repaired)
+    for (const code of own) repairs.set(code, (repairs.get(code) ?? 0) + 1);
+  const mended = [...repairs].map(([code, times]) => `${repairName(code, language)} (${times})`);
+  const isNothing = changed + confirmed === 0;
+  return [
+    isNothing ? line : `${line} ${isApplied ? words.applied : words.notApplied}`,
+    ...(repaired.length > 0 ? [words.repaired(repaired.length, mended)] : []),
+    ...(refused === outcomes.length ? [words.allRefused] : []),
+    ...(unchanged === outcomes.length ? [words.allAsTheyWere] : []),
+  ];
+}
+
+function repairName(code: string, language: Invocation["language"]): string {
+  return code === "around" ? exchangeWords[language].around : code;
 }
 
 /**
@@ -109,10 +116,9 @@ function marksOfTaken(
 ): Map<string, Replacement> {
   const taken = new Set(
     plan.outcomes
-      .filter(
-        ({ kind, incoming }) => (kind === "changed" || kind === "confirmed") && !skipped.has(incoming.file),
-      )
-      .map(({ incoming }) => nameOf(incoming.file, incoming.name, incoming.target)),
+      .flatMap(({ kind, pair }) => ((kind === "changed" || kind === "confirmed") && pair ? [pair] : []))
+      .filter(({ text }) => !skipped.has(text.record.file))
+      .map(({ text, name, target }) => nameOf(text.record.file, name, target)),
   );
   const byFile = catalogueTexts(check(plan.tree).catalogue, marks);
   const accepted = [...byFile].flatMap(([file, pairs]) =>
@@ -128,28 +134,55 @@ function nameOf(file: string, name: string, target: string): string {
 function shown(outcome: Outcome, { language, colour }: Invocation): string {
   const words = exchangeWords[language];
   const { bold, dim, green, red, yellow } = pc.createColors(colour);
-  const { incoming, pair, text = "", kind, refusal, remarks = [] } = outcome;
+  const { incoming, pair, text = "", kind, refusal, remarks = [], repairs = [] } = outcome;
   const title = {
     changed: words.changed,
     confirmed: words.confirmed,
     refused: yellow(words.refused),
-    unchanged: "",
+    unchanged: words.kept,
   }[kind];
-  const lines = [`${title}  ${bold(inert(incoming.name))}`, `    ${dim(inert(incoming.file))}`];
+  const name = pair?.name ?? incoming.name;
+  const formerly = name === incoming.name ? "" : ` ${words.formerly(inert(incoming.name))}`;
+  const file = pair?.text.record.file ?? incoming.file;
+  const place = [file, placeOf(incoming, language)].filter((part) => part !== "").join(", ");
+  const lines = [`${title}  ${bold(inert(name))}${formerly}`, `    ${dim(inert(place))}`];
   const paint = { strong: bold, dim, added: green, removed: red };
   if (kind === "changed") {
     const runs = wordDiff(pair?.text.in(incoming.target) ?? "", text);
     lines.push(`    ${incoming.target}  ${runs.map((run) => painted(run, paint)).join("")}`);
   }
-  const said = refusal ? reasonsOf(refusal, language) : foundIn(remarks, language);
+  if (repairs.length > 0)
+    lines.push(`    ${words.repairs(repairs.map((code) => repairName(code, language)))}`);
+  const said = refusal
+    ? reasonsOf(refusal, language)
+    : kind === "unchanged"
+      ? [words.emptied]
+      : foundIn(remarks, language);
   lines.push(...said.map((line) => `    ${inert(line)}`));
   return `${lines.join("\n")}\n\n`;
 }
 
+/** Where it stands in a sheet. */
+function placeOf({ row }: Outcome["incoming"], language: Invocation["language"]): string {
+  return row === undefined ? "" : exchangeWords[language].row(row.number, row.sheet);
+}
+
 function reasonsOf(refusal: Refusal, language: Invocation["language"]): string[] {
-  const { reasons } = exchangeWords[language];
-  if (refusal.reason === "codes") return [reasons.codes(refusal.lost, refusal.added)];
-  return refusal.reason === "check" ? foundIn(refusal.problems, language) : [reasons[refusal.reason]];
+  const { reasons, kinds } = exchangeWords[language];
+  switch (refusal.reason) {
+    case "codes":
+      return [reasons.codes(refusal.lost, refusal.added)];
+    case "check":
+      return foundIn(refusal.problems, language);
+    case "no-text":
+      return [reasons.noText(refusal.cell, kinds[refusal.holds.kind], refusal.holds.value)];
+    case "no-key":
+      return [reasons.noKey(refusal.cell, refusal.heading)];
+    case "unclear-mark":
+      return [reasons.unclearMark(refusal.cell, refusal.value)];
+    default:
+      return [reasons[refusal.reason]];
+  }
 }
 
 function foundIn(problems: readonly Graded[], language: Invocation["language"]): string[] {

@@ -1,16 +1,21 @@
 import { createInflateRaw } from "node:zlib";
 import writeSheet from "write-excel-file/node";
-import { readSheet } from "../../../translate/sheet/read-sheet.ts";
+import type { Sheet } from "../../../translate/sheet/read-sheet.ts";
+import { readSheets } from "../../../translate/sheet/read-sheet.ts";
 import type { PackedPart } from "../../../translate/sheet/zip.ts";
 import { ExchangeError } from "../../../translate/unreadable.ts";
 
-/** Rows of texts as an xlsx file. Each cell is a text, so that nothing in it is taken for a formula. */
+/** The format of cells whose content stays a text, whatever is typed into them: TRUE, 1-2, =A1. */
+const asText = "@";
+
+/** Rows of texts as an xlsx file. Each cell is a text, empty ones too, so that nothing in it is taken for a formula. */
 export async function sheetOf(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const data = rows.map((row, index) =>
     row.map((value) => ({
       // Sheets write characters as _xHHHH_: what looks like one must not become it.
       value: value.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"),
       type: String,
+      format: asText,
       wrap: true,
       alignVertical: "top" as const,
       ...(index === 0 && { fontWeight: "bold" as const }),
@@ -20,9 +25,9 @@ export async function sheetOf(rows: readonly (readonly string[])[]): Promise<Uin
   return writeSheet(data, { columns: widths.map((width) => ({ width })), stickyRowsCount: 1 }).toBuffer();
 }
 
-/** The rows of an xlsx file's first sheet, all of their columns or the first ones: see `readSheet`. */
-export function rowsOfSheet(bytes: Uint8Array, width: number = Infinity): Promise<(string | undefined)[][]> {
-  return readSheet(bytes, width, unpacked);
+/** The worksheets of an xlsx file: see `readSheets`. */
+export function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
+  return readSheets(bytes, unpacked);
 }
 
 async function* unpacked({ bytes, isDeflated }: PackedPart): AsyncGenerator<Uint8Array> {

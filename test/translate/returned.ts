@@ -1,0 +1,45 @@
+import { memoryTree } from "../../scripts/memory-tree.ts";
+import { exchangeWords } from "../../src/shells/cli/words-of-exchange.ts";
+import type { ImportPlan } from "../../src/translate/import.ts";
+import { planImport } from "../../src/translate/import.ts";
+import { incomingOf } from "../../src/translate/returned-rows.ts";
+import { rowsOf } from "../../src/translate/rows.ts";
+import type { NoText } from "../../src/translate/sheet/cell.ts";
+import type { Sheet } from "../../src/translate/sheet/read-sheet.ts";
+import type { Files } from "./notes.ts";
+import { check, pairsOf } from "./notes.ts";
+
+export type Cells = (string | NoText | undefined)[][];
+
+/** A catalogue's texts as the rows of a sheet, headings first. */
+export function exported(files: Files, language: keyof typeof exchangeWords = "en"): Cells {
+  const texts = pairsOf(files).map((pair) => ({ pair, task: undefined }));
+  const { headings } = exchangeWords[language];
+  return rowsOf(texts, { headings, taskName: (task) => task });
+}
+
+export function sheetOf(cells: Cells, name = "Sheet1"): Sheet {
+  return {
+    name,
+    rows: cells.flatMap((own, at) => (own.length > 0 ? [{ number: at + 1, cells: own }] : [])),
+  };
+}
+
+/** What comes of sheets that come back. */
+export function imported(files: Files, ...sheets: readonly Sheet[]): ImportPlan & Faulty {
+  const { incoming, faults } = incomingOf(sheets, Object.values(exchangeWords));
+  return { ...planImport(incoming, pairsOf(files), memoryTree(files), check), faults };
+}
+
+interface Faulty {
+  readonly faults: ReturnType<typeof incomingOf>["faults"];
+}
+
+/** Each text that is not as it was, with its row, and what came of it. */
+export function outcomes({ outcomes: all }: ImportPlan): string[] {
+  return all
+    .filter(({ kind, isEmptied }) => kind !== "unchanged" || isEmptied)
+    .map(({ kind, incoming: { name, row }, refusal, isEmptied }) =>
+      [row?.number, name, isEmptied ? "emptied" : (refusal?.reason ?? kind)].join(" "),
+    );
+}
