@@ -5,6 +5,7 @@ let code = 0;
 for (const name of [
   "generate-trigrams",
   "generate-messages",
+  "generate-phrases",
   "generate-rules-index",
   "generate-types",
   "generate-editor",

@@ -38,6 +38,8 @@ export interface Engine extends Analysing {
   readonly own: Sources;
   /** The rules that the catalogue brings. */
   readonly plugins: readonly Plugin[];
+  /** Are all of them there? If not, nobody knows which codes the others have. */
+  readonly knowsPlugins: boolean;
   /** Which translations were accepted. */
   readonly marks: CatalogueMarks;
   /** What is wrong with all these. */
@@ -94,6 +96,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     knowsLanguages,
     own,
     plugins,
+    knowsPlugins: known !== "unknown",
     problems: [
       ...configured.problems,
       ...named.problems,

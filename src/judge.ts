@@ -34,11 +34,12 @@ export class Judge {
   readonly #source: (file: string) => string | undefined;
   readonly #grading: Grading;
   readonly #codes: ReadonlySet<string>;
+  readonly #knowsCodes: boolean;
   readonly #isReported: (problem: Graded) => boolean;
   #notes: readonly Graded[] = [];
 
   constructor(
-    { configuration, knowsLanguages, plugins }: Engine,
+    { configuration, knowsLanguages, plugins, knowsPlugins }: Engine,
     { isRelease = false, isReported = () => true }: JudgeOptions,
     source: (file: string) => string | undefined,
   ) {
@@ -47,6 +48,7 @@ export class Judge {
       : { ...configuration.rules, "i18n/missing-optional": "off" as const };
     this.#grading = { ...configuration, rules, isRelease };
     this.#codes = new Set([...ruleCodes, ...ownCodes(plugins)]);
+    this.#knowsCodes = knowsPlugins;
     this.#isReported = isReported;
     this.#source = source;
   }
@@ -112,6 +114,7 @@ export class Judge {
       files: new Set(isMarked ? [file] : []),
       source: this.#source,
       codes: this.#codes,
+      knowsCodes: this.#knowsCodes,
       // A release is only excused by the configuration, where whoever publishes sees it.
       isKept: (code) => this.#grading.isRelease && releaseCodes.has(code),
     });

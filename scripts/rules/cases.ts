@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Message } from "../../src/messages/generated.ts";
 import { messages } from "../../src/messages/generated.ts";
-import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Arguments, Diagnostic } from "../../src/model/diagnostic.ts";
 import { cases as sentences, codes as typography } from "../../test/rules/typography.cases.ts";
 import { quiet } from "../../test/rules/typography.quiet.ts";
 import { faultKinds } from "../generate/faults/kinds.ts";
@@ -14,6 +14,8 @@ import { filesIn } from "./ground.ts";
 export interface Cases {
   /** Does one of its problems carry a repair? */
   isFixable: boolean;
+  /** Values for the placeholders of its message, as they were in the first of these cases. */
+  example?: Arguments;
   /** Examples, samples and sentences in which it is reported. */
   found: number;
   /** Those that look alike, in which it is not. */
@@ -35,9 +37,10 @@ export function countCases(root: string, ground: Ground): ReadonlyMap<string, Ca
     if (own) own[what] += more;
   };
   const countFound = (found: readonly Diagnostic[], wanted?: string): void => {
-    for (const { code, fix } of found) {
+    for (const { code, fix, arguments: values } of found) {
       const own = counts.get(code);
       if (own && fix) own.isFixable = true;
+      if (own && (wanted === undefined || wanted === code)) own.example ??= values;
     }
     for (const code of new Set(found.map((each) => each.code)))
       if (wanted === undefined || wanted === code) count(code, "found");
@@ -50,7 +53,11 @@ export function countCases(root: string, ground: Ground): ReadonlyMap<string, Ca
     const all = ground.open(files, removed).allDiagnostics();
     countFound(all.filter(({ file, severity }) => files.has(file) || severity !== "info"));
   }
-  for (const code of readSamples(root)) count(code, "found");
+  for (const [code, values] of readSamples(root)) {
+    count(code, "found");
+    const own = counts.get(code);
+    if (own) own.example ??= values;
+  }
   for (const { code, fixed } of sentences) {
     count(code, "found");
     const own = counts.get(code);
@@ -115,14 +122,14 @@ export function run(all: Iterable<Pair>, ground: Ground): Run[] {
   }));
 }
 
-/** The codes of each case of reading a file. */
-function* readSamples(root: string): Iterable<string> {
+/** The codes of each case of reading a file, and what was found. */
+function* readSamples(root: string): Iterable<readonly [code: string, values: Arguments]> {
   const folder = join(root, "test/samples/load");
   for (const name of readdirSync(folder)) {
     const { problems } = JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8")) as {
-      problems: readonly { code: string }[];
+      problems: readonly { code: string; arguments: Arguments }[];
     };
-    yield* new Set(problems.map(({ code }) => code));
+    yield* new Map(problems.map(({ code, arguments: values }) => [code, values]));
   }
 }
 

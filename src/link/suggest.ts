@@ -1,8 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import { plainForm } from "./look-alike.ts";
+import { typingDistance } from "./typing-distance.ts";
 
 /**
- * The names nearest to a wrong one, best first: the same but for case or signs, or at most a third of the characters away.
+ * The names nearest to a wrong one, best first: the same but for case or signs, or at most a third of the characters mistyped.
  * @returns At most three names.
  */
 export function closest(wrong: string, names: Iterable<string>): string[] {
@@ -11,7 +11,7 @@ export function closest(wrong: string, names: Iterable<string>): string[] {
   const found: { name: string; far: number }[] = [];
   for (const name of names) {
     if (Math.abs(name.length - wrong.length) > limit + 2) continue;
-    const far = fold(name) === plain ? 0 : distance(wrong, name);
+    const far = fold(name) === plain ? 0 : typingDistance(wrong, name, limit);
     if (far <= limit) found.push({ name, far });
   }
   return found

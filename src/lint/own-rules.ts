@@ -1,10 +1,16 @@
 import { messages } from "../messages/generated.ts";
+import type { Said } from "../messages/phrase.ts";
+import { said } from "../messages/phrase.ts";
 import { problem } from "../messages/problem.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { OwnMessage, Place, Problem } from "../model/diagnostic.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
-/** A rule that a catalogue brings: one of the toolkit's, with its words beside it. Its codes are the keys of `messages`. */
-export interface OwnRule extends Omit<Rule, "codes" | "notInRelease" | "options" | "needs" | "words"> {
+/**
+ * A rule that a catalogue brings: one of the toolkit's, with its words beside it. Its codes are the keys of `messages`. It
+ * is asked anew at each check, for every value, so it says nothing of when it need not be.
+ */
+export interface OwnRule extends Pick<Rule, (typeof methods)[number]> {
   readonly messages: Readonly<Record<string, OwnMessage>>;
 }
 
@@ -27,16 +33,22 @@ export function guardedRules(plugins: readonly Plugin[]): Rule[] {
   return plugins.flatMap((plugin) => plugin.rules.map((rule) => guarded(rule, plugin)));
 }
 
-const methods = ["record", "text", "scalar", "list", "object", "catalogue"] as const;
+const methods = ["record", "text", "scalar", "list", "object", "end", "catalogue"] as const;
 
 function guarded(rule: OwnRule, { place, path }: Plugin): Rule {
   let isBroken = false;
   let own: RuleContext | undefined;
+  let current: CatalogueRecord | undefined;
   const run = (name: (typeof methods)[number], values: readonly unknown[]): void => {
     if (isBroken) return;
     // The context is always the last.
     const context = values.at(-1) as RuleContext;
-    own ??= { ...context, report: (found) => context.report(withWords(found, rule)) };
+    own ??= {
+      ...context,
+      ...keeping(() => current),
+      report: (found) => context.report(withWords(found, rule)),
+    };
+    if (name !== "catalogue") current = values.at(-2) as CatalogueRecord;
     try {
       const method = rule[name] as (...values: unknown[]) => void;
       method.call(rule, ...values.slice(0, -1), own);
@@ -49,6 +61,20 @@ function guarded(rule: OwnRule, { place, path }: Plugin): Rule {
   const called = methods.filter((name) => typeof rule[name] === "function");
   const wrapped = called.map((name) => [name, (...values: unknown[]): void => run(name, values)] as const);
   return { codes: Object.keys(rule.messages), ...(Object.fromEntries(wrapped) as Partial<Rule>) };
+}
+
+/** What a rule keeps of the record that it looks at, for its own method `catalogue`. */
+function keeping(current: () => CatalogueRecord | undefined): Pick<RuleContext, "keep" | "kept"> {
+  const kept = new Map<string, Map<CatalogueRecord, readonly number[]>>();
+  return {
+    keep(code, numbers) {
+      const record = current();
+      if (!record) return;
+      const own = kept.get(code) ?? new Map<CatalogueRecord, readonly number[]>();
+      kept.set(code, own.set(record, numbers));
+    },
+    kept: (code) => kept.get(code) ?? [],
+  };
 }
 
 /** What a module reports is not checked by a compiler: a report that cannot be shown is a fault of the rule. */
@@ -66,17 +92,16 @@ function withWords(found: Problem, rule: OwnRule): Problem {
  * Is it a rule? Checks what a module exports before it is used.
  * @returns What is wrong, for people; undefined when nothing is.
  */
-export function ruleFault(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return "a rule is an object";
+export function ruleFault(value: unknown): Said | undefined {
+  if (typeof value !== "object" || value === null) return said("plugin/no-object");
   const own: unknown = (value as { messages?: unknown }).messages;
-  if (typeof own !== "object" || own === null) return "a rule has `messages`";
+  if (typeof own !== "object" || own === null) return said("plugin/no-messages");
   if (!methods.some((name) => typeof (value as Partial<Rule>)[name] === "function"))
-    return `a rule has one of ${methods.join(", ")}`;
+    return said("plugin/no-function", { functions: [...methods] });
   for (const [code, message] of Object.entries(own)) {
-    if (!/^[a-z0-9]+\/[a-z0-9-]+$/.test(code)) return `the code “${code}” does not read group/name`;
-    if (Object.hasOwn(messages, code)) return `the code ${code} is taken`;
-    if (!isMessage(message))
-      return `${code} needs a severity (error, warning or info) and a text with its list of help in en, fr and nl`;
+    if (!/^[a-z0-9]+\/[a-z0-9-]+$/.test(code)) return said("plugin/code-form", { code });
+    if (Object.hasOwn(messages, code)) return said("plugin/code-taken", { code });
+    if (!isMessage(message)) return said("plugin/no-words", { code });
   }
   return undefined;
 }

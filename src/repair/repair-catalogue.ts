@@ -24,12 +24,20 @@ export interface Repair {
 /** A repair may bring to light what it hid, and overlapping ones wait for each other. */
 const maximumRounds = 100;
 
-/** Makes every safe repair of every file, in rounds until nothing is left to repair. */
-export function repairCatalogue(tree: Tree, toolkit: Toolkit, options: WorkspaceOptions): Repair {
+/**
+ * Makes every safe repair, in rounds until nothing is left to repair.
+ * @param wanted The files in which to repair; all when it is left out.
+ */
+export function repairCatalogue(
+  tree: Tree,
+  toolkit: Toolkit,
+  options: WorkspaceOptions,
+  wanted?: ReadonlySet<string>,
+): Repair {
   const copy = new WorkingCopy(tree);
   const workspace = openWorkspace(copy.tree, toolkit, options);
   const repairing = new Repairing(workspace, copy);
-  let files: ReadonlySet<string> | undefined;
+  let files = wanted;
   for (let round = 0; round < maximumRounds && files?.size !== 0; round++) files = repairing.round(files);
   return { changes: copy.changes, repaired: repairing.repaired, workspace };
 }

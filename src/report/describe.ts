@@ -1,4 +1,4 @@
-import { spoken, words } from "../messages/words.ts";
+import { words } from "../messages/words.ts";
 import type { MessageLanguage } from "../messages/words.ts";
 import type { Argument, Arguments, OwnMessage } from "../model/diagnostic.ts";
 import { inert } from "./inert.ts";
@@ -19,9 +19,7 @@ export function describe(
 ): { message: string; help: string } {
   const { code, own, also = [] } = diagnostic;
   const values = shortened(diagnostic.arguments);
-  const { message, help } = own
-    ? spoken(own.words[language], values, language)
-    : words(code, values, language);
+  const { message, help } = words(code, values, language, own);
   const places = also.length === 0 ? "" : ` (${inAll[language](also.length + 1)})`;
   return { message: inert(message + places), help: inert(help) };
 }

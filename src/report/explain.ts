@@ -1,9 +1,11 @@
 import { closest } from "../link/suggest.ts";
+import { exampleValues } from "../messages/generated-examples.ts";
 import { messages } from "../messages/generated.ts";
 import { placeholders } from "../messages/placeholder.ts";
 import type { MessageCode } from "../messages/problem.ts";
-import { words } from "../messages/words.ts";
+import { spoken } from "../messages/words.ts";
 import type { MessageLanguage } from "../messages/words.ts";
+import type { Arguments, OwnMessage, Severity } from "../model/diagnostic.ts";
 import { inert } from "./inert.ts";
 import { interfaceWords } from "./interface-words.ts";
 import { palette } from "./palette.ts";
@@ -14,40 +16,98 @@ export function isKnownCode(code: string): code is MessageCode {
   return Object.hasOwn(messages, code);
 }
 
+/** What explains a code: one of the toolkit's messages, or one of a catalogue's own rules, which has no more than its words. */
+interface Explained {
+  readonly severity: Severity;
+  readonly words: Readonly<
+    Record<
+      MessageLanguage,
+      { readonly text: string; readonly help: readonly string[]; readonly why?: string }
+    >
+  >;
+  readonly bad?: string;
+  readonly good?: string;
+}
+
 /**
- * The text for `varbook explain CODE`: the message with `…` for its values, why it is a problem, and examples.
+ * The text for `varbook explain CODE`: the message with the values of an example, why it is a problem, and examples. For
+ * a group, such as `number/`: its codes with their messages.
+ * @param own The messages of the catalogue's own rules, by code.
  * @returns For an unknown code: the nearest codes, or all of them.
  */
 export function explain(
   code: string,
   language: MessageLanguage,
-  options: { readonly colour: boolean },
+  { colour, own = {} }: { readonly colour: boolean; readonly own?: Readonly<Record<string, OwnMessage>> },
 ): string {
-  if (!isKnownCode(code)) return unknown(code, language);
-  const colours = palette(options.colour);
-  const own = interfaceWords[language];
-  const { severity, words: texts, bad, good } = messages[code];
-  const { text, help, why } = texts[language];
-  const names = [text, ...help].flatMap(placeholders);
-  const spoken = words(code, Object.fromEntries(names.map((name) => [name, "…"])), language);
+  const all: Readonly<Record<string, Explained>> = { ...own, ...messages };
+  const message = Object.hasOwn(all, code) ? all[code] : undefined;
+  if (message) return explained(code, message, language, colour);
+  const group = Object.keys(all).filter((known) => known.startsWith(`${code.replace(/\/?$/, "")}/`));
+  return group.length > 0 ? listed(group, all, language, colour) : unknown(code, Object.keys(all), language);
+}
+
+/** Is there something to explain: a code, or a group of codes? */
+export function isExplained(code: string, own: Readonly<Record<string, OwnMessage>> = {}): boolean {
+  const codes = [...Object.keys(messages), ...Object.keys(own)];
+  return codes.some((known) => known === code || known.startsWith(`${code.replace(/\/?$/, "")}/`));
+}
+
+function explained(code: string, message: Explained, language: MessageLanguage, colour: boolean): string {
+  const colours = palette(colour);
+  const { severity, words, bad, good } = message;
+  const labels = interfaceWords[language];
+  const { message: text, help } = withExample(code, words[language], language);
   const blocks = [
-    `${colours.severity[severity](own.severity[severity])} ${colours.strong(code)}`,
-    [wrap(spoken.message), ...(spoken.help === "" ? [] : [wrap(own.help + spoken.help)])].join("\n"),
-    ...why.split("\n\n").map(wrap),
-    ...example(colours.severity.error(own.wrong), bad),
-    ...example(colours.help(own.right), good),
+    `${colours.severity[severity](labels.severity[severity])} ${colours.strong(code)}`,
+    [wrap(text), ...(help === "" ? [] : [wrap(labels.help + help)])].join("\n"),
+    ...(words[language].why?.split("\n\n").map((paragraph) => wrap(paragraph)) ?? []),
+    ...example(colours.severity.error(labels.wrong), bad),
+    ...example(colours.help(labels.right), good),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** The codes of a group, each with what it says. */
+function listed(
+  codes: readonly string[],
+  all: Readonly<Record<string, Explained>>,
+  language: MessageLanguage,
+  colour: boolean,
+): string {
+  const colours = palette(colour);
+  const entries = codes.toSorted().flatMap((code) => {
+    const message = all[code];
+    if (!message) return [];
+    const { severity, words } = message;
+    const title = `${colours.severity[severity](interfaceWords[language].severity[severity])} ${colours.strong(code)}`;
+    return [
+      `${title}\n${wrap(withExample(code, words[language], language).message, 76).replace(/^/gm, "    ")}`,
+    ];
+  });
+  return `${entries.join("\n")}\n`;
+}
+
+/** A message as in an example; of a catalogue's own rules none is known, so its placeholders stay. */
+function withExample(
+  code: string,
+  words: Explained["words"]["en"],
+  language: MessageLanguage,
+): { message: string; help: string } {
+  const values = Object.hasOwn(exampleValues, code) ? exampleValues[code] : undefined;
+  if (values !== undefined) return spoken(words, JSON.parse(values) as Arguments, language);
+  const names = [words.text, ...words.help].flatMap(placeholders);
+  return spoken(words, Object.fromEntries(names.map((name) => [name, `{${name}}`])), language);
 }
 
 function example(title: string, source: string | undefined): string[] {
   return source === undefined ? [] : [`${title}\n${source.replace(/^(?=.)/gm, "  ")}`];
 }
 
-function unknown(code: string, language: MessageLanguage): string {
+function unknown(code: string, codes: readonly string[], language: MessageLanguage): string {
   const own = interfaceWords[language];
-  const codes = Object.keys(messages);
-  const near = nearest(code, codes);
+  const groups = [...new Set(codes.map((known) => `${known.split("/")[0]}/`))];
+  const near = code.endsWith("/") ? closest(code, groups) : nearest(code, codes);
   const [title, offered] = near.length > 0 ? [own.didYouMean, near] : [own.allCodes, codes];
   return `${own.unknownCode(inert(code))}\n${[title, ...offered].join("\n  ")}\n`;
 }

@@ -1,4 +1,4 @@
-import { show } from "../messages/words.ts";
+import { show } from "../messages/fill.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { Items, jsonPieces } from "./json-text.ts";

@@ -1,3 +1,4 @@
+import { messages } from "../messages/generated.ts";
 import type { Graded } from "../lint/grade.ts";
 import { locator } from "../load/locate.ts";
 import { closest } from "../link/suggest.ts";
@@ -13,6 +14,8 @@ export interface Suppression {
   readonly source: (file: string) => string | undefined;
   /** The codes that a comment may silence. */
   readonly codes: ReadonlySet<string>;
+  /** Are these all? If not, another may be that of a rule of the catalogue's own that was not run. */
+  readonly knowsCodes?: boolean;
   /** Must the problem be reported all the same? */
   readonly isKept: (code: string) => boolean;
 }
@@ -106,11 +109,12 @@ function faultOf(
   directive: Directive,
   file: string,
   text: string,
-  { codes }: Suppression,
+  { codes, knowsCodes = true }: Suppression,
   isUsed: boolean,
 ): Problem[] {
   const { start, end, code, reason } = directive;
   const place = { file, range: [start, end] as const };
+  if (!codes.has(code) && !knowsCodes && !Object.hasOwn(messages, code)) return [];
   if (!codes.has(code))
     return [problem("suppress/unknown-code", place, { code, suggestions: closest(code, codes) })];
   if (reason === "") return [problem("suppress/no-reason", place, { code })];

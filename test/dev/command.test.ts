@@ -52,7 +52,7 @@ test("prints its address, answers there, and ends well on Ctrl-C, though a page 
   const taken = dev("--port", String(port));
   expect(await taken.ended).toEqual({
     code: 2,
-    stderr: `varbook: port ${port} is taken: choose another one with --port\n`,
+    stderr: `varbook: port ${port} is in use by another program: choose another, or --port 0 for any that is free (EADDRINUSE).\n`,
   });
   child.kill("SIGINT");
   expect(await ended).toEqual({ code: 0, stderr: "No problems found.\n" });
@@ -60,9 +60,9 @@ test("prints its address, answers there, and ends well on Ctrl-C, though a page 
 });
 
 test.each([
-  [["--port", "x"], "--port is a number from 0 (any that is free) to 65535"],
-  [["--port", "65536"], "--port is a number from 0 (any that is free) to 65535"],
-  [["--editor", "ed"], "--editor is one of vscode, none"],
+  [["--port", "x"], "--port is a number from 0 (any that is free) to 65535, not “x”."],
+  [["--port", "65536"], "--port is a number from 0 (any that is free) to 65535, not “65536”."],
+  [["--editor", "ed"], "--editor is one of vscode, none, not “ed”."],
 ])("%s is wrong usage", async (args, message) => {
   expect(await dev(...args).ended).toEqual({ code: 2, stderr: `varbook: ${message}\n` });
 });

@@ -162,6 +162,6 @@ describe("what is refused", () => {
 
 test("a port that is taken is said in one line", async () => {
   await expect(running({ port: dev.port })).rejects.toThrow(
-    `port ${dev.port} is taken: choose another one with --port`,
+    `port ${dev.port} is in use by another program: choose another, or --port 0`,
   );
 });

@@ -48,7 +48,7 @@ describe("a record in the words of schema.org", () => {
     expect(fr.inLanguage).toEqual(["fr-BE", "nl-BE"]);
   });
   test("has its whole description, however long", () => {
-    expect(fr.description).toMatch(/^Nombre d'examens .* des bénéficiaires\.$/);
+    expect(fr.description).toMatch(/^Nombre d’examens .* des bénéficiaires\.$/);
     const summary = { fr: `Début. ${"Le nombre de dentistes [actifs](term:dentist). ".repeat(80)}Fin.` };
     const long = entity(
       "fr/variables/cube_013_008_At.html",

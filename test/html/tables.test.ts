@@ -128,7 +128,7 @@ describe("a link in a text to what the page shows", () => {
     const one = pageOf("fr/books/one.html");
     expect(one.match(/<a href="#_table-t">table<\/a>/g)).toHaveLength(2);
     expect(one.match(/ id="_table-t"/g)).toHaveLength(1);
-    expect(one).toContain('<a href="../tables/u.html">l\'autre</a>');
+    expect(one).toContain('<a href="../tables/u.html">l’autre</a>');
     // The heading of the table leads to its own page.
     expect(one).toContain('<a href="../tables/t.html">Catégorie</a>');
   });

@@ -286,7 +286,7 @@ describe("the catalogue", () => {
     expect(about.languages).toEqual(own.languages.map(({ tag, name, locale }) => ({ tag, name, locale })));
     expect(kinds.variable.label).toEqual(own.kinds.get("variable")?.label);
     expect(kinds.variable.fields["equivalents.relation"].values["same-measure-other-group"].nl).toBe(
-      "zelfde maat, andere groep",
+      "zelfde indicator, andere groep",
     );
     expect(kinds.remark.records["age-at-31-12"].text.fr).toContain("31 décembre");
   });

@@ -119,3 +119,58 @@ test("a code that no module brings is unknown, as far as that can be known", () 
   expect(check("--allow-plugins").found.map(({ code }) => code)).toEqual(["config/unknown-rule"]);
   expect(check().found.map(({ code }) => code)).toEqual(["plugin/not-allowed"]);
 });
+
+describe("what the type of a rule promises is called", () => {
+  const messages = `{ "own/seen": { severity: "info", words: { en: { text: "Seen: {what}", help: [] }, fr: { text: "Vu : {what}", help: [] }, nl: { text: "Gezien: {what}", help: [] } } } }`;
+  beforeEach(() => configure("plugins: [./rules/own.mjs]"));
+
+  test.each(["record", "text", "scalar", "list", "object", "end", "catalogue"])("%s", (method) => {
+    writeFileSync(
+      join(folder, "rules/own.mjs"),
+      `let said = false;
+export const rules = [{ messages: ${messages}, ${method}(...values) {
+  if (said) return;
+  said = true;
+  values.at(-1).report({ code: "own/seen", arguments: { what: "${method}" }, place: { file: "varbook.config.yaml" } });
+} }];`,
+    );
+    expect(check("--allow-plugins").stdout).toContain(`Seen: ${method}`);
+  });
+
+  test("what is kept of a record is known to the rule's catalogue, in the order of the files", () => {
+    writeFileSync(
+      join(folder, "rules/own.mjs"),
+      `export const rules = [{ messages: ${messages},
+  end(record, context) { if (record.kind.name === "keyword") context.keep("own/seen", [record.id.length]); },
+  catalogue(context) {
+    const what = [...context.kept("own/seen")].map(([record, numbers]) => record.id + numbers.join());
+    context.report({ code: "own/seen", arguments: { what }, place: { file: "varbook.config.yaml" } });
+  },
+}];`,
+    );
+    expect(check("--allow-plugins").stdout).toMatch(/Seen: [a-z-]+\d+ or [a-z-]+\d+/);
+  });
+
+  test("its codes are explained, and not taken for unknown ones where the rules were not run", () => {
+    writeFileSync(join(folder, "rules/own.mjs"), documented);
+    const variable = join(folder, "variables/At/stat_020_033_At.yaml");
+    writeFileSync(
+      variable,
+      `# varbook-ignore-file own/long-title: the law's own title\n${readFileSync(variable, "utf8")}`,
+    );
+    expect(check().found.map(({ code }) => code)).toEqual(["plugin/not-allowed"]);
+    const { status, stdout } = runTool(folder, [
+      "explain",
+      "own/long-title",
+      "--allow-plugins",
+      "--lang",
+      "nl",
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("waarschuwing own/long-title\n\nDe titel telt {count} tekens.");
+    expect(runTool(folder, ["explain", "own/", "--allow-plugins"]).stdout).toContain("own/long-title");
+    expect(runTool(folder, ["explain", "own/long-titel", "--allow-plugins"]).stdout).toContain(
+      "own/long-title",
+    );
+  });
+});

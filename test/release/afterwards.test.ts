@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import type { FileSystem } from "../../src/shells/disk/file-system.ts";
 import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
+import { speaker } from "../../src/messages/phrase.ts";
 import { withStore } from "../../src/shells/disk/store/store.ts";
 import { complete } from "../../src/shells/cli/release/earlier.ts";
 import { withdraw } from "../../src/shells/cli/release/withdraw.ts";
@@ -78,13 +79,22 @@ function gone(store: string, version: string, ...args: readonly string[]): Ran {
 
 describe("a version is withdrawn", () => {
   test.each([
-    ["no reason", [], '--reason fr="…" --reason nl="…"'],
+    ["no reason", [], "--reason is missing; usage: varbook release withdraw VERSION --out STORE --reason"],
+    [
+      "an empty reason",
+      ["--reason", "fr="],
+      'missing in fr and nl: readers are told in every language; add --reason fr="…" --reason nl="…"',
+    ],
     ["one language", ["--reason", "fr=Erreur"], "the reason is missing in nl"],
     ["an empty one", ["--reason", "fr=Erreur", "--reason", "nl= \n\t"], "the reason is missing in nl"],
     ["no language", ["--reason", "Erreur"], "“Erreur” does not say in which of the languages (fr, nl)"],
     ["another language", ["--reason", "fr=a", "--reason", "nl=b", "--reason", "de=c"], "“de=c” does not say"],
     ["one twice", ["--reason", "fr=a", "--reason", "fr=b"], "stands there twice in one language (fr)"],
-    ["an option of others", [...reason, "--keep", "3"], "--keep has no part in release withdraw"],
+    [
+      "an option of others",
+      [...reason, "--keep", "3"],
+      "--keep: varbook release withdraw has none of this name",
+    ],
   ])("not with %s", (_, args, message) => {
     const { status, stdout, stderr } = gone(catalogue.store, "2026.3", ...args);
     expect([status, stdout]).toEqual([2, ""]);
@@ -281,6 +291,7 @@ describe("killed before any change of the disk, the next run completes it, and e
     all: () => [`fr=${hostile}`, "nl=Een rekenfout"],
     language: "en",
     colour: false,
+    say: speaker("en"),
     out: () => undefined,
     stream: () => Promise.resolve(),
     note: () => undefined,

@@ -20,6 +20,25 @@ test("an unknown code offers the nearest ones, or all", () => {
   expect(all).not.toContain("\u001b");
 });
 
+test("no message is shown with a gap where a value belongs", () => {
+  for (const code of Object.keys(messages)) {
+    for (const language of ["en", "fr", "nl"] as const) {
+      const [, message = ""] = explain(code, language, { colour: false }).split("\n\n");
+      const [, gap] =
+        /([“«‘(] ?…|…[”»’)]|""|\(\s*\)|“”|« »|‘’|:$|^[,:]|undefined)/.exec(message.replaceAll("\n", " ")) ??
+        [];
+      expect([code, gap]).toEqual([code, undefined]);
+    }
+  }
+});
+
+test("a group lists its codes with what they say", () => {
+  const listed = explain("number/", "nl", { colour: false });
+  expect(listed).toMatchSnapshot();
+  expect(explain("number", "nl", { colour: false })).toBe(listed);
+  expect(explain("numbr/", "en", { colour: false })).toContain("Did you mean:\n  number/");
+});
+
 test("only the codes of the messages are known", () => {
   expect(isKnownCode("ref/unresolved")).toBe(true);
   expect(isKnownCode("constructor")).toBe(false);

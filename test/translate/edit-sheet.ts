@@ -39,9 +39,9 @@ export async function editSheet(file: string, what: string): Promise<void> {
   writeFileSync(file, xml ? workbook(asXml(all, xml.text, xml.instead)) : await sheetOf(all));
 }
 
+const escaped = (cell: string): string => cell.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+
 function asXml(rows: readonly (readonly string[])[], text: string, instead: string): string {
-  const escaped = (cell: string): string =>
-    cell.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
   const cell = (own: string): string =>
     own === text ? `<c ${instead}</c>` : `<c t="inlineStr"><is><t>${escaped(own)}</t></is></c>`;
   return rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");

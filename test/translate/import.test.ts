@@ -5,7 +5,7 @@ import { baseOf } from "../../src/translate/exchange.ts";
 import { planImport } from "../../src/translate/import.ts";
 import { incomingOf } from "../../src/translate/returned-rows.ts";
 import { rowsOf } from "../../src/translate/rows.ts";
-import { exchangeWords } from "../../src/shells/cli/words-of-exchange.ts";
+import { headingsIn, returnedWords } from "../../src/shells/cli/words-of-exchange.ts";
 import { sheetOf, sheetsOf } from "../../src/shells/cli/translate/sheet.ts";
 import type { Files } from "./notes.ts";
 import { accept, check, notes, pairsOf } from "./notes.ts";
@@ -124,7 +124,7 @@ describe("a translation", () => {
 });
 
 describe("a sheet", () => {
-  const { headings } = exchangeWords.fr;
+  const headings = headingsIn("fr");
   const rows = rowsOf(
     pairsOf(files).map((pair) => ({ pair, task: undefined })),
     { headings, taskName: (task) => task },
@@ -146,7 +146,7 @@ describe("a sheet", () => {
       "true",
     ];
     expect((await sheetsOf(await sheetOf([odd])))[0]?.rows[0]?.cells).toEqual(odd);
-    const { incoming: back } = incomingOf(await sheetsOf(await sheetOf(rows)), Object.values(exchangeWords));
+    const { incoming: back } = incomingOf(await sheetsOf(await sheetOf(rows)), returnedWords);
     expect(back.map(({ name, translation }) => [name, translation?.[0]])).toEqual([
       ["a#title", undefined],
       ["a#text", { type: "words", raw: nl }],

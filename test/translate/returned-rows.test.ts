@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exchangeWords } from "../../src/shells/cli/words-of-exchange.ts";
+import { headingsIn } from "../../src/shells/cli/words-of-exchange.ts";
 import type { NoText } from "../../src/translate/sheet/cell.ts";
 import type { Cells } from "./returned.ts";
 import { exported, imported, outcomes, sheetOf } from "./returned.ts";
@@ -59,8 +59,8 @@ const harmless: Readonly<Record<string, (rows: Cells) => Cells | void>> = {
     head!.map((cell) => ` ${String(cell).toUpperCase()}\u00a0`),
     ...rows,
   ],
-  "headings in French": ([, ...rows]) => [Object.values(exchangeWords.fr.headings), ...rows],
-  "headings in Dutch": ([, ...rows]) => [Object.values(exchangeWords.nl.headings), ...rows],
+  "headings in French": ([, ...rows]) => [Object.values(headingsIn("fr")), ...rows],
+  "headings in Dutch": ([, ...rows]) => [Object.values(headingsIn("nl")), ...rows],
   "spaces around the keys": (rows) =>
     rows.map((row, at) => (at === 0 ? row : row.map((cell) => (cell ? ` ${String(cell)} ` : cell)))),
   "a number in another column": (rows) =>
@@ -77,27 +77,28 @@ test.each(Object.entries(harmless))("with %s it is the same", (_, edit) => {
   expect(plan.outcomes).toHaveLength(titles.length);
 });
 
+const changesOf = (rows: Cells): string[] =>
+  [...imported(files, sheetOf(rows)).changes].map(([path, change]) => `${path}\n${String(change.after)}`);
+const orderOf = (length: number) =>
+  fc.shuffledSubarray(
+    Array.from({ length }, (_, at) => at),
+    { minLength: length },
+  );
+
 test("whatever the order of rows and columns, the catalogue is the same", () => {
-  const after = (rows: Cells): string[] =>
-    [...imported(files, sheetOf(rows)).changes].map(([path, change]) => `${path}\n${String(change.after)}`);
-  const order = (length: number) =>
-    fc.shuffledSubarray(
-      Array.from({ length }, (_, at) => at),
-      { minLength: length },
-    );
   const words = fc.array(fc.constantFrom(undefined, ...titles.map(([, nl]) => `${nl} hier`)), {
     minLength: titles.length,
     maxLength: titles.length,
   });
   fc.assert(
-    fc.property(order(titles.length), order(10), words, (rows, columns, texts) => {
+    fc.property(orderOf(titles.length), orderOf(10), words, (rows, columns, texts) => {
       const [head, ...sent] = exported(files);
       // Only words of its own: what fits another row better is told, and that depends on its neighbours.
       const returned = sent.map((row, at) =>
         row.with(translation, texts[at] === undefined ? row[translation] : `${titles[at]?.[1]} hier`),
       );
       const moved = [head!, ...rows.map((at) => returned[at]!)].map((row) => columns.map((at) => row[at]));
-      expect(after(moved).toSorted()).toEqual(after([head!, ...returned]).toSorted());
+      expect(changesOf(moved).toSorted()).toEqual(changesOf([head!, ...returned]).toSorted());
     }),
     { numRuns: 12 },
   );
@@ -149,12 +150,19 @@ describe("a row", () => {
     ["a key of another file", set(1, file, "notes/x.yaml"), ["2 t0#title unknown"]],
     ["no name", set(1, text, ""), ["2  no-key"]],
     ["no file", set(1, file, undefined), ["2 t0#title no-key"]],
-    ["no key and new words", (rows) => [...rows, [, , , , , , "Nieuw"]], ["8  no-key"]],
+    [
+      "no key and new words",
+      (rows) => [...rows, rows[0]!.map((_, at) => (at === translation ? "Nieuw" : undefined))],
+      ["8  no-key"],
+    ],
     ["half a key", set(1, base, "fr:12"), ["2 t0#title no-key"]],
     ["an unclear mark", set(1, right, "peut-être"), ["2 t0#title unclear-mark"]],
     [
       "a mark and no words",
-      (rows) => void (set(1, right, "x")(rows), set(1, translation, "")(rows)),
+      (rows) => {
+        set(1, right, "x")(rows);
+        set(1, translation, "")(rows);
+      },
       ["2 t0#title empty"],
     ],
     ["no words any more", set(1, translation, " "), ["2 t0#title emptied"]],

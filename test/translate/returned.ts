@@ -1,5 +1,6 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { exchangeWords } from "../../src/shells/cli/words-of-exchange.ts";
+import type { MessageLanguage } from "../../src/messages/words.ts";
+import { headingsIn, returnedWords } from "../../src/shells/cli/words-of-exchange.ts";
 import type { ImportPlan } from "../../src/translate/import.ts";
 import { planImport } from "../../src/translate/import.ts";
 import { incomingOf } from "../../src/translate/returned-rows.ts";
@@ -12,10 +13,9 @@ import { check, pairsOf } from "./notes.ts";
 export type Cells = (string | NoText | undefined)[][];
 
 /** A catalogue's texts as the rows of a sheet, headings first. */
-export function exported(files: Files, language: keyof typeof exchangeWords = "en"): Cells {
+export function exported(files: Files, language: MessageLanguage = "en"): Cells {
   const texts = pairsOf(files).map((pair) => ({ pair, task: undefined }));
-  const { headings } = exchangeWords[language];
-  return rowsOf(texts, { headings, taskName: (task) => task });
+  return rowsOf(texts, { headings: headingsIn(language), taskName: (task) => task });
 }
 
 export function sheetOf(cells: Cells, name = "Sheet1"): Sheet {
@@ -27,7 +27,7 @@ export function sheetOf(cells: Cells, name = "Sheet1"): Sheet {
 
 /** What comes of sheets that come back. */
 export function imported(files: Files, ...sheets: readonly Sheet[]): ImportPlan & Faulty {
-  const { incoming, faults } = incomingOf(sheets, Object.values(exchangeWords));
+  const { incoming, faults } = incomingOf(sheets, returnedWords);
   return { ...planImport(incoming, pairsOf(files), memoryTree(files), check), faults };
 }
 

@@ -128,5 +128,11 @@ function ofPair(first: Reading, second: Reading, least: number): "exchanged" | "
   if (first.list.text.trim() === second.list.text.trim())
     return isCopied(first.evidence, one, other, least) ? "copied" : "same";
   if (first.isPlain || second.isPlain) return undefined;
+  if (isSymbol(first.list.text) && isSymbol(second.list.text)) return undefined;
   return areExchanged(first.evidence, second.evidence, one, other) ? "exchanged" : undefined;
+}
+
+/** One or two letters, such as `ko` and `kB`, are a symbol or an abbreviation, and in no language. */
+function isSymbol(text: string): boolean {
+  return !/\p{L}{3}/u.test(text);
 }

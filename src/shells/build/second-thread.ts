@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { ResourceLimits } from "node:worker_threads";
 import { Worker } from "node:worker_threads";
+import { said } from "../../messages/phrase.ts";
 import { errorName } from "../disk/error-name.ts";
 import { OutputError } from "../disk/output.ts";
 import type { Answer, Task } from "./second.ts";
@@ -39,10 +40,10 @@ export class SecondThread {
   }
 
   /** What its task came to: undefined when it has made nothing. Throws what went wrong in it. */
-  async outcome(): Promise<Exclude<Answer, { failure: string }>> {
+  async outcome(): Promise<Extract<Answer, { share: unknown }> | undefined> {
     const [answer] = ((await this.#answer?.catch(refuse)) ?? []) as [Answer?];
-    if (!answer || !("failure" in answer)) return answer;
-    throw answer.isOutputError ? new OutputError(answer.failure) : new Error(answer.failure);
+    if (!answer || "share" in answer) return answer;
+    throw "said" in answer ? new OutputError(answer.said) : new Error(answer.failure);
   }
 
   /** Ends it, whatever it is at. */
@@ -53,5 +54,5 @@ export class SecondThread {
 
 function refuse(error: unknown): never {
   if (errorName(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw error;
-  throw new OutputError("There is not enough memory for two threads: use --threads 1.");
+  throw new OutputError(said("output/threads"));
 }

@@ -4,6 +4,7 @@ import type { CompileOptions } from "../../model/output.ts";
 import { filesOf } from "../../model/output.ts";
 import { readCatalogue } from "../../read-catalogue.ts";
 import { FolderState } from "../cache/folder-state.ts";
+import type { Said } from "../../messages/phrase.ts";
 import type { AssembledShare } from "../disk/assemble.ts";
 import { assembleShare, OutputError } from "../disk/output.ts";
 import { diskSources } from "../disk/sources.ts";
@@ -28,7 +29,8 @@ export interface Task {
 export type Answer =
   | undefined
   | { readonly share: AssembledShare; readonly sizes: ReadonlyMap<string, number> }
-  | { readonly failure: string; readonly isOutputError: boolean };
+  | { readonly said: Said }
+  | { readonly failure: string };
 
 type Read = Readable & { readonly contents: string };
 
@@ -56,9 +58,9 @@ function answer(own: Read, task: Task): Answer {
     return perform(own, task, turns);
   } catch (error) {
     turns.end();
-    if (error instanceof OutputError) return { failure: error.message, isOutputError: true };
+    if (error instanceof OutputError) return { said: error.said };
     const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { failure, isOutputError: false };
+    return { failure };
   }
 }
 

@@ -10,6 +10,7 @@ import { toolVersion } from "../disk/toolkit.ts";
 import { isInCi, today } from "./environment.ts";
 import { catalogueFolder } from "./folder.ts";
 import type { Opened, OpenOptions } from "./open.ts";
+import { strangersIn } from "./strangers.ts";
 
 /** A catalogue's problems, and what reports show of its files. */
 export interface Checked extends Outcome {
@@ -19,6 +20,8 @@ export interface Checked extends Outcome {
   readonly whole?: readonly Diagnostic[];
   /** Stands for the contents of all files; only with a cache. */
   readonly contents?: string;
+  /** Files that were named and are none of the catalogue's. */
+  readonly strangers?: readonly string[];
   /** The open catalogue, when it had to be opened. */
   readonly opened?: Opened;
 }
@@ -36,7 +39,7 @@ export async function checkFolder(
   const folder = catalogueFolder(directory);
   const { isRelease = false, allowsPlugins = false, base, isCached = true } = options;
   // What comes from a commit, or from rules of the catalogue's own, depends on more than its files.
-  const isPlain = base === undefined && !allowsPlugins;
+  const isPlain = base === undefined && !allowsPlugins && options.files === undefined;
   const cache = isCached && isPlain ? cacheFolder(realpathSync(folder)) : undefined;
   const question = [toolIdentity(), today(), String(isRelease)];
   const known = cache !== undefined && recallOutcome(cache, folder, question, isInCi());
@@ -51,8 +54,30 @@ export async function checkFolder(
   const diagnostics = whole?.filter(({ severity }) => severity !== "info") ?? workspace.diagnostics;
   const { reported, filesChecked, recordsChecked, suppressed, source } = workspace;
   const outcome = { diagnostics, reported, filesChecked, recordsChecked, suppressed };
+  if (options.files) return { source, opened, ...only(options.files, opened, outcome, whole) };
   if (cache !== undefined && state) keepOutcome(cache, state, question, outcome);
   return { ...outcome, source, opened, ...(whole && { whole }), ...(state && { contents: state.contents }) };
+}
+
+/** What is known of some files alone: the others were read for what these refer to. */
+function only(
+  files: ReadonlySet<string>,
+  { folder, workspace }: Opened,
+  outcome: Outcome,
+  whole: readonly Diagnostic[] | undefined,
+): Omit<Checked, "source"> {
+  const { catalogue, roots, silenced } = workspace;
+  const strangers = strangersIn(files, diskSources(folder, roots).paths);
+  const records = [...catalogue.records.values()].flatMap((own) => [...own.values()]);
+  return {
+    diagnostics: outcome.diagnostics.filter(({ file }) => files.has(file)),
+    reported: outcome.reported.filter(({ place }) => files.has(place.file)),
+    filesChecked: files.size - strangers.length,
+    recordsChecked: records.filter(({ file }) => files.has(file)).length,
+    suppressed: silenced.filter(({ file }) => files.has(file)).length,
+    ...(whole && { whole: whole.filter(({ file }) => files.has(file)) }),
+    strangers,
+  };
 }
 
 /** The texts of files that were not opened: only those with problems are shown. */

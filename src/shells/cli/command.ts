@@ -1,4 +1,5 @@
-import type { ParseArgsConfig } from "node:util";
+import type { Say } from "../../messages/phrase.ts";
+import { SpokenError } from "../../messages/spoken-error.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 
 /** What a command is given and may touch. */
@@ -10,6 +11,8 @@ export interface Invocation {
   readonly all: (option: string) => readonly string[];
   readonly language: MessageLanguage;
   readonly colour: boolean;
+  /** Puts what is to be said into the user's language. */
+  readonly say: Say;
   /** For results. */
   out(text: string): void;
   /** For results that may be long: each piece is made when there is room for it. */
@@ -18,18 +21,40 @@ export interface Invocation {
   note(text: string): void;
 }
 
-/** One command of the command line: one file of `commands/`. */
+/**
+ * One command of the command line: one file of `commands/`. What it does, its arguments and its options are explained by
+ * phrases: `NAME/summary`, `NAME/more` if need be, `NAME/argument-…` and `NAME/option-…`, or those of all commands,
+ * `argument/…` and `option/…`. NAME is that of the command, with `-` for a space.
+ */
 export interface Command {
-  /** How it is called, for the usage text. */
-  readonly usage: string;
-  /** What it does, in one line. */
-  readonly summary: string;
-  readonly options: NonNullable<ParseArgsConfig["options"]>;
-  /** How many positional arguments it takes. */
-  readonly positionals: readonly [least: number, most: number];
+  /** As it is typed; an action of a command has two words, such as `translate status`. */
+  readonly name: string;
+  readonly arguments: readonly Positional[];
+  readonly options: Readonly<Record<string, Option>>;
   /** @returns The exit code: 0 clean, 1 errors found, 2 wrong usage. */
   run(invocation: Invocation): number | Promise<number>;
 }
 
+/** An argument that is known by where it stands. */
+export interface Positional {
+  /** The phrase `value/NAME` says how it is written in the usage. */
+  readonly name: string;
+  readonly isOptional?: boolean;
+  /** May several stand here? Only of the last. */
+  readonly isRepeated?: boolean;
+}
+
+export interface Option {
+  readonly type: "boolean" | "string";
+  /** What its value is: the phrase `value/…` says how it is written in the usage. */
+  readonly value?: string;
+  /** The values that it may have; any when it is left out. */
+  readonly choices?: readonly string[];
+  readonly isRequired?: boolean;
+  /** May it stand there several times? Then its values are in `Invocation.all`. */
+  readonly isRepeated?: boolean;
+  readonly short?: string;
+}
+
 /** A wrong call, or something outside the catalogue that prevents the work: one line, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends SpokenError {}

@@ -38,6 +38,8 @@ export interface OpenOptions {
   readonly base?: string | undefined;
   /** May what an earlier run found out of each file be used, and what this one finds be kept? */
   readonly isCached?: boolean;
+  /** The files of which problems are asked for; all when it is left out. */
+  readonly files?: ReadonlySet<string> | undefined;
   /** Are pages made of it, for which the data of all records are kept? */
   readonly isPublished?: boolean;
   /** Is told how many files there are, each time when some are listed. */

@@ -1,13 +1,15 @@
 import type { Pair } from "../../diff/compare.ts";
+import { said } from "../../messages/phrase.ts";
 import type { Tree } from "../../engine.ts";
 import type { Sources } from "../../model/sources.ts";
+import { diskSources } from "../disk/sources.ts";
 import { commitOf } from "../git/commit.ts";
 import { isSameText } from "../git/line-ends.ts";
 import { mergeBase } from "../git/merge-base.ts";
 import type { TreeEntry } from "../git/tree.ts";
 import { treeOf, treeSources } from "../git/tree.ts";
 import { UsageError } from "./command.ts";
-import { folderTree } from "./open.ts";
+import { catalogueFolder, existingFolder } from "./folder.ts";
 import type { States } from "./states.ts";
 import { isFolder } from "./states.ts";
 
@@ -21,15 +23,15 @@ export interface State {
 /**
  * Opens two states to compare. Throws when one of them is none: a folder that does not exist, a name that is no commit,
  * a state without any file of a catalogue.
- * @param folder The folder whose state in a commit is meant.
+ * @param folder The catalogue whose state in a commit is meant; the one that the current folder is in when it is left out.
  */
-export function openPair(base: string, head: string, folder: string = process.cwd()): Pair {
+export function openPair(base: string, head: string, folder?: string): Pair {
   return pairOf(openState(base, folder), openState(head, folder));
 }
 
 /** The same, of what stands on a command line. */
 export function openStates({ base, head, folder, isForked }: States): Pair {
-  return openPair(isForked ? mergeBase(folder, base, head) : base, head, folder);
+  return openPair(isForked ? mergeBase(folder ?? catalogueFolder("."), base, head) : base, head, folder);
 }
 
 /** Two states to compare. */
@@ -53,9 +55,15 @@ function inTwo({ tree, commit }: State, isSame: Pair["isSame"]): Tree {
   };
 }
 
-function openState(name: string, folder: string): State {
-  if (isFolder(name)) return remembering({ tree: folderTree(name).tree }, name);
-  return remembering(commitState(folder, commitOf(folder, name)), name);
+function openState(name: string, folder: string | undefined): State {
+  if (isFolder(name)) return remembering(folderState(name), name);
+  const own = folder ?? catalogueFolder(".");
+  return remembering(commitState(own, commitOf(own, name)), name);
+}
+
+function folderState(name: string): State {
+  const folder = existingFolder(name);
+  return { tree: (roots) => diskSources(folder, roots) };
 }
 
 /** The files under a folder as they are in a commit. */
@@ -67,7 +75,7 @@ export function commitState(folder: string, commit: string): State {
 /** Of a wrong folder all would look removed. */
 function remembering(state: State, name: string): State {
   const { paths } = state.tree(["varbook.config.yaml", "schemas"]);
-  if (paths.length === 0) throw new UsageError(`there is no catalogue in ${JSON.stringify(name)}`);
+  if (paths.length === 0) throw new UsageError(said("diff/no-catalogue", { name }));
   return state;
 }
 

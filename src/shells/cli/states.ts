@@ -5,8 +5,8 @@ import { catalogueFolder } from "./folder.ts";
 export interface States {
   readonly base: string;
   readonly head: string;
-  /** The catalogue's folder, whose state in a commit is meant. */
-  readonly folder: string;
+  /** The catalogue's folder, whose state in a commit is meant; the one that the current folder is in when it is left out. */
+  readonly folder?: string;
   /** Is the state meant from which both went on, in place of the first? */
   readonly isForked: boolean;
 }
@@ -30,8 +30,12 @@ export function statesOf(
   const [head = "HEAD", ...rest] = range ? [range.head, ...others] : others;
   const named = [...rest, ...(directory === undefined ? [] : [directory])];
   if (named.length > 1) return undefined;
-  const folder = catalogueFolder(named[0] ?? ".");
-  return { base: range?.base ?? first, head, folder, isForked: range?.isForked === true };
+  return {
+    base: range?.base ?? first,
+    head,
+    ...(named[0] !== undefined && { folder: catalogueFolder(named[0]) }),
+    isForked: range?.isForked === true,
+  };
 }
 
 /** No name of a branch or a commit has two dots in it; a folder that is there is a folder. */

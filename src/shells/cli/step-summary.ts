@@ -1,4 +1,5 @@
 import { appendFileSync, statSync } from "node:fs";
+import type { Say } from "../../messages/phrase.ts";
 import { systemReason } from "../disk/output-error.ts";
 
 /** What GitHub takes for all summaries of one step together, in bytes. */
@@ -9,14 +10,14 @@ const largest = 1024 * 1024;
  * summary that cannot be written is no failure.
  * @param write Gives the text for so many bytes.
  */
-export function writeStepSummary(write: (room: number) => string): void {
+export function writeStepSummary(write: (room: number) => string, say: Say): void {
   const file = process.env["GITHUB_STEP_SUMMARY"];
   if (!file) return;
   try {
     const room = largest - (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
     appendFileSync(file, write(room));
   } catch (error) {
-    const reason = systemReason(error) ?? String(error).split("\n")[0];
-    process.stderr.write(`varbook: the step summary could not be written: ${reason}\n`);
+    const reason = systemReason(error) ?? String(error).split("\n")[0] ?? "";
+    process.stderr.write(`varbook: ${say("check/no-step-summary", { reason })}\n`);
   }
 }

@@ -1,11 +1,12 @@
 import { markup, newline } from "../../compile/html/html.ts";
+import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import { inert } from "../../report/inert.ts";
-import { devWords } from "./words.ts";
 
 /** Stands in for a page that could not be made. */
 export function failurePage(error: unknown, language: MessageLanguage): string {
-  const { failedTitle, failedText } = devWords[language];
+  const say = speaker(language);
+  const [failedTitle, failedText] = [say("dev/failed-title"), say("dev/failed-text")];
   const reason = reasonOf(error);
   const content = markup`<!DOCTYPE html>${newline}
     <html lang="${language}">${newline}

@@ -1,3 +1,4 @@
+import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompileOptions } from "../../model/output.ts";
@@ -10,7 +11,6 @@ import type { EditorLink, ShownProblems } from "./problems.ts";
 import { shownProblems } from "./problems.ts";
 import { HeldFiles } from "./held-files.ts";
 import { Site } from "./site.ts";
-import { devWords } from "./words.ts";
 
 /** So many pages are kept. */
 const mostMade = 50;
@@ -124,7 +124,7 @@ export class Preview {
       return file && { path, content: file.content, status: 200 };
     } catch (error) {
       const last = this.#last.get(path);
-      const kept = devWords[this.#language].keptPage(reasonOf(error));
+      const kept = speaker(this.#language)("dev/kept-page", { reason: reasonOf(error) });
       if (last !== undefined) return { path, content: last, status: 200, kept };
       return { path: "failure.html", content: failurePage(error, this.#language), status: 500 };
     }

@@ -1,11 +1,11 @@
 import { join, sep } from "node:path";
+import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { describe } from "../../report/describe.ts";
 import { inert } from "../../report/inert.ts";
 import { counted, interfaceWords } from "../../report/interface-words.ts";
 import { countBySeverity, worstFirst } from "../../report/tally.ts";
-import { devWords } from "./words.ts";
 
 /** More do not help while editing: the first ones are repaired first. */
 const most = 20;
@@ -50,12 +50,12 @@ export function shownProblems(
   { language, link }: { readonly language: MessageLanguage; readonly link: EditorLink },
 ): ShownProblems {
   const own = interfaceWords[language];
-  const { label, close, more, keptFiles } = devWords[language];
+  const say = speaker(language);
   const left = diagnostics.length - most;
   return {
     language,
-    label,
-    close,
+    label: say("dev/label"),
+    close: say("dev/close"),
     summary: problemCount(diagnostics, language),
     problems: worstFirst(diagnostics)
       .slice(0, most)
@@ -69,8 +69,8 @@ export function shownProblems(
         link: link(one),
         ...describe(one, language),
       })),
-    more: left > 0 ? more(left) : "",
-    kept: held.length > 0 ? keptFiles(held.map(inert).join(", ")) : "",
+    more: left > 0 ? say("dev/more-problems", { count: left }) : "",
+    kept: held.length > 0 ? say("dev/kept-files", { files: held.map(inert) }) : "",
   };
 }
 

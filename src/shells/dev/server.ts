@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Said } from "../../messages/phrase.ts";
+import { said } from "../../messages/phrase.ts";
+import { SpokenError } from "../../messages/spoken-error.ts";
 import { errorName } from "../disk/error-name.ts";
 import { packageFolder } from "../disk/toolkit.ts";
 import type { Answer } from "./answer.ts";
@@ -19,16 +22,14 @@ const events = `${ownFolder}events/`;
 export async function listen(port: number): Promise<{ server: Server; port: number }> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(new Error(whyNot(port, errorName(error)))));
+    server.once("error", (error) => reject(new SpokenError(whyNot(port, errorName(error)))));
     server.listen(port, "127.0.0.1", resolve);
   });
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-function whyNot(port: number, reason: string): string {
-  return reason === "EADDRINUSE"
-    ? `port ${port} is taken: choose another one with --port`
-    : `cannot listen on port ${port} (${reason}): choose another one with --port`;
+function whyNot(port: number, detail: string): Said {
+  return said(detail === "EADDRINUSE" ? "dev/port-taken" : "dev/port-refused", { port, detail });
 }
 
 /** Answers requests with pages and events. Nothing that a request says becomes a path of the disk. */

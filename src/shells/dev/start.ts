@@ -1,3 +1,4 @@
+import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import { inert } from "../../report/inert.ts";
 import type { Opened } from "../cli/open.ts";
@@ -7,7 +8,6 @@ import { problemCount, vscodeLink } from "./problems.ts";
 import { answerRequests, listen } from "./server.ts";
 import { Streams } from "./streams.ts";
 import { FolderWatch } from "./watch.ts";
-import { devWords } from "./words.ts";
 
 export interface DevOptions {
   /** 0 for any free one. */
@@ -31,7 +31,7 @@ export interface Dev {
 export async function startDev(opened: Opened, options: DevOptions): Promise<Dev> {
   const { workspace, folder } = opened;
   const { language, note } = options;
-  const words = devWords[language];
+  const say = speaker(language);
   const { server, port } = await listen(options.port);
   const address = `http://127.0.0.1:${port}/`;
   const link = options.editor === "vscode" ? vscodeLink(folder) : () => undefined;
@@ -45,12 +45,12 @@ export async function startDev(opened: Opened, options: DevOptions): Promise<Dev
       try {
         preview.refresh(paths);
       } catch (error) {
-        return note(words.failedUpdate(inert(errorName(error))));
+        return note(say("dev/failed-update", { reason: inert(errorName(error)) }));
       }
       streams.tellAll();
       note(problemCount(preview.diagnostics, language));
     },
-    unwatched: (path, reason) => note(words.unwatched(inert(path), reason)),
+    unwatched: (path, reason) => note(say("dev/unwatched", { folder: inert(path), reason })),
   });
   return {
     address,

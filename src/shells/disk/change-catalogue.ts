@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
+import { said } from "../../messages/phrase.ts";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
 import { nodeFileSystem } from "./file-system.ts";
@@ -152,8 +153,8 @@ export class CatalogueWriter {
     const folder = this.#workFolder;
     // A link would lead out of the catalogue.
     if (isThere(fileSystem, folder) && !fileSystem.lstatSync(folder).isDirectory())
-      throw new OutputError(`${quote(folder)} is not a folder: move or delete it.`);
-    this.#release = lock(fileSystem, folder, "The catalogue");
+      throw new OutputError(said("output/no-folder", { folder: quote(folder) }));
+    this.#release = lock(fileSystem, folder, "output/catalogue-locked");
     this.#clean();
     fileSystem.writeFileSync(join(folder, ".gitignore"), "*\n");
   }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { said } from "../../messages/phrase.ts";
 import type { Parts } from "../../model/output.ts";
 import { piecesOf } from "../../model/output.ts";
 import type { FormerFile } from "./former-file.ts";
@@ -65,7 +66,7 @@ function* chain(
   const step = 1 << 20;
   for (let at = 0; at < length; at += step) {
     const start = former?.read(at, Math.min(step, length - at));
-    if (!start) throw new OutputError("A file of the last build can no longer be read: try again.");
+    if (!start) throw new OutputError(said("output/read-again"));
     yield start;
   }
   if (piece) yield piece;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { said } from "../../messages/phrase.ts";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
 import { isRunning, startOf } from "./running.ts";
@@ -18,6 +19,8 @@ const pattern = /^lock_(?<since>\d{13})_(?<process>[1-9]\d*)_(?<start>\d*)_[0-9a
 /** How long the earliest of several that start together waits for the others to withdraw, in milliseconds. */
 const patience = 2000;
 
+type Locked = "output/locked" | "output/catalogue-locked";
+
 interface Holder {
   readonly file: string;
   readonly since: number;
@@ -31,9 +34,9 @@ interface Holder {
  * Makes `folder`, if need be, and reserves it for this call. Returns what ends the reservation (and removes the
  * folder if nothing is in it). Throws an `OutputError` that names the holder if another has it. The file of a process
  * of this host that no longer runs is removed; another host's process cannot be asked, so its lock stands.
- * @param what Is locked, for people.
+ * @param what What is said when another has it.
  */
-export function lock(fileSystem: FileSystem, folder: string, what: string = "The output folder"): () => void {
+export function lock(fileSystem: FileSystem, folder: string, what: Locked = "output/locked"): () => void {
   const own = ownName();
   const release = (): void => {
     attempt(() => fileSystem.unlinkSync(join(folder, own)));
@@ -50,7 +53,7 @@ export function lock(fileSystem: FileSystem, folder: string, what: string = "The
 }
 
 /** The earliest wins, so that of several at once one goes on; the order of names is the order of time. */
-function waitForOthers(fileSystem: FileSystem, folder: string, own: string, what: string): void {
+function waitForOthers(fileSystem: FileSystem, folder: string, own: string, what: Locked): void {
   const end = performance.now() + patience;
   for (;;) {
     const [first] = others(fileSystem, folder, own);
@@ -99,12 +102,10 @@ function holderOf(file: string): Holder | undefined {
 function locked(
   folder: string,
   { file, process: number, host: of, since }: Holder,
-  what: string,
+  what: Locked,
 ): OutputError {
   const time = new Date(since).toISOString();
-  const held = `${what} is locked by process ${number} on host ${of} since ${time}`;
-  const ended = `if that process no longer runs, delete ${quote(join(folder, file))}`;
-  return new OutputError(`${held}: wait until it is done; ${ended}.`);
+  return new OutputError(said(what, { process: number, host: of, time, file: quote(join(folder, file)) }));
 }
 
 /** A host's name as a part of a file's name. */

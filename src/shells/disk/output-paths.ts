@@ -1,3 +1,5 @@
+import type { Said } from "../../messages/phrase.ts";
+import { said } from "../../messages/phrase.ts";
 import { OutputError, quote } from "./output-error.ts";
 
 // Windows refuses these characters, or gives them a meaning, as it does to the names of its devices.
@@ -16,9 +18,8 @@ export class OutputPaths {
    */
   add(path: string): void {
     const key = folded(path);
-    if (this.#files.has(key))
-      throw refused(path, "another output file has this path, upper and lower case aside");
-    if (this.#folders.has(key)) throw refused(path, "an output folder has this path");
+    if (this.#files.has(key)) throw refused(path, said("output/twice"));
+    if (this.#folders.has(key)) throw refused(path, said("output/is-folder"));
     this.#files.add(key);
     this.#addSegments(path, path);
   }
@@ -38,20 +39,18 @@ export class OutputPaths {
     const key = folded(folder);
     const known = this.#folders.get(key);
     if (known === folder) return;
-    if (known !== undefined) throw refused(path, `the folder is also written ${quote(known)}`);
-    if (this.#files.has(key)) throw refused(path, "an output file has the path of its folder");
+    if (known !== undefined) throw refused(path, said("output/folder-otherwise", { folder: quote(known) }));
+    if (this.#files.has(key)) throw refused(path, said("output/is-file"));
     this.#folders.set(key, folder);
     this.#addSegments(path, folder);
   }
 }
 
 function checkSegment(path: string, segment: string): void {
-  if (segment === "" || segment === "." || segment === "..")
-    throw refused(path, "it must stay in the output folder");
-  if (forbidden.test(segment)) throw refused(path, "it holds a character that not every system allows");
-  if (segment.endsWith(".") || segment.endsWith(" "))
-    throw refused(path, "a name ends with a dot or a space");
-  if (device.test(segment)) throw refused(path, "Windows keeps this name for a device");
+  if (segment === "" || segment === "." || segment === "..") throw refused(path, said("output/outside"));
+  if (forbidden.test(segment)) throw refused(path, said("output/character"));
+  if (segment.endsWith(".") || segment.endsWith(" ")) throw refused(path, said("output/name-end"));
+  if (device.test(segment)) throw refused(path, said("output/device"));
 }
 
 /** Equal for paths that some file system takes for the same one. */
@@ -61,6 +60,6 @@ function folded(path: string): string {
   return path.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
 
-function refused(path: string, reason: string): OutputError {
-  return new OutputError(`The output path ${quote(path)} is refused: ${reason}.`);
+function refused(path: string, reason: Said): OutputError {
+  return new OutputError(said("output/path-refused", { path: quote(path), reason }));
 }

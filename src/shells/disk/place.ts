@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { said } from "../../messages/phrase.ts";
 import type { FileSystem } from "./file-system.ts";
 import { OutputError, quote } from "./output-error.ts";
 
@@ -18,14 +19,14 @@ export interface Place {
  */
 export function placeOf(fileSystem: FileSystem, out: string, precious: readonly string[]): Place {
   const name = basename(resolve(out));
-  if (name === "") throw new OutputError("The root of the disk cannot be the output folder: choose another.");
+  if (name === "") throw new OutputError(said("output/root"));
   const parent = dirname(resolve(out));
   fileSystem.mkdirSync(parent, { recursive: true });
   const real = join(fileSystem.realpathSync(parent), name);
   for (const folder of [...home(), ...precious]) {
     if (!isInside(realOr(fileSystem, folder), real)) continue;
-    const why = `${quote(folder)} is ${realOr(fileSystem, folder) === real ? "this folder" : "inside it"}`;
-    throw new OutputError(`${quote(out)} cannot be the output folder, as ${why}: choose another.`);
+    const where = realOr(fileSystem, folder) === real ? "same" : "inside";
+    throw new OutputError(said(`output/precious-${where}`, { out: quote(out), folder: quote(folder) }));
   }
   const buildsName = `.${name}.builds`;
   return { out: real, builds: join(dirname(real), buildsName), buildsName };

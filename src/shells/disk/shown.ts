@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { BigIntStats } from "node:fs";
+import { said } from "../../messages/phrase.ts";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
 import { identityOf, manifestName, readHead } from "./manifest.ts";
@@ -24,13 +25,13 @@ export function shownAt(fileSystem: FileSystem, place: Place): Shown {
     throw error;
   }
   if (status.isSymbolicLink()) return linkAt(fileSystem, place);
-  if (!status.isDirectory()) throw foreign(place, "a file");
+  if (!status.isDirectory()) throw foreign(place, "file");
   if (fileSystem.readdirSync(place.out).length === 0) return { kind: "empty" };
   const identity = identityOf(status);
   const build = buildNames(fileSystem, place).find(
     (name) => identity === identityIn(fileSystem, place, name),
   );
-  if (build === undefined) throw foreign(place, "a folder with content");
+  if (build === undefined) throw foreign(place, "folder");
   return { kind: "folder", build };
 }
 
@@ -64,8 +65,7 @@ function linkAt(fileSystem: FileSystem, place: Place): Shown {
   const target = fileSystem.readlinkSync(place.out);
   const prefix = `${place.buildsName}/`;
   const build = target.slice(prefix.length);
-  if (!target.startsWith(prefix) || !isBuild(build))
-    throw foreign(place, "a symbolic link to something else");
+  if (!target.startsWith(prefix) || !isBuild(build)) throw foreign(place, "link");
   return { kind: "link", build };
 }
 
@@ -73,7 +73,6 @@ function identityIn(fileSystem: FileSystem, place: Place, build: string): string
   return readHead(fileSystem, join(place.builds, manifestName(build)))?.identity;
 }
 
-function foreign(place: Place, what: string): OutputError {
-  const advice = "move or delete it, or choose another output folder";
-  return new OutputError(`${quote(place.out)} is ${what} that varbook did not make: ${advice}.`);
+function foreign(place: Place, what: "file" | "folder" | "link"): OutputError {
+  return new OutputError(said(`output/foreign-${what}`, { out: quote(place.out) }));
 }

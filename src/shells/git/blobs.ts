@@ -1,3 +1,4 @@
+import { said } from "../../messages/phrase.ts";
 import { git } from "./git.ts";
 import { GitError } from "./git-error.ts";
 
@@ -19,9 +20,7 @@ export function readBlobs(
     const header = output.toString("latin1", at, Math.max(at, end)).split(" ");
     const size = Number(header[2]);
     if (header[0] !== id || header[1] !== "blob" || !Number.isSafeInteger(size)) {
-      throw new GitError(
-        "a file of the commit to compare with is missing in this repository; fetch it first",
-      );
+      throw new GitError(said("git/missing-file"));
     }
     found.set(id, output.subarray(end + 1, end + 1 + size));
     at = end + 1 + size + 1;

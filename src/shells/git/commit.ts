@@ -1,3 +1,4 @@
+import { said } from "../../messages/phrase.ts";
 import { git } from "./git.ts";
 import { GitError } from "./git-error.ts";
 import { refuseShallow } from "./shallow.ts";
@@ -9,12 +10,12 @@ import { refuseShallow } from "./shallow.ts";
 export function commitOf(folder: string, name: string): string {
   const shown = shownName(name);
   if (name === "" || name.startsWith("-") || /\p{Cc}/u.test(name))
-    throw new GitError(`“${shown}” cannot be a commit`);
+    throw new GitError(said("git/no-commit-name", { name: shown }));
   const answer = git(folder, "objects", [], `${name}^{commit}\n`).toString("utf8");
   const id = /^([0-9a-f]{40}(?:[0-9a-f]{24})?) commit \d+\n$/.exec(answer)?.[1];
   if (id !== undefined) return id;
   refuseShallow(folder, shown);
-  throw new GitError(`“${shown}” is no commit of this repository; if it is one, fetch it first`);
+  throw new GitError(said("git/no-commit", { name: shown }));
 }
 
 /** A name as it may stand in a message. */

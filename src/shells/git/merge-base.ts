@@ -1,3 +1,4 @@
+import { said } from "../../messages/phrase.ts";
 import { commitOf, shownName } from "./commit.ts";
 import { GitError } from "./git-error.ts";
 import { git } from "./git.ts";
@@ -13,11 +14,7 @@ export function mergeBase(folder: string, one: string, other: string): string {
   if (found !== undefined) return found;
   const names = shownName(`${one}...${other}`);
   refuseShallow(folder, names);
-  throw new GitError(`the two commits of “${names}” have none in common`, {
-    en: `the two commits of “${names}” have none in common`,
-    fr: `les deux commits de « ${names} » n'ont aucun ancêtre commun`,
-    nl: `de twee commits van ‘${names}’ hebben er geen gemeen`,
-  });
+  throw new GitError(said("git/nothing-in-common", { names }));
 }
 
 /**

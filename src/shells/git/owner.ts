@@ -1,8 +1,10 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { said } from "../../messages/phrase.ts";
 import { GitError } from "./git-error.ts";
 import type { Repository } from "./repository.ts";
+import { repositoryIfAny } from "./repository.ts";
 import { runGit } from "./run.ts";
 
 /**
@@ -15,7 +17,15 @@ export function refuseForeign(repository: Repository): void {
   if (user === undefined || [join(top, ".git"), top, directory].every((path) => isOwn(path, user))) return;
   if (isTrusted(top, trustedFolders(repository))) return;
   const shown = top.replace(/\p{Cc}/gu, "?");
-  throw new GitError(`the repository ${shown} belongs to another user; safe.directory of Git can allow it`);
+  throw new GitError(said("git/foreign", { folder: shown }));
+}
+
+/** Is a file the user's own, or the folder that it counts for one that `safe.directory` of Git trusts? */
+export function isOwnOrTrusted(file: string, folder: string): boolean {
+  const user = process.geteuid?.();
+  if (user === undefined || isOwn(file, user)) return true;
+  const repository = repositoryIfAny(folder);
+  return repository !== undefined && isTrusted(folder, trustedFolders(repository));
 }
 
 /** As for Git: what the caller of `sudo` owns is root's, too. What is not there is for Git to complain of. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { said } from "../../messages/phrase.ts";
 import { GitError } from "./git-error.ts";
 
 /** The repository that a folder is in. */
@@ -36,14 +37,14 @@ function directoryIn(top: string): string | undefined {
   const found = statSync(entry, { throwIfNoEntry: false });
   if (!found?.isFile()) return existsSync(join(entry, "HEAD")) ? entry : undefined;
   const target = found.size < 10_000 && /^gitdir: ([^\r\n]+)\r?\n*$/.exec(readFileSync(entry, "utf8"))?.[1];
-  if (!target) throw new GitError("the file .git leads to no repository");
+  if (!target) throw new GitError(said("git/leads-nowhere"));
   return resolve(top, target);
 }
 
 /** The same. Throws a `GitError` when there is none. */
 export function repositoryOf(folder: string): Repository {
   const repository = repositoryIfAny(folder);
-  if (!repository) throw new GitError("this folder is not in a Git repository");
+  if (!repository) throw new GitError(said("git/no-repository"));
   return repository;
 }
 

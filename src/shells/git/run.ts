@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { parse } from "node:path";
+import { said } from "../../messages/phrase.ts";
 import type { Asked } from "./allowed.ts";
 import { options, questions, settings, variables } from "./allowed.ts";
 import { GitError } from "./git-error.ts";
@@ -35,10 +36,12 @@ export function runGit(
   });
   // When Git refuses before it has read what it is asked, its own words say why.
   if (error && (status === null || status === 0)) {
-    const reason = "code" in error && error.code === "ENOENT" ? "it is not installed" : error.message;
-    throw new GitError(`Git cannot be run: ${reason}`);
+    const isMissing = "code" in error && error.code === "ENOENT";
+    throw new GitError(
+      isMissing ? said("git/not-installed") : said("git/not-run", { detail: error.message }),
+    );
   }
-  if (status !== 0) throw new GitError(`git ${args[0]} failed${firstLine(stderr.toString("utf8"))}`);
+  if (status !== 0) throw failed(args[0] ?? "", firstLine(stderr.toString("utf8")));
   return stdout;
 }
 
@@ -49,7 +52,13 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries([...others, ...own]);
 }
 
+function failed(action: string, detail: string): GitError {
+  return new GitError(
+    detail === "" ? said("git/failed", { action }) : said("git/failed-with", { action, detail }),
+  );
+}
+
 function firstLine(text: string): string {
   const [line = ""] = text.trim().split("\n");
-  return line === "" ? "" : `: ${line.replace(/\p{Cc}/gu, "?").slice(0, 300)}`;
+  return line.replace(/\p{Cc}/gu, "?").slice(0, 300);
 }

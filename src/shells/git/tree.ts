@@ -1,6 +1,7 @@
 import { watchMemory } from "../disk/memory.ts";
 import { largestFile, isSkipped, notRegular, tooLarge, unreadable } from "../disk/source-problems.ts";
 import type { Source, Sources } from "../../model/sources.ts";
+import { said } from "../../messages/phrase.ts";
 import { readBlobs } from "./blobs.ts";
 import { git } from "./git.ts";
 import { GitError } from "./git-error.ts";
@@ -23,7 +24,7 @@ export function filesOf(folder: string, commit: string): Map<string, TreeEntry> 
   for (const line of listing.split("\0")) {
     if (line === "") continue;
     const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line);
-    if (!match) throw new GitError("git ls-tree gave an answer that cannot be read");
+    if (!match) throw new GitError(said("git/unreadable", { action: "ls-tree" }));
     const [, mode, type, id = "", bytes, name = ""] = match;
     const path = name.slice(prefix.length);
     if (type === "blob") found.set(path, { path, isLink: mode === "120000", id, bytes: Number(bytes) });

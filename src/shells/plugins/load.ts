@@ -5,6 +5,7 @@ import type { PluginEntry } from "../../configure/plugins.ts";
 import { outside, pluginEntries } from "../../configure/plugins.ts";
 import type { OwnRule, Plugin } from "../../lint/own-rules.ts";
 import { ruleFault } from "../../lint/own-rules.ts";
+import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
 import { configurationFile } from "../../model/configuration-file.ts";
 import type { Problem } from "../../model/diagnostic.ts";
@@ -32,7 +33,7 @@ async function loadPlugin(folder: string, entry: PluginEntry): Promise<Plugin | 
     if (!file.startsWith(realpathSync(folder) + sep)) return outside(entry);
     const { rules } = (await import(pathToFileURL(file).href)) as { rules?: unknown };
     if (!Array.isArray(rules))
-      return problem("plugin/invalid", place, { path, reason: "it exports no list `rules`" });
+      return problem("plugin/invalid", place, { path, reason: said("plugin/no-list") });
     const fault = rules.map(ruleFault).find((one) => one !== undefined);
     if (fault !== undefined) return problem("plugin/invalid", place, { path, reason: fault });
     return { path, place, rules: rules as OwnRule[] };

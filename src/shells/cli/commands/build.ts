@@ -9,26 +9,23 @@ import { baseUrl } from "../base-url.ts";
 import { paysTwoThreads } from "../environment.ts";
 import type { Published } from "../../disk/output.ts";
 import type { Command, Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";
-import { buildWords } from "../words.ts";
 
 export const build: Command = {
-  usage: "build [DIR] --out OUT [--base-url URL] [--allow-plugins] [--no-cache] [--threads 1|2]",
-  summary: "Check, then compile the catalogue into OUT; an error leaves OUT as it was.",
+  name: "build",
+  arguments: [{ name: "dir", isOptional: true }],
   options: {
-    out: { type: "string" },
-    "base-url": { type: "string" },
+    out: { type: "string", value: "out", isRequired: true },
+    "base-url": { type: "string", value: "url" },
     "allow-plugins": { type: "boolean" },
     "no-cache": { type: "boolean" },
-    threads: { type: "string" },
+    threads: { type: "string", choices: ["1", "2"] },
   },
-  positionals: [0, 1],
   async run(invocation) {
     const { options } = invocation;
-    const { out } = options;
-    if (typeof out !== "string" || out === "") throw new UsageError(`usage: varbook ${build.usage}`);
-    const threads = threadsOf(options["threads"]);
+    const out = String(options["out"]);
+    const threads = options["threads"] === undefined ? undefined : Number(options["threads"]);
+    const base = baseUrl(options["base-url"]);
     const folder = catalogueFolder(invocation.positionals[0] ?? ".");
     const second = new SecondThread(folder);
     // Where most of the last build is taken over, reading the catalogue twice takes longer than it saves.
@@ -39,7 +36,7 @@ export const build: Command = {
       if (options["no-cache"] !== true && isShared(files)) second.start();
     };
     try {
-      return await checkAndPublish(invocation, out, second, onListed);
+      return await checkAndPublish(invocation, { wanted: out, base }, second, onListed);
     } finally {
       await second.stop();
     }
@@ -47,13 +44,11 @@ export const build: Command = {
 };
 
 async function checkAndPublish(
-  { positionals, options, language, colour, out, stream, note }: Invocation,
-  wanted: string,
+  { positionals, options, language, colour, say, out, stream, note }: Invocation,
+  { wanted, base }: { readonly wanted: string; readonly base: ReturnType<typeof baseUrl> },
   second: SecondThread,
   onListed: (files: number) => void,
 ): Promise<number> {
-  const base = baseUrl(options["base-url"]);
-  const words = buildWords[language];
   const started = performance.now();
   const directory = positionals[0] ?? ".";
   const how = {
@@ -68,10 +63,12 @@ async function checkAndPublish(
     await stream(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
   }
   if (hasErrors(checked)) {
-    note(`${words.refused(wanted)}\n`);
+    note(`${say("build/refused", { out: wanted })}\n`);
     return 1;
   }
-  note(`${words.checked(checked.filesChecked, checked.recordsChecked, seconds())}\n`);
+  note(
+    `${say("build/checked", { files: checked.filesChecked, records: checked.recordsChecked, seconds: seconds() })}\n`,
+  );
   const target = resolve(wanted);
   // What all files are made from. When it is what OUT was made from, nothing need be loaded or made.
   const source =
@@ -79,8 +76,8 @@ async function checkAndPublish(
   const precious = [catalogueFolder(directory)];
   const isThere = source !== undefined && !checked.opened && published(target, source, { precious });
   const { written, kept } = isThere || (await made());
-  note(`${words.built(written + kept, written, seconds())}\n`);
-  out(`${words.open(join(wanted, "index.html"))}\n`);
+  note(`${say("build/built", { files: written + kept, written, seconds: seconds() })}\n`);
+  out(`${say("build/open", { path: join(wanted, "index.html") })}\n`);
   return 0;
 
   async function made(): Promise<Published> {
@@ -91,12 +88,4 @@ async function checkAndPublish(
     const readable = { folder, catalogue, foundation, toolkit, state };
     return publishCatalogue(target, readable, { base, source, note, second });
   }
-}
-
-/** @returns Undefined when it is ours to choose. */
-function threadsOf(wanted: string | boolean | undefined): 1 | 2 | undefined {
-  if (wanted === undefined) return undefined;
-  if (wanted === "1") return 1;
-  if (wanted === "2") return 2;
-  throw new UsageError(`--threads is 1 or 2; usage: varbook ${build.usage}`);
 }

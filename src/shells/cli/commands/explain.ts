@@ -1,14 +1,26 @@
-import { messages } from "../../../messages/generated.ts";
-import { explain } from "../../../report/explain.ts";
+import { explain, isExplained } from "../../../report/explain.ts";
+import type { OwnMessage } from "../../../model/diagnostic.ts";
 import type { Command } from "../command.ts";
 
 export const explainCode: Command = {
-  usage: "explain CODE",
-  summary: "Tell what a code means, why, and how to repair it.",
-  options: {},
-  positionals: [1, 1],
-  run({ positionals: [code = ""], language, colour, out }) {
-    out(explain(code, language, { colour }));
-    return Object.hasOwn(messages, code) ? 0 : 2;
+  name: "explain",
+  arguments: [{ name: "code" }],
+  options: { "allow-plugins": { type: "boolean" } },
+  async run({ positionals: [code = ""], options, language, colour, out }) {
+    const own = options["allow-plugins"] === true ? await ownMessages() : {};
+    out(explain(code, language, { colour, own }));
+    return isExplained(code, own) ? 0 : 2;
   },
 };
+
+/** The messages of the rules that the catalogue of the current folder brings. */
+async function ownMessages(): Promise<Readonly<Record<string, OwnMessage>>> {
+  const { folderTree } = await import("../open.ts");
+  const { loadPlugins } = await import("../../plugins/load.ts");
+  const { folder, tree } = folderTree(".");
+  const { plugins } = await loadPlugins(folder, tree);
+  return Object.assign({}, ...plugins.flatMap(({ rules }) => rules.map((rule) => rule.messages))) as Record<
+    string,
+    OwnMessage
+  >;
+}

@@ -11,24 +11,25 @@ import { openWorkspace } from "../../../workspace.ts";
 import type { Refusal } from "../../disk/change-catalogue.ts";
 import { changeCatalogue } from "../../disk/change-catalogue.ts";
 import type { Command, Invocation } from "../command.ts";
+import { targetOf } from "../folder.ts";
 import { folderTree } from "../open.ts";
-import { formatWords, repairWords } from "../words-of-repair.ts";
+import { skippedFile } from "../skipped-file.ts";
+import { tellStrangers } from "../strangers.ts";
 
 export const fmt: Command = {
-  usage: "fmt [DIR] [--check]",
-  summary:
-    "Write every record in canonical form; data and comments stay. --check only lists the files that would change.",
+  name: "fmt",
+  arguments: [{ name: "dir-or-files", isOptional: true, isRepeated: true }],
   options: { check: { type: "boolean" } },
-  positionals: [0, 1],
   run(invocation) {
-    const { positionals, options, language, out } = invocation;
-    const words = formatWords[language];
-    const { folder, tree, toolkit, today } = folderTree(positionals[0] ?? ".");
+    const { positionals, options, say, out } = invocation;
+    const target = targetOf(positionals);
+    const { folder, tree, toolkit, today } = folderTree(target.folder);
     // To know the kinds and the languages, no records are needed.
     const withoutRecords: Tree = (roots) => (roots.includes(configurationFile) ? tree(roots) : noSources);
     const { catalogue } = openWorkspace(withoutRecords, toolkit, { today });
     const { roots } = placesOf(catalogue.kinds.values());
-    const sources = tree(roots);
+    const all = tree(roots);
+    const sources = { ...all, paths: all.paths.filter((path) => target.files?.has(path) ?? true) };
     const isCheck = options["check"] === true;
     let changed = 0;
     let refused = 0;
@@ -38,13 +39,14 @@ export const fmt: Command = {
         if (refusal === undefined) changed++;
         else refused++;
         if (refusal === undefined) out(`${inert(change.path)}\n`);
-        else invocation.note(`${repairWords[language].skipped(inert(change.path), refusal)}\n`);
+        else invocation.note(`${skippedFile(change.path, refusal, say)}\n`);
       }
     };
     if (isCheck) format(() => undefined);
     else changeCatalogue(folder, roots, (files) => format((change) => files.replace(change)));
-    if (changed === 0) out(`${words.nothing(sources.paths.length)}\n`);
-    else out(`${isCheck ? words.wouldChange(changed) : words.formatted(changed)}\n`);
+    if (tellStrangers(target, all.paths, invocation)) return 2;
+    if (changed === 0) out(`${say("fmt/nothing", { files: sources.paths.length })}\n`);
+    else out(`${say(isCheck ? "fmt/would-change" : "fmt/formatted", { files: changed })}\n`);
     return refused > 0 || (isCheck && changed > 0) ? 1 : 0;
   },
 };
@@ -64,7 +66,7 @@ interface Formatted {
 function* changesOf(
   sources: Sources,
   { kinds, languages }: Workspace["catalogue"],
-  { language, note }: Invocation,
+  { say, note }: Invocation,
 ): Generator<Formatted> {
   const places = placesOf(kinds.values());
   const tags = languages.map(({ tag }) => tag);
@@ -75,7 +77,7 @@ function* changesOf(
     const text = "bytes" in source ? decode(file, source.bytes).text : undefined;
     const formatted = text === undefined ? undefined : canonical(text, { kind: claim.kind, languages: tags });
     if (!formatted || "reason" in formatted)
-      note(`${formatWords[language][formatted?.reason ?? "unreadable"](inert(file))}\n`);
+      note(`${say(`fmt/${formatted?.reason ?? "unreadable"}`, { file: inert(file) })}\n`);
     else if ("bytes" in source && formatted.text !== text) {
       yield { path: file, before: source.bytes, after: encode(formatted.text, hasMark(source.bytes)) };
     }

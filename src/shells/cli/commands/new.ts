@@ -1,19 +1,19 @@
 import { skeleton } from "../../../create/skeleton.ts";
 import { canBeId, isSafeId } from "../../../link/ids.ts";
 import { closest } from "../../../link/suggest.ts";
+import type { Said } from "../../../messages/phrase.ts";
+import { said } from "../../../messages/phrase.ts";
 import { changeCatalogue, tidyCatalogue } from "../../disk/change-catalogue.ts";
 import { diskSources } from "../../disk/sources.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { openFolder } from "../open.ts";
-import { newWords } from "../words.ts";
 
 export const create: Command = {
-  usage: "new KIND ID [DIR]",
-  summary: "Make a new record with everything its schema requires.",
+  name: "new",
+  arguments: [{ name: "kind" }, { name: "id" }, { name: "dir", isOptional: true }],
   options: {},
-  positionals: [2, 3],
-  async run({ positionals: [kindName = "", id = "", directory = "."], language, out }) {
+  async run({ positionals: [kindName = "", id = "", directory = "."], say, out }) {
     const { folder, workspace } = await openFolder(directory);
     const { kinds, records, languages } = workspace.catalogue;
     // What is there already, or half, may be from a run that was killed.
@@ -22,33 +22,32 @@ export const create: Command = {
     if (!kind) {
       const near = closest(kindName, kinds.keys());
       throw new UsageError(
-        `there is no kind “${kindName}”; the kinds are ${(near.length > 0 ? near : [...kinds.keys()]).join(", ")}`,
+        near.length > 0
+          ? said("new/unknown-kind-near", { kind: kindName, near, kinds: [...kinds.keys()] })
+          : said("new/unknown-kind", { kind: kindName, kinds: [...kinds.keys()] }),
       );
     }
-    if (!isSafeId(id)) throw new UsageError(`“${id}” cannot be an id: use letters, digits, _ and -`);
+    if (!isSafeId(id)) throw new UsageError(said("new/unsafe-id", { id }));
     const taken = [...(records.get(kindName)?.keys() ?? [])].find(
       (known) => known.toLowerCase() === id.toLowerCase(),
     );
-    if (taken !== undefined)
-      throw new UsageError(`there is already a ${kindName} ${taken}; ids are never reused`);
+    if (taken !== undefined) throw new UsageError(said("new/taken", { kind: kindName, id: taken }));
     const made = skeleton(
       kind,
       id,
       languages.map(({ tag }) => tag),
     );
     if (!made || !canBeId(kind, id)) {
-      const form = kind.id === undefined ? "has the form that its schema says" : `is made as ${kind.id}`;
-      throw new UsageError(
-        `an id of this kind ${form}${example([...(records.get(kindName)?.keys() ?? [])])}`,
-      );
+      const [example] = records.get(kindName)?.keys() ?? [];
+      throw new UsageError(wrongForm(kind.id, example));
     }
     const before = made.holds === "record" ? undefined : bytesOf(folder, made.path);
     const change = { path: made.path, before, after: appended(before, made.text) };
     const refusal = changeCatalogue(folder, workspace.roots, (files) => files.replace(change));
-    if (refusal === "changed") throw new UsageError(`${made.path} is there already`);
-    if (refusal !== undefined) throw new UsageError(`${made.path} leads out of the catalogue`);
-    const words = newWords[language];
-    out(`${made.holds === "record" ? words.made(made.path) : words.added(made.path)}\n${words.next}\n`);
+    if (refusal === "changed") throw new UsageError(said("new/there-already", { path: made.path }));
+    if (refusal !== undefined) throw new UsageError(said("skipped/outside", { file: made.path }));
+    const { path } = made;
+    out(`${say(made.holds === "record" ? "new/made" : "new/added", { path })}\n${say("new/next")}\n`);
     return 0;
   },
 };
@@ -58,7 +57,7 @@ function bytesOf(folder: string, path: string): Uint8Array | undefined {
   const sources = diskSources(folder, [path]);
   if (!sources.paths.includes(path)) return undefined;
   const source = sources.read(path);
-  if ("problem" in source) throw new UsageError(`${path} cannot be read; varbook check says why`);
+  if ("problem" in source) throw new UsageError(said("new/unreadable", { path }));
   return source.bytes;
 }
 
@@ -67,6 +66,10 @@ function appended(before: Uint8Array | undefined, text: string): Uint8Array {
   return Buffer.concat([before ?? Buffer.alloc(0), Buffer.from(`${lineFeed}${text}`)]);
 }
 
-function example([known]: readonly string[]): string {
-  return known === undefined ? "" : `, such as ${known}`;
+/** @param template How an id is made of other properties, where the schema says so. */
+function wrongForm(template: string | undefined, example: string | undefined): Said {
+  if (template === undefined)
+    return example === undefined ? said("new/wrong-form") : said("new/wrong-form-as", { example });
+  if (example === undefined) return said("new/other-template", { template });
+  return said("new/other-template-as", { template, example });
 }

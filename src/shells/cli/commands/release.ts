@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { said } from "../../../messages/phrase.ts";
 import { isVersion } from "../../../release/version.ts";
 import { lookAtStore, withStore } from "../../disk/store/store.ts";
 import type { Command, Invocation } from "../command.ts";
@@ -7,51 +8,28 @@ import { catalogueFolder } from "../folder.ts";
 import { finish, publish } from "../release/publish.ts";
 import { refuseOutOfOrder } from "../release/succession.ts";
 import { withdraw } from "../release/withdraw.ts";
-import { releaseWords } from "../words-of-release.ts";
+
+const out = { type: "string", value: "store", isRequired: true } as const;
 
 export const release: Command = {
-  usage: [
-    "release VERSION [DIR] --out STORE [--dry-run] [--yes] [--backport] [--keep N] [--base-url URL] [--allow-plugins]",
-    'varbook release withdraw VERSION --out STORE --reason TAG="TEXT" [--reason TAG="TEXT"] [--yes]',
-  ].join("\n  "),
-  summary:
-    "Publish the last commit as a version that never changes (YYYY.N, such as 2026.1) in STORE/v/VERSION, with release notes, " +
-    "checksums, feeds and the list of all versions. Refused while anything is not committed or the check for a release finds errors, " +
-    "and unless the commit comes after that of the last version. --dry-run shows the notes and writes nothing; --yes takes a version " +
-    "that is not the next one; --backport corrects the line of an earlier year; --keep N keeps all but the newest N versions as archives. " +
-    "withdraw says of a version, with the reason in each language, that it is not to be used any more.",
+  name: "release",
+  arguments: [{ name: "version" }, { name: "dir", isOptional: true }],
   options: {
-    out: { type: "string" },
+    out,
     "dry-run": { type: "boolean" },
     yes: { type: "boolean" },
     backport: { type: "boolean" },
-    keep: { type: "string" },
-    reason: { type: "string", multiple: true },
-    "base-url": { type: "string" },
+    keep: { type: "string", value: "number" },
+    "base-url": { type: "string", value: "url" },
     "allow-plugins": { type: "boolean" },
   },
-  positionals: [1, 2],
   async run(invocation) {
-    const { positionals, options, language } = invocation;
-    const words = releaseWords[language];
-    const isWithdrawal = positionals[0] === "withdraw";
-    const [version = "", directory = "."] = isWithdrawal ? positionals.slice(1) : positionals;
-    const { out } = options;
-    if (typeof out !== "string" || out === "" || version === "")
-      throw new UsageError(`usage: varbook ${release.usage.split("\n  ")[isWithdrawal ? 1 : 0]}`);
-    if (!isVersion(version)) throw new UsageError("a version is called YYYY.N, such as 2026.1");
-    const foreign = (isWithdrawal ? onlyRelease : onlyWithdrawal).find(
-      (name) => options[name] !== undefined || invocation.all(name).length > 0,
-    );
-    if (foreign !== undefined) throw new UsageError(words.foreignOption(foreign, isWithdrawal));
-    // A name that is typed wrong must not become a folder.
-    if (isWithdrawal && !existsSync(out)) throw new UsageError(words.notPublished(version));
-    if (isWithdrawal)
-      return withStore(out, { precious: [] }, (store) => withdraw(store, version, invocation));
-    const asked = { version, folder: catalogueFolder(directory), out, kept: keptOf(invocation) };
-    const isDry = options["dry-run"] === true;
-    const open = isDry ? lookAtStore : withStore;
-    return open(out, { precious: [asked.folder] }, async (store) => {
+    const { positionals, options } = invocation;
+    const version = versionIn(invocation);
+    const folder = catalogueFolder(positionals[1] ?? ".");
+    const asked = { version, folder, out: String(options["out"]), kept: keptOf(invocation) };
+    const open = options["dry-run"] === true ? lookAtStore : withStore;
+    return open(asked.out, { precious: [folder] }, async (store) => {
       if (store.names().includes(version)) return finish(store, asked, invocation);
       refuseOutOfOrder(store, version, invocation);
       return publish(store, asked, invocation);
@@ -59,14 +37,33 @@ export const release: Command = {
   },
 };
 
-const onlyRelease = ["dry-run", "backport", "keep", "base-url", "allow-plugins"];
-const onlyWithdrawal = ["reason"];
+export const withdrawal: Command = {
+  name: "release withdraw",
+  arguments: [{ name: "version" }],
+  options: {
+    out,
+    reason: { type: "string", value: "reason", isRequired: true, isRepeated: true },
+    yes: { type: "boolean" },
+  },
+  async run(invocation) {
+    const version = versionIn(invocation);
+    const folder = String(invocation.options["out"]);
+    // A name that is typed wrong must not become a folder.
+    if (!existsSync(folder)) throw new UsageError(said("release-withdraw/not-published", { version }));
+    return withStore(folder, { precious: [] }, (store) => withdraw(store, version, invocation));
+  },
+};
+
+function versionIn({ positionals }: Invocation): string {
+  const [version = ""] = positionals;
+  if (!isVersion(version)) throw new UsageError(said("release/no-version"));
+  return version;
+}
 
 /** How many versions keep their pages; undefined when all that have them do. */
-function keptOf({ options, language }: Invocation): number | undefined {
+function keptOf({ options }: Invocation): number | undefined {
   const { keep } = options;
   if (keep === undefined) return undefined;
-  if (typeof keep !== "string" || !/^[1-9]\d{0,3}$/.test(keep))
-    throw new UsageError(releaseWords[language].notKept);
+  if (typeof keep !== "string" || !/^[1-9]\d{0,3}$/.test(keep)) throw new UsageError(said("release/keep"));
   return Number(keep);
 }

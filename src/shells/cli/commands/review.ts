@@ -15,36 +15,27 @@ import { repositoryOf } from "../../git/repository.ts";
 import type { Change } from "../changed.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import type { Command } from "../command.ts";
-import { UsageError } from "../command.ts";
-import { failingClass, isFailing } from "../fail-on.ts";
+import { isFailing } from "../fail-on.ts";
 import { catalogueFolder } from "../folder.ts";
 import type { Opened } from "../open.ts";
 import { folderTree } from "../open.ts";
 import { openPair } from "../state.ts";
 import { repairsOf } from "../suggestions.ts";
 import { writeStepSummary } from "../step-summary.ts";
-import { changedWords, reviewWords } from "../words.ts";
 
 export const review: Command = {
-  usage: `review BASE [DIR] --out OUT [--format pretty|github] [--fail-on ${changeClasses.join("|")}] [--release] [--lang en|fr|nl]`,
-  summary:
-    "What the review of a change needs: check what it touched or broke since it began from the commit BASE, and write into the folder OUT " +
-    "the comment for its reviewers (comment.md), the repairs that can be offered at its lines (suggestions.json), and the problems " +
-    "for code scanning (check.sarif) and for GitLab (code-quality.json). " +
-    "Exit code 1 when there are errors, or with --fail-on a change of that class or a worse one.",
+  name: "review",
+  arguments: [{ name: "base" }, { name: "dir", isOptional: true }],
   options: {
-    out: { type: "string" },
-    format: { type: "string" },
-    "fail-on": { type: "string" },
+    out: { type: "string", value: "out", isRequired: true },
+    format: { type: "string", choices: ["pretty", "github"] },
+    "fail-on": { type: "string", choices: changeClasses },
     release: { type: "boolean" },
   },
-  positionals: [1, 2],
-  async run({ positionals: [base = "", directory = "."], options, language, colour, stream, note }) {
-    const target = options["out"];
-    if (typeof target !== "string" || target === "") throw new UsageError(`usage: varbook ${review.usage}`);
-    const format = options["format"] ?? "pretty";
-    if (format !== "pretty" && format !== "github") throw new UsageError("--format is pretty or github");
-    const failing = options["fail-on"] === undefined ? undefined : failingClass(options["fail-on"]);
+  async run({ positionals: [base = "", directory = "."], options, language, colour, say, stream, note }) {
+    const target = String(options["out"]);
+    const failing = changeClasses.find((one) => one === options["fail-on"]);
+    const format = options["format"] === "github" ? "github" : "pretty";
     const folder = catalogueFolder(directory);
     const { prefix } = repositoryOf(folder);
     const checked = await checkFolder(folder, { base, isRelease: options["release"] === true }, true);
@@ -76,10 +67,10 @@ export const review: Command = {
       "check.sarif": streamedReporters.sarif(whole, settings),
       "code-quality.json": streamedReporters.gitlab(whole, settings),
     });
-    note(`${changedWords[language](inert(base))}\n`);
+    note(`${say("check/changed", { base: inert(base) })}\n`);
     await stream(streamedReporters[format](found, settings));
-    if (format === "github") writeStepSummary((room) => (byteLength(comment) <= room ? comment : ""));
-    note(`${reviewWords[language](inert(join(target, "comment.md")))}\n`);
+    if (format === "github") writeStepSummary((room) => (byteLength(comment) <= room ? comment : ""), say);
+    note(`${say("review/comment", { path: inert(join(target, "comment.md")) })}\n`);
     const isBad = hasErrors(checked) || (failing !== undefined && isFailing(comparison, failing));
     return isBad ? 1 : 0;
   },

@@ -1,26 +1,22 @@
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { Kind } from "../../../model/shape.ts";
 import type { MessageLanguage } from "../../../messages/words.ts";
+import { speaker } from "../../../messages/phrase.ts";
 import { inert } from "../../../report/inert.ts";
 import type { Stats } from "../../../stats/stats.ts";
 import { statsOf } from "../../../stats/stats.ts";
 import type { Command } from "../command.ts";
-import { UsageError } from "../command.ts";
 import { openFolder } from "../open.ts";
-import { statsWords } from "../words.ts";
 
 export const stats: Command = {
-  usage: "stats [DIR] [--format pretty|json]",
-  summary: "Count what the catalogue holds: records, stubs, translations, what is to be confirmed.",
-  options: { format: { type: "string" } },
-  positionals: [0, 1],
+  name: "stats",
+  arguments: [{ name: "dir", isOptional: true }],
+  options: { format: { type: "string", choices: ["pretty", "json"] } },
   async run({ positionals, options, language, out }) {
-    const format = options["format"] ?? "pretty";
-    if (format !== "pretty" && format !== "json") throw new UsageError("--format is one of pretty, json");
     const { workspace } = await openFolder(positionals[0] ?? ".");
     const counted = statsOf(workspace.catalogue);
     out(
-      format === "json"
+      options["format"] === "json"
         ? `${JSON.stringify(counted, null, 2)}\n`
         : pretty(counted, workspace.catalogue, language),
     );
@@ -33,23 +29,23 @@ function pretty(
   { kinds: known, languages }: Catalogue,
   language: MessageLanguage,
 ): string {
-  const words = statsWords[language];
+  const say = speaker(language);
   const lines = kinds.map(({ kind, records, statuses, unconfirmed, incomplete }) => {
     const label = known.get(kind);
     const name = (language === "en" ? label?.title : label?.label.other[language]) ?? kind;
     const details = [
       ...Object.entries(statuses).map(([status, count]) => `${count} ${statusName(label, status, language)}`),
-      ...(unconfirmed > 0 ? [words.unconfirmed(unconfirmed)] : []),
-      ...(incomplete > 0 ? [words.incomplete(incomplete)] : []),
+      ...(unconfirmed > 0 ? [say("stats/unconfirmed", { count: unconfirmed })] : []),
+      ...(incomplete > 0 ? [say("stats/incomplete", { count: incomplete })] : []),
     ];
     return `${String(records).padStart(7)}  ${inert(name)}${details.length > 0 ? `: ${inert(details.join(", "))}` : ""}`;
   });
   const marks = kinds.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0);
   const translations = texts.map(({ language: tag, present, all }) => {
     const name = languages.find((own) => own.tag === tag)?.name ?? tag;
-    return `${String(present).padStart(7)}  ${words.texts(inert(name), all)}`;
+    return `${String(present).padStart(7)}  ${say("stats/texts", { language: inert(name), all })}`;
   });
-  return `${[...lines, "", ...translations, `${String(references).padStart(7)}  ${words.references}`, `${String(marks).padStart(7)}  ${words.marks}`].join("\n")}\n`;
+  return `${[...lines, "", ...translations, `${String(references).padStart(7)}  ${say("stats/references")}`, `${String(marks).padStart(7)}  ${say("stats/marks")}`].join("\n")}\n`;
 }
 
 /** The status in the reader's language, where the schema names it. */

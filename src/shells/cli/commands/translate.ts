@@ -1,48 +1,49 @@
-import type { Command, Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import type { XliffVersion } from "../../../translate/xliff/write.ts";
+import type { Command } from "../command.ts";
 import { acceptTexts } from "../translate/accept.ts";
 import { showStatus } from "../translate/status.ts";
 
-const usage = [
-  "translate status [DIR] [--to TAG] [--only NAMES] [--format pretty|markdown|json]",
-  "varbook translate accept [DIR] [--to TAG] [--only NAMES]",
-  "varbook translate export [DIR] --to TAG --out FILE.xlf|FILE.xlsx [--xliff 2.1|1.2] [--from TAG] [--only NAMES] [--all]",
-  "varbook translate import FILE [DIR] [--apply]",
-].join("\n  ");
+// What can be done with translations. The formats of translators are loaded only when they are needed.
 
-/** What can be done with translations. The formats of translators are loaded only when they are needed. */
-const actions: Readonly<
-  Record<string, (args: readonly string[], invocation: Invocation) => number | Promise<number>>
-> = {
-  status: ([directory = "."], invocation) => showStatus(directory, invocation),
-  accept: ([directory = "."], invocation) => acceptTexts(directory, invocation),
-  export: async ([directory = "."], invocation) =>
-    (await import("../translate/export.ts")).exportTexts(directory, invocation),
-  import: async ([file, directory = "."], invocation) => {
-    if (file === undefined) throw new UsageError("import takes a FILE that came back from a translator");
-    return (await import("../translate/import.ts")).importTexts(file, directory, invocation);
-  },
+const dir = { name: "dir", isOptional: true } as const;
+const to = { type: "string", value: "language" } as const;
+const only = { type: "string", value: "names" } as const;
+
+export const status: Command = {
+  name: "translate status",
+  arguments: [dir],
+  options: { to, only, format: { type: "string", choices: ["pretty", "markdown", "json"] } },
+  run: (invocation) => showStatus(invocation.positionals[0] ?? ".", invocation),
 };
 
-export const translate: Command = {
-  usage,
-  summary:
-    "Keep translations in step: what is out of date, what says the same, files for translators. NAMES are ids or id#path, with commas.",
+export const accept: Command = {
+  name: "translate accept",
+  arguments: [dir],
+  options: { to, only },
+  run: (invocation) => acceptTexts(invocation.positionals[0] ?? ".", invocation),
+};
+
+export const exportToFile: Command = {
+  name: "translate export",
+  arguments: [dir],
   options: {
-    to: { type: "string" },
-    from: { type: "string" },
-    only: { type: "string" },
-    format: { type: "string" },
-    out: { type: "string" },
-    xliff: { type: "string" },
+    to: { ...to, isRequired: true },
+    out: { type: "string", value: "exchange-file", isRequired: true },
+    xliff: { type: "string", choices: ["2.1", "1.2"] satisfies XliffVersion[] },
+    from: { type: "string", value: "language" },
+    only,
     all: { type: "boolean" },
-    apply: { type: "boolean" },
   },
-  positionals: [1, 3],
-  run(invocation) {
-    const [name = "", ...args] = invocation.positionals;
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (!action) throw new UsageError("translate is followed by status, accept, export or import");
-    return action(args, invocation);
+  run: async (invocation) =>
+    (await import("../translate/export.ts")).exportTexts(invocation.positionals[0] ?? ".", invocation),
+};
+
+export const importFromFile: Command = {
+  name: "translate import",
+  arguments: [{ name: "file" }, dir],
+  options: { apply: { type: "boolean" } },
+  async run(invocation) {
+    const [file = "", directory = "."] = invocation.positionals;
+    return (await import("../translate/import.ts")).importTexts(file, directory, invocation);
   },
 };

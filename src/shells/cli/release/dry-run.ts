@@ -2,16 +2,15 @@ import { releaseFiles } from "../../../release/index.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
 import { withProgress } from "../../build/progress.ts";
 import type { Invocation } from "../command.ts";
-import { releaseWords } from "../words-of-release.ts";
 import type { Prepared } from "./prepare.ts";
+import { dayOf, megabytesOf } from "./spelled.ts";
 
 /** Shows the notes of a version in every language, and its counts. All files are made, and none is kept. */
 export function showDryRun(
   { edition, workspace }: Prepared,
   toolkit: Toolkit,
-  { language, out, note }: Invocation,
+  { say, out, note }: Invocation,
 ): number {
-  const words = releaseWords[language];
   const { since, time, catalogue } = edition;
   const notes: string[] = [];
   let [files, bytes] = [0, 0];
@@ -21,11 +20,14 @@ export function showDryRun(
     if (/^release-notes\.\w+\.md$/.test(path)) notes.push(String(content));
   }
   const lines = [
-    words.wouldPublish(catalogue.release.version, time.slice(0, 10)),
+    say("release/would-publish", { version: catalogue.release.version, date: dayOf(time) }),
     since
-      ? words.since(since.release.version, since.comparison.impact, since.comparison.records.length)
-      : words.first(workspace.recordsChecked),
-    words.allFiles(files, (bytes / 1e6).toFixed(1)),
+      ? say(`release/since-${since.comparison.impact}`, {
+          previous: since.release.version,
+          records: since.comparison.records.length,
+        })
+      : say("release/first", { records: workspace.recordsChecked }),
+    say("release/all-files", { count: files, megabytes: megabytesOf(bytes) }),
   ];
   out(`${[...notes, lines.join("\n")].join("\n")}\n`);
   return 0;

@@ -1,4 +1,5 @@
 import { openEngine } from "../../../engine.ts";
+import { said } from "../../../messages/phrase.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
 import { archivedFiles } from "../../../release/archive/files.ts";
 import { archivedFile, archivedVersions } from "../../../release/archive/versions.ts";
@@ -25,9 +26,7 @@ export function releasesIn(store: Store, toolkit: Toolkit): PublishedRelease[] {
     .map((version) => {
       const release = read(store.read(version, releaseFile) ?? "");
       if (release?.version !== version)
-        throw new UsageError(
-          `v/${version}/${releaseFile} is not what varbook wrote: put back a copy of v/${version}`,
-        );
+        throw new UsageError(said("release/damaged", { file: `v/${version}/${releaseFile}`, version }));
       return release;
     });
 }
@@ -54,7 +53,7 @@ function readBeside<Form>(
 ): Form | undefined {
   if (!store.hasBeside(path)) return undefined;
   const found = read(store.readBeside(path) ?? "");
-  if (!found) throw new UsageError(`${path} is not what varbook wrote: put back a copy of it`);
+  if (!found) throw new UsageError(said("release/damaged-list", { file: path }));
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { said } from "../../../messages/phrase.ts";
 import { pretty } from "../../../report/pretty.ts";
 import { releaseFiles } from "../../../release/index.ts";
 import type { PublishedRelease } from "../../../release/published.ts";
@@ -11,12 +12,12 @@ import { baseUrl } from "../base-url.ts";
 import { hasErrors, reportOf } from "../checked.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { releaseWords } from "../words-of-release.ts";
 import { complete, releasesIn, snapshotState, withdrawalsIn } from "./earlier.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import { showDryRun } from "./dry-run.ts";
 import { releaseSource } from "./source.ts";
+import { dayOf, megabytesOf } from "./spelled.ts";
 import { refuseUnrelated } from "./succession.ts";
 
 export interface Asked {
@@ -34,18 +35,17 @@ export async function finish(
   { version, kept }: Asked,
   invocation: Invocation,
 ): Promise<number> {
-  const { options, language, out } = invocation;
+  const { options, say, out } = invocation;
   if (options["dry-run"] === true || (await complete(store, loadToolkit(), kept)) === 0)
-    throw new UsageError(`version ${version} is published and never changes: a correction is a new version`);
-  out(`${releaseWords[language].finished(version)}\n`);
+    throw new UsageError(said("release/published-already", { version }));
+  out(`${say("release/finished", { version })}\n`);
   return 0;
 }
 
 /** Checks what is to be released, and adds the version, or only shows what it would be. */
 export async function publish(store: Store, asked: Asked, invocation: Invocation): Promise<number> {
   const { version, kept } = asked;
-  const { options, language, colour, note } = invocation;
-  const words = releaseWords[language];
+  const { options, language, colour, say, note } = invocation;
   const toolkit = loadToolkit();
   const prepared = await prepareFrom(store, asked, toolkit, invocation);
   const { workspace, diagnostics, edition } = prepared;
@@ -54,10 +54,12 @@ export async function publish(store: Store, asked: Asked, invocation: Invocation
     await invocation.stream(pretty(report, { language, colour, width: process.stdout.columns || 100 }));
   }
   if (hasErrors({ diagnostics })) {
-    note(`${words.refused(version)}\n`);
+    note(`${say("release/refused", { version })}\n`);
     return 1;
   }
-  note(`${words.checked(workspace.recordsChecked, edition.commit.slice(0, 12))}\n`);
+  note(
+    `${say("release/checked", { records: workspace.recordsChecked, commit: edition.commit.slice(0, 12) })}\n`,
+  );
   if (options["dry-run"] === true) return showDryRun(prepared, toolkit, invocation);
   const [last] = before(releasesIn(store, toolkit), version);
   const written = store.add(version, withProgress(releaseFiles(edition, toolkit), note), last?.version);
@@ -103,15 +105,18 @@ function tell(
   { version, out }: Asked,
   invocation: Invocation,
 ): void {
-  const words = releaseWords[invocation.language];
+  const { say } = invocation;
   const { since, time } = edition;
   const lines = [
-    words.published(version, time.slice(0, 10)),
+    say("release/published", { version, date: dayOf(time) }),
     since
-      ? words.since(since.release.version, since.comparison.impact, since.comparison.records.length)
-      : words.first(workspace.recordsChecked),
-    words.files(written + shared, shared, (bytes / 1e6).toFixed(1)),
-    words.next(join(out, "index.html")),
+      ? say(`release/since-${since.comparison.impact}`, {
+          previous: since.release.version,
+          records: since.comparison.records.length,
+        })
+      : say("release/first", { records: workspace.recordsChecked }),
+    say("release/files", { count: written + shared, shared, megabytes: megabytesOf(bytes) }),
+    say("release/next", { folder: join(out, "index.html") }),
   ];
   invocation.out(`${lines.join("\n")}\n`);
 }

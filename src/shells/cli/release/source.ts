@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
+import { said } from "../../../messages/phrase.ts";
 import { inert } from "../../../report/inert.ts";
 import { commitOf, commitTime } from "../../git/commit.ts";
 import { uncommitted } from "../../git/working-files.ts";
@@ -27,9 +28,10 @@ export function releaseSource(folder: string, out: string): ReleaseSource {
   const others = uncommitted(folder).filter((path) => path !== own && !path.startsWith(`${own}/`));
   const [first] = others;
   if (first !== undefined) {
-    const more = others.length > 1 ? ` and ${others.length - 1} more` : "";
     throw new UsageError(
-      `not everything is committed: ${inert(first)}${more}; a release is made from a commit`,
+      others.length > 1
+        ? said("release/uncommitted-several", { file: inert(first), others: others.length - 1 })
+        : said("release/uncommitted", { file: inert(first) }),
     );
   }
   return { state: commitState(folder, commit), commit, time: commitTime(folder, commit) };

@@ -1,22 +1,36 @@
+import type { Said } from "../../../messages/phrase.ts";
+import { said } from "../../../messages/phrase.ts";
 import type { PublishedRelease } from "../../../release/published.ts";
+import type { Refusal } from "../../../release/order.ts";
 import { refusalOf } from "../../../release/order.ts";
 import { isVersion, compareVersions } from "../../../release/version.ts";
 import type { Store } from "../../disk/store/store.ts";
 import { descendsFrom } from "../../git/ancestry.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { releaseWords } from "../words-of-release.ts";
 import type { ReleaseSource } from "./source.ts";
 
 /** Throws when a version is not the next one, unless that is wanted. */
-export function refuseOutOfOrder(store: Store, version: string, { options, language }: Invocation): void {
+export function refuseOutOfOrder(store: Store, version: string, { options }: Invocation): void {
   const published = store
     .names()
     .filter(isVersion)
     .toSorted((one, other) => compareVersions(other, one));
   const wishes = { isBackport: options["backport"] === true, isSure: options["yes"] === true };
   const refusal = refusalOf(version, published, wishes);
-  if (refusal) throw new UsageError(releaseWords[language].notNext(version, refusal));
+  if (refusal) throw new UsageError(reasonOf(version, refusal));
+}
+
+function reasonOf(version: string, refusal: Refusal): Said {
+  if (refusal.why === "not-after") {
+    const { last, corrects } = refusal;
+    return corrects === undefined
+      ? said("release/not-after", { last })
+      : said("release/not-after-corrects", { last, corrects });
+  }
+  const { next } = refusal;
+  if (refusal.why === "not-next") return said("release/not-next", { version, last: refusal.last, next });
+  return next.length === 0 ? said("release/nothing-older") : said("release/not-older", { version, next });
 }
 
 /**
@@ -27,13 +41,14 @@ export function refuseUnrelated(
   folder: string,
   { commit, time }: ReleaseSource,
   last: PublishedRelease,
-  { language, note }: Invocation,
+  { say, note }: Invocation,
 ): void {
-  const words = releaseWords[language];
   const descends = descendsFrom(folder, commit, last.commit);
   if (descends === true) return;
-  const [own, other] = [commit.slice(0, 12), last.commit.slice(0, 12)];
-  if (descends === false) throw new UsageError(words.notDescendant(own, last.version, other));
-  if (time < last.time) throw new UsageError(words.olderCommit(own, time, last.version, last.time));
-  note(`${words.unsure(last.version, other)}\n`);
+  const own = { commit: commit.slice(0, 12), last: last.version };
+  const before = last.commit.slice(0, 12);
+  if (descends === false) throw new UsageError(said("release/not-descendant", { ...own, before }));
+  if (time < last.time)
+    throw new UsageError(said("release/older-commit", { ...own, time, before: last.time }));
+  note(`${say("release/unsure", { last: last.version, before })}\n`);
 }

@@ -3,29 +3,28 @@ import { isSame } from "../../../repair/bytes.ts";
 import { acceptedMarks, isMarked, isNew } from "../../../translate/accept.ts";
 import { marksPath, mergeRules } from "../../../translate/marks.ts";
 import type { Pair } from "../../../translate/pairs.ts";
-import { inert } from "../../../report/inert.ts";
 import type { Replacement } from "../../disk/change-catalogue.ts";
 import { changeCatalogue } from "../../disk/change-catalogue.ts";
 import type { Invocation } from "../command.ts";
-import { repairWords } from "../words-of-repair.ts";
-import { translateWords } from "../words-of-translate.ts";
+import { skippedFile } from "../skipped-file.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
 
 /** `varbook translate accept`: ties texts that say the same to each other. */
 export function acceptTexts(directory: string, invocation: Invocation): number {
-  const { options, language, out } = invocation;
-  const words = translateWords[language];
+  const { options, say, out } = invocation;
   const texts = openTexts(directory, invocation);
   const isNamed = options["only"] !== undefined;
   const wanted = new Set(texts.pairs.filter((pair) => pair.state !== "missing" && (isNamed || isNew(pair))));
   const accepted = [...wanted].filter(({ state }) => state !== "current");
   const { written, refused } = write(texts, [...marksOf(texts, wanted).values()], invocation);
-  out(`${written === 0 ? words.nothingToAccept : words.accepted(accepted.length, written)}\n`);
+  out(
+    `${written === 0 ? say("translate-accept/nothing") : say("translate-accept/accepted", { texts: accepted.length, files: written })}\n`,
+  );
   const left = texts.pairs.filter(
     (pair) => !wanted.has(pair) && (pair.state === "stale" || pair.state === "ahead"),
   );
-  if (left.length > 0) out(`${words.left(left.length)}\n`);
+  if (left.length > 0) out(`${say("translate-accept/left", { texts: left.length })}\n`);
   return refused > 0 ? 1 : 0;
 }
 
@@ -67,7 +66,7 @@ function changeOf(sources: Sources, path: string, text: string): Replacement | u
 function write(
   { folder, roots }: FolderTexts,
   changes: readonly Replacement[],
-  { language, note }: Invocation,
+  { say, note }: Invocation,
 ): { written: number; refused: number } {
   return changeCatalogue(folder, roots, (files) => {
     if (changes.length > 0) files.replace(rulesOfMarks);
@@ -76,7 +75,7 @@ function write(
       const refusal = files.replace(change);
       if (refusal === undefined) continue;
       refused++;
-      note(`${repairWords[language].skipped(inert(change.path), refusal)}\n`);
+      note(`${skippedFile(change.path, refusal, say)}\n`);
     }
     return { written: changes.length - refused, refused };
   });

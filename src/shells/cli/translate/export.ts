@@ -2,50 +2,39 @@ import type { Outgoing } from "../../../translate/exchange.ts";
 import { longestCell, rowsOf } from "../../../translate/rows.ts";
 import { Memory } from "../../../translate/suggest.ts";
 import { taskOf } from "../../../translate/work.ts";
-import type { XliffHead, XliffVersion } from "../../../translate/xliff/write.ts";
-import { versions, writeXliff } from "../../../translate/xliff/write.ts";
+import type { XliffHead } from "../../../translate/xliff/write.ts";
+import { writeXliff } from "../../../translate/xliff/write.ts";
 import { inert } from "../../../report/inert.ts";
+import { said } from "../../../messages/phrase.ts";
 import { createWhole } from "../../disk/create-whole.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { exchangeWords } from "../words-of-exchange.ts";
-import { translateWords } from "../words-of-translate.ts";
+import { headingsIn } from "../words-of-exchange.ts";
 import { sheetOf } from "./sheet.ts";
+import { statusWords } from "./status-words.ts";
 import { earlierOf } from "./status.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
 
 /** `varbook translate export`: writes what is to be translated to a file for translators. */
 export async function exportTexts(directory: string, invocation: Invocation): Promise<number> {
-  const { options, language, out } = invocation;
-  const { to, out: file } = options;
-  if (typeof to !== "string" || typeof file !== "string")
-    throw new UsageError("export takes --to TAG and --out FILE");
+  const { options, say, out } = invocation;
+  const file = String(options["out"]);
   const format = /\.(xlf|xliff|xlsx)$/i.exec(file)?.[1]?.toLowerCase();
-  if (format === undefined) throw new UsageError("--out names a file that ends in .xlf, .xliff or .xlsx");
-  const version = versionOf(options["xliff"], format);
+  if (format === undefined) throw new UsageError(said("translate-export/no-format", { file }));
+  if (format === "xlsx" && options["xliff"] !== undefined)
+    throw new UsageError(said("translate-export/xliff-for-sheet"));
   const texts = openTexts(directory, invocation);
   const { chosen, others } = bySource(outgoingOf(texts, options["all"] === true), options["from"]);
-  const bytes =
-    format === "xlsx" ? await sheetBytes(chosen, invocation) : xliffOf(chosen, texts, version, invocation);
+  const bytes = format === "xlsx" ? await sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
   // What a translator has worked on must not be lost.
-  if (!createWhole(file, bytes)) throw new UsageError(`${inert(file)} is there already`);
-  const words = exchangeWords[language];
-  out(`${words.exported(chosen.length, inert(file))}\n`);
-  if (others.length > 0)
-    out(
-      `${words.otherSource(others.length, [...new Set(others.map(({ pair }) => pair.source))].join(", "))}\n`,
-    );
+  if (!createWhole(file, bytes)) throw new UsageError(said("translate-export/there-already", { file }));
+  out(`${say("exchange/exported", { texts: chosen.length, file: inert(file) })}\n`);
+  if (others.length > 0) {
+    const languages = [...new Set(others.map(({ pair }) => pair.source))].join(", ");
+    out(`${say("exchange/other-source", { texts: others.length, languages })}\n`);
+  }
   return 0;
-}
-
-function versionOf(wanted: string | boolean | undefined, format: string): XliffVersion {
-  if (wanted === undefined) return "2.1";
-  const names = Object.keys(versions).join(", ");
-  if (typeof wanted !== "string" || !Object.hasOwn(versions, wanted))
-    throw new UsageError(`--xliff is one of ${names}`);
-  if (format === "xlsx") throw new UsageError("--xliff is for --out FILE.xlf");
-  return wanted as XliffVersion;
 }
 
 function outgoingOf(texts: FolderTexts, isAll: boolean): Outgoing[] {
@@ -78,32 +67,35 @@ function bySource(
 function xliffOf(
   texts: readonly Outgoing[],
   { catalogue }: FolderTexts,
-  version: XliffVersion,
-  { language, options }: Invocation,
+  { language, options, say }: Invocation,
 ): string {
   const localeOf = (tag: string): string => catalogue.languages.find((own) => own.tag === tag)?.locale ?? tag;
-  const words = exchangeWords[language];
+  const words = statusWords(language);
   const head: XliffHead = {
     sourceLocale: localeOf(texts[0]?.pair.source ?? catalogue.languages[0]?.tag ?? ""),
     targetLocale: localeOf(String(options["to"])),
     notes: {
-      field: words.field,
-      earlier: words.earlier,
+      field: say("exchange/field"),
+      earlier: say("exchange/earlier"),
       suggestion: ({ share, from, target }) =>
-        `${translateWords[language].suggestion(translateWords[language].percent(Math.floor(share * 100)), from)} ${target}`,
+        `${words.suggestion(words.percent(Math.floor(share * 100)), from)} ${target}`,
     },
-    taskName: (task) => translateWords[language].tasks[task],
+    taskName: (task) => words.tasks[task],
   };
-  return writeXliff(texts, head, version);
+  return writeXliff(texts, head, options["xliff"] === "1.2" ? "1.2" : "2.1");
 }
 
-async function sheetBytes(texts: readonly Outgoing[], { language, note }: Invocation): Promise<Uint8Array> {
-  const words = exchangeWords[language];
+async function sheetBytes(
+  texts: readonly Outgoing[],
+  { language, say, note }: Invocation,
+): Promise<Uint8Array> {
+  const words = statusWords(language);
   const rows = rowsOf(texts, {
-    headings: words.headings,
-    taskName: (task) => translateWords[language].tasks[task],
+    headings: headingsIn(language),
+    taskName: (task) => words.tasks[task],
   });
   const fitting = rows.filter((row) => row.every((cell) => cell.length <= longestCell));
-  if (fitting.length < rows.length) note(`${words.tooLong(rows.length - fitting.length)}\n`);
+  if (fitting.length < rows.length)
+    note(`${say("exchange/too-long", { texts: rows.length - fitting.length })}\n`);
   return sheetOf(fitting);
 }

@@ -1,6 +1,8 @@
 import pc from "picocolors";
 import { wordDiff } from "../../../diff/words.ts";
 import type { Graded } from "../../../lint/grade.ts";
+import type { Say } from "../../../messages/phrase.ts";
+import { speaker } from "../../../messages/phrase.ts";
 import { words as messageWords } from "../../../messages/words.ts";
 import { inert } from "../../../report/inert.ts";
 import type { ImportPlan, Outcome, Refusal } from "../../../translate/import.ts";
@@ -12,8 +14,8 @@ import { openWorkspace } from "../../../workspace.ts";
 import type { Replacement } from "../../disk/change-catalogue.ts";
 import { changeCatalogue } from "../../disk/change-catalogue.ts";
 import type { Invocation } from "../command.ts";
-import { exchangeWords } from "../words-of-exchange.ts";
-import { repairWords } from "../words-of-repair.ts";
+import { skippedFile } from "../skipped-file.ts";
+import { otherCodes } from "../words-of-exchange.ts";
 import { marksOf, rulesOfMarks } from "./accept.ts";
 import { readReturned } from "./returned.ts";
 import type { FolderTexts } from "./texts.ts";
@@ -21,21 +23,21 @@ import { openTexts } from "./texts.ts";
 
 /** `varbook translate import`: shows what a file of translations would change, and with --apply changes it. */
 export async function importTexts(file: string, directory: string, invocation: Invocation): Promise<number> {
-  const { options, language, out } = invocation;
-  const words = exchangeWords[language];
+  const { options, say, out } = invocation;
   const texts = openTexts(directory, invocation);
   const check = (tree: Tree): Workspace => openWorkspace(tree, texts.toolkit, { today: texts.today });
   const { incoming, warnings, errors } = await readReturned(file, texts, invocation);
   for (const line of warnings) out(`${line}\n`);
   if (incoming.length === 0 || errors.length > 0) {
-    for (const line of errors.length > 0 ? errors : [words.nothingRecognised(inert(file))]) out(`${line}\n`);
+    const lines = errors.length > 0 ? errors : [say("exchange/nothing-recognised", { file: inert(file) })];
+    for (const line of lines) out(`${line}\n`);
     return 1;
   }
   const plan = planImport(incoming, texts.pairs, texts.tree, check);
   for (const outcome of plan.outcomes) if (isShown(outcome)) out(shown(outcome, invocation));
   const isApplied = options["apply"] === true;
   const skipped = isApplied ? apply(plan, texts, check, invocation) : 0;
-  out(`${totals(plan.outcomes, isApplied, invocation).join("\n")}\n`);
+  out(`${totals(plan.outcomes, isApplied, say).join("\n")}\n`);
   return plan.outcomes.some(({ kind }) => kind === "refused") || skipped > 0 ? 1 : 0;
 }
 
@@ -44,36 +46,31 @@ function isShown({ kind, isEmptied }: Outcome): boolean {
 }
 
 /** What it all comes to, in lines. */
-function totals(
-  outcomes: readonly Outcome[],
-  isApplied: boolean,
-  { language }: Invocation,
-): readonly string[] {
-  const words = exchangeWords[language];
+function totals(outcomes: readonly Outcome[], isApplied: boolean, say: Say): readonly string[] {
   const count = (kind: Outcome["kind"]): number => outcomes.filter((outcome) => outcome.kind === kind).length;
-  const [changed, confirmed, refused, unchanged] = [
-    count("changed"),
-    count("confirmed"),
-    count("refused"),
-    count("unchanged"),
-  ];
-  const line = words.totals(changed, confirmed, refused, unchanged);
+  const counts = {
+    changed: count("changed"),
+    confirmed: count("confirmed"),
+    refused: count("refused"),
+    unchanged: count("unchanged"),
+  };
+  const line = say("exchange/totals", counts);
   const repairs = new Map<string, number>();
   const repaired = outcomes.filter((outcome) => outcome.kind === "changed" && outcome.repairs);
   for (const { repairs: own = [] } of repaired)
     for (const code of own) repairs.set(code, (repairs.get(code) ?? 0) + 1);
-  const mended = [...repairs].map(([code, times]) => `${repairName(code, language)} (${times})`);
-  const isNothing = changed + confirmed === 0;
+  const mended = [...repairs].map(([code, times]) => `${repairName(code, say)} (${times})`).join(", ");
+  const isNothing = counts.changed + counts.confirmed === 0;
   return [
-    isNothing ? line : `${line} ${isApplied ? words.applied : words.notApplied}`,
-    ...(repaired.length > 0 ? [words.repaired(repaired.length, mended)] : []),
-    ...(refused === outcomes.length ? [words.allRefused] : []),
-    ...(unchanged === outcomes.length ? [words.allAsTheyWere] : []),
+    isNothing ? line : `${line} ${say(isApplied ? "exchange/applied" : "exchange/not-applied")}`,
+    ...(repaired.length > 0 ? [say("exchange/repaired", { texts: repaired.length, what: mended })] : []),
+    ...(counts.refused === outcomes.length ? [say("exchange/all-refused")] : []),
+    ...(counts.unchanged === outcomes.length ? [say("exchange/all-as-they-were")] : []),
   ];
 }
 
-function repairName(code: string, language: Invocation["language"]): string {
-  return code === "around" ? exchangeWords[language].around : code;
+function repairName(code: string, say: Say): string {
+  return code === "around" ? say("exchange/around") : code;
 }
 
 /**
@@ -95,7 +92,7 @@ function apply(
       const staged = files.stage(change);
       if (typeof staged !== "string") return () => void (skipped.has(file) || staged.commit());
       skipped.add(file);
-      invocation.note(`${repairWords[invocation.language].skipped(inert(change.path), staged)}\n`);
+      invocation.note(`${skippedFile(change.path, staged, invocation.say)}\n`);
       return () => {};
     };
     const records = [...plan.changes].map(([file, change]) => stage(file, { path: file, ...change }));
@@ -131,66 +128,76 @@ function nameOf(file: string, name: string, target: string): string {
   return [file, name, target].join("\n");
 }
 
-function shown(outcome: Outcome, { language, colour }: Invocation): string {
-  const words = exchangeWords[language];
+function shown(outcome: Outcome, { language, colour, say }: Invocation): string {
   const { bold, dim, green, red, yellow } = pc.createColors(colour);
   const { incoming, pair, text = "", kind, refusal, remarks = [], repairs = [] } = outcome;
   const title = {
-    changed: words.changed,
-    confirmed: words.confirmed,
-    refused: yellow(words.refused),
-    unchanged: words.kept,
+    changed: say("exchange/changed"),
+    confirmed: say("exchange/confirmed"),
+    refused: yellow(say("exchange/refused")),
+    unchanged: say("exchange/kept"),
   }[kind];
   const name = pair?.name ?? incoming.name;
-  const formerly = name === incoming.name ? "" : ` ${words.formerly(inert(incoming.name))}`;
+  const formerly =
+    name === incoming.name ? "" : ` ${say("exchange/formerly", { name: inert(incoming.name) })}`;
   const file = pair?.text.record.file ?? incoming.file;
-  const place = [file, placeOf(incoming, language)].filter((part) => part !== "").join(", ");
+  const place = [file, placeOf(incoming, say)].filter((part) => part !== "").join(", ");
   const lines = [`${title}  ${bold(inert(name))}${formerly}`, `    ${dim(inert(place))}`];
   const paint = { strong: bold, dim, added: green, removed: red };
   if (kind === "changed") {
     const runs = wordDiff(pair?.text.in(incoming.target) ?? "", text);
     lines.push(`    ${incoming.target}  ${runs.map((run) => painted(run, paint)).join("")}`);
   }
-  if (repairs.length > 0)
-    lines.push(`    ${words.repairs(repairs.map((code) => repairName(code, language)))}`);
-  const said = refusal
+  if (repairs.length > 0) {
+    const what = repairs.map((code) => repairName(code, say)).join(", ");
+    lines.push(`    ${say("exchange/repairs", { what })}`);
+  }
+  const reasons = refusal
     ? reasonsOf(refusal, language)
     : kind === "unchanged"
-      ? [words.emptied]
+      ? [say("exchange/emptied")]
       : foundIn(remarks, language);
-  lines.push(...said.map((line) => `    ${inert(line)}`));
+  lines.push(...reasons.map((line) => `    ${inert(line)}`));
   return `${lines.join("\n")}\n\n`;
 }
 
 /** Where it stands in a sheet. */
-function placeOf({ row }: Outcome["incoming"], language: Invocation["language"]): string {
-  return row === undefined ? "" : exchangeWords[language].row(row.number, row.sheet);
+function placeOf({ row }: Outcome["incoming"], say: Say): string {
+  if (row === undefined) return "";
+  const { number, sheet } = row;
+  return sheet === undefined
+    ? say("exchange/row", { number })
+    : say("exchange/row-of-sheet", { sheet, number });
 }
 
 function reasonsOf(refusal: Refusal, language: Invocation["language"]): string[] {
-  const { reasons, kinds } = exchangeWords[language];
+  const say = speaker(language);
   switch (refusal.reason) {
     case "codes":
-      return [reasons.codes(refusal.lost, refusal.added)];
+      return [otherCodes(refusal, language)];
     case "check":
       return foundIn(refusal.problems, language);
-    case "no-text":
-      return [reasons.noText(refusal.cell, kinds[refusal.holds.kind], refusal.holds.value)];
+    case "no-text": {
+      const { kind, value } = refusal.holds;
+      const name = say(`exchange/kind-${kind}`);
+      const holds = value === "" ? name : `${name}, ${value}`;
+      return [say("exchange/reason-no-text", { cell: refusal.cell, holds })];
+    }
     case "no-key":
-      return [reasons.noKey(refusal.cell, refusal.heading)];
+      return [say("exchange/reason-no-key", { cell: refusal.cell, heading: refusal.heading })];
     case "unclear-mark":
-      return [reasons.unclearMark(refusal.cell, refusal.value)];
+      return [say("exchange/reason-unclear-mark", { cell: refusal.cell, value: refusal.value })];
     default:
-      return [reasons[refusal.reason]];
+      return [say(`exchange/reason-${refusal.reason}`)];
   }
 }
 
 function foundIn(problems: readonly Graded[], language: Invocation["language"]): string[] {
   if (problems.length === 0) return [];
   return [
-    exchangeWords[language].reasons.check,
-    ...problems.map(({ code, arguments: values, own }) =>
-      own ? code : `${code}: ${messageWords(code, values, language).message}`,
+    speaker(language)("exchange/reason-check"),
+    ...problems.map(
+      ({ code, arguments: values, own }) => `${code}: ${messageWords(code, values, language, own).message}`,
     ),
   ];
 }

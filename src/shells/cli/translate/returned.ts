@@ -1,5 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Catalogue } from "../../../model/catalogue.ts";
+import type { Said } from "../../../messages/phrase.ts";
+import { said, speaker } from "../../../messages/phrase.ts";
+import type { MessageLanguage } from "../../../messages/words.ts";
 import { inert } from "../../../report/inert.ts";
 import type { Incoming } from "../../../translate/exchange.ts";
 import type { SheetFault } from "../../../translate/returned-rows.ts";
@@ -8,9 +11,11 @@ import { ExchangeError } from "../../../translate/unreadable.ts";
 import { localeReader } from "../../../translate/xliff/locale.ts";
 import { readXliff } from "../../../translate/xliff/read.ts";
 import { errorName } from "../../disk/error-name.ts";
+import { systemReason } from "../../disk/output-error.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { exchangeWords } from "../words-of-exchange.ts";
+import { spokenLanguages } from "../language.ts";
+import { headingsIn, returnedWords } from "../words-of-exchange.ts";
 import { sheetsOf } from "./sheet.ts";
 
 /** How large a file of translations may be, in bytes: XLIFF of 10,000 variables has 60 MB, and twice that in UTF-16. */
@@ -27,23 +32,29 @@ interface Returned {
 export async function readReturned(
   file: string,
   { catalogue }: { readonly catalogue: Catalogue },
-  { language }: Invocation,
+  { language, say }: Invocation,
 ): Promise<Returned> {
-  const words = exchangeWords[language];
   try {
     const bytes = read(file);
     if (isWorkbook(bytes, file)) {
-      const { incoming, faults } = incomingOf(await sheetsOf(bytes), Object.values(exchangeWords));
+      const { incoming, faults } = incomingOf(await sheetsOf(bytes), returnedWords);
       return { incoming, warnings: [], errors: faults.flatMap((fault) => faultLines(fault, file, language)) };
     }
     const locales = localeReader(catalogue.languages);
     const incoming = readXliff(bytes, locales.languageOf);
-    const warnings = [...locales.readAs].map(([locale, own]) => words.readAs(inert(locale), own));
+    const warnings = [...locales.readAs].map(([locale, own]) =>
+      say("exchange/read-as", { locale: inert(locale), own }),
+    );
     return { incoming, warnings, errors: [] };
   } catch (error) {
-    const reason = error instanceof ExchangeError ? error.in(language) : errorName(error);
-    throw new UsageError(words.unreadable(inert(file), inert(reason)));
+    throw new UsageError(said("exchange/unreadable", { file, reason: reasonOf(error) }));
   }
+}
+
+/** Anything else than a file that cannot be read is a fault of the tool. */
+function reasonOf(error: unknown): Said | string {
+  if (error instanceof ExchangeError) return { en: error.in("en"), fr: error.in("fr"), nl: error.in("nl") };
+  return systemReason(error) ?? errorName(error);
 }
 
 function read(file: string): Uint8Array {
@@ -62,21 +73,18 @@ function isWorkbook([first, second]: Uint8Array, file: string): boolean {
 function faultLines(
   { sheet, missing, twice, language: own }: SheetFault,
   file: string,
-  language: Invocation["language"],
+  language: MessageLanguage,
 ): string[] {
-  const { missingHeadings, headingsTwice } = exchangeWords[language];
+  const say = speaker(language);
   // The sheet's own words are those that its reader looks for.
-  const { headings } = Object.values(exchangeWords)[own ?? -1] ?? exchangeWords[language];
+  const headings = headingsIn(spokenLanguages[own ?? -1] ?? language);
+  const names = missing.map((column) => say("exchange/quoted-heading", { heading: headings[column] }));
   const place = `${inert(file)}, ${inert(sheet)}`;
-  return [
-    ...(missing.length > 0
-      ? [
-          missingHeadings(
-            place,
-            missing.map((column) => headings[column]),
-          ),
-        ]
-      : []),
-    ...(twice.length > 0 ? [headingsTwice(place, twice)] : []),
-  ];
+  const lines: string[] = [];
+  if (names.length === 1)
+    lines.push(say("exchange/missing-heading", { sheet: place, heading: names.join("") }));
+  if (names.length > 1)
+    lines.push(say("exchange/missing-headings", { sheet: place, headings: names.join(", ") }));
+  if (twice.length > 0) lines.push(say("exchange/headings-twice", { sheet: place, cells: twice.join(", ") }));
+  return lines;
 }

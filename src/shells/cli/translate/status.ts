@@ -6,8 +6,7 @@ import { statusOf } from "../../../translate/status.ts";
 import { GitError } from "../../git/git-error.ts";
 import { earlierVersions } from "../../git/versions.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
-import { translateWords } from "../words-of-translate.ts";
+import { statusWords } from "./status-words.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
 
@@ -15,11 +14,9 @@ import { openTexts } from "./texts.ts";
 export function showStatus(directory: string, invocation: Invocation): number {
   const { options, language, colour, out } = invocation;
   const format = options["format"] ?? "pretty";
-  if (format !== "pretty" && format !== "markdown" && format !== "json")
-    throw new UsageError("--format is one of pretty, markdown, json");
   const texts = openTexts(directory, invocation);
   const status = statusOf(texts.pairs, texts.catalogue, language, earlierOf(texts));
-  const words = translateWords[language];
+  const words = statusWords(language);
   if (format === "json") out(`${JSON.stringify(status, null, 2)}\n`);
   else if (format === "markdown") out(markdownStatus(status, words));
   else {

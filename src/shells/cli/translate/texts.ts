@@ -1,3 +1,5 @@
+import { closest } from "../../../link/suggest.ts";
+import { said } from "../../../messages/phrase.ts";
 import { configurationData } from "../../../configure/configuration.ts";
 import { configurationFile } from "../../../model/configuration-file.ts";
 import type { Catalogue } from "../../../model/catalogue.ts";
@@ -14,6 +16,7 @@ import { UsageError } from "../command.ts";
 import type { FolderTree } from "../open.ts";
 import { watchMemory } from "../../disk/memory.ts";
 import { folderTree } from "../open.ts";
+import { wrongChoice } from "../parse-call.ts";
 
 /** The texts of the catalogue in a folder, with their translations. */
 export interface FolderTexts extends FolderTree {
@@ -38,7 +41,7 @@ export function openTexts(directory: string, { options }: Pick<Invocation, "opti
   const byFile = catalogueTexts(catalogue, marks);
   const { to, only } = options;
   const tags = catalogue.languages.map(({ tag }) => tag);
-  if (typeof to === "string" && !tags.includes(to)) throw new UsageError(`--to is one of ${tags.join(", ")}`);
+  if (typeof to === "string" && !tags.includes(to)) throw wrongChoice("--to", to, tags);
   const settings = configurationData(found.tree([configurationFile])) ?? {};
   const ofFiles = filePairs(
     fileTexts({ kinds: catalogue.kinds, settings }, found.toolkit),
@@ -50,7 +53,15 @@ export function openTexts(directory: string, { options }: Pick<Invocation, "opti
   );
   if (typeof only !== "string") return { ...found, catalogue, roots, marks, byFile, pairs: all };
   const { isChosen, unknown } = selection(only, all);
-  if (unknown.length > 0)
-    throw new UsageError(`there is no text ${unknown.map((name) => `“${name}”`).join(", ")}`);
+  const [first] = unknown;
+  if (first !== undefined) throw unknownText(first, all);
   return { ...found, catalogue, roots, marks, byFile, pairs: all.filter(isChosen) };
+}
+
+function unknownText(name: string, all: readonly Pair[]): UsageError {
+  const known = new Set(all.flatMap((pair) => [pair.text.record.id, pair.name]));
+  const near = closest(name, known);
+  return new UsageError(
+    near.length > 0 ? said("usage/unknown-text-near", { name, near }) : said("usage/unknown-text", { name }),
+  );
 }

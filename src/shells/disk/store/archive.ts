@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Gzip } from "fflate";
 import { createTarPacker } from "modern-tar";
+import { said } from "../../../messages/phrase.ts";
 import { contentOf } from "../folder.ts";
 import type { FileSystem } from "../file-system.ts";
 import { naming, OutputError, quote } from "../output-error.ts";
@@ -77,7 +78,5 @@ function readOrNothing({ readFileSync }: FileSystem, path: string): Uint8Array |
 }
 
 function damaged(folder: string, path: string): OutputError {
-  return new OutputError(
-    `${quote(folder)} is not as it was published: see ${quote(path)}. Put back a copy of it.`,
-  );
+  return new OutputError(said("output/damaged", { folder: quote(folder), path: quote(path) }));
 }

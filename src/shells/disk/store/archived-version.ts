@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { gunzipSync } from "fflate";
 import { unpackTar } from "modern-tar";
+import { said } from "../../../messages/phrase.ts";
 import type { FileSystem } from "../file-system.ts";
 import { OutputError, quote } from "../output-error.ts";
 import { readSums, sha256, sumsFile } from "./checksums.ts";
@@ -16,7 +17,7 @@ export function soundArchive({ readFileSync }: FileSystem, path: string): Uint8A
   });
   if (archive && sum?.toString("utf8").startsWith(`${sha256(archive)} `)) return archive;
   throw new OutputError(
-    `${quote(path)} is gone or not as it was made: put back a copy of it and of ${quote(`${path}.sha256`)}.`,
+    said("output/archive-damaged", { path: quote(path), sum: quote(`${path}.sha256`) }),
   );
 }
 

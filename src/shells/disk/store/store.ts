@@ -7,6 +7,7 @@ import type { FileSystem } from "../file-system.ts";
 import { nodeFileSystem } from "../file-system.ts";
 import { removeFolder } from "../folder.ts";
 import { lock } from "../lock.ts";
+import { said } from "../../../messages/phrase.ts";
 import { asOutputError, OutputError, quote } from "../output-error.ts";
 import { OutputPaths } from "../output-paths.ts";
 import { placeOf } from "../place.ts";
@@ -231,9 +232,7 @@ export class Store {
   refuseForeign(): void {
     const names = this.#list(this.folder);
     if (names.includes(versionsFolder) || !names.includes("index.html")) return;
-    throw new OutputError(
-      `${quote(this.folder)} holds pages that varbook release did not make: choose another folder.`,
-    );
+    throw new OutputError(said("output/not-a-release", { folder: quote(this.folder) }));
   }
 
   #archivePath(version: string): string {

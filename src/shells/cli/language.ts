@@ -1,0 +1,26 @@
+import type { MessageLanguage } from "../../messages/words.ts";
+
+/** The languages that the tool speaks. */
+export const spokenLanguages: readonly MessageLanguage[] = ["en", "fr", "nl"];
+
+/**
+ * The language of a call: that of `--lang`, wherever it stands and whatever else is wrong with the call, else that of the
+ * environment, else English.
+ */
+export function languageOf(args: readonly string[]): MessageLanguage {
+  const end = args.indexOf("--");
+  const options = end < 0 ? args : args.slice(0, end);
+  const wanted = options.flatMap((argument, at) =>
+    argument === "--lang"
+      ? [options[at + 1] ?? ""]
+      : argument.startsWith("--lang=")
+        ? [argument.slice(7)]
+        : [],
+  );
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return [...wanted.toReversed(), (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2)].find(isSpoken) ?? "en";
+}
+
+function isSpoken(tag: string): tag is MessageLanguage {
+  return spokenLanguages.some((own) => own === tag);
+}
