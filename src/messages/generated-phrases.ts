@@ -188,6 +188,7 @@ export interface PhraseArguments {
   "option/release": {  };
   "option/to": {  };
   "option/version": {  };
+  "output/archive-damaged": { path: Argument; sum: Argument };
   "output/catalogue-locked": { file: Argument; host: Argument; process: Argument; time: Argument };
   "output/character": {  };
   "output/damaged": { folder: Argument; path: Argument };
@@ -590,6 +591,7 @@ export const phrases: {
   "option/release": {"en":"Check for a release: stubs, missing texts and unconfirmed content are errors too.","fr":"Contrôler en vue d'une publication : les ébauches, les textes manquants et ce qui n'est pas confirmé sont aussi des erreurs.","nl":"Controleren voor een publicatie: ook aanzetten, ontbrekende teksten en onbevestigde inhoud zijn dan fouten."},
   "option/to": {"en":"The language that is translated into, as the catalogue calls it, such as nl.","fr":"La langue vers laquelle on traduit, telle que le catalogue la nomme, par exemple nl.","nl":"De taal waarnaar wordt vertaald, zoals de catalogus ze noemt, bijvoorbeeld fr."},
   "option/version": {"en":"Show the version of varbook.","fr":"Afficher la version de varbook.","nl":"De versie van varbook tonen."},
+  "output/archive-damaged": {"en":"{path} is gone or not as it was made: put back a copy of it and of {sum}.","fr":"{path} manque ou n'est plus tel qu'il a été fait : remettez-en une copie en place, ainsi que de {sum}.","nl":"{path} ontbreekt of is niet meer zoals het is gemaakt: zet er een kopie van terug, en van {sum}."},
   "output/catalogue-locked": {"en":"The catalogue is locked by process {process} on host {host} since {time}: wait until it is done; if that process no longer runs, delete {file}.","fr":"Le catalogue est verrouillé par le processus {process} sur la machine {host} depuis {time} : attendez qu'il ait fini ; si ce processus ne tourne plus, supprimez {file}.","nl":"De catalogus is vergrendeld door proces {process} op computer {host} sinds {time}: wacht tot het klaar is; draait dat proces niet meer, verwijder dan {file}."},
   "output/character": {"en":"it holds a character that not every system allows","fr":"il contient un caractère que tous les systèmes n'admettent pas","nl":"het bevat een teken dat niet elk systeem toelaat"},
   "output/damaged": {"en":"{folder} is not as it was published: see {path}. Put back a copy of it.","fr":"{folder} n'est plus tel qu'il a été publié : voyez {path}. Remettez-en une copie en place.","nl":"{folder} is niet meer zoals het werd gepubliceerd: zie {path}. Zet er een kopie van terug."},

@@ -56,7 +56,7 @@ const cases: Readonly<Record<string, Case>> = {
         /^ {2}nl: Aantal klinisch genetici$/m,
         "  nl: Aantal  klinisch genetici # varbook-ignore space/double: formulation de la loi",
       );
-      edit(folder, seed, "from: 2019", "from: 2018");
+      edit(folder, seed, "from: 2019", "from: 2020");
       edit(folder, "varbook.config.yaml", /^rules:$/m, 'rules:\n  "date/older-than-change": off');
     },
   },

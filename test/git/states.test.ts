@@ -49,7 +49,7 @@ function part(): void {
   );
   commit("on main");
   git("checkout", "--quiet", "work");
-  edit(seed, "from: 2019", "from: 2018");
+  edit(seed, "from: 2019", "from: 2020");
   commit("on work");
 }
 
@@ -57,7 +57,7 @@ describe("ranges mean what they mean in Git", () => {
   test("A...B since the two parted, A..B the two; a side left out is HEAD", () => {
     part();
     const own = diff("main~1", "work");
-    expect(own.stdout).toContain("2018");
+    expect(own.stdout).toContain("2020");
     for (const range of ["main...work", "main...", "main...HEAD"]) expect(diff(range)).toEqual(own);
     const both = diff("main", "work");
     expect(both.stdout).toContain("stat_099_At");
@@ -73,7 +73,7 @@ describe("ranges mean what they mean in Git", () => {
     expect([status, stdout, stderr]).toEqual([
       2,
       "",
-      "varbook: de twee commits van ‘main...alone’ hebben er geen gemeen\n",
+      "varbook: de twee commits van ‘main...alone’ hebben er geen gemeen.\n",
     ]);
     expect(diff("main..alone")).toMatchObject(nothing);
   });
@@ -96,14 +96,14 @@ describe("a folder", () => {
     for (const each of ["varbook.config.yaml", "schemas", "variables", "vocabularies"])
       renameSync(join(folder, each), join(folder, "deep", each));
     commit("moved");
-    edit(`deep/${seed}`, "from: 2019", "from: 2018");
+    edit(`deep/${seed}`, "from: 2019", "from: 2020");
     const now = diff("HEAD", "./deep", "./deep");
-    expect(now.stdout).toContain("2018");
+    expect(now.stdout).toContain("2020");
     expect(diff("HEAD", "./deep", "--dir", "deep")).toEqual(now);
     expect(runTool(join(folder, "deep"), ["diff", "HEAD", "."])).toEqual(now);
     commit("changed");
     const then = diff("HEAD~1", "HEAD", "deep");
-    expect(then.stdout).toContain("2018");
+    expect(then.stdout).toContain("2020");
     expect(diff("HEAD~1", "--dir", "deep")).toEqual(then);
     expect(diff("HEAD~1..HEAD", "./deep")).toEqual(then);
     expect(diff("HEAD~1...", "--dir", join(folder, "deep"))).toEqual(then);
@@ -172,7 +172,7 @@ describe("files that differ by their line ends do not differ", () => {
     for (const path of files) edit(path, /\r\n/g, "\n");
     expect(diff("HEAD", ".")).toMatchObject(nothing);
     expect(JSON.parse(check().stdout)).toMatchObject({ diagnostics: [] });
-    edit(seed, "from: 2019", "from: 2018");
+    edit(seed, "from: 2019", "from: 2020");
     expect(diff("HEAD", ".").stdout).toMatch(/^This breaks something: 1 record is/);
   });
 

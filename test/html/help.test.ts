@@ -16,13 +16,16 @@ describe("a variable's page", () => {
   test.each([
     [
       "fr/variables/cube_013_008_At.html",
-      ["un signe moins a sans doute été perdu", "« entité géographique »"],
+      ["le signe moins a sans doute été perdu", "« entité géographique »"],
     ],
     [
       "fr/variables/stat_020_033_At.html",
-      ["un signe moins a sans doute été perdu", "les années 2019 et 2021"],
+      ["le signe moins a sans doute été perdu", "les années 2019 et 2021"],
     ],
-    ["nl/variables/cube_013_008_At.html", ["een minteken verloren gegaan", "“geografische entiteit”"]],
+    [
+      "nl/variables/cube_013_008_At.html",
+      ["het minteken is waarschijnlijk verloren gegaan", "“geografische entiteit”"],
+    ],
   ])("says where the published page was changed: %s", (path, reasons) => {
     const text = pageOf(path).replace(/[\u00A0\u202F]/g, " ");
     for (const reason of reasons) expect(text).toContain(reason);

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { createRequire } from "node:module";
 import { posix } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -144,18 +145,21 @@ describe("in a browser", () => {
     const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
     const context = await (await browser()).newContext({ bypassCSP: true, reducedMotion: "reduce" });
     const page = await context.newPage();
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     for (const path of examples) {
       await page.goto(site.url + path);
       await page.addScriptTag({ path: axe });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        const violations = await page.evaluate(async () => {
-          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        // In the dark only colours are others.
+        const wanted: RunOptions["runOnly"] =
+          colorScheme === "dark" ? { type: "rule", values: ["color-contrast"] } : tags;
+        const violations = await page.evaluate(async (runOnly) => {
           const { violations: found } = await (
             globalThis as unknown as { axe: typeof import("axe-core") }
-          ).axe.run({ runOnly: tags });
+          ).axe.run({ runOnly, resultTypes: ["violations"] });
           return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-        });
+        }, wanted);
         expect(violations, `${path}, ${colorScheme}`).toEqual([]);
       }
     }
@@ -322,6 +326,8 @@ describe("in a browser", () => {
     ]);
     expect(await row("Disponible").locator("mark").allTextContents()).toEqual(["2015", "2019"]);
     expect(await row("Description").locator("mark").count()).toBe(0);
+    await page.setViewportSize({ width: 320, height: 600 });
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBe(320);
     expect(await row("Remarques").locator("li a").first().getAttribute("href")).toBe(
       "glossary.html#nomenclature-code",
     );

@@ -41,8 +41,9 @@ describe("a list of 1,500 codes", () => {
   test("has a row for each code in the sheet of all lists, and one for a list without codes", async () => {
     const [header, ...rows] = await sheet("downloads/fr/codelist.xlsx");
     expect(header).toEqual([
-      "id",
-      "Liste de codes",
+      "Identifiant",
+      "Titre",
+      "Liste complète",
       "Anciens identifiants",
       "Code",
       "Signification",
@@ -52,7 +53,7 @@ describe("a list of 1,500 codes", () => {
     const own = rows.filter(([id]) => id === "age-10y");
     expect(own.map(([, title]) => title)).toEqual(own.map(() => "Catégorie"));
     expect(own).toHaveLength(count);
-    expect(own.slice(0, odd.length).map(([, , , code]) => code)).toEqual(odd);
+    expect(own.slice(0, odd.length).map(([, , , , code]) => code)).toEqual(odd);
     expect(own.at(-1)).toContain("Libellé long de la prestation N01491");
     expect(rows.filter(([id]) => id === "medical-imaging")).toHaveLength(1);
   });
@@ -60,7 +61,7 @@ describe("a list of 1,500 codes", () => {
   test("has a row for each code in the CSV of all lists", () => {
     const rows = text("downloads/nl/codelist.csv").split("\r\n");
     expect(rows.filter((row) => row.startsWith("age-10y;"))).toHaveLength(count);
-    expect(rows).toContain("age-10y;Categorie;;'=1+1;Lange omschrijving van =1+1;;");
+    expect(rows).toContain("age-10y;Categorie;ja;;'=1+1;Lange omschrijving van =1+1;;");
   });
 
   test("has a sheet and a CSV file of its own, to which its page leads; codes are texts", async () => {

@@ -5,11 +5,19 @@ import { recordScope } from "../html/scope.ts";
 import { value } from "../html/value.ts";
 import type { View } from "../html/view.ts";
 
-/** The fields that readers know by a label and that somebody has typed: the id stands beside the title, and what is derived says nothing new. */
+/**
+ * The fields that readers know by a label and that somebody has typed: the id stands beside the title, what is derived says
+ * nothing new, and the status is about the description, not about what is described.
+ */
 export function shownFields({ fields }: Kind): Field[] {
   return fields.filter(
     ({ name, label, hidden, derived, role }) =>
-      label !== undefined && !hidden && !derived && name !== "id" && role !== "unconfirmed",
+      label !== undefined &&
+      !hidden &&
+      !derived &&
+      name !== "id" &&
+      role !== "unconfirmed" &&
+      role !== "status",
   );
 }
 

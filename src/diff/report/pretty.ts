@@ -61,7 +61,7 @@ function rowLines({ label, class: other, cells }: RowView, colours: Colours): st
   const head = `  ${inert(label)}${other === undefined ? "" : colours.dim(` (${other})`)}`;
   const [first] = cells;
   if (cells.length === 1 && first?.language === undefined && first)
-    return [`${head}: ${cellText(first, colours)}`];
+    return [`${head}  ${cellText(first, colours)}`];
   return [head, ...cells.map((cell) => `    ${inert(cell.language ?? "")}  ${cellText(cell, colours)}`)];
 }
 

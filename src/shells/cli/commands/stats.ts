@@ -38,7 +38,7 @@ function pretty(
       ...(unconfirmed > 0 ? [say("stats/unconfirmed", { count: unconfirmed })] : []),
       ...(incomplete > 0 ? [say("stats/incomplete", { count: incomplete })] : []),
     ];
-    return `${String(records).padStart(7)}  ${inert(name)}${details.length > 0 ? `: ${inert(details.join(", "))}` : ""}`;
+    return `${String(records).padStart(7)}  ${inert(name)}${details.length > 0 ? ` (${inert(details.join(", "))})` : ""}`;
   });
   const marks = kinds.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0);
   const translations = texts.map(({ language: tag, present, all }) => {

@@ -16,9 +16,7 @@ export function soundArchive({ readFileSync }: FileSystem, path: string): Uint8A
     }
   });
   if (archive && sum?.toString("utf8").startsWith(`${sha256(archive)} `)) return archive;
-  throw new OutputError(
-    said("output/archive-damaged", { path: quote(path), sum: quote(`${path}.sha256`) }),
-  );
+  throw new OutputError(said("output/archive-damaged", { path: quote(path), sum: quote(`${path}.sha256`) }));
 }
 
 /** The files in the archive of a version by path, which starts with the version's folder. */
