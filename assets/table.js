@@ -2,12 +2,13 @@
 "use strict";
 
 (() => {
-  /** Without capitals and diacritics, as the search compares. */
+  /** Without capitals and diacritics, and with one apostrophe, as the search compares. */
   const letters = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" };
   const fold = (text) =>
     text
       .normalize("NFD")
       .replace(/\p{M}/gu, "")
+      .replace(/[’‘ʼ]/g, "'")
       .toLowerCase()
       .replace(/[œæßøłđ]/g, (letter) => letters[letter]);
 

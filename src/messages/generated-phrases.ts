@@ -134,6 +134,7 @@ export interface PhraseArguments {
   "folder/one-folder": {  };
   "folder/stranger": { file: Argument };
   "folder/two-catalogues": { another: Argument; first: Argument; folder: Argument; other: Argument };
+  "folder/unread": { path: Argument };
   "git/failed": { action: Argument };
   "git/failed-with": { action: Argument; detail: Argument };
   "git/foreign": { folder: Argument };
@@ -537,6 +538,7 @@ export const phrases: {
   "folder/one-folder": {"en":"name one folder, or files: several folders, or folders and files together, are not possible.","fr":"nommez un seul dossier, ou des fichiers : plusieurs dossiers, ou des dossiers avec des fichiers, ne sont pas possibles.","nl":"noem één map, of bestanden: verscheidene mappen, of mappen samen met bestanden, kan niet."},
   "folder/stranger": {"en":"{file} is no file of the catalogue, so it was not looked at.","fr":"{file} n'est pas un fichier du catalogue et n'a donc pas été traité.","nl":"{file} is geen bestand van de catalogus en is dus niet behandeld."},
   "folder/two-catalogues": {"en":"the files are of two catalogues: {first} of {folder}, {other} of {another}. Name the files of one catalogue at a time.","fr":"les fichiers appartiennent à deux catalogues : {first} à {folder}, {other} à {another}. Nommez les fichiers d'un seul catalogue à la fois.","nl":"de bestanden zijn van twee catalogi: {first} van {folder}, {other} van {another}. Noem telkens de bestanden van één catalogus."},
+  "folder/unread": {"en":"{path} cannot be read, so a part of the catalogue would be passed over; varbook check says why.","fr":"{path} ne peut pas être lu : une partie du catalogue serait passée sous silence ; varbook check dit pourquoi.","nl":"{path} kan niet worden gelezen: een deel van de catalogus zou worden overgeslagen; varbook check zegt waarom."},
   "git/failed": {"en":"Git could not answer “git {action}”.","fr":"Git n'a pas pu répondre à « git {action} ».","nl":"Git kon niet antwoorden op ‘git {action}’."},
   "git/failed-with": {"en":"Git could not answer “git {action}” ({detail}).","fr":"Git n'a pas pu répondre à « git {action} » ({detail}).","nl":"Git kon niet antwoorden op ‘git {action}’ ({detail})."},
   "git/foreign": {"en":"the repository {folder} belongs to another user; safe.directory of Git can allow it.","fr":"le dépôt {folder} appartient à un autre utilisateur ; safe.directory de Git peut l'autoriser.","nl":"de repository {folder} is van een andere gebruiker; safe.directory van Git kan ze toelaten."},
@@ -778,8 +780,8 @@ export const phrases: {
   "usage/unknown-action-near": {"en":"varbook {name} cannot do “{action}”. Did you mean {near}?","fr":"varbook {name} ne connaît pas « {action} ». Vouliez-vous dire {near} ?","nl":"varbook {name} kent ‘{action}’ niet. Bedoelde u {near}?"},
   "usage/unknown-command": {"en":"there is no command “{name}”. The commands are {names:and}.","fr":"la commande « {name} » n'existe pas. Les commandes sont {names:and}.","nl":"de opdracht ‘{name}’ bestaat niet. De opdrachten zijn {names:and}."},
   "usage/unknown-command-near": {"en":"there is no command “{name}”. Did you mean {near}? varbook --help lists all commands.","fr":"la commande « {name} » n'existe pas. Vouliez-vous dire {near} ? varbook --help les énumère toutes.","nl":"de opdracht ‘{name}’ bestaat niet. Bedoelde u {near}? varbook --help somt alle opdrachten op."},
-  "usage/unknown-option": {"en":"Unknown option {option}: varbook {command} has none of this name; --help lists its options.","fr":"option inconnue {option} : varbook {command} n'en a pas de ce nom ; --help énumère ses options.","nl":"onbekende optie {option}: varbook {command} heeft er geen met die naam; --help somt de opties op."},
-  "usage/unknown-option-near": {"en":"Unknown option {option} of varbook {command}. Did you mean {near}?","fr":"option inconnue {option} de varbook {command}. Vouliez-vous dire {near} ?","nl":"onbekende optie {option} van varbook {command}. Bedoelde u {near}?"},
+  "usage/unknown-option": {"en":"unknown option {option}: {command} has none of this name; --help lists its options.","fr":"option inconnue {option} : {command} n'en a pas de ce nom ; --help énumère ses options.","nl":"onbekende optie {option}: {command} heeft er geen met die naam; --help somt de opties op."},
+  "usage/unknown-option-near": {"en":"unknown option {option} of {command}. Did you mean {near}?","fr":"option inconnue {option} de {command}. Vouliez-vous dire {near} ?","nl":"onbekende optie {option} van {command}. Bedoelde u {near}?"},
   "usage/unknown-text": {"en":"there is no text “{name}” in the catalogue. A text is named by the record's id, or as id#path.","fr":"le catalogue n'a pas de texte « {name} ». Un texte se nomme par l'identifiant de l'enregistrement, ou par identifiant#chemin.","nl":"er is geen tekst ‘{name}’ in de catalogus. Een tekst heet naar de id van het record, of id#pad."},
   "usage/unknown-text-near": {"en":"there is no text “{name}” in the catalogue. Did you mean {near}?","fr":"le catalogue n'a pas de texte « {name} ». Vouliez-vous dire {near} ?","nl":"er is geen tekst ‘{name}’ in de catalogus. Bedoelde u {near}?"},
   "usage/wrong-choice": {"en":"{option} is one of {choices}, not “{value}”.","fr":"{option} n'admet pas « {value} » ; les valeurs possibles sont {choices}.","nl":"{option} kent ‘{value}’ niet; mogelijk zijn {choices}."},

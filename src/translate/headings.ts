@@ -38,13 +38,13 @@ export function findHeadings(sheet: Sheet, languages: readonly Headings[]): Foun
   return best;
 }
 
-/** The language in which most headings are. */
+/** The language in which most headings are, if it is one. */
 export function languageOf({ row, at }: Found, languages: readonly Headings[]): number | undefined {
   const counts = languages.map(
     (headings) => [...at].filter(([column, index]) => isSame(headings[column], row.cells[index])).length,
   );
   const most = Math.max(...counts);
-  return most === 0 ? undefined : counts.indexOf(most);
+  return counts.indexOf(most) === counts.lastIndexOf(most) ? counts.indexOf(most) : undefined;
 }
 
 /** Do the cells of a row say its headings once more? */

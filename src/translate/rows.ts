@@ -1,5 +1,6 @@
 import type { Outgoing } from "./exchange.ts";
 import { baseOf } from "./exchange.ts";
+import { fieldName } from "./field-name.ts";
 
 /** The columns of a sheet, in the order in which they are written. */
 export const columns = [
@@ -22,6 +23,8 @@ export type Headings = Readonly<Record<Column, string>>;
 /** The words of a sheet, in one language of the tool. */
 export interface SheetWords {
   readonly headings: Headings;
+  /** The language in which properties are named. */
+  readonly language: string;
   readonly taskName: (task: NonNullable<Outgoing["task"]>) => string;
 }
 
@@ -33,7 +36,7 @@ export function rowsOf(texts: readonly Outgoing[], words: SheetWords): string[][
   const cellsOf = ({ pair, task, earlier = "", suggestion }: Outgoing): Record<Column, string> => ({
     file: pair.text.record.file,
     text: pair.name,
-    field: pair.text.top.title,
+    field: fieldName(pair.text.top, words.language),
     task: task === undefined ? "" : words.taskName(task),
     source: pair.text.in(pair.source) ?? "",
     earlier,

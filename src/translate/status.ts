@@ -6,6 +6,7 @@ import type { Suggestion } from "./suggest.ts";
 import { Memory } from "./suggest.ts";
 import type { Count, Coverage, Task } from "./work.ts";
 import { coverage, percent, workList } from "./work.ts";
+import { fieldName, labelIn } from "./field-name.ts";
 
 /** One row of a table of the status. */
 export interface StatusRow extends Count {
@@ -67,7 +68,7 @@ export function statusOf(
       file: text.record.file,
       collection: collectionName(pair, catalogue, language),
       ...(theme !== undefined && { theme: themeName(theme, catalogue, language) }),
-      field: fieldName(pair, language),
+      field: placeName(pair, language),
       source: { language: source, text: text.in(source) ?? "" },
       target: { language: target, ...(own !== undefined && { text: own }) },
       ...(before !== undefined && { earlier: before }),
@@ -80,7 +81,7 @@ export function statusOf(
       rowOf(row),
     ),
     themes: themeRows(pairs, catalogue, language),
-    fields: coverage(pairs, (pair) => fieldName(pair, language)).map((row) => rowOf(row)),
+    fields: coverage(pairs, (pair) => placeName(pair, language)).map((row) => rowOf(row)),
     work,
   };
 }
@@ -124,11 +125,6 @@ function themeName(theme: string, { configuration }: Catalogue, language: string
 }
 
 /** The kind and the field, as readers know them. */
-function fieldName({ text: { record, top } }: Pair, language: string): string {
-  return `${labelIn(record.kind.label.one, record.kind.title, language)}: ${labelIn(top.label, top.title, language)}`;
-}
-
-function labelIn(labels: Localized | undefined, standard: string, language: string): string {
-  const label = labels && Object.hasOwn(labels, language) ? labels[language] : undefined;
-  return typeof label === "string" ? label : standard;
+function placeName({ text: { record, top } }: Pair, language: string): string {
+  return `${labelIn(record.kind.label.one, record.kind.title, language)}: ${fieldName(top, language)}`;
 }

@@ -127,7 +127,7 @@ describe("a sheet", () => {
   const headings = headingsIn("fr");
   const rows = rowsOf(
     pairsOf(files).map((pair) => ({ pair, task: undefined })),
-    { headings, taskName: (task) => task },
+    { headings, language: "fr", taskName: (task) => task },
   );
 
   test("comes back as it was sent, and holds no formula", async () => {

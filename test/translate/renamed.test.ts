@@ -43,6 +43,7 @@ test.each(["1.2", "2.1"] as const)("in XLIFF %s", (version) => {
       targetLocale: "nl-BE",
       notes: { field: "", earlier: "", suggestion: () => "" },
       taskName: (task) => task,
+      language: "en",
     },
     version,
   );

@@ -15,7 +15,7 @@ export type Cells = (string | NoText | undefined)[][];
 /** A catalogue's texts as the rows of a sheet, headings first. */
 export function exported(files: Files, language: MessageLanguage = "en"): Cells {
   const texts = pairsOf(files).map((pair) => ({ pair, task: undefined }));
-  return rowsOf(texts, { headings: headingsIn(language), taskName: (task) => task });
+  return rowsOf(texts, { headings: headingsIn(language), language, taskName: (task) => task });
 }
 
 export function sheetOf(cells: Cells, name = "Sheet1"): Sheet {

@@ -18,6 +18,7 @@ const head: XliffHead = {
   targetLocale: "nl-BE",
   notes: { field: "Field", earlier: "Before", suggestion: ({ target }) => target },
   taskName: (task) => task,
+  language: "en",
 };
 const languageOf = (locale: string): string | undefined =>
   /^(?:fr|nl)-BE$/.test(locale) ? locale.slice(0, 2) : undefined;

@@ -92,7 +92,7 @@ function footer(view: View): Html {
   const [before = "", after = ""] = say(view, "publishedBy").split("{publisher}");
   return markup`<p>${before}${linked(view, publisher.url, name)}${after}</p>
     ${legalLinks(view)}
-    ${licence && markup`<p>${say(view, "licence")} ${linked(view, licence.url, labelText(licence.name, view.language, languages))}</p>`}
+    ${licence && markup`<p>${say(view, "licence")} ${linked(view, licence.url, view.typography(labelText(licence.name, view.language, languages)))}</p>`}
     <p><a href="${view.up}${downloadsPath}">${say(view, "downloads")}</a></p>`;
 }
 

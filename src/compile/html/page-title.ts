@@ -40,13 +40,16 @@ function withCode(view: View, record: CatalogueRecord): string {
   return code === undefined ? title : `${title} (${code})`;
 }
 
-/** Adds what tells records apart to the titles that several have. */
+/** Adds what tells records apart to the titles that several have: only where it differs among them. */
 function addWhereShared(
   titles: Map<CatalogueRecord, string>,
   more: (record: CatalogueRecord) => string,
 ): void {
-  const counts = new Map<string, number>();
-  for (const title of titles.values()) counts.set(fold(title), (counts.get(fold(title)) ?? 0) + 1);
+  const found = new Map<string, Set<string>>();
+  for (const [record, title] of titles) {
+    const key = fold(title);
+    found.set(key, (found.get(key) ?? new Set()).add(more(record)));
+  }
   for (const [record, title] of titles)
-    if ((counts.get(fold(title)) ?? 0) > 1) titles.set(record, `${title} (${more(record)})`);
+    if ((found.get(fold(title))?.size ?? 0) > 1) titles.set(record, `${title} (${more(record)})`);
 }

@@ -6,14 +6,14 @@ const mostBreaks = 253;
 
 /**
  * A row as the rows of a sheet that hold all of it: a text that does not fit into a cell goes on in the same column of the
- * next row, which repeats the first cell. One text after the other is the whole again.
+ * next row, which repeats the cells that fit. One text after the other is the whole again.
  */
 export function fitting(row: readonly Cell[]): (readonly Cell[])[] {
   const columns = row.map((cell) => (typeof cell === "string" ? piecesOf(cell) : [cell]));
   const height = columns.reduce((most, { length }) => Math.max(most, length), 1);
   if (height === 1) return [row];
   return Array.from({ length: height }, (_, line) =>
-    columns.map((pieces, index) => pieces[line] ?? (index === 0 ? (row[0] ?? "") : "")),
+    columns.map((pieces, index) => pieces[line] ?? (pieces.length === 1 ? (row[index] ?? "") : "")),
   );
 }
 

@@ -86,10 +86,11 @@ export function wrongChoice(option: string, value: string, choices: readonly str
 function unknownOption({ name }: Command, typed: string, known: readonly string[]): UsageError {
   const [option = typed] = typed.split("=");
   const near = closest(option.replace(/^-+/, ""), known).map((each) => `--${each}`);
+  const command = `varbook ${name}`.trim();
   return new UsageError(
     near.length > 0
-      ? said("usage/unknown-option-near", { option, command: name, near })
-      : said("usage/unknown-option", { option, command: name }),
+      ? said("usage/unknown-option-near", { option, command, near })
+      : said("usage/unknown-option", { option, command }),
   );
 }
 

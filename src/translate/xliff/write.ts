@@ -1,3 +1,4 @@
+import { fieldName } from "../field-name.ts";
 import type { Outgoing } from "../exchange.ts";
 import { baseOf } from "../exchange.ts";
 import type { Piece } from "../pieces.ts";
@@ -15,6 +16,8 @@ export interface XliffHead {
   /** Values of `xml:lang`. */
   readonly sourceLocale: string;
   readonly targetLocale: string;
+  /** The language in which properties are named. */
+  readonly language: string;
   /** The words of notes. */
   readonly notes: {
     readonly field: string;
@@ -101,11 +104,14 @@ function room(most: number | undefined, source: readonly Piece[]): number | unde
 
 function notes(
   { pair, task, earlier, suggestion }: Outgoing,
-  { notes: words, taskName }: XliffHead,
+  { notes: words, taskName, language }: XliffHead,
 ): [string, string][] {
   const { top, field } = pair.text;
   return [
-    ["varbook:field", `${words.field}: ${top === field ? top.title : `${top.title}, ${field.title}`}`],
+    [
+      "varbook:field",
+      `${words.field}: ${[...new Set([top, field])].map((one) => fieldName(one, language)).join(", ")}`,
+    ],
     ...(task === undefined ? [] : [["varbook:task", taskName(task)] as [string, string]]),
     ...(earlier === undefined
       ? []

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import type { Said } from "../../../messages/phrase.ts";
 import { pretty } from "../../../report/pretty.ts";
 import { SecondThread } from "../../build/second-thread.ts";
 import { digestOf } from "../../cache/digest.ts";
@@ -10,6 +11,7 @@ import { paysTwoThreads } from "../environment.ts";
 import type { Published } from "../../disk/output.ts";
 import type { Command, Invocation } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";
+import { decimal } from "../spelled.ts";
 
 export const build: Command = {
   name: "build",
@@ -58,7 +60,7 @@ async function checkAndPublish(
     onListed,
   };
   const checked = await checkFolder(directory, how);
-  const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
+  const seconds = (): Said => decimal((performance.now() - started) / 1000);
   if (checked.diagnostics.length > 0) {
     await stream(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
   }

@@ -13,6 +13,7 @@ import { changeCatalogue } from "../../disk/change-catalogue.ts";
 import type { Command, Invocation } from "../command.ts";
 import { targetOf } from "../folder.ts";
 import { folderTree } from "../open.ts";
+import { refuseUnread } from "../refuse-unread.ts";
 import { skippedFile } from "../skipped-file.ts";
 import { tellStrangers } from "../strangers.ts";
 
@@ -29,6 +30,7 @@ export const fmt: Command = {
     const { catalogue } = openWorkspace(withoutRecords, toolkit, { today });
     const { roots } = placesOf(catalogue.kinds.values());
     const all = tree(roots);
+    refuseUnread(all, catalogue);
     const sources = { ...all, paths: all.paths.filter((path) => target.files?.has(path) ?? true) };
     const isCheck = options["check"] === true;
     let changed = 0;

@@ -6,14 +6,17 @@ import { inert } from "../../../report/inert.ts";
 import type { Stats } from "../../../stats/stats.ts";
 import { statsOf } from "../../../stats/stats.ts";
 import type { Command } from "../command.ts";
+import { diskSources } from "../../disk/sources.ts";
 import { openFolder } from "../open.ts";
+import { refuseUnread } from "../refuse-unread.ts";
 
 export const stats: Command = {
   name: "stats",
   arguments: [{ name: "dir", isOptional: true }],
   options: { format: { type: "string", choices: ["pretty", "json"] } },
   async run({ positionals, options, language, out }) {
-    const { workspace } = await openFolder(positionals[0] ?? ".");
+    const { workspace, folder } = await openFolder(positionals[0] ?? ".");
+    refuseUnread(diskSources(folder, workspace.roots), workspace.catalogue);
     const counted = statsOf(workspace.catalogue);
     out(
       options["format"] === "json"

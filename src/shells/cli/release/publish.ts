@@ -17,7 +17,7 @@ import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import { showDryRun } from "./dry-run.ts";
 import { releaseSource } from "./source.ts";
-import { dayOf, megabytesOf } from "./spelled.ts";
+import { dayOf, megabytesOf } from "../spelled.ts";
 import { refuseUnrelated } from "./succession.ts";
 
 export interface Asked {

@@ -11,7 +11,7 @@ import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { today } from "../environment.ts";
 import { complete, releasesIn, snapshotState, withdrawalsIn } from "./earlier.ts";
-import { dayOf } from "./spelled.ts";
+import { dayOf } from "../spelled.ts";
 
 /**
  * Says of a version that it was withdrawn, why and since when. The version stays as it is. What stands in `withdrawn.json`

@@ -81,6 +81,7 @@ function xliffOf(
         `${words.suggestion(words.percent(Math.floor(share * 100)), from)} ${target}`,
     },
     taskName: (task) => words.tasks[task],
+    language,
   };
   return writeXliff(texts, head, options["xliff"] === "1.2" ? "1.2" : "2.1");
 }
@@ -92,6 +93,7 @@ async function sheetBytes(
   const words = statusWords(language);
   const rows = rowsOf(texts, {
     headings: headingsIn(language),
+    language,
     taskName: (task) => words.tasks[task],
   });
   const fitting = rows.filter((row) => row.every((cell) => cell.length <= longestCell));

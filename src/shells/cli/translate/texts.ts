@@ -17,6 +17,7 @@ import type { FolderTree } from "../open.ts";
 import { watchMemory } from "../../disk/memory.ts";
 import { folderTree } from "../open.ts";
 import { wrongChoice } from "../parse-call.ts";
+import { refuseUnread } from "../refuse-unread.ts";
 
 /** The texts of the catalogue in a folder, with their translations. */
 export interface FolderTexts extends FolderTree {
@@ -37,6 +38,7 @@ export function openTexts(directory: string, { options }: Pick<Invocation, "opti
     forgetsData: true,
     watch: watchMemory,
   });
+  refuseUnread(found.tree(roots), catalogue);
   const marks = catalogueMarks(found.tree([marksFolder]));
   const byFile = catalogueTexts(catalogue, marks);
   const { to, only } = options;

@@ -1,4 +1,4 @@
-import type { Said } from "../../../messages/phrase.ts";
+import type { Said } from "../../messages/phrase.ts";
 
 /** A day, YYYY-MM-DD or the start of a time, as Belgium writes it; in English as machines do. */
 export function dayOf(time: string): Said {
@@ -8,7 +8,12 @@ export function dayOf(time: string): Said {
 }
 
 export function megabytesOf(bytes: number): Said {
-  const number = (bytes / 1e6).toFixed(1);
+  return decimal(bytes / 1e6);
+}
+
+/** A number with one decimal. */
+export function decimal(value: number): Said {
+  const number = value.toFixed(1);
   const belgian = number.replace(".", ",");
   return { en: number, fr: belgian, nl: belgian };
 }
