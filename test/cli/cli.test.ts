@@ -152,7 +152,7 @@ describe("check", () => {
 
 test.each([
   [["chek"], "there is no command"],
-  [["check", "--frmat", "json"], "Unknown option"],
+  [["check", "--frmat", "json"], "unknown option"],
   [["check", "--format", "xml"], "--format is one of github, gitlab, json, junit, pretty, sarif"],
   [["check", "--lang", "de"], "--lang is one of en, fr, nl"],
   [["check", "/nowhere/at/all"], "there is no folder"],
