@@ -6,6 +6,7 @@ import { normalForm } from "../translate/normal-form.ts";
 import type { ChangeClass, TextChange } from "./change.ts";
 import { isAtLeast, milder, worstOf } from "./change.ts";
 import type { TextChangeDegree } from "./text-meaning.ts";
+import { hasOtherSigns } from "./signs.ts";
 import { degreeOf } from "./text-meaning.ts";
 import type { Usage } from "./vocabulary.ts";
 
@@ -33,7 +34,9 @@ export function classifyTexts(
   texts: readonly TextChange[],
   place: TextPlace,
 ): { class: ChangeClass; texts: readonly TextChange[] } {
-  const rewritten = texts.filter(({ before, after }) => normal(before) !== normal(after));
+  const rewritten = texts.filter(
+    (text) => normal(text.before) !== normal(text.after) || hasOtherSign(text, place),
+  );
   const source = texts.find(({ before }) => before !== undefined);
   const isSourceKept = source !== undefined && !rewritten.includes(source);
   const marked = isSourceKept
@@ -46,6 +49,12 @@ export function classifyTexts(
     return isSourceSame && one !== "editorial" ? classOfTranslation(text, one, place.weight) : one;
   });
   return { class: worstOf(found) ?? "editorial", texts: rewritten.length > 0 ? marked : texts };
+}
+
+/** Where people count on the words, a sign is no punctuation. */
+function hasOtherSign({ before, after }: TextChange, { weight, wasOfAnother }: TextPlace): boolean {
+  const isCounted = weight === "breaking" && before !== undefined && after !== undefined;
+  return isCounted && hasOtherSigns(before, after, wasOfAnother !== undefined);
 }
 
 function normal(text: string | undefined): string | undefined {
@@ -68,12 +77,12 @@ function isTaken({ before, after, language }: TextChange, { wasOfAnother }: Text
 }
 
 /** A text that comes or goes says something else than none. */
-function classOf(
-  { language, before, after }: TextChange,
-  { weight, languages, usage, wasOfAnother }: TextPlace,
-): ChangeClass {
+function classOf(text: TextChange, place: TextPlace): ChangeClass {
+  const { language, before, after } = text;
+  const { weight, languages, usage, wasOfAnother } = place;
   const known = languages.find(({ tag }) => tag === language);
   if (before === undefined || after === undefined || !known) return weight;
+  if (hasOtherSign(text, place)) return weight;
   const degree = degreeOf(before, after, known, usage);
   return weight === "breaking"
     ? classIfBreaking(degree, wasOfAnother !== undefined)
