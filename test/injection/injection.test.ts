@@ -41,9 +41,7 @@ test("the attacks are on the pages", () => {
 /** Reads every page, drawing and list of the site, and searches for attacks. */
 async function read(title: string, policy: boolean): Promise<Report> {
   const reader = await Reader.open(site, policy);
-  const paths = [...site.keys()].filter((path) => /\.(html|svg|xml)$/.test(path));
-  // The policy only forbids: of what does not run without it, a part shows that the policy itself lets nothing in.
-  for (const path of paths.filter((_, index) => !policy || index % 4 === 0)) await reader.visit(path);
+  for (const path of site.keys()) if (/\.(html|svg|xml)$/.test(path)) await reader.visit(path);
   await reader.search(
     "fr/search.html",
     vectors.filter((_, index) => index % 25 === 0),

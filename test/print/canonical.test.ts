@@ -212,7 +212,7 @@ describe("any record", { timeout: 120_000 }, () => {
         fc.pre(read.value !== undefined && read.problems.length === 0);
         expect(brokenLaw(typed, kindNamed(name))).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -228,7 +228,7 @@ describe("any record", { timeout: 120_000 }, () => {
         fc.pre(read.value !== undefined && read.problems.length === 0);
         expect(brokenLaw(typed, kindNamed(name))).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
