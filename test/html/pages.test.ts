@@ -130,7 +130,6 @@ describe("files", () => {
       "browse/all~shelf",
       "browse/all~table",
       "compare",
-      "compare/book~one",
       "index",
       "recent",
       "search",
