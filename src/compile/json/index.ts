@@ -7,7 +7,6 @@ import type { Block } from "../table/lists.ts";
 import { listsOf } from "../table/lists.ts";
 import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
-import { listFiles } from "./lists.ts";
 import { recordJson } from "./record.ts";
 import { renamedJson, renamedSchema } from "./renamed.ts";
 import { catalogueSchema, dialect } from "./schema/catalogue.ts";
@@ -18,7 +17,7 @@ const renamedSchemaPath = `${schemaFolder}renamed.json`;
 
 /**
  * The catalogue as JSON: a file per record, and one for each id that it had before, the whole in
- * each language and in all, the lists of each language, and the JSON Schema of all these, made from the kinds' schemas.
+ * each language and in all, and the JSON Schema of all these, made from the kinds' schemas.
  */
 export const json: Exporter = (catalogue, options) => {
   const { languages } = catalogue;
@@ -73,7 +72,7 @@ function* recordFiles({ catalogue, all, baseUrl, keys }: Given): Iterable<Output
   }
 }
 
-/** The whole in an edition; the lists too, if it is of one language. */
+/** The whole in an edition. */
 function* editionFiles(
   { catalogue, baseUrl, keys }: Given,
   name: string,
@@ -89,28 +88,18 @@ function* editionFiles(
   const linesOf = blockLines(catalogue, edition, keys);
   const contents = { schema: `schema/${name}`, lists, linesOf };
   yield new FileInParts(dataFolder + name, () => catalogueJson(catalogue, edition, baseUrl, contents));
-  if (edition.language) yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, linesOf);
 }
 
-/** The JSON of a block's records, one a line. Made once in an edition of one language: there they stand in several files. */
+/** The JSON of a block's records, one a line. */
 function blockLines(catalogue: Catalogue, edition: Edition, keys: Keys | undefined): (block: Block) => Part {
   const encoder = new TextEncoder();
-  const made = new Map<Block, Piece>();
   const make = (block: Block): Piece => {
     const lines = block.map(
       (record) => `${JSON.stringify(record.id)}:${JSON.stringify(recordJson(record, catalogue, edition))}`,
     );
     return { bytes: encoder.encode(lines.join(",\n")) };
   };
-  const makeOnce = (block: Block): Piece => {
-    const piece = made.get(block) ?? make(block);
-    made.set(block, piece);
-    return piece;
-  };
-  return (block) => ({
-    key: keys?.ofRecords(block),
-    make: () => (edition.language ? makeOnce : make)(block),
-  });
+  return (block) => ({ key: keys?.ofRecords(block), make: () => make(block) });
 }
 
 function indented(value: object): string {

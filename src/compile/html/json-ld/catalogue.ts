@@ -2,9 +2,9 @@ import type { JsonObject } from "../../../model/json.ts";
 import { markdownFacts } from "../../../markdown/facts.ts";
 import { dataFolder } from "../../address.ts";
 import { choose, labelText } from "../../format/localized.ts";
-import { formats, jsonFormat, wholePath } from "../../table/formats.ts";
+import { jsonFormat, listDownloads, wholeDownloads } from "../../table/formats.ts";
 import type { List } from "../../table/lists.ts";
-import { listPath, listsOf, listTitle } from "../../table/lists.ts";
+import { listsOf, listTitle } from "../../table/lists.ts";
 import { siteTitle } from "../chrome.ts";
 import { say } from "../text.ts";
 import type { View } from "../view.ts";
@@ -100,9 +100,7 @@ function wholeDataset(view: View): JsonObject {
   const { language } = view;
   return dataset(view, "catalogue", siteTitle(view), about(view), [
     download(view, `${dataFolder}catalogue.json`, jsonFormat),
-    ...formats
-      .filter(({ ending }) => ending !== "csv")
-      .map((format) => download(view, wholePath(language, format.ending), format, language)),
+    ...wholeDownloads(language).map(({ path, format }) => download(view, path, format, language)),
   ]);
 }
 
@@ -114,7 +112,7 @@ function listDataset(view: View, list: List): JsonObject {
     list.name,
     name,
     `${name}. ${introduction(view)}`,
-    formats.map((format) => download(view, listPath(list.name, language, format.ending), format, language)),
+    listDownloads(list.name, language).map(({ path, format }) => download(view, path, format, language)),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { JsonObject } from "../../../model/json.ts";
 import { recordData } from "../../address.ts";
-import { jsonFormat, formats } from "../../table/formats.ts";
-import { collectionListName, listPath } from "../../table/lists.ts";
+import { jsonFormat, listDownloads } from "../../table/formats.ts";
+import { collectionListName } from "../../table/lists.ts";
 import { lineageOf } from "../../lineage/lineage.ts";
 import { siteTitle } from "../chrome.ts";
 import { collectionOf } from "../citation.ts";
@@ -73,8 +73,8 @@ function downloads(view: View, record: CatalogueRecord): JsonObject[] {
       download(view, `${language.tag}/${format.path}`, format, language),
     ),
     ...[...living].flatMap((kind) =>
-      formats.map((format) =>
-        download(view, listPath(collectionListName(kind, record), language, format.ending), format, language),
+      listDownloads(collectionListName(kind, record), language).map(({ path, format }) =>
+        download(view, path, format, language),
       ),
     ),
   ];
