@@ -30,7 +30,7 @@ export function downloadsFile(view: View, sizes: Sizes): OutputFile {
       sizes,
       listTitle(list, catalogue, view.language),
       list.size,
-      listDownloads(list.name, view.language),
+      listDownloads(list.kind.name, view.language),
     ),
   );
   const everything = [...catalogue.records.values()].reduce((sum, { size }) => sum + size, 0);
@@ -58,13 +58,7 @@ function listsInOrder({ site }: View): List[] {
   return listsOf(site.catalogue).toSorted((a, b) => rank(a) - rank(b));
 }
 
-function row(
-  view: View,
-  sizes: Sizes,
-  title: string,
-  count: number,
-  files: readonly Download[],
-): Html {
+function row(view: View, sizes: Sizes, title: string, count: number, files: readonly Download[]): Html {
   const number = markup`<span class="count">${formatNumber(count, view.language)}</span>`;
   return markup`<div><dt>${title} ${number}</dt><dd>${downloadLinks(view, files, title, sizes)}</dd></div>${newline}`;
 }
@@ -74,12 +68,7 @@ function row(
  * @param title What they are the files of, where the page does not say it.
  * @param sizes When they are known: only files that are there are linked, with their sizes.
  */
-export function downloadLinks(
-  view: View,
-  files: readonly Download[],
-  title?: string,
-  sizes?: Sizes,
-): Html {
+export function downloadLinks(view: View, files: readonly Download[], title?: string, sizes?: Sizes): Html {
   const links = files.flatMap(({ format: { name }, path }) => {
     const size = sizes?.get(path);
     if (sizes && size === undefined) return [];

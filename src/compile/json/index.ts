@@ -4,7 +4,7 @@ import { FileInParts, PlannedFile } from "../../model/output.ts";
 import { Keys } from "../keys.ts";
 import { dataFolder, recordData, relative } from "../address.ts";
 import type { Block } from "../table/lists.ts";
-import { listsOf } from "../table/lists.ts";
+import { blocksOf } from "../table/lists.ts";
 import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
 import { recordJson } from "./record.ts";
@@ -80,11 +80,7 @@ function* editionFiles(
 ): Iterable<OutputFile> {
   yield { path: schemaFolder + name, content: indented(catalogueSchema(catalogue, edition)) };
   // Kinds without records are there as well.
-  const lists = Array.from(
-    catalogue.kinds.values(),
-    (kind) =>
-      listsOf(catalogue).find((list) => list.kind === kind && !list.collection) ?? { kind, blocks: [] },
-  );
+  const lists = [...catalogue.kinds.values()].map((kind) => ({ kind, blocks: blocksOf(kind, catalogue) }));
   const linesOf = blockLines(catalogue, edition, keys);
   const contents = { schema: `schema/${name}`, lists, linesOf };
   yield new FileInParts(dataFolder + name, () => catalogueJson(catalogue, edition, baseUrl, contents));

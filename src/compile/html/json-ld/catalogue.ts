@@ -36,12 +36,7 @@ export const wholeCatalogue: (view: View) => JsonObject = once((view) => ({
   ...catalogueEntity(view),
   description: about(view),
   ...edition(view),
-  dataset: [
-    wholeDataset(view),
-    ...listsOf(view.site.catalogue)
-      .filter(({ collection }) => !collection)
-      .map((list) => listDataset(view, list)),
-  ],
+  dataset: [wholeDataset(view), ...listsOf(view.site.catalogue).map((list) => listDataset(view, list))],
 }));
 
 /** Who publishes the catalogue. */
@@ -109,10 +104,10 @@ function listDataset(view: View, list: List): JsonObject {
   const name = `${listTitle(list, site.catalogue, language)} – ${siteTitle(view)}`;
   return dataset(
     view,
-    list.name,
+    list.kind.name,
     name,
     `${name}. ${introduction(view)}`,
-    listDownloads(list.name, language).map(({ path, format }) => download(view, path, format, language)),
+    listDownloads(list.kind.name, language).map(({ path, format }) => download(view, path, format, language)),
   );
 }
 
