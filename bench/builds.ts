@@ -37,16 +37,7 @@ export function timeBuilds(
   for (const { name, largest = Infinity } of peers)
     if (largest < size) note(`${name} is only run on up to ${largest} variables: it runs out of memory`);
   const able = peers.filter(({ largest = Infinity }) => size <= largest);
-  const frugal: Builder = {
-    ...own,
-    name: `${own.name} --threads 1`,
-    command: { ...own.command, args: [...own.command.args, "--threads", "1"] },
-  };
-  const builders = [
-    own,
-    frugal,
-    ...(able.length > 0 ? peerBuilders(catalogue, own, able, folder, note) : []),
-  ];
+  const builders = [own, ...(able.length > 0 ? peerBuilders(catalogue, own, able, folder, note) : [])];
   const taken = new Map(builders.map((builder) => [builder, situations.map((): Measurement[] => [])]));
   const outputs = new Map<Builder, { pages: number; bytes: number }>();
   for (let round = 1; round <= runs; round++) {

@@ -1,3 +1,5 @@
+import type { Catalogue } from "./catalogue.ts";
+
 /** One file of the compiled catalogue. */
 export interface OutputFile {
   /** In the output folder, with `/`. */
@@ -6,10 +8,8 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
   /** Stands for all that the content is made from: the same key, the same content. Left out when that is not known. */
   readonly key?: string | undefined;
-  /** The content piece by piece, for a file that is large; `content` is then all of it together. */
-  readonly parts?: (() => Parts) | undefined;
-  /** Is told how large the file is, in bytes, when that is known. */
-  readonly settled?: ((size: number) => void) | undefined;
+  /** The content piece by piece, for a file that is large: `content` is all of it together. */
+  readonly chunks?: (() => Iterable<Uint8Array>) | undefined;
 }
 
 /** The parts of a file in their order. Each is answered by what became of it: made, or as it was before. */
@@ -32,18 +32,33 @@ export interface Piece {
   readonly note?: string | undefined;
 }
 
-/** A file that is made part by part. */
+/** A large file, which is made piece by piece while it is written. */
 export class FileInParts implements OutputFile {
   readonly path: string;
-  readonly parts: () => Parts;
+  readonly #parts: () => Parts;
+  #size: number | undefined;
 
   constructor(path: string, parts: () => Parts) {
     this.path = path;
-    this.parts = parts;
+    this.#parts = parts;
+  }
+
+  *chunks(): Generator<Uint8Array> {
+    let size = 0;
+    for (const bytes of piecesOf(this.#parts())) {
+      size += bytes.length;
+      yield bytes;
+    }
+    this.#size = size;
   }
 
   get content(): Uint8Array {
-    return joined([...piecesOf(this.parts())]);
+    return joined([...this.chunks()]);
+  }
+
+  /** In bytes. It is known when the file was made once, or else is found out by making it. */
+  get size(): number {
+    return this.#size ?? this.content.length;
   }
 }
 
@@ -58,18 +73,9 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/**
- * Goes through the parts of a file.
- * @param known What is still there of a part from before.
- */
-export function* piecesOf(
-  parts: Parts,
-  known?: (part: Part) => Piece | undefined,
-  seen?: (part: Part, piece: Piece) => void,
-): Generator<Uint8Array> {
+function* piecesOf(parts: Parts): Generator<Uint8Array> {
   for (let next = parts.next(); !next.done;) {
-    const piece = known?.(next.value) ?? next.value.make();
-    seen?.(next.value, piece);
+    const piece = next.value.make();
     yield piece.bytes;
     next = parts.next(piece);
   }
@@ -116,16 +122,5 @@ export interface CompileOptions {
   readonly inputs?: Inputs | undefined;
 }
 
-/** Files that are best made one after the other, since they have much in common. They are made while they are asked for. */
-export type Share = () => Iterable<OutputFile>;
-
-/** The files of shares, one after the other. */
-export function* filesOf(shares: Iterable<Share>): Generator<OutputFile> {
-  for (const share of shares) yield* share();
-}
-
-/** An exporter: pure, lazy, the same shares with the same files in the same order for the same catalogue. */
-export type Exporter = (
-  catalogue: import("./catalogue.ts").Catalogue,
-  options: CompileOptions,
-) => readonly Share[];
+/** Makes files of a catalogue: pure, lazy, the same files in the same order for the same catalogue. */
+export type Exporter = (catalogue: Catalogue, options: CompileOptions) => Iterable<OutputFile>;

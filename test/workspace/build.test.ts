@@ -3,8 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/compile/index.ts";
-import type { Inputs, OutputFile, Part, Parts, Piece } from "../../src/model/output.ts";
-import { joined, piecesOf } from "../../src/model/output.ts";
+import type { Inputs, OutputFile } from "../../src/model/output.ts";
 import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { toolkit } from "../catalogue.ts";
@@ -98,7 +97,6 @@ function compiled(
   kept?: Map<string, { key: string; content: string }>,
 ): Map<string, string> {
   const made = (file: OutputFile): string => {
-    if (file.parts) return pieced(file.path, file.parts(), kept);
     const known = kept?.get(file.path);
     if (known && known.key === file.key) return known.content;
     const content = Buffer.from(file.content).toString("base64");
@@ -106,25 +104,6 @@ function compiled(
     return content;
   };
   return new Map(Array.from(compile(catalogue, compileOptions(files)), (file) => [file.path, made(file)]));
-}
-
-/** A file whose parts are made only when their keys are others. */
-function pieced(path: string, parts: Parts, kept?: Map<string, { key: string; content: string }>): string {
-  const known = ({ key }: Part): Piece | undefined => {
-    const { content } = kept?.get(`${path} ${key}`) ?? {};
-    return content === undefined || key === undefined ? undefined : parsedPiece(content);
-  };
-  const pieces = piecesOf(parts, known, ({ key }, { bytes, note }) => {
-    if (key === undefined) return;
-    const content = JSON.stringify([Buffer.from(bytes).toString("base64"), note]);
-    kept?.set(`${path} ${key}`, { key, content });
-  });
-  return Buffer.from(joined([...pieces])).toString("base64");
-}
-
-function parsedPiece(content: string): Piece {
-  const [bytes, note] = JSON.parse(content) as [string, string | null];
-  return { bytes: Buffer.from(bytes, "base64"), note: note ?? undefined };
 }
 
 function digest(content: string | Uint8Array): string {

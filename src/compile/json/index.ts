@@ -19,7 +19,7 @@ const renamedSchemaPath = `${schemaFolder}renamed.json`;
  * The catalogue as JSON: a file per record, and one for each id that it had before, the whole in
  * each language and in all, and the JSON Schema of all these, made from the kinds' schemas.
  */
-export const json: Exporter = (catalogue, options) => {
+export const json: Exporter = function* (catalogue, options) {
   const { languages } = catalogue;
   const given: Given = {
     catalogue,
@@ -34,14 +34,8 @@ export const json: Exporter = (catalogue, options) => {
     ]),
     ["catalogue.json", given.all],
   ];
-  return [
-    () => recordFiles(given),
-    ...editions.map(
-      ([name, edition]) =>
-        () =>
-          editionFiles(given, name, edition),
-    ),
-  ];
+  yield* recordFiles(given);
+  for (const [name, edition] of editions) yield* editionFiles(given, name, edition);
 };
 
 /** What all files are made from. */

@@ -13,8 +13,9 @@ import { wordsIndex } from "./words.ts";
  * `assets/search/<tag>.js` (codes, titles and facets), `<tag>-words.js` (all other words of the texts) and, for those words
  * that a query asks for, `<tag>-words-<n>.js` (the records that have them).
  */
-export const search: Exporter = (catalogue) =>
-  catalogue.languages.map((language) => () => indexOf(catalogue, language));
+export const search: Exporter = function* (catalogue) {
+  for (const language of catalogue.languages) yield* indexOf(catalogue, language);
+};
 
 function* indexOf(catalogue: Catalogue, language: Language): Iterable<OutputFile> {
   const kinds = foundKinds(catalogue);

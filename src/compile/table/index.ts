@@ -17,9 +17,9 @@ import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
 /** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds. */
-export const table: Exporter = (catalogue, { inputs }) => {
+export const table: Exporter = function* (catalogue, { inputs }) {
   const keys = Keys.of(catalogue, inputs);
-  return catalogue.languages.map((language) => () => tablesOf(catalogue, language, keys));
+  for (const language of catalogue.languages) yield* tablesOf(catalogue, language, keys);
 };
 
 function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefined): Iterable<OutputFile> {

@@ -18,8 +18,9 @@ import { together } from "./part.ts";
  * What the search and the comparison show of records: their fields as pages show them, fifty records to a script, which
  * `assets/texts.js` loads for those that a reader sees. Records are numbered as in the index of the search.
  */
-export const texts: Exporter = (catalogue, options) =>
-  catalogue.languages.map((language) => () => scriptsOf(catalogue, language, options));
+export const texts: Exporter = function* (catalogue, options) {
+  for (const language of catalogue.languages) yield* scriptsOf(catalogue, language, options);
+};
 
 function* scriptsOf(catalogue: Catalogue, language: Language, options: CompileOptions): Iterable<OutputFile> {
   const keys = Keys.of(catalogue, options.inputs);

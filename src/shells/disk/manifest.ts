@@ -6,21 +6,8 @@ import type { FileSystem } from "./file-system.ts";
 export interface Remembered {
   /** Tells whether the file was touched since: see `stampOf`. */
   readonly stamp: string;
-  /** The hash of its content. */
-  readonly hash: string;
   /** Stands for all that it was made from. */
   readonly key?: string | undefined;
-  /** The parts that have a key, of a file that is made part by part. */
-  readonly parts?: readonly RememberedPart[] | undefined;
-}
-
-/** Where a part stands in its file, in bytes. */
-export interface RememberedPart {
-  readonly key: string;
-  readonly at: number;
-  readonly length: number;
-  /** What the parts after it must know. */
-  readonly note: string;
 }
 
 /**
@@ -106,9 +93,7 @@ export function writeManifest(
 ): void {
   const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const state = stateOf(sorted.map(([path, { stamp }]) => [path, stamp]));
-  const lines = sorted.map(([path, { stamp, hash: digest, key, parts }]) =>
-    JSON.stringify([path, stamp, digest, key ?? "", ...(parts ? [parts] : [])]),
-  );
+  const lines = sorted.map(([path, { stamp, key }]) => JSON.stringify([path, stamp, key ?? ""]));
   const text = `${JSON.stringify({ identity, source, state })}\n[\n${lines.join(",\n")}\n]\n`;
   fileSystem.writeFileSync(file, text, { flag: "wx", mode: 0o644 });
 }
@@ -145,24 +130,9 @@ function filesOf(list: unknown): Map<string, Remembered> | undefined {
   const files = new Map<string, Remembered>();
   for (const entry of list as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
-    const [path, stamp, digest, key, parts] = entry as unknown[];
-    if (typeof path !== "string" || typeof stamp !== "string" || typeof digest !== "string") return undefined;
-    files.set(path, {
-      stamp,
-      hash: digest,
-      key: typeof key === "string" && key !== "" ? key : undefined,
-      parts: Array.isArray(parts) ? parts.filter(isPart) : undefined,
-    });
+    const [path, stamp, key] = entry as unknown[];
+    if (typeof path !== "string" || typeof stamp !== "string") return undefined;
+    files.set(path, { stamp, key: typeof key === "string" && key !== "" ? key : undefined });
   }
   return files;
-}
-
-function isPart(value: unknown): value is RememberedPart {
-  if (typeof value !== "object" || value === null) return false;
-  const { key, at, length, note } = value as Readonly<Record<string, unknown>>;
-  return typeof key === "string" && typeof note === "string" && isSize(at) && isSize(length);
-}
-
-function isSize(value: unknown): boolean {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
