@@ -109,6 +109,8 @@ describe("the files", () => {
   test("have no annotation of the toolkit in their schemas, and end with a line break", () => {
     for (const [path, text] of schemas) expect(text, path).not.toMatch(/"x-|\$ref": "(?!#)/);
     for (const [path, text] of files) expect(text.endsWith("}\n"), path).toBe(true);
+    const alone = [...files].filter(([path]) => !/\/(schema\/.*|catalogue.*\.json)$/.test(path));
+    for (const [path, text] of alone) expect(text.split("\n"), path).toHaveLength(2);
   });
 
   test("refuse what the source refuses", () => {

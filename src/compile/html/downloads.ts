@@ -46,7 +46,7 @@ function downloadsFile(view: View, sizeOf: SizeOf): OutputFile {
       sizeOf,
       listTitle(list, catalogue, view.language),
       list.size,
-      listDownloads(list.name, view.language),
+      listDownloads(list.kind.name, view.language),
     ),
   );
   const everything = [...catalogue.records.values()].reduce((sum, { size }) => sum + size, 0);

@@ -26,14 +26,14 @@ function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefi
   const tables = new Tables(catalogue, language, keys);
   const lists = listsOf(catalogue);
   for (const list of lists) {
-    yield new FileInParts(listPath(list.name, language, "csv"), () => tables.csv(list));
+    const { name } = list.kind;
+    yield new FileInParts(listPath(name, language, "csv"), () => tables.csv(list));
     const title = listTitle(list, catalogue, language);
-    yield new FileInParts(listPath(list.name, language, "xlsx"), () => tables.workbook(title, [list]));
+    yield new FileInParts(listPath(name, language, "xlsx"), () => tables.workbook(title, [list]));
   }
-  const whole = lists.filter(({ collection }) => !collection);
-  if (whole.length === 0) return;
+  if (lists.length === 0) return;
   const title = labelText(catalogue.configuration.title, language, catalogue.languages);
-  yield new FileInParts(listPath(wholeName, language, "xlsx"), () => tables.workbook(title, whole));
+  yield new FileInParts(listPath(wholeName, language, "xlsx"), () => tables.workbook(title, lists));
 }
 
 /** The tables of lists in a language. Most chunks stand in several files. */

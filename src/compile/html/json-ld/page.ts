@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../model/json.ts";
 import { dataBlock } from "../data-block.ts";
 import type { Html } from "../html.ts";
 import type { View } from "../view.ts";
-import { catalogueEntity } from "./catalogue.ts";
+import { catalogueId } from "./catalogue.ts";
 
 /**
  * A page as JSON-LD (schema.org): a page of the catalogue, and what it is about.
@@ -23,7 +23,7 @@ export function jsonLd(
     ...(baseUrl !== undefined && { url: `${baseUrl}${view.language.tag}/${path}` }),
     inLanguage: view.language.locale,
     ...(updated !== undefined && { dateModified: updated }),
-    ...(entity?.["@type"] !== "DataCatalog" && { isPartOf: catalogueEntity(view) }),
+    ...(entity?.["@type"] !== "DataCatalog" && { isPartOf: { "@id": catalogueId(view) } }),
     ...(entity && { mainEntity: entity }),
   });
 }
