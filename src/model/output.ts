@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "./catalogue.ts";
 
 /** One file of the compiled catalogue. */
 export interface OutputFile {
@@ -98,12 +98,10 @@ export class PlannedFile implements OutputFile {
   }
 }
 
-/** What tells whether something was made from the same files before. */
-export interface Inputs {
-  /** Stands for what all files are made from: the tool, the configuration, the schemas. */
-  readonly foundation: string;
-  /** Stands for the content of a file of records. */
-  readonly contentOf: (file: string) => string;
+/** What tells whether something was made from the same before. */
+export interface Versions {
+  /** Stands for a record with all that is shown of it and with it, and for what all files are made from. */
+  readonly of: (record: CatalogueRecord) => string;
   /** A short name for a text that no other text has. */
   readonly digest: (text: string) => string;
 }
@@ -118,8 +116,8 @@ export interface CompileOptions {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The toolkit's version. */
   readonly version: string;
-  /** Without it files have no key. */
-  readonly inputs?: Inputs | undefined;
+  /** Without them files have no key. */
+  readonly versions?: Versions | undefined;
 }
 
 /** Makes files of a catalogue: pure, lazy, the same files in the same order for the same catalogue. */

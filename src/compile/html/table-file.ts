@@ -7,6 +7,7 @@ import { csvText } from "../table/csv.ts";
 import type { Format } from "../table/formats.ts";
 import { csvFormat, sheetFormat } from "../table/formats.ts";
 import { itemsOf, recordTable, tableField } from "../table/record-table.ts";
+import { keyOf } from "../keys.ts";
 import { sheetRows, workbook } from "../table/xlsx.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
@@ -49,7 +50,7 @@ export function tableFiles(view: View, record: CatalogueRecord): OutputFile[] {
   const { site, language } = view;
   return tableAddresses(record).map(({ path: own, content }) => {
     const path = `${language.tag}/${own}`;
-    return new PlannedFile(path, site.keys?.ofRecord(record, path), () =>
+    return new PlannedFile(path, keyOf(site.options.versions, record), () =>
       content(
         recordTable(record, site.catalogue, language) ?? [],
         titleOf(record, view).value,

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Part, Parts } from "../../model/output.ts";
-import type { Keys } from "../keys.ts";
+import type { Part, Parts, Versions } from "../../model/output.ts";
+import { keyOfAll } from "../keys.ts";
 import type { Block } from "../table/lists.ts";
 import { blocksOf } from "../table/lists.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
@@ -11,7 +11,7 @@ import { recordJson } from "./record.ts";
 export interface Given {
   readonly catalogue: Catalogue;
   readonly baseUrl: string | undefined;
-  readonly keys: Keys | undefined;
+  readonly versions: Versions | undefined;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Given {
  * @param schema The way to the file's schema.
  */
 export function* catalogueJson(given: Given, edition: Edition, schema: string): Parts {
-  const { catalogue, baseUrl, keys } = given;
+  const { catalogue, baseUrl, versions } = given;
   yield text(`${open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) })},\n"kinds":{`);
   let kindSeparator = "\n";
   for (const kind of catalogue.kinds.values()) {
@@ -28,7 +28,7 @@ export function* catalogueJson(given: Given, edition: Edition, schema: string): 
     let separator = "\n";
     for (const block of blocksOf(kind, catalogue)) {
       yield text(separator);
-      yield { key: keys?.ofRecords(block), make: () => encoded(lines(block, catalogue, edition)) };
+      yield { key: keyOfAll(versions, block), make: () => encoded(lines(block, catalogue, edition)) };
       separator = ",\n";
     }
     yield text("\n}}");

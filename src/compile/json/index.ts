@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
-import { Keys } from "../keys.ts";
+import { keyOf } from "../keys.ts";
 import { dataFolder, recordData, relative } from "../address.ts";
 import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
@@ -21,7 +21,7 @@ const renamedSchemaPath = `${schemaFolder}renamed.json`;
 export const json: Exporter = function* (catalogue, options) {
   const { languages, configuration } = catalogue;
   const baseUrl = options.baseUrl ?? configuration.baseUrl;
-  const given: Given = { catalogue, baseUrl, keys: Keys.of(catalogue, options.inputs) };
+  const given: Given = { catalogue, baseUrl, versions: options.versions };
   yield* recordFiles(given);
   for (const language of languages)
     yield* editionFiles(given, `catalogue.${language.tag}.json`, { languages, language });
@@ -47,13 +47,13 @@ function* recordFiles(given: Given): Iterable<OutputFile> {
 }
 
 function recordFile(
-  { catalogue, baseUrl, keys }: Given,
+  { catalogue, baseUrl = "", versions }: Given,
   record: CatalogueRecord,
   schema: string,
 ): OutputFile {
   const { languages } = catalogue;
   const path = recordData(record);
-  return new PlannedFile(path, keys?.ofRecord(record, path, baseUrl ?? ""), () =>
+  return new PlannedFile(path, keyOf(versions, record, baseUrl), () =>
     oneLine({ $schema: relative(path, schema), ...recordJson(record, catalogue, { languages }) }),
   );
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { Exporter, OutputFile, Part, Parts, Piece } from "../../model/output.ts";
+import type { Exporter, OutputFile, Part, Parts, Piece, Versions } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
 import { FileInParts } from "../../model/output.ts";
 import { labelText } from "../format/localized.ts";
-import { Keys } from "../keys.ts";
+import { keyOfAll } from "../keys.ts";
 import { csvRows, csvText } from "./csv.ts";
 import type { Cell } from "./cell.ts";
 import type { Chunk } from "./chunks.ts";
@@ -17,13 +17,16 @@ import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
 /** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds. */
-export const table: Exporter = function* (catalogue, { inputs }) {
-  const keys = Keys.of(catalogue, inputs);
-  for (const language of catalogue.languages) yield* tablesOf(catalogue, language, keys);
+export const table: Exporter = function* (catalogue, { versions }) {
+  for (const language of catalogue.languages) yield* tablesOf(catalogue, language, versions);
 };
 
-function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefined): Iterable<OutputFile> {
-  const tables = new Tables(catalogue, language, keys);
+function* tablesOf(
+  catalogue: Catalogue,
+  language: Language,
+  versions: Versions | undefined,
+): Iterable<OutputFile> {
+  const tables = new Tables(catalogue, language, versions);
   const lists = listsOf(catalogue);
   for (const list of lists) {
     const { name } = list.kind;
@@ -40,7 +43,7 @@ function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefi
 class Tables {
   readonly #catalogue: Catalogue;
   readonly #language: Language;
-  readonly #keys: Keys | undefined;
+  readonly #versions: Versions | undefined;
   readonly #tables = new Map<Kind, ListTable>();
   readonly #chunks = new Map<Block, readonly Chunk[]>();
   readonly #rows = new Map<Chunk, (readonly Cell[])[]>();
@@ -48,10 +51,10 @@ class Tables {
   /** By the row that a chunk starts at. */
   readonly #sheets = new Map<Chunk, Map<number, Piece>>();
 
-  constructor(catalogue: Catalogue, language: Language, keys: Keys | undefined) {
+  constructor(catalogue: Catalogue, language: Language, versions: Versions | undefined) {
     this.#catalogue = catalogue;
     this.#language = language;
-    this.#keys = keys;
+    this.#versions = versions;
   }
 
   *csv(list: List): Parts {
@@ -61,7 +64,7 @@ class Tables {
     });
     for (const chunk of this.#chunksOf(list))
       yield {
-        key: this.#keys?.ofRecords(chunk.records, chunk.name),
+        key: keyOfAll(this.#versions, chunk.records, chunk.name),
         make: () => once(this.#csv, chunk, () => make(chunk)),
       };
   }
@@ -78,7 +81,7 @@ class Tables {
   #sheetPart(list: List, chunk: Chunk, first: number): Part {
     const made = once(this.#sheets, chunk, () => new Map<number, Piece>());
     return {
-      key: this.#keys?.ofRecords(chunk.records, `${chunk.name} ${first}`),
+      key: keyOfAll(this.#versions, chunk.records, `${chunk.name} ${first}`),
       make: () => once(made, first, () => sheetRows(this.#rowsOf(list, chunk), first)),
     };
   }

@@ -8,7 +8,7 @@ import { recordHref } from "../address.ts";
 import { labelText } from "../format/localized.ts";
 import type { View } from "../html/view.ts";
 import { createSite, viewOf } from "../html/view.ts";
-import { Keys } from "../keys.ts";
+import { keyOfAll } from "../keys.ts";
 import { foundRecords } from "../search/entries.ts";
 import { dataScript } from "../search/script.ts";
 import { shownBriefly, shownFields } from "./fields.ts";
@@ -23,14 +23,13 @@ export const texts: Exporter = function* (catalogue, options) {
 };
 
 function* scriptsOf(catalogue: Catalogue, language: Language, options: CompileOptions): Iterable<OutputFile> {
-  const keys = Keys.of(catalogue, options.inputs);
   const view = viewOf(createSite(catalogue, options), language, "");
   const records = foundRecords(catalogue);
   for (let start = 0; start < records.length; start += together) {
     const some = records.slice(start, start + together);
     const part = start / together;
     const path = `assets/texts/${language.tag}-${part}.js`;
-    yield new PlannedFile(path, keys?.ofRecords(some, path), () =>
+    yield new PlannedFile(path, keyOfAll(options.versions, some), () =>
       dataScript({ part, ...textsOf(view, some) }, "varbookTexts"),
     );
   }

@@ -1,10 +1,9 @@
 import { compile } from "../../compile/index.ts";
-import type { CompileOptions, Inputs } from "../../model/output.ts";
+import type { CompileOptions } from "../../model/output.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import { digestOf } from "../cache/digest.ts";
 import type { FolderState } from "../cache/folder-state.ts";
-import { toolIdentity } from "../cache/tool.ts";
+import { knownVersions } from "../cache/known-versions.ts";
 import type { Published } from "../disk/output.ts";
 import { publish } from "../disk/output.ts";
 import { withProgress } from "./progress.ts";
@@ -28,8 +27,8 @@ export interface PublishCatalogueOptions {
 }
 
 /**
- * Compiles a catalogue and publishes it at `out`. With the state of its files each output file says what it is made from, so
- * that few need be made again. Throws an `OutputError`, and leaves what was there, when that is not possible.
+ * Compiles a catalogue and publishes it at `out`. With the state of its files only what is shown otherwise than in the last
+ * build is made again. Throws an `OutputError`, and leaves what was there, when that is not possible.
  */
 export function publishCatalogue(
   out: string,
@@ -37,11 +36,7 @@ export function publishCatalogue(
   { base, source, note }: PublishCatalogueOptions,
 ): Published {
   const { assets, version } = toolkit;
-  const inputs: Inputs | undefined = state && {
-    foundation: digestOf([toolIdentity(), ...foundation.map((path) => state.content(path))].join("\n")),
-    contentOf: (file) => state.content(file),
-    digest: digestOf,
-  };
-  const files = compile(catalogue, { assets, version, inputs, ...base });
+  const versions = state && knownVersions(folder, catalogue, foundation, state);
+  const files = compile(catalogue, { assets, version, versions, ...base });
   return publish(out, withProgress(files, note), { precious: [folder], source });
 }

@@ -1,0 +1,112 @@
+import { mostSteps } from "../compile/lineage/lineage.ts";
+import { sourcesOf } from "../compile/lineage/sources.ts";
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
+import { everyRecord } from "../model/every-record.ts";
+
+/** What a build remembers of a record for the next one. */
+export interface RecordVersion {
+  /** Stands for the content of its file. */
+  readonly content: string;
+  /** The records that it names, as `kind:id`. */
+  readonly names: readonly string[];
+  /** Stands for all that is shown of it and with it: another one whenever that may be otherwise. */
+  readonly version: string;
+}
+
+/** By `kind:id`. */
+export type RecordVersions = ReadonlyMap<string, RecordVersion>;
+
+/**
+ * The versions of all records. Those on which no change bears keep theirs, so that what was made of them need not be looked at.
+ * A test changes records at random and compares with files that are all made anew.
+ * @param before Those of an earlier build from the same configuration, languages and schemas.
+ * @param contentOf Stands for the content of a file of records.
+ * @param fresh A version that no record has had.
+ */
+export function versionsOf(
+  catalogue: Catalogue,
+  before: RecordVersions,
+  contentOf: (file: string) => string,
+  fresh: string,
+): RecordVersions {
+  const records = new Map(Array.from(everyRecord(catalogue), (record) => [nameOf(record), record]));
+  const affected = before.size === 0 ? undefined : affectedSince(before, records, catalogue, contentOf);
+  const next = new Map<string, RecordVersion>();
+  for (const [name, record] of records) {
+    const known = before.get(name);
+    const isKept = known && !affected?.has(record);
+    next.set(name, isKept ? known : madeNow(record, catalogue, contentOf(record.file), fresh));
+  }
+  return next;
+}
+
+/** The name of a record among those of all kinds. */
+export function nameOf({ kind, id }: Pick<CatalogueRecord, "kind" | "id">): string {
+  return `${kind.name}:${id}`;
+}
+
+function madeNow(
+  record: CatalogueRecord,
+  { outgoing }: Catalogue,
+  content: string,
+  version: string,
+): RecordVersion {
+  const names = (outgoing.get(record) ?? []).map(({ kind, id, target }) =>
+    target ? nameOf(target) : `${kind}:${id}`,
+  );
+  return { content, names: [...new Set(names)], version };
+}
+
+/**
+ * The records of which something else may be shown than before. A page shows a record with what it names and what these name,
+ * who names it with what these name, and its lineage with what stands in it. More may be affected than a page shows; then it is
+ * made again for nothing.
+ */
+function affectedSince(
+  before: RecordVersions,
+  records: ReadonlyMap<string, CatalogueRecord>,
+  catalogue: Catalogue,
+  contentOf: (file: string) => string,
+): ReadonlySet<CatalogueRecord> {
+  const changed = [...records].flatMap(([name, record]) =>
+    before.get(name)?.content === contentOf(record.file) ? [] : [record],
+  );
+  const gone = new Set([...before.keys()].filter((name) => !records.has(name)));
+  const namedBefore = [...changed.map(nameOf), ...gone].flatMap((name) => before.get(name)?.names ?? []);
+  const namedGone = [...before].filter(([, { names }]) => names.some((name) => gone.has(name)));
+  const recordsOf = (names: readonly string[]): CatalogueRecord[] =>
+    names.flatMap((name) => records.get(name) ?? []);
+  const near = new Set([
+    ...changed,
+    ...naming(changed, catalogue),
+    ...recordsOf(namedGone.map(([name]) => name)),
+  ]);
+  return new Set([
+    ...near,
+    ...naming(near, catalogue),
+    ...namedBy(near, catalogue),
+    ...recordsOf(namedBefore),
+    ...computedFrom(near, catalogue),
+  ]);
+}
+
+function naming(records: Iterable<CatalogueRecord>, { incoming }: Catalogue): CatalogueRecord[] {
+  return [...records].flatMap((record) => (incoming.get(record) ?? []).map(({ from }) => from));
+}
+
+function namedBy(records: Iterable<CatalogueRecord>, { outgoing }: Catalogue): CatalogueRecord[] {
+  return [...records].flatMap((record) => (outgoing.get(record) ?? []).flatMap(({ target }) => target ?? []));
+}
+
+/** The records in whose lineage one of these may stand. */
+function computedFrom(sources: Iterable<CatalogueRecord>, catalogue: Catalogue): Set<CatalogueRecord> {
+  const found = new Set<CatalogueRecord>();
+  let step = new Set(sources);
+  for (let distance = 0; distance < mostSteps; distance++) {
+    const isNext = (record: CatalogueRecord): boolean =>
+      sourcesOf(record, catalogue).some((source) => step.has(source));
+    step = new Set(naming(step, catalogue).filter(isNext));
+    for (const record of step) found.add(record);
+  }
+  return found;
+}
