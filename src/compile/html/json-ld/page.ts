@@ -5,13 +5,12 @@ import type { View } from "../view.ts";
 import { catalogueId } from "./catalogue.ts";
 
 /**
- * A page as JSON-LD (schema.org): a page of the catalogue, and what it is about.
+ * A page as JSON-LD (schema.org): a page of the catalogue, and what it is about. Its name is the title of the document.
  * @param updated The day of its last change, as YYYY-MM-DD.
  */
 export function jsonLd(
   view: View,
   path: string,
-  name: string,
   entity: JsonObject | undefined,
   updated: string | undefined,
 ): Html {
@@ -19,7 +18,6 @@ export function jsonLd(
   return dataBlock({
     "@context": "https://schema.org",
     "@type": "WebPage",
-    name,
     ...(baseUrl !== undefined && { url: `${baseUrl}${view.language.tag}/${path}` }),
     inLanguage: view.language.locale,
     ...(updated !== undefined && { dateModified: updated }),
