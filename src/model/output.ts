@@ -9,10 +9,18 @@ export interface OutputFile {
   /** Stands for all that the content is made from: the same key, the same content. Left out when that is not known. */
   readonly key?: string | undefined;
   /** The content piece by piece, for a file that is large: `content` is all of it together. */
-  readonly chunks?: (() => Iterable<Uint8Array>) | undefined;
+  readonly chunks?: ((memory?: PartMemory) => Iterable<Uint8Array>) | undefined;
 }
 
-/** The parts of a file in their order. Each is answered by what became of it: made, or as it was before. */
+/** Remembers the parts of a file from build to build. */
+export interface PartMemory {
+  /** What a part was in the last build; nothing when it must be made. */
+  readonly recall: (part: Part) => Piece | undefined;
+  /** Is told what each part is now, in their order. */
+  readonly keep: (part: Part, piece: Piece) => void;
+}
+
+/** The parts of a file in their order. Each is answered by what it is: made, or as it was before. */
 export type Parts = PartsThat<void>;
 
 /** Parts that say something when all are made. */
@@ -43,11 +51,15 @@ export class FileInParts implements OutputFile {
     this.#parts = parts;
   }
 
-  *chunks(): Generator<Uint8Array> {
+  *chunks(memory?: PartMemory): Generator<Uint8Array> {
     let size = 0;
-    for (const bytes of piecesOf(this.#parts())) {
-      size += bytes.length;
-      yield bytes;
+    const parts = this.#parts();
+    for (let next = parts.next(); !next.done;) {
+      const piece = memory?.recall(next.value) ?? next.value.make();
+      memory?.keep(next.value, piece);
+      size += piece.bytes.length;
+      yield piece.bytes;
+      next = parts.next(piece);
     }
     this.#size = size;
   }
@@ -71,14 +83,6 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length;
   }
   return bytes;
-}
-
-function* piecesOf(parts: Parts): Generator<Uint8Array> {
-  for (let next = parts.next(); !next.done;) {
-    const piece = next.value.make();
-    yield piece.bytes;
-    next = parts.next(piece);
-  }
 }
 
 /** A file that is made when its content is asked for. */

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/compile/index.ts";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";
-import type { CompileOptions, OutputFile } from "../../src/model/output.ts";
+import type { CompileOptions, OutputFile, PartMemory, Piece } from "../../src/model/output.ts";
+import { joined } from "../../src/model/output.ts";
 import type { RecordVersions } from "../../src/present/versions.ts";
 import { nameOf, versionsOf } from "../../src/present/versions.ts";
 import type { Workspace } from "../../src/workspace.ts";
@@ -41,6 +42,7 @@ const change = fc.record({
 class Build {
   readonly files = new Map<string, { readonly key: string; readonly content: string }>();
   versions: RecordVersions = new Map();
+  readonly #parts = new Map<string, Piece>();
   #count = 0;
 
   /** As a build does: a file with the same key as before is not made. */
@@ -59,9 +61,18 @@ class Build {
   #made(file: OutputFile): string {
     const known = this.files.get(file.path);
     if (known && known.key === file.key) return known.content;
-    const content = Buffer.from(file.content).toString("base64");
+    const bytes = file.chunks ? joined([...file.chunks(this.#memory(file.path))]) : file.content;
+    const content = Buffer.from(bytes).toString("base64");
     if (file.key !== undefined) this.files.set(file.path, { key: file.key, content });
     return content;
+  }
+
+  /** Parts with the same key as before are not made either. */
+  #memory(path: string): PartMemory {
+    return {
+      recall: ({ key }) => (key === undefined ? undefined : this.#parts.get(`${path} ${key}`)),
+      keep: ({ key }, piece) => void (key !== undefined && this.#parts.set(`${path} ${key}`, piece)),
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OutputFile } from "../../model/output.ts";
 import type { FileSystem } from "./file-system.ts";
+import { FormerParts } from "./former-parts.ts";
 import type { Remembered } from "./manifest.ts";
 import { OutputPaths } from "./output-paths.ts";
 import { hasBytes, haveSameBytes } from "./same-bytes.ts";
@@ -14,6 +15,9 @@ export interface Assembled {
   /** Is the previous build already what is wanted? Then the new one, if there is any, is of no use. */
   readonly isSame: boolean;
 }
+
+type Made = Omit<Remembered, "stamp">;
+type LargeFile = OutputFile & { readonly chunks: NonNullable<OutputFile["chunks"]> };
 
 /**
  * Puts files together in the new folder `target`, from the previous build as far as they did not change. The folder is not
@@ -48,8 +52,8 @@ export class Assembly {
         ? untouched(this.#fileSystem, this.#previous, file.path)
         : undefined;
       if (before && file.key !== undefined && before.known.key === file.key)
-        this.#keep(file.path, file.key, before);
-      else if (file.chunks) this.#takeLarge(file, file.chunks(), before);
+        this.#keep(file.path, before.known, before);
+      else if (isLarge(file)) this.#takeLarge(file, before);
       else this.#takeSmall(file, before);
     }
     return this;
@@ -69,30 +73,37 @@ export class Assembly {
   #takeSmall({ path, key, content }: OutputFile, before: Untouched | undefined): void {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     if (before?.size === bytes.length && hasBytes(this.#fileSystem, this.#former(path), bytes))
-      this.#keep(path, key, before);
-    else this.#wrote(path, key, this.#start().write(path, [bytes]));
+      this.#keep(path, { key }, before);
+    else this.#wrote(path, { key }, this.#start().write(path, [bytes]));
   }
 
   /** Writes a file, and takes the former one after all when it turns out to be the same. */
-  #takeLarge({ path, key }: OutputFile, chunks: Iterable<Uint8Array>, before: Untouched | undefined): void {
+  #takeLarge(file: LargeFile, before: Untouched | undefined): void {
+    const { path, key } = file;
     const staging = this.#start();
-    const written = staging.write(path, chunks);
-    if (
+    const memory = new FormerParts(this.#fileSystem, this.#former(path), before?.known.parts);
+    let written: WrittenFile;
+    try {
+      written = staging.write(path, file.chunks(memory));
+    } finally {
+      memory.close();
+    }
+    const made = { key, parts: memory.parts };
+    const isSame =
       before?.size === written.size &&
-      haveSameBytes(this.#fileSystem, this.#former(path), staging.locate(path))
-    ) {
-      staging.remove(path);
-      this.#keep(path, key, before);
-    } else this.#wrote(path, key, written);
+      haveSameBytes(this.#fileSystem, this.#former(path), staging.locate(path));
+    if (!isSame) return this.#wrote(path, made, written);
+    staging.remove(path);
+    this.#keep(path, made, before);
   }
 
-  #wrote(path: string, key: string | undefined, { stamp, size }: WrittenFile): void {
-    this.#done.set(path, { stamp, key });
+  #wrote(path: string, made: Made, { stamp, size }: WrittenFile): void {
+    this.#done.set(path, { stamp, ...made });
     this.#count("written", size);
   }
 
-  #keep(path: string, key: string | undefined, { known, size }: Untouched): void {
-    const remembered = { ...known, key };
+  #keep(path: string, made: Made, { known, size }: Untouched): void {
+    const remembered = { ...made, stamp: known.stamp };
     this.#done.set(path, this.#staging?.keep(path, remembered) ?? remembered);
     this.#count("kept", size);
   }
@@ -114,4 +125,8 @@ export class Assembly {
     for (const [path, known] of this.#done) this.#done.set(path, staging.keep(path, known));
     return staging;
   }
+}
+
+function isLarge(file: OutputFile): file is LargeFile {
+  return file.chunks !== undefined;
 }

@@ -8,7 +8,12 @@ export interface Remembered {
   readonly stamp: string;
   /** Stands for all that it was made from. */
   readonly key?: string | undefined;
+  /** The parts that have a key, of a large file. */
+  readonly parts?: readonly RememberedPart[] | undefined;
 }
+
+/** Where a part stands in its file, in bytes, and what the parts after it must know. */
+export type RememberedPart = readonly [key: string, at: number, length: number, note: string];
 
 /**
  * What a build holds. It only saves work: each entry counts as long as the disk agrees, and a path in it is only ever
@@ -93,7 +98,9 @@ export function writeManifest(
 ): void {
   const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const state = stateOf(sorted.map(([path, { stamp }]) => [path, stamp]));
-  const lines = sorted.map(([path, { stamp, key }]) => JSON.stringify([path, stamp, key ?? ""]));
+  const lines = sorted.map(([path, { stamp, key, parts }]) =>
+    JSON.stringify([path, stamp, key ?? "", ...(parts ? [parts] : [])]),
+  );
   const text = `${JSON.stringify({ identity, source, state })}\n[\n${lines.join(",\n")}\n]\n`;
   fileSystem.writeFileSync(file, text, { flag: "wx", mode: 0o644 });
 }
@@ -130,9 +137,23 @@ function filesOf(list: unknown): Map<string, Remembered> | undefined {
   const files = new Map<string, Remembered>();
   for (const entry of list as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
-    const [path, stamp, key] = entry as unknown[];
+    const [path, stamp, key, parts] = entry as unknown[];
     if (typeof path !== "string" || typeof stamp !== "string") return undefined;
-    files.set(path, { stamp, key: typeof key === "string" && key !== "" ? key : undefined });
+    files.set(path, {
+      stamp,
+      key: typeof key === "string" && key !== "" ? key : undefined,
+      parts: Array.isArray(parts) ? parts.filter(isPart) : undefined,
+    });
   }
   return files;
+}
+
+function isPart(value: unknown): value is RememberedPart {
+  if (!Array.isArray(value)) return false;
+  const [key, at, length, note] = value as unknown[];
+  return typeof key === "string" && isSize(at) && isSize(length) && typeof note === "string";
+}
+
+function isSize(value: unknown): boolean {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

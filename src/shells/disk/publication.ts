@@ -5,7 +5,7 @@ import { cleanBuilds, formerBuild, newBuildName, previousBuild, recover } from "
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { flip } from "./flip.ts";
 import { lock } from "./lock.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest, Remembered } from "./manifest.ts";
 import { hasSameKeys, identityOf, manifestName, readManifest, writeManifest } from "./manifest.ts";
 import { type Place, placeOf } from "./place.ts";
 import { type Shown, shownAt } from "./shown.ts";
@@ -100,8 +100,15 @@ function renewManifest(
   const known = readManifest(fileSystem, path);
   if (!known || (known.source === source && hasSameKeys(known.files, files))) return;
   const next = `${path}.new`;
-  writeManifest(fileSystem, next, { identity: known.identity, files, source });
+  // Where links are not possible the new build, which is not shown, has copies with stamps of their own.
+  const shown = Array.from(files, ([name, file]) => [name, { ...file, ...stampIn(known, name) }] as const);
+  writeManifest(fileSystem, next, { identity: known.identity, files: new Map(shown), source });
   fileSystem.renameSync(next, path);
+}
+
+function stampIn({ files }: Manifest, path: string): Pick<Remembered, "stamp"> | undefined {
+  const file = files.get(path);
+  return file && { stamp: file.stamp };
 }
 
 /** Removes what was before the old build after a flip, and the new one after an error. */
