@@ -102,10 +102,12 @@ export class PlannedFile implements OutputFile {
   }
 }
 
-/** What tells whether something was made from the same before. */
+/** What tells whether something was made from the same before. All of it stands for what all files are made from, too. */
 export interface Versions {
-  /** Stands for a record with all that is shown of it and with it, and for what all files are made from. */
-  readonly of: (record: CatalogueRecord) => string;
+  /** Stands for what a record's own fields show. */
+  readonly fields: (record: CatalogueRecord) => string;
+  /** Stands for all that is shown of a record: also who names it, and its lineage. */
+  readonly page: (record: CatalogueRecord) => string;
   /** A short name for a text that no other text has. */
   readonly digest: (text: string) => string;
 }

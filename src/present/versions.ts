@@ -2,6 +2,7 @@ import { mostSteps } from "../compile/lineage/lineage.ts";
 import { sourcesOf } from "../compile/lineage/sources.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import { everyRecord } from "../model/every-record.ts";
+import type { Versions } from "../model/output.ts";
 
 /** What a build remembers of a record for the next one. */
 export interface RecordVersion {
@@ -9,15 +10,18 @@ export interface RecordVersion {
   readonly content: string;
   /** The records that it names, as `kind:id`. */
   readonly names: readonly string[];
-  /** Stands for all that is shown of it and with it: another one whenever that may be otherwise. */
-  readonly version: string;
+  /** Stands for what its own fields show, with what they say of the records that they name. */
+  readonly fields: string;
+  /** Stands for all that is shown of it: the fields, who names it, and its lineage. */
+  readonly page: string;
 }
 
 /** By `kind:id`. */
 export type RecordVersions = ReadonlyMap<string, RecordVersion>;
 
 /**
- * The versions of all records. Those on which no change bears keep theirs, so that what was made of them need not be looked at.
+ * The versions of all records. They are others whenever what they stand for may be otherwise; where no change bears on it they
+ * are kept, so that what was made of it need not be looked at.
  * A test changes records at random and compares with files that are all made anew.
  * @param before Those of an earlier build from the same configuration, languages and schemas.
  * @param contentOf Stands for the content of a file of records.
@@ -30,12 +34,18 @@ export function versionsOf(
   fresh: string,
 ): RecordVersions {
   const records = new Map(Array.from(everyRecord(catalogue), (record) => [nameOf(record), record]));
-  const affected = before.size === 0 ? undefined : affectedSince(before, records, catalogue, contentOf);
+  const all = new Set(records.values());
+  const { fields, pages } =
+    before.size === 0 ? { fields: all, pages: all } : affectedSince(before, records, catalogue, contentOf);
   const next = new Map<string, RecordVersion>();
   for (const [name, record] of records) {
     const known = before.get(name);
-    const isKept = known && !affected?.has(record);
-    next.set(name, isKept ? known : madeNow(record, catalogue, contentOf(record.file), fresh));
+    if (known && !pages.has(record)) next.set(name, known);
+    else {
+      const own =
+        known && !fields.has(record) ? known : { ...whatItSays(record, catalogue, contentOf), fields: fresh };
+      next.set(name, { ...own, page: fresh });
+    }
   }
   return next;
 }
@@ -45,29 +55,40 @@ export function nameOf({ kind, id }: Pick<CatalogueRecord, "kind" | "id">): stri
   return `${kind.name}:${id}`;
 }
 
-function madeNow(
+/** The key of what is made from these versions of several records, and from texts; nothing when nobody knows the versions. */
+export function keyOf(
+  versions: Versions | undefined,
+  which: "fields" | "page",
+  records: readonly CatalogueRecord[],
+  ...texts: readonly string[]
+): string | undefined {
+  if (!versions) return undefined;
+  const own = records.map((record) => `${nameOf(record)} ${versions[which](record)}`);
+  return versions.digest([...own, ...texts].join("\n"));
+}
+
+function whatItSays(
   record: CatalogueRecord,
   { outgoing }: Catalogue,
-  content: string,
-  version: string,
-): RecordVersion {
+  contentOf: (file: string) => string,
+): Pick<RecordVersion, "content" | "names"> {
   const names = (outgoing.get(record) ?? []).map(({ kind, id, target }) =>
     target ? nameOf(target) : `${kind}:${id}`,
   );
-  return { content, names: [...new Set(names)], version };
+  return { content: contentOf(record.file), names: [...new Set(names)] };
 }
 
 /**
- * The records of which something else may be shown than before. A page shows a record with what it names and what these name,
- * who names it with what these name, and its lineage with what stands in it. More may be affected than a page shows; then it is
- * made again for nothing.
+ * The records of which something else may be shown than before. Fields show a record with what it names and what these name; a
+ * page also shows who names it with what these name, and its lineage with what stands in it. More may be affected than is
+ * shown; then it is made again for nothing.
  */
 function affectedSince(
   before: RecordVersions,
   records: ReadonlyMap<string, CatalogueRecord>,
   catalogue: Catalogue,
   contentOf: (file: string) => string,
-): ReadonlySet<CatalogueRecord> {
+): { readonly fields: ReadonlySet<CatalogueRecord>; readonly pages: ReadonlySet<CatalogueRecord> } {
   const changed = [...records].flatMap(([name, record]) =>
     before.get(name)?.content === contentOf(record.file) ? [] : [record],
   );
@@ -81,13 +102,9 @@ function affectedSince(
     ...naming(changed, catalogue),
     ...recordsOf(namedGone.map(([name]) => name)),
   ]);
-  return new Set([
-    ...near,
-    ...naming(near, catalogue),
-    ...namedBy(near, catalogue),
-    ...recordsOf(namedBefore),
-    ...computedFrom(near, catalogue),
-  ]);
+  const fields = new Set([...near, ...naming(near, catalogue)]);
+  const pages = [...namedBy(near, catalogue), ...recordsOf(namedBefore), ...computedFrom(near, catalogue)];
+  return { fields, pages: new Set([...fields, ...pages]) };
 }
 
 function naming(records: Iterable<CatalogueRecord>, { incoming }: Catalogue): CatalogueRecord[] {

@@ -54,8 +54,13 @@ class Build {
 
   options(): CompileOptions {
     const { versions } = this;
-    const of = (record: CatalogueRecord): string => versions.get(nameOf(record))?.version ?? "";
-    return { assets: new Map(), version: "0.0.0", versions: { of, digest } };
+    const of = (which: "fields" | "page") => (record: CatalogueRecord) =>
+      versions.get(nameOf(record))?.[which] ?? "";
+    return {
+      assets: new Map(),
+      version: "0.0.0",
+      versions: { fields: of("fields"), page: of("page"), digest },
+    };
   }
 
   #made(file: OutputFile): string {

@@ -6,7 +6,6 @@ import { recordData, recordPage } from "../address.ts";
 import { anchoredView } from "./anchored.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { frameKey } from "./chrome.ts";
-import { keyOf } from "../keys.ts";
 import { citation } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { description } from "./description.ts";
@@ -40,7 +39,7 @@ export function recordPageFile(view: View, record: CatalogueRecord): OutputFile 
 /** Besides the record and what is around it: what all pages have, and what tells it from others. */
 function pageKey(view: View, record: CatalogueRecord): string | undefined {
   const { versions } = view.site.options;
-  return versions && keyOf(versions, record, frameKey(view, versions), pageTitle(view, record));
+  return versions && `${versions.page(record)} ${frameKey(view, versions)} ${pageTitle(view, record)}`;
 }
 
 function recordPageOf(view: View, record: CatalogueRecord): OutputFile {

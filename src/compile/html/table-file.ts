@@ -1,6 +1,5 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
-import { keyOf } from "../keys.ts";
 import { PlannedFile } from "../../model/output.ts";
 import { recordPage } from "../address.ts";
 import type { Cell } from "../table/cell.ts";
@@ -40,7 +39,7 @@ export function tableFiles(view: View, record: CatalogueRecord): OutputFile[] {
   const { site, language } = view;
   return tableAddresses(record).map(({ path: own, content }) => {
     const path = `${language.tag}/${own}`;
-    return new PlannedFile(path, keyOf(site.options.versions, record), () =>
+    return new PlannedFile(path, site.options.versions?.fields(record), () =>
       content(
         recordTable(record, site.catalogue, language) ?? [],
         titleOf(record, view).value,

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Part, Parts, Versions } from "../../model/output.ts";
-import { keyOfAll } from "../keys.ts";
+import { keyOf } from "../../present/versions.ts";
 import type { Block } from "../table/lists.ts";
 import { blocksOf } from "../table/lists.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
@@ -28,7 +28,7 @@ export function* catalogueJson(given: Given, edition: Edition, schema: string): 
     let separator = "\n";
     for (const block of blocksOf(kind, catalogue)) {
       yield text(separator);
-      yield { key: keyOfAll(versions, block), make: () => encoded(lines(block, catalogue, edition)) };
+      yield { key: keyOf(versions, "page", block), make: () => encoded(lines(block, catalogue, edition)) };
       separator = ",\n";
     }
     yield text("\n}}");

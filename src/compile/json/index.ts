@@ -1,7 +1,6 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
-import { keyOf } from "../keys.ts";
 import { dataFolder, recordData, relative } from "../address.ts";
 import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
@@ -53,7 +52,7 @@ function recordFile(
 ): OutputFile {
   const { languages } = catalogue;
   const path = recordData(record);
-  return new PlannedFile(path, keyOf(versions, record, baseUrl), () =>
+  return new PlannedFile(path, versions && `${versions.page(record)} ${baseUrl}`, () =>
     oneLine({ $schema: relative(path, schema), ...recordJson(record, catalogue, { languages }) }),
   );
 }

@@ -3,7 +3,7 @@ import type { Language } from "../../model/language.ts";
 import type { Exporter, OutputFile, Part, Parts, Piece, Versions } from "../../model/output.ts";
 import { FileInParts } from "../../model/output.ts";
 import { labelText } from "../format/localized.ts";
-import { keyOfAll } from "../keys.ts";
+import { keyOf } from "../../present/versions.ts";
 import { csvRows, csvText } from "./csv.ts";
 import type { Cell } from "./cell.ts";
 import type { Chunk } from "./chunks.ts";
@@ -64,7 +64,7 @@ class ListParts {
     yield { make: () => ({ bytes: encoder.encode(csvText([this.#table.header])) }) };
     for (const chunk of this.#chunks)
       yield {
-        key: keyOfAll(this.#versions, chunk.records, chunk.name),
+        key: keyOf(this.#versions, "fields", chunk.records, chunk.name),
         make: () => ({
           bytes: encoder.encode(csvRows(this.#rowsOf(chunk).map((row) => row.map(String)))),
         }),
@@ -76,7 +76,7 @@ class ListParts {
     return this.#chunks.map((chunk) => {
       let piece: Piece | undefined;
       return (first) => ({
-        key: keyOfAll(this.#versions, chunk.records, `${chunk.name} ${first}`),
+        key: keyOf(this.#versions, "fields", chunk.records, `${chunk.name} ${first}`),
         make: () => {
           piece ??= sheetRows(this.#rowsOf(chunk), first);
           this.#rows.delete(chunk);

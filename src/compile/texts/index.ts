@@ -8,7 +8,7 @@ import { recordHref } from "../address.ts";
 import { labelText } from "../format/localized.ts";
 import type { View } from "../html/view.ts";
 import { createSite, viewOf } from "../html/view.ts";
-import { keyOfAll } from "../keys.ts";
+import { keyOf } from "../../present/versions.ts";
 import { foundRecords } from "../search/entries.ts";
 import { dataScript, endsInMarkup } from "../search/script.ts";
 import { shownBriefly, shownFields } from "./fields.ts";
@@ -29,7 +29,7 @@ function* scriptsOf(catalogue: Catalogue, language: Language, options: CompileOp
     const some = records.slice(start, start + together);
     const part = start / together;
     const path = `assets/texts/${language.tag}-${part}.js`;
-    yield new PlannedFile(path, keyOfAll(options.versions, some), () =>
+    yield new PlannedFile(path, keyOf(options.versions, "fields", some), () =>
       dataScript({ part, ...textsOf(view, some) }, "varbookTexts", endsInMarkup),
     );
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { Catalogue } from "../../model/catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Versions } from "../../model/output.ts";
 import type { RecordVersion } from "../../present/versions.ts";
 import { nameOf, versionsOf } from "../../present/versions.ts";
@@ -30,8 +30,9 @@ export function knownVersions(
   const before = new Map(lines as [string, RecordVersion][]);
   const fresh = randomBytes(8).toString("base64url");
   const versions = versionsOf(catalogue, before, (file) => state.content(file), fresh);
-  const isNew =
-    versions.size !== before.size || [...versions.values()].some(({ version }) => version === fresh);
+  const isNew = versions.size !== before.size || [...versions.values()].some(({ page }) => page === fresh);
   if (isNew) writeSealedLines(path, [key, ...versions]);
-  return { of: (record) => versions.get(nameOf(record))?.version ?? fresh, digest: digestOf };
+  const versionOf = (which: "fields" | "page") => (record: CatalogueRecord) =>
+    versions.get(nameOf(record))?.[which] ?? fresh;
+  return { fields: versionOf("fields"), page: versionOf("page"), digest: digestOf };
 }
