@@ -110,6 +110,14 @@ export interface Versions {
   readonly page: (record: CatalogueRecord) => string;
   /** A short name for a text that no other text has. */
   readonly digest: (text: string) => string;
+  readonly words: WordMemory;
+}
+
+/** Remembers the words that a search finds in the fields of records, as long as these show the same. */
+export interface WordMemory {
+  /** With spaces; undefined when they are not known. */
+  readonly recall: (record: CatalogueRecord, language: string) => string | undefined;
+  readonly keep: (record: CatalogueRecord, language: string, words: string) => void;
 }
 
 /** What compiling needs besides the catalogue. */

@@ -14,6 +14,8 @@ export interface RecordVersion {
   readonly fields: string;
   /** Stands for all that is shown of it: the fields, who names it, and its lineage. */
   readonly page: string;
+  /** The words of its fields by language: see `WordMemory`. They are kept with it. */
+  readonly words: Record<string, string>;
 }
 
 /** By `kind:id`. */
@@ -43,11 +45,30 @@ export function versionsOf(
     if (known && !pages.has(record)) next.set(name, known);
     else {
       const own =
-        known && !fields.has(record) ? known : { ...whatItSays(record, catalogue, contentOf), fields: fresh };
+        known && !fields.has(record)
+          ? known
+          : { ...whatItSays(record, catalogue, contentOf), fields: fresh, words: {} };
       next.set(name, { ...own, page: fresh });
     }
   }
   return next;
+}
+
+/** The versions as those need them who make files. */
+export function asVersions(versions: RecordVersions, digest: Versions["digest"]): Versions {
+  const of = (record: CatalogueRecord): RecordVersion | undefined => versions.get(nameOf(record));
+  return {
+    fields: (record) => of(record)?.fields ?? "",
+    page: (record) => of(record)?.page ?? "",
+    digest,
+    words: {
+      recall: (record, language) => of(record)?.words[language],
+      keep(record, language, words) {
+        const own = of(record);
+        if (own) own.words[language] = words;
+      },
+    },
+  };
 }
 
 /** The name of a record among those of all kinds. */

@@ -3,11 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/compile/index.ts";
-import type { CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { CompileOptions, OutputFile, PartMemory, Piece } from "../../src/model/output.ts";
 import { joined } from "../../src/model/output.ts";
 import type { RecordVersions } from "../../src/present/versions.ts";
-import { nameOf, versionsOf } from "../../src/present/versions.ts";
+import { asVersions, versionsOf } from "../../src/present/versions.ts";
 import type { Workspace } from "../../src/workspace.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 import { toolkit } from "../catalogue.ts";
@@ -53,14 +52,7 @@ class Build {
   }
 
   options(): CompileOptions {
-    const { versions } = this;
-    const of = (which: "fields" | "page") => (record: CatalogueRecord) =>
-      versions.get(nameOf(record))?.[which] ?? "";
-    return {
-      assets: new Map(),
-      version: "0.0.0",
-      versions: { fields: of("fields"), page: of("page"), digest },
-    };
+    return { assets: new Map(), version: "0.0.0", versions: asVersions(this.versions, digest) };
   }
 
   #made(file: OutputFile): string {

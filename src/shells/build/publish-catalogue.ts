@@ -3,7 +3,7 @@ import type { CompileOptions } from "../../model/output.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import type { FolderState } from "../cache/folder-state.ts";
-import { knownVersions } from "../cache/known-versions.ts";
+import { KnownVersions } from "../cache/known-versions.ts";
 import type { Published } from "../disk/output.ts";
 import { publish } from "../disk/output.ts";
 import { withProgress } from "./progress.ts";
@@ -36,7 +36,9 @@ export function publishCatalogue(
   { base, source, note }: PublishCatalogueOptions,
 ): Published {
   const { assets, version } = toolkit;
-  const versions = state && knownVersions(folder, catalogue, foundation, state);
-  const files = compile(catalogue, { assets, version, versions, ...base });
-  return publish(out, withProgress(files, note), { precious: [folder], source });
+  const known = state && KnownVersions.of(folder, catalogue, foundation, state);
+  const files = compile(catalogue, { assets, version, versions: known?.versions, ...base });
+  const made = publish(out, withProgress(files, note), { precious: [folder], source });
+  known?.keep();
+  return made;
 }
