@@ -6,7 +6,6 @@ import { sitemapFiles } from "../../src/compile/html/sitemap.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
@@ -88,10 +87,7 @@ const options: CompileOptions = { assets: new Map(), version: "0" };
 
 function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<string, string> {
   return new Map(
-    [...filesOf(html(catalogue, { ...options, ...more }))].map(({ path, content }) => [
-      path,
-      String(content),
-    ]),
+    [...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]),
   );
 }
 

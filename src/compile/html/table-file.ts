@@ -39,7 +39,7 @@ export function tableFiles(view: View, record: CatalogueRecord): OutputFile[] {
   const { site, language } = view;
   return tableAddresses(record).map(({ path: own, content }) => {
     const path = `${language.tag}/${own}`;
-    return new PlannedFile(path, site.keys?.ofRecord(record, path), () =>
+    return new PlannedFile(path, site.options.versions?.fields(record), () =>
       content(
         recordTable(record, site.catalogue, language) ?? [],
         titleOf(record, view).value,

@@ -3,7 +3,6 @@ import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import { toRoot } from "../address.ts";
-import { Keys } from "../keys.ts";
 import type { Typography } from "../format/typography.ts";
 import { typography } from "../format/typography.ts";
 import type { Html } from "./html.ts";
@@ -20,8 +19,6 @@ export interface Site {
   readonly canonicalUrl: string | undefined;
   /** The kinds that have pages, in the order in which readers look for them. */
   readonly kinds: readonly ShownKind[];
-  /** What files about records are made from. */
-  readonly keys: Keys | undefined;
   /** Views that have been made, by language and folder. */
   readonly views: Map<string, View>;
 }
@@ -55,10 +52,9 @@ export interface Anchored {
 
 export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
-  const keys = Keys.of(catalogue, options.inputs);
   const canonicalUrl = options.canonicalUrl ?? baseUrl;
   const kinds = shownKinds(catalogue);
-  return { catalogue, options, baseUrl, canonicalUrl, kinds, keys, views: new Map() };
+  return { catalogue, options, baseUrl, canonicalUrl, kinds, views: new Map() };
 }
 
 /** The view of a language's folder. */
