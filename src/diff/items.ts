@@ -1,6 +1,7 @@
 import type { Json } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
-import type { Field, Shape } from "../model/shape.ts";
+import type { Shape } from "../model/shape.ts";
+import { keyField } from "../model/shape-parts.ts";
 import { normalForm } from "../translate/normal-form.ts";
 
 /** An item of a list, before and after; undefined where there was or is none. */
@@ -62,11 +63,6 @@ function renamedKeys(
       return [[key, former] as const];
     }),
   );
-}
-
-/** The property by which items are known, such as a code. */
-function keyField(shape: Shape): Field | undefined {
-  return shape.type === "object" ? shape.fields.find(({ role }) => role === "key") : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { trail } from "../compile/html/breadcrumb.ts";
 import type { Html } from "../compile/html/html.ts";
 import { join, markup, newline } from "../compile/html/html.ts";
 import { recordLink } from "../compile/html/link.ts";
-import { localizedProse } from "../compile/html/localized-prose.ts";
+import { localizedProse } from "../site/render/prose.ts";
 import { page } from "../compile/html/page.ts";
 import { roleValue } from "../compile/html/record-text.ts";
 import { notesPath } from "../compile/html/release-line.ts";

@@ -1,6 +1,11 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
+import { presentField } from "../../present/record.ts";
+import { presenter } from "../../present/value.ts";
+import { field } from "../../site/render/field.ts";
+import { recordScope } from "../../site/render/index.ts";
+import type { Scope } from "../../site/render/scope.ts";
 import { formerIdsOf } from "../../link/former-ids.ts";
 import { formatNumber } from "../format/number.ts";
 import { trail } from "./breadcrumb.ts";
@@ -13,9 +18,6 @@ import type { Marks } from "./marks.ts";
 import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
 import { page } from "./page.ts";
 import { roleValue, titleOf } from "./record-text.ts";
-import { row } from "./record.ts";
-import type { Scope } from "./scope.ts";
-import { recordScope } from "./scope.ts";
 import type { Entry } from "./sorted.ts";
 import { byLetter, byTitle } from "./sorted.ts";
 import { capitalise } from "../format/template.ts";
@@ -79,9 +81,11 @@ function entry(view: View, record: CatalogueRecord, own: Marks, marks: Marks[]):
   const included: Scope["included"] = new Map();
   const scope = { ...recordScope(view, record, own, included), hasHeading: true };
   const abbreviation = line(view, roleValue(record, "abbreviation"));
+  const context = presenter(view.site.catalogue, view.language);
   const rows = record.kind.fields
     .filter(({ role }) => role !== "abbreviation")
-    .flatMap((field) => row(scope, field) ?? []);
+    .flatMap((one) => presentField(context, record, one) ?? [])
+    .flatMap((node) => field(scope, node) ?? []);
   marks.push(...included.values());
   const title = line(view, roleValue(record, "title")) ?? record.id;
   return markup`<section class="entry" id="${record.id}">

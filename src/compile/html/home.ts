@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../model/output.ts";
+import { markdown } from "../../site/render/markdown.ts";
 import { choose } from "../format/localized.ts";
 import { themesOf } from "../theme.ts";
 import { count, countedItem } from "./browse/item.ts";
@@ -14,7 +15,6 @@ import { markup } from "./html.ts";
 import type { ShownKind } from "./kinds.ts";
 import { page } from "./page.ts";
 import { wholeCatalogue } from "./json-ld/catalogue.ts";
-import { prose } from "./prose.ts";
 import { recentChanges, recentPath } from "./recent.ts";
 import { searchForm } from "./search-form.ts";
 import { byLinkText } from "./sorted.ts";
@@ -30,7 +30,7 @@ const manyListed = 8;
 export function homeFile(view: View): OutputFile {
   const { configuration, languages } = view.site.catalogue;
   const introduction = choose(configuration.introduction, view.language, languages);
-  const words = introduction && prose(view, introduction.value, introduction.language, false);
+  const words = introduction && markdown(view, introduction.value, introduction.language, false);
   return page(view, {
     path: "index.html",
     neutral: "index.html",

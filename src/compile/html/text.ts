@@ -61,7 +61,8 @@ export function heading(view: View, text: Localized | undefined): Html {
   return label(view, choice && { [choice.language.tag]: capitalise(choice.value) });
 }
 
-function inLanguage(language: Language, text: string): Html {
+/** A text in another language than the page's. */
+export function inLanguage(language: Language, text: string): Html {
   return markup`<span lang="${language.locale}">${typography(language)(text)}</span>`;
 }
 

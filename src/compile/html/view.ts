@@ -7,7 +7,6 @@ import { Keys } from "../keys.ts";
 import type { Typography } from "../format/typography.ts";
 import { typography } from "../format/typography.ts";
 import type { Html } from "./html.ts";
-import type { Inclusion } from "./inclusion.ts";
 import type { ShownKind } from "./kinds.ts";
 import { shownKinds } from "./kinds.ts";
 
@@ -40,7 +39,6 @@ export interface View {
   readonly words: Map<string, string>;
   readonly labels: Map<Localized, Html>;
   readonly links: Map<CatalogueRecord, Html>;
-  readonly inclusions: Map<CatalogueRecord, Inclusion>;
   /** Of a page that shows other records in their place: see `anchoredView`. */
   readonly anchored?: Anchored;
 }
@@ -77,7 +75,7 @@ export function spokenIn({ site, language: own, folder }: View, language: Langua
 
 function makeView(site: Site, own: Language, folder: string, language: Language): View {
   const up = toRoot(folder);
-  const made = { words: new Map(), labels: new Map(), links: new Map(), inclusions: new Map() };
+  const made = { words: new Map(), labels: new Map(), links: new Map() };
   const view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
   site.views.set(viewKey(own, folder, language), view);
   return view;

@@ -3,18 +3,11 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
 import type { Field, Kind, ObjectShape } from "../../model/shape.ts";
-import { labelText } from "../format/localized.ts";
+import { presentContent } from "../../present/reference.ts";
+import { columnsOf } from "../../present/table.ts";
+import { presenter } from "../../present/value.ts";
 import type { Cell } from "./cell.ts";
 import { cellOf } from "./cell.ts";
-
-/**
- * The properties of a table's rows that have a label.
- * @param rows When they are given, only those that any of them has.
- */
-export function columnsOf({ fields }: ObjectShape, rows?: readonly JsonObject[]): Field[] {
-  const isUsed = ({ name }: Field): boolean => !rows || rows.some((row) => Object.hasOwn(row, name));
-  return fields.filter((field) => field.label && !field.hidden && isUsed(field));
-}
 
 /** The field of a kind whose records are tables, such as code lists, and what its items are. */
 export function tableField({
@@ -41,15 +34,9 @@ export function recordTable(
   catalogue: Catalogue,
   language: Language,
 ): Cell[][] | undefined {
-  const table = tableField(record.kind);
-  const rows = table ? itemsOf(record, table.field) : [];
-  const columns = table ? columnsOf(table.items, rows) : [];
-  if (columns.length === 0) return undefined;
-  const header = columns.map(({ label }) => labelText(label, language, catalogue.languages));
-  const texts = rows.map((row) =>
-    columns.map(({ name, shape }) =>
-      cellOf(Object.hasOwn(row, name) ? row[name] : undefined, shape, catalogue, language),
-    ),
-  );
-  return [header, ...texts];
+  const context = presenter(catalogue, language);
+  const node = presentContent(context, record);
+  if (node?.type !== "table") return undefined;
+  const rows = Array.from(node.rows(), ({ cells }) => cells.map((cell) => cellOf(cell, context)));
+  return [node.columns.map(({ label }) => label.value), ...rows];
 }

@@ -1,10 +1,10 @@
 import type { Language } from "../../model/language.ts";
 import { renderInline, renderMarkdown } from "../../markdown/render.ts";
 import type { RenderOptions } from "../../markdown/render.ts";
-import { typography } from "../format/typography.ts";
-import { Html } from "./html.ts";
-import { destination } from "./link.ts";
-import type { View } from "./view.ts";
+import { typography } from "../../compile/format/typography.ts";
+import { Html } from "../../compile/html/html.ts";
+import { destination } from "../../compile/html/link.ts";
+import type { View } from "../../compile/html/view.ts";
 
 const made = new WeakMap<View, Map<Language, RenderOptions>>();
 
@@ -13,7 +13,7 @@ const made = new WeakMap<View, Map<Language, RenderOptions>>();
  * @param language The language that the text is in, for its spaces.
  * @param inline Without paragraphs, for a part of a sentence.
  */
-export function prose(view: View, text: string, language: Language, inline: boolean): Html {
+export function markdown(view: View, text: string, language: Language, inline: boolean): Html {
   const options = optionsOf(view, language);
   return new Html(inline ? renderInline(text, options) : renderMarkdown(text, options));
 }
