@@ -1,3 +1,4 @@
+import type { Localized } from "./diagnostic.ts";
 import type { Field, ReferenceShape, Shape } from "./shape.ts";
 
 /** The shape of a list's items, however deep lists are in lists; of anything else its own. */
@@ -25,4 +26,11 @@ export function referencesIn(shape: Shape): ReferenceShape[] {
 /** Is a value said in a sentence? */
 export function hasSentence(shape: Shape): boolean {
   return shape.type === "object" && shape.sentence !== undefined;
+}
+
+/** What readers call a value of a fixed set, or of a list of such values; nothing for any other. */
+export function labelOf(shape: Shape | undefined, value: string): Localized | undefined {
+  const items = shape && itemShape(shape);
+  const labels = items?.type === "scalar" ? items.labels : undefined;
+  return labels && Object.hasOwn(labels, value) ? labels[value] : undefined;
 }

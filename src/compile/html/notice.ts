@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { isObject } from "../../model/json.ts";
+import { labelOf } from "../../model/shape-parts.ts";
 import { hasWord } from "../format/words.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
@@ -12,8 +13,7 @@ import type { View } from "./view.ts";
 export function statusNotice(view: View, record: CatalogueRecord): Html | undefined {
   const status = roleText(record, "status");
   if (status === undefined || !hasWord(view.language, `${status}Notice`)) return undefined;
-  const { labels } = { labels: undefined, ...record.kind.roles.get("status")?.shape };
-  const name = labels && Object.hasOwn(labels, status) ? labels[status] : undefined;
+  const name = labelOf(record.kind.roles.get("status")?.shape, status);
   return markup`<div class="notice" data-status="${status}">
     <p>${name && markup`<strong class="badge">${label(view, name)}</strong> `}${say(view, `${status}Notice`)}</p>
     ${successor(view, record)}

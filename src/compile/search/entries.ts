@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Kind } from "../../model/shape.ts";
+import { labelOf } from "../../model/shape-parts.ts";
 import type { Choice } from "../format/localized.ts";
 import { choose, labelText } from "../format/localized.ts";
 import { hasWord } from "../format/words.ts";
@@ -61,7 +62,6 @@ function statusLabel(
   { languages }: Catalogue,
   language: Language,
 ): string {
-  const shape = kind.roles.get("status")?.shape;
-  const labels = shape?.type === "scalar" ? shape.labels : undefined;
-  return labels && Object.hasOwn(labels, status) ? labelText(labels[status], language, languages) : status;
+  const label = labelOf(kind.roles.get("status")?.shape, status);
+  return label ? labelText(label, language, languages) : status;
 }
