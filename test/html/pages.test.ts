@@ -130,7 +130,6 @@ describe("files", () => {
       "browse/all~shelf",
       "browse/all~table",
       "compare",
-      "compare/book~one",
       "index",
       "recent",
       "search",
@@ -356,7 +355,7 @@ describe("what programs read in a page", () => {
     expect(dataOf(one)).toMatchObject({
       inLanguage: "fr-BE",
       dateModified: "2025-11-07",
-      isPartOf: { "@type": "DataCatalog", name: "Bibliothèque", publisher: { name: "Éditeur" } },
+      isPartOf: { "@id": "../../api/v1/catalogue.json" },
       mainEntity: {
         "@type": ["StatisticalVariable", "DefinedTerm", "Dataset"],
         name: "Premier",
@@ -371,7 +370,11 @@ describe("what programs read in a page", () => {
       "DefinedTermSet",
       "Dataset",
     ]);
-    expect(dataOf(pages.get("fr/index.html")).mainEntity["@type"]).toBe("DataCatalog");
+    expect(dataOf(pages.get("fr/index.html")).mainEntity).toMatchObject({
+      "@type": "DataCatalog",
+      name: "Bibliothèque",
+      publisher: { name: "Éditeur" },
+    });
   });
   test("can neither end its element nor a line", () => {
     const name = { fr: "</script><!--<script>\u2028\u2029&amp;", nl: "x" };
@@ -406,6 +409,11 @@ describe("lineage", () => {
     );
     expect(drawing.match(/class="way"/g)).toHaveLength(3);
     expect(drawing).toContain('<g class="here">');
+  });
+  test("as a list alone where no source has one of its own", () => {
+    const single = linked.get("fr/books/b.html") ?? "";
+    expect(text(single, /<ul class="tree">.*?<\/section>/)).toBe("C: Livre c");
+    expect(single).not.toContain("<svg");
   });
   test("not where there is none", () => expect(linked.get("fr/books/c.html")).not.toContain("lineage"));
 });

@@ -71,16 +71,13 @@ export function commonHead(root: string): Html {
   return markup`
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <meta name="referrer" content="strict-origin-when-cross-origin">
-    <meta name="color-scheme" content="light dark">
-    <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+    <link rel="icon" href="${root}assets/icon.svg">
     <link rel="stylesheet" href="${root}assets/styles.css">`;
 }
 
 function search(view: View): Html {
   return markup`<form class="site-search" role="search" action="${view.up}search.html">
-    <label class="visually-hidden" for="_site-search">${say(view, "searchLabel")}</label>
-    <input id="_site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off">
+    <input id="_site-search" type="search" name="q" aria-label="${say(view, "searchLabel")}" placeholder="${say(view, "search")}" autocomplete="off">
     <button type="submit">${say(view, "search")}</button>
   </form>`;
 }

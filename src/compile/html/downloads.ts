@@ -2,8 +2,9 @@ import type { OutputFile } from "../../model/output.ts";
 import { dataFolder } from "../address.ts";
 import { formatNumber } from "../format/number.ts";
 import type { List } from "../table/lists.ts";
-import { formats, wholePath } from "../table/formats.ts";
-import { listPath, listsOf, listTitle } from "../table/lists.ts";
+import type { Download } from "../table/formats.ts";
+import { listDownloads, wholeDownloads } from "../table/formats.ts";
+import { listsOf, listTitle } from "../table/lists.ts";
 import { trail } from "./breadcrumb.ts";
 import { siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
@@ -24,12 +25,16 @@ export function downloadsFile(view: View, sizes: Sizes): OutputFile {
   const { catalogue } = view.site;
   const title = say(view, "downloads");
   const rows = listsInOrder(view).map((list) =>
-    row(view, sizes, listTitle(list, catalogue, view.language), list.size, (ending) =>
-      listPath(list.name, view.language, ending),
+    row(
+      view,
+      sizes,
+      listTitle(list, catalogue, view.language),
+      list.size,
+      listDownloads(list.kind.name, view.language),
     ),
   );
   const everything = [...catalogue.records.values()].reduce((sum, { size }) => sum + size, 0);
-  const whole = row(view, sizes, siteTitle(view), everything, (ending) => wholePath(view.language, ending));
+  const whole = row(view, sizes, siteTitle(view), everything, wholeDownloads(view.language));
   const all = markup`<p><a href="${view.root}${dataFolder}catalogue.json" download>${say(view, "wholeCatalogue")}</a></p>`;
   return page(view, {
     path: downloadsPath,
@@ -53,30 +58,18 @@ function listsInOrder({ site }: View): List[] {
   return listsOf(site.catalogue).toSorted((a, b) => rank(a) - rank(b));
 }
 
-function row(
-  view: View,
-  sizes: Sizes,
-  title: string,
-  count: number,
-  pathOf: (ending: string) => string,
-): Html {
+function row(view: View, sizes: Sizes, title: string, count: number, files: readonly Download[]): Html {
   const number = markup`<span class="count">${formatNumber(count, view.language)}</span>`;
-  return markup`<div><dt>${title} ${number}</dt><dd>${downloadLinks(view, pathOf, title, sizes)}</dd></div>${newline}`;
+  return markup`<div><dt>${title} ${number}</dt><dd>${downloadLinks(view, files, title, sizes)}</dd></div>${newline}`;
 }
 
 /**
- * Links to the files of a list.
+ * Links to files.
  * @param title What they are the files of, where the page does not say it.
  * @param sizes When they are known: only files that are there are linked, with their sizes.
  */
-export function downloadLinks(
-  view: View,
-  pathOf: (ending: string) => string,
-  title?: string,
-  sizes?: Sizes,
-): Html {
-  const links = formats.flatMap(({ name, ending }) => {
-    const path = pathOf(ending);
+export function downloadLinks(view: View, files: readonly Download[], title?: string, sizes?: Sizes): Html {
+  const links = files.flatMap(({ format: { name }, path }) => {
     const size = sizes?.get(path);
     if (sizes && size === undefined) return [];
     const text = size === undefined ? name : `${name}, ${formatSize(size, view)}`;

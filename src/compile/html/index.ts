@@ -7,8 +7,6 @@ import { allRecordsFile } from "./all-records.ts";
 import { browseFiles } from "./browse/index.ts";
 import { comparableRecords } from "../comparison/comparable.ts";
 import { compareFile } from "./compare/any.ts";
-import { comparisonFiles } from "./compare/equivalents.ts";
-import { compareFolder } from "./compare/paths.ts";
 import { downloadsPath } from "./downloads.ts";
 import { entranceFile } from "./entrance.ts";
 import { formerPageFile } from "./former.ts";
@@ -72,10 +70,7 @@ function* pages(site: Site, language: Language): Iterable<Made> {
   yield { file: searchFile(view) };
   if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
   for (const file of legalFiles(view)) yield { file };
-  if (comparableRecords(site.catalogue).length > 1) {
-    yield { file: compareFile(view) };
-    for (const file of comparisonFiles(viewOf(site, language, compareFolder))) yield { file };
-  }
+  if (comparableRecords(site.catalogue).length > 1) yield { file: compareFile(view) };
   for (const file of browseFiles(site, language)) yield { file };
   for (const kind of kinds.values()) {
     const own = records.get(kind.name)?.values() ?? [];

@@ -10,19 +10,27 @@ import { roleValue } from "./record-text.ts";
 import { line, say } from "./text.ts";
 import type { View } from "./view.ts";
 
-/** The section that shows from what a record is computed, step by step: as a drawing, and as a list that says the same. */
+/**
+ * The section that shows from what a record is computed, step by step: as a list, and as a drawing that says the same, where
+ * a source has sources of its own. Of one level a drawing would show nothing that the list does not.
+ */
 export function lineage(view: View, record: CatalogueRecord): Html | undefined {
   const root = lineageOf(record, view.site.catalogue);
+  const hasLevels = root?.sources.some(({ step }) => step.sources.length > 0);
   return (
     root &&
     markup`<section class="lineage" aria-labelledby="_lineage">
       <h2 id="_lineage">${say(view, "lineage")}</h2>
-      <section class="scroll drawing" tabindex="0" aria-label="${say(view, "lineageDrawing")}">
-        ${lineageDrawing(view, root)}
-      </section>
+      ${hasLevels && drawing(view, root)}
       ${list(view, root, collectionOf(view, record))}
     </section>`
   );
+}
+
+function drawing(view: View, root: LineageStep): Html {
+  return markup`<section class="scroll drawing" tabindex="0" aria-label="${say(view, "lineageDrawing")}">
+    ${lineageDrawing(view, root)}
+  </section>`;
 }
 
 function list(view: View, { sources, more }: LineageStep, home: CatalogueRecord | undefined): Html {

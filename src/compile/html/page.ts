@@ -60,7 +60,7 @@ function text(view: View, one: Page): string {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one.path, about, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
+      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one.path, about, title)}${jsonLd(view, one.path, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}

@@ -9,12 +9,10 @@ import { section } from "../../site/render/section.ts";
 import { recordData, recordPage } from "../address.ts";
 import { anchoredView } from "./anchored.ts";
 import { breadcrumb } from "./breadcrumb.ts";
-import { comparisonsOf } from "../comparison/comparable.ts";
 import { chromeOf } from "./chrome.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { description } from "./description.ts";
 import { compareLinks } from "./compare/any.ts";
-import { comparisonPath } from "./compare/paths.ts";
 import { confirmations } from "./confirmations.ts";
 import { feedbackLink } from "./feedback.ts";
 import type { Html } from "./html.ts";
@@ -37,18 +35,10 @@ export function recordPageFile(view: View, record: CatalogueRecord): OutputFile 
   return new PlannedFile(path, keyOf(view, record, path), () => recordPageOf(view, record).content);
 }
 
-/** Besides the record and what is around it: what all pages have, which comparison it stands in, and what tells it from others. */
+/** Besides the record and what is around it: what all pages have, and what tells it from others. */
 function keyOf(view: View, record: CatalogueRecord, path: string): string | undefined {
-  const { keys, catalogue, baseUrl } = view.site;
-  const comparison = keys && comparisonsOf(catalogue).get(record);
-  return keys?.ofRecord(
-    record,
-    path,
-    chromeOf(view).whole,
-    baseUrl ?? "",
-    comparison ? comparisonPath(comparison) : "",
-    pageTitle(view, record),
-  );
+  const { keys, baseUrl } = view.site;
+  return keys?.ofRecord(record, path, chromeOf(view).whole, baseUrl ?? "", pageTitle(view, record));
 }
 
 function recordPageOf(view: View, record: CatalogueRecord): OutputFile {

@@ -1,13 +1,13 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
-import { FileInParts, PlannedFile } from "../../model/output.ts";
+import { PlannedFile } from "../../model/output.ts";
 import { recordPage } from "../address.ts";
 import type { Cell } from "../table/cell.ts";
 import { csvText } from "../table/csv.ts";
 import type { Format } from "../table/formats.ts";
 import { csvFormat, sheetFormat } from "../table/formats.ts";
 import { itemsOf, recordTable, tableField } from "../table/record-table.ts";
-import { sheetRows, workbook } from "../table/xlsx.ts";
+import { wholeWorkbook } from "../table/xlsx.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { titleOf } from "./record-text.ts";
@@ -26,23 +26,13 @@ interface TableFormat extends Format {
 
 /** In a sheet codes stay as they are; Excel reads those of a CSV file as numbers and dates. */
 const formats: readonly TableFormat[] = [
-  { ...sheetFormat, word: "tableSheet", content: sheet },
+  {
+    ...sheetFormat,
+    word: "tableSheet",
+    content: (rows, title, locale) => wholeWorkbook(title, locale, rows),
+  },
   { ...csvFormat, word: "tableFile", content: (rows) => csvText(rows.map((row) => row.map(String))) },
 ];
-
-/** More rows are never made together. */
-const most = 4096;
-
-function sheet(
-  [header = [], ...rows]: readonly (readonly Cell[])[],
-  title: string,
-  locale: string,
-): Uint8Array {
-  const parts = Array.from({ length: Math.ceil(rows.length / most) }, (_, index) => (first: number) => ({
-    make: () => sheetRows(rows.slice(index * most, (index + 1) * most), first),
-  }));
-  return new FileInParts("", () => workbook(title, locale, [{ name: title, header, rows: parts }])).content;
-}
 
 /** The table of a record, such as a code list, as files beside its page: none when it has no rows. */
 export function tableFiles(view: View, record: CatalogueRecord): OutputFile[] {

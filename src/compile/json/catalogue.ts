@@ -1,34 +1,34 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Part, Parts } from "../../model/output.ts";
-import type { Block, List } from "../table/lists.ts";
+import type { Keys } from "../keys.ts";
+import type { Block } from "../table/lists.ts";
+import { blocksOf } from "../table/lists.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
 import type { Edition } from "./edition.ts";
+import { recordJson } from "./record.ts";
 
-/** What of a catalogue a file holds. */
-export interface Contents {
-  /** The way to the file's schema. */
-  readonly schema: string;
-  readonly lists: readonly Pick<List, "kind" | "blocks">[];
-  /** The lines of a block's records: see `recordLine`. */
-  readonly linesOf: (block: Block) => Part;
+/** What all files are made from. */
+export interface Given {
+  readonly catalogue: Catalogue;
+  readonly baseUrl: string | undefined;
+  readonly keys: Keys | undefined;
 }
 
-/** A catalogue in one edition, whole or in part, one record a line. */
-export function* catalogueJson(
-  catalogue: Catalogue,
-  edition: Edition,
-  baseUrl: string | undefined,
-  { schema, lists, linesOf }: Contents,
-): Parts {
+/**
+ * The whole catalogue in one edition, one record a line; kinds without records are there as well.
+ * @param schema The way to the file's schema.
+ */
+export function* catalogueJson(given: Given, edition: Edition, schema: string): Parts {
+  const { catalogue, baseUrl, keys } = given;
   yield text(`${open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) })},\n"kinds":{`);
   let kindSeparator = "\n";
-  for (const { kind, blocks } of lists) {
+  for (const kind of catalogue.kinds.values()) {
     const kindText = `${JSON.stringify(kind.name)}:${open(describeKind(kind, edition))},\n"records":{`;
     yield text(kindSeparator + kindText);
     let separator = "\n";
-    for (const block of blocks) {
+    for (const block of blocksOf(kind, catalogue)) {
       yield text(separator);
-      yield linesOf(block);
+      yield { key: keys?.ofRecords(block), make: () => encoded(lines(block, catalogue, edition)) };
       separator = ",\n";
     }
     yield text("\n}}");
@@ -37,11 +37,21 @@ export function* catalogueJson(
   yield text("\n}}\n");
 }
 
+function lines(block: Block, catalogue: Catalogue, edition: Edition): string {
+  return block
+    .map((record) => `${JSON.stringify(record.id)}:${JSON.stringify(recordJson(record, catalogue, edition))}`)
+    .join(",\n");
+}
+
 function text(value: string): Part {
-  return { make: () => ({ bytes: encoder.encode(value) }) };
+  return { make: () => encoded(value) };
 }
 
 const encoder = new TextEncoder();
+
+function encoded(value: string): { readonly bytes: Uint8Array } {
+  return { bytes: encoder.encode(value) };
+}
 
 /** An object to which more will be added. */
 function open(value: object): string {

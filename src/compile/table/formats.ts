@@ -17,12 +17,25 @@ export const sheetFormat: Format = {
 };
 export const jsonFormat: Format = { name: "JSON", ending: "json", mediaType: "application/json" };
 
-/** Those in which every list is there. */
-export const formats: readonly Format[] = [csvFormat, sheetFormat, jsonFormat];
+/** A file to be downloaded. */
+export interface Download {
+  readonly format: Format;
+  /** Relative to the output's root. */
+  readonly path: string;
+}
+
+/** The files of a list in a language. */
+export function listDownloads(name: string, language: Language): Download[] {
+  return [csvFormat, sheetFormat].map((format) => ({
+    format,
+    path: listPath(name, language, format.ending),
+  }));
+}
 
 /** The whole catalogue in a language: as JSON it is part of the data for programs, as CSV it would be many tables. */
-export function wholePath(language: Language, ending: string): string {
-  return ending === "json"
-    ? `${dataFolder}catalogue.${language.tag}.json`
-    : listPath(wholeName, language, ending);
+export function wholeDownloads(language: Language): Download[] {
+  return [
+    { format: sheetFormat, path: listPath(wholeName, language, sheetFormat.ending) },
+    { format: jsonFormat, path: `${dataFolder}catalogue.${language.tag}.json` },
+  ];
 }

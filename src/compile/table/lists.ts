@@ -1,10 +1,9 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Kind } from "../../model/shape.ts";
-import { fileName } from "../address.ts";
 import { labelText } from "../format/localized.ts";
 import { capitalise } from "../format/template.ts";
-import { namedInRole, titleText } from "../record-names.ts";
+import { namedInRole } from "../record-names.ts";
 
 /** Folder of the files that readers download, relative to the output's root. */
 export const downloadFolder = "downloads/";
@@ -12,74 +11,63 @@ export const downloadFolder = "downloads/";
 /** The name of the whole catalogue's files: no kind has it. */
 export const wholeName = "catalogue";
 
-/** Records that are downloaded together: all of a kind, or those of a kind that live in one collection. */
+/** Records that are downloaded together: all of a kind. */
 export interface List {
-  /** The start of its files' names: no other list has it. */
-  readonly name: string;
   readonly kind: Kind;
-  readonly collection?: CatalogueRecord;
-  /** In the order of the list. */
+  /** In the order of the list: collection by collection, those in none first. */
   readonly blocks: readonly Block[];
   /** How many records it has. */
   readonly size: number;
 }
 
-/** Some records of a collection that follow each other in every list. What is made of them is made once. */
+/** Some records that follow each other in a list, and are made together. */
 export type Block = readonly CatalogueRecord[];
 
 const made = new WeakMap<Catalogue, readonly List[]>();
 
-/** Every list of a catalogue: each kind that has records, followed by its collections. */
+/** Every list of a catalogue: one for each kind that has records. */
 export function listsOf(catalogue: Catalogue): readonly List[] {
   let lists = made.get(catalogue);
   if (!lists) {
-    lists = [...catalogue.kinds.values()].flatMap((kind) => kindLists(kind, catalogue));
+    lists = [...catalogue.kinds.values()].flatMap((kind) => {
+      const blocks = blocksOf(kind, catalogue);
+      const size = catalogue.records.get(kind.name)?.size ?? 0;
+      return size > 0 ? { kind, blocks, size } : [];
+    });
     made.set(catalogue, lists);
   }
   return lists;
 }
 
 /** What readers call a list. */
-export function listTitle({ kind, collection }: List, catalogue: Catalogue, language: Language): string {
-  const title = capitalise(labelText(kind.label.other, language, catalogue.languages));
-  return collection ? `${title} – ${titleText(collection, catalogue, language)}` : title;
+export function listTitle({ kind }: List, catalogue: Catalogue, language: Language): string {
+  return capitalise(labelText(kind.label.other, language, catalogue.languages));
 }
 
-/** The path of a list's file in a language, relative to the output's root. */
+/**
+ * The path of a list's file in a language, relative to the output's root.
+ * @param name That of its kind, or of the whole.
+ */
 export function listPath(name: string, { tag }: Language, ending: string): string {
   return `${downloadFolder}${tag}/${name}.${ending}`;
 }
 
-/** The name of the list of a kind's records that live in a collection. */
-export function collectionListName(kind: Kind, collection: CatalogueRecord): string {
-  // `~` is in no name of a kind.
-  return `${kind.name}~${fileName(collection.id)}`;
-}
-
-/** All of a kind, collection by collection; what is in none comes first. */
-function kindLists(kind: Kind, catalogue: Catalogue): List[] {
-  const byCollection = new Map<CatalogueRecord | undefined, CatalogueRecord[]>([[undefined, []]]);
+/** The records of a kind in blocks. A block is of one collection, so that a record that comes or goes there changes no other. */
+export function blocksOf(kind: Kind, catalogue: Catalogue): Block[] {
+  const byCollection = new Map<string, CatalogueRecord[]>();
   for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
-    const collection = namedInRole(record, "collection", catalogue);
+    const collection = namedInRole(record, "collection", catalogue)?.id ?? "";
     const known = byCollection.get(collection);
     if (known) known.push(record);
     else byCollection.set(collection, [record]);
   }
-  const lists = [...byCollection]
-    .toSorted(([a], [b]) => ((a?.id ?? "") < (b?.id ?? "") ? -1 : 1))
-    .map(([collection, records]) => ({ collection, blocks: blocksOf(records), size: records.length }));
-  const size = lists.reduce((sum, list) => sum + list.size, 0);
-  if (size === 0) return [];
-  return [
-    { name: kind.name, kind, blocks: lists.flatMap(({ blocks }) => blocks), size },
-    ...lists.flatMap(({ collection, ...list }) =>
-      collection ? [{ name: collectionListName(kind, collection), kind, collection, ...list }] : [],
-    ),
-  ];
+  return [...byCollection]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, records]) => inBlocks(records));
 }
 
 /** Where a block ends depends on the ids in it, so that a record that comes or goes changes one block and not all after it. */
-function blocksOf(records: readonly CatalogueRecord[]): Block[] {
+function inBlocks(records: readonly CatalogueRecord[]): Block[] {
   const blocks: CatalogueRecord[][] = [];
   let block: CatalogueRecord[] | undefined;
   for (const record of records) {

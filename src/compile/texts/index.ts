@@ -10,7 +10,7 @@ import type { View } from "../html/view.ts";
 import { createSite, viewOf } from "../html/view.ts";
 import { Keys } from "../keys.ts";
 import { foundRecords } from "../search/entries.ts";
-import { dataScript } from "../search/script.ts";
+import { dataScript, endsInMarkup } from "../search/script.ts";
 import { shownBriefly, shownFields } from "./fields.ts";
 import { together } from "./part.ts";
 
@@ -30,7 +30,7 @@ function* scriptsOf(catalogue: Catalogue, language: Language, options: CompileOp
     const part = start / together;
     const path = `assets/texts/${language.tag}-${part}.js`;
     yield new PlannedFile(path, keys?.ofRecords(some, path), () =>
-      dataScript({ part, ...textsOf(view, some) }, "varbookTexts"),
+      dataScript({ part, ...textsOf(view, some) }, "varbookTexts", endsInMarkup),
     );
   }
 }

@@ -2,7 +2,7 @@ import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { OutputFile } from "../../../model/output.ts";
 import { themeLabel } from "../../theme.ts";
 import { trail } from "../breadcrumb.ts";
-import { listPath } from "../../table/lists.ts";
+import { listDownloads } from "../../table/formats.ts";
 import { shorten } from "../description.ts";
 import { downloadLinks } from "../downloads.ts";
 import type { Html } from "../html.ts";
@@ -114,5 +114,5 @@ function partName(view: View, { theme, entries }: ListPart): string {
 function downloads(view: View, name: string | undefined): Html | undefined {
   return name === undefined
     ? undefined
-    : markup`<p>${say(view, "downloads")}</p>${downloadLinks(view, (ending) => listPath(name, view.language, ending))}`;
+    : markup`<p>${say(view, "downloads")}</p>${downloadLinks(view, listDownloads(name, view.language))}`;
 }

@@ -1,8 +1,7 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { JsonObject } from "../../../model/json.ts";
 import { recordData } from "../../address.ts";
-import { jsonFormat, formats } from "../../table/formats.ts";
-import { collectionListName, listPath } from "../../table/lists.ts";
+import { jsonFormat, listDownloads } from "../../table/formats.ts";
 import { lineageOf } from "../../lineage/lineage.ts";
 import { siteTitle } from "../chrome.ts";
 import { collectionOf } from "../citation.ts";
@@ -60,23 +59,21 @@ function dataset(view: View, record: CatalogueRecord): JsonObject {
   };
 }
 
-/** The record itself as data, its table, and the records that live in it. */
+/** The record itself as data, its table, and the lists in which those are that live in it. */
 function downloads(view: View, record: CatalogueRecord): JsonObject[] {
   const { language, site } = view;
   const incoming = site.catalogue.incoming.get(record) ?? [];
   const living = new Set(
-    incoming.flatMap(({ field, from }) => (field.role === "collection" ? from.kind : [])),
+    incoming.flatMap(({ field, from }) => (field.role === "collection" ? from.kind.name : [])),
   );
   return [
     download(view, recordData(record), jsonFormat),
     ...tableAddresses(record).map((format) =>
       download(view, `${language.tag}/${format.path}`, format, language),
     ),
-    ...[...living].flatMap((kind) =>
-      formats.map((format) =>
-        download(view, listPath(collectionListName(kind, record), language, format.ending), format, language),
-      ),
-    ),
+    ...[...living]
+      .flatMap((name) => listDownloads(name, language))
+      .map(({ path, format }) => download(view, path, format, language)),
   ];
 }
 

@@ -26,7 +26,7 @@ export async function exportTexts(directory: string, invocation: Invocation): Pr
     throw new UsageError(said("translate-export/xliff-for-sheet"));
   const texts = openTexts(directory, invocation);
   const { chosen, others } = bySource(outgoingOf(texts, options["all"] === true), options["from"]);
-  const bytes = format === "xlsx" ? await sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
+  const bytes = format === "xlsx" ? sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
   // What a translator has worked on must not be lost.
   if (!createWhole(file, bytes)) throw new UsageError(said("translate-export/there-already", { file }));
   out(`${say("exchange/exported", { texts: chosen.length, file: inert(file) })}\n`);
@@ -86,10 +86,7 @@ function xliffOf(
   return writeXliff(texts, head, options["xliff"] === "1.2" ? "1.2" : "2.1");
 }
 
-async function sheetBytes(
-  texts: readonly Outgoing[],
-  { language, say, note }: Invocation,
-): Promise<Uint8Array> {
+function sheetBytes(texts: readonly Outgoing[], { language, say, note }: Invocation): Uint8Array {
   const words = statusWords(language);
   const rows = rowsOf(texts, {
     headings: headingsIn(language),
