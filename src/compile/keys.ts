@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueRecord, Reference } from "../model/catalogue.ts";
 import type { Inputs } from "../model/output.ts";
-import type { LineageStep } from "./lineage/lineage.ts";
-import { lineageOf } from "./lineage/lineage.ts";
+import type { LineageStep } from "../present/lineage/lineage.ts";
+import { lineageOf } from "../present/lineage/lineage.ts";
 
 /**
  * What the files about a record are made from, in one short text each: the record, what it names and what those name in

@@ -1,4 +1,4 @@
-import { labelText } from "../compile/format/localized.ts";
+import { labelText } from "../present/format/localized.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
 import { unconfirmedOf } from "../model/unconfirmed.ts";

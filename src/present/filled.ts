@@ -1,5 +1,5 @@
-import type { Choice } from "../compile/format/localized.ts";
-import { fill } from "../compile/format/template.ts";
+import type { Choice } from "./format/localized.ts";
+import { fill } from "./format/template.ts";
 import type { Context } from "./context.ts";
 import { property } from "./context.ts";
 import { plainText } from "./plain-text.ts";

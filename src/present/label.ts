@@ -1,5 +1,5 @@
-import type { Choice } from "../compile/format/localized.ts";
-import { choose } from "../compile/format/localized.ts";
+import type { Choice } from "./format/localized.ts";
+import { choose } from "./format/localized.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { Field } from "../model/shape.ts";

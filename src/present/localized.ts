@@ -1,4 +1,4 @@
-import { choose, chooseWords } from "../compile/format/localized.ts";
+import { choose, chooseWords } from "./format/localized.ts";
 import type { Json } from "../model/json.ts";
 import type { LocalizedShape } from "../model/shape.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import type { Choice } from "../compile/format/localized.ts";
+import type { Choice } from "./format/localized.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
 import type { Field } from "../model/shape.ts";

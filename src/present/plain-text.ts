@@ -1,10 +1,10 @@
-import { citationText } from "../compile/citation-text.ts";
-import { formatDate } from "../compile/format/date.ts";
-import { joinWords } from "../compile/format/list.ts";
-import { formatNumber } from "../compile/format/number.ts";
-import { capitalise } from "../compile/format/template.ts";
-import { word } from "../compile/format/words.ts";
-import { titleText } from "../compile/record-names.ts";
+import { citationText } from "./citation-text.ts";
+import { formatDate } from "./format/date.ts";
+import { joinWords } from "./format/list.ts";
+import { formatNumber } from "./format/number.ts";
+import { capitalise } from "./format/template.ts";
+import { word } from "./format/words.ts";
+import { titleText } from "./record-names.ts";
 import { markdownFacts } from "../markdown/facts.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Context } from "./context.ts";

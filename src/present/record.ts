@@ -1,4 +1,4 @@
-import { sectionsOf } from "../compile/html/sections.ts";
+import { sectionsOf } from "./sections.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Field } from "../model/shape.ts";
 import type { Context } from "./context.ts";

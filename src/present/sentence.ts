@@ -1,5 +1,5 @@
-import { choose } from "../compile/format/localized.ts";
-import { pieces } from "../compile/format/template.ts";
+import { choose } from "./format/localized.ts";
+import { pieces } from "./format/template.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { Field, Template } from "../model/shape.ts";
 import type { Context } from "./context.ts";

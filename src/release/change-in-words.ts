@@ -1,4 +1,4 @@
-import { labelText } from "../compile/format/localized.ts";
+import { labelText } from "../present/format/localized.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { RecordChange } from "../diff/change.ts";

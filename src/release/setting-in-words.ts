@@ -1,5 +1,5 @@
-import { labelText } from "../compile/format/localized.ts";
-import { capitalise } from "../compile/format/template.ts";
+import { labelText } from "../present/format/localized.ts";
+import { capitalise } from "../present/format/template.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { FieldChange, SettingChange } from "../diff/change.ts";

@@ -1,10 +1,10 @@
 import { PlannedFile } from "../../model/output.ts";
 import type { Exporter } from "../../model/output.ts";
-import { typography } from "../format/typography.ts";
-import { titleText } from "../record-names.ts";
+import { typography } from "../../present/format/typography.ts";
+import { titleText } from "../../present/record-names.ts";
 import { foundRecords } from "../search/entries.ts";
 import { dataScript } from "../search/script.ts";
-import { comparableRecords } from "./comparable.ts";
+import { comparableRecords } from "../../present/comparable.ts";
 
 /**
  * What `assets/compare.js` lets readers choose from: in each language the ids and titles of all records that can be compared,

@@ -7,7 +7,7 @@ import { field } from "../../site/render/field.ts";
 import { recordScope } from "../../site/render/index.ts";
 import type { Scope } from "../../site/render/scope.ts";
 import { formerIdsOf } from "../../link/former-ids.ts";
-import { formatNumber } from "../format/number.ts";
+import { formatNumber } from "../../present/format/number.ts";
 import { trail } from "./breadcrumb.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
@@ -17,13 +17,13 @@ import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
 import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
 import { page } from "./page.ts";
-import { roleValue, titleOf } from "./record-text.ts";
+import { roleValue, titleOf } from "../../present/record-text.ts";
 import type { Entry } from "./sorted.ts";
 import { byLetter, byTitle } from "./sorted.ts";
-import { capitalise } from "../format/template.ts";
-import { labelText } from "../format/localized.ts";
+import { capitalise } from "../../present/format/template.ts";
+import { labelText } from "../../present/format/localized.ts";
 import { line, say } from "./text.ts";
-import { groupsOf } from "./used-by.ts";
+import { groupsOf } from "../../present/used-by.ts";
 import type { View } from "./view.ts";
 
 /** More links than this are not listed: the search finds them. */

@@ -1,11 +1,11 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import { kindListPath } from "./browse/paths.ts";
+import { kindListPath } from "../../present/list-pages.ts";
 import { collectionOf } from "./citation.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { titleLink } from "./link.ts";
 import { heading, say } from "./text.ts";
-import { roleText, titleOf } from "./record-text.ts";
+import { roleText, titleOf } from "../../present/record-text.ts";
 import type { View } from "./view.ts";
 
 /**

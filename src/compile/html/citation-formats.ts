@@ -1,12 +1,12 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Cited, CitedPart } from "../citation/cited.ts";
 import { formats } from "../citation/index.ts";
-import { labelText } from "../format/localized.ts";
-import { recordHref } from "../address.ts";
+import { labelText } from "../../present/format/localized.ts";
+import { recordHref } from "../../present/address.ts";
 import { collectionOf, collectionText } from "./citation.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import { roleText, titleOf } from "./record-text.ts";
+import { roleText, titleOf } from "../../present/record-text.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

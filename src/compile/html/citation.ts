@@ -1,12 +1,12 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import { accessed, citationTemplate, citedVersion } from "../format/citation.ts";
-import { formatDate } from "../format/date.ts";
-import { choose } from "../format/localized.ts";
-import type { Piece } from "../format/template.ts";
+import { accessed, citationTemplate, citedVersion } from "../../present/format/citation.ts";
+import { formatDate } from "../../present/format/date.ts";
+import { choose } from "../../present/format/localized.ts";
+import type { Piece } from "../../present/format/template.ts";
 import type { Html } from "./html.ts";
 import { join, markup } from "./html.ts";
 import { destination } from "./link.ts";
-import { roleText, titleOf } from "./record-text.ts";
+import { roleText, titleOf } from "../../present/record-text.ts";
 import type { View } from "./view.ts";
 import { spokenIn } from "./view.ts";
 

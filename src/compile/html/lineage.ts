@@ -1,12 +1,12 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import type { LineageSource, LineageStep } from "../lineage/lineage.ts";
-import { lineageOf } from "../lineage/lineage.ts";
+import type { LineageSource, LineageStep } from "../../present/lineage/lineage.ts";
+import { lineageOf } from "../../present/lineage/lineage.ts";
 import { collectionOf } from "./citation.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { lineageDrawing, moreSources } from "./lineage-drawing.ts";
 import { recordLink } from "./link.ts";
-import { roleValue } from "./record-text.ts";
+import { roleValue } from "../../present/record-text.ts";
 import { line, say } from "./text.ts";
 import type { View } from "./view.ts";
 

@@ -1,12 +1,12 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import { recordHref } from "../address.ts";
-import type { Choice } from "../format/localized.ts";
-import { choose } from "../format/localized.ts";
-import { typography } from "../format/typography.ts";
+import { recordHref } from "../../present/address.ts";
+import type { Choice } from "../../present/format/localized.ts";
+import { choose } from "../../present/format/localized.ts";
+import { typography } from "../../present/format/typography.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import { linkText, roleValue, titleOf } from "./record-text.ts";
+import { linkText, roleValue, titleOf } from "../../present/record-text.ts";
 import type { View } from "./view.ts";
 
 /** Where a link to a record leads: to its page, or out of the catalogue, in which case the language may be another one. */

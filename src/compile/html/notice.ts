@@ -1,11 +1,11 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { isObject } from "../../model/json.ts";
 import { labelOf } from "../../model/shape-parts.ts";
-import { hasWord } from "../format/words.ts";
+import { hasWord } from "../../present/format/words.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { recordLink } from "./link.ts";
-import { roleText, roleValue } from "./record-text.ts";
+import { roleText, roleValue } from "../../present/record-text.ts";
 import { label, say } from "./text.ts";
 import type { View } from "./view.ts";
 

@@ -1,13 +1,13 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
-import { formatDate, formatMonth } from "../format/date.ts";
-import { capitalise } from "../format/template.ts";
+import { formatDate, formatMonth } from "../../present/format/date.ts";
+import { capitalise } from "../../present/format/template.ts";
 import { trail } from "./breadcrumb.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { recordLink } from "./link.ts";
 import { page } from "./page.ts";
-import { roleText } from "./record-text.ts";
+import { roleText } from "../../present/record-text.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

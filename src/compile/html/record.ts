@@ -6,12 +6,12 @@ import { presenter } from "../../present/value.ts";
 import { recordScope } from "../../site/render/index.ts";
 import type { Scope } from "../../site/render/scope.ts";
 import { section } from "../../site/render/section.ts";
-import { recordData, recordPage } from "../address.ts";
+import { recordData, recordPage } from "../../present/address.ts";
 import { anchoredView } from "./anchored.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { chromeOf } from "./chrome.ts";
 import { citationFormats } from "./citation-formats.ts";
-import { description } from "./description.ts";
+import { description } from "../../present/description.ts";
 import { compareLinks } from "./compare/any.ts";
 import { confirmations } from "./confirmations.ts";
 import { feedbackLink } from "./feedback.ts";
@@ -23,10 +23,10 @@ import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
 import { recordEntity } from "./json-ld/record.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
-import { pageTitle } from "./page-title.ts";
-import { roleText, titleOf } from "./record-text.ts";
+import { pageTitle } from "../../present/page-title.ts";
+import { roleText, titleOf } from "../../present/record-text.ts";
 import { line, say } from "./text.ts";
-import { usedBy } from "./used-by.ts";
+import { usedBy } from "../../present/used-by.ts";
 import type { View } from "./view.ts";
 
 /** The page of one record. */

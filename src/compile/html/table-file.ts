@@ -1,16 +1,16 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
-import { recordPage } from "../address.ts";
+import { recordPage } from "../../present/address.ts";
 import type { Cell } from "../table/cell.ts";
 import { csvText } from "../table/csv.ts";
-import type { Format } from "../table/formats.ts";
-import { csvFormat, sheetFormat } from "../table/formats.ts";
+import type { Format } from "../../present/downloads.ts";
+import { csvFormat, sheetFormat } from "../../present/downloads.ts";
 import { itemsOf, recordTable, tableField } from "../table/record-table.ts";
 import { wholeWorkbook } from "../table/xlsx.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import { titleOf } from "./record-text.ts";
+import { titleOf } from "../../present/record-text.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

@@ -1,10 +1,10 @@
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Json } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
-import { choose } from "../format/localized.ts";
-import { capitalise } from "../format/template.ts";
-import { typography } from "../format/typography.ts";
-import { word } from "../format/words.ts";
+import { choose } from "../../present/format/localized.ts";
+import { capitalise } from "../../present/format/template.ts";
+import { typography } from "../../present/format/typography.ts";
+import { word } from "../../present/format/words.ts";
 import type { Html } from "./html.ts";
 import { empty, markup } from "./html.ts";
 import type { View } from "./view.ts";

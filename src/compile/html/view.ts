@@ -2,13 +2,13 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import type { CompileOptions } from "../../model/output.ts";
-import { toRoot } from "../address.ts";
+import { toRoot } from "../../present/address.ts";
 import { Keys } from "../keys.ts";
-import type { Typography } from "../format/typography.ts";
-import { typography } from "../format/typography.ts";
+import type { Typography } from "../../present/format/typography.ts";
+import { typography } from "../../present/format/typography.ts";
 import type { Html } from "./html.ts";
-import type { ShownKind } from "./kinds.ts";
-import { shownKinds } from "./kinds.ts";
+import type { ShownKind } from "../../present/kinds.ts";
+import { shownKinds } from "../../present/kinds.ts";
 
 /** What all pages share. */
 export interface Site {

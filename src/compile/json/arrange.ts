@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field, LocalizedShape, Shape } from "../../model/shape.ts";
-import { choose } from "../format/localized.ts";
+import { choose } from "../../present/format/localized.ts";
 import type { Edition } from "./edition.ts";
 import { put } from "./edition.ts";
 

@@ -1,11 +1,11 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { hasSentence } from "../../model/shape-parts.ts";
-import { recordHref } from "../address.ts";
+import { recordHref } from "../../present/address.ts";
 import type { Edition } from "./edition.ts";
 import { perLanguage } from "./edition.ts";
 import { plainValue } from "../../present/plain-value.ts";
-import { sourcesOf } from "../lineage/sources.ts";
+import { sourcesOf } from "../../present/lineage/sources.ts";
 
 /** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, sources, and who names it. */
 export function derived(

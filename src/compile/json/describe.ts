@@ -3,8 +3,8 @@ import type { Localized } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { Field, Kind } from "../../model/shape.ts";
 import { fieldsOf, itemShape } from "../../model/shape-parts.ts";
-import { kindData } from "../address.ts";
-import { labelText } from "../format/localized.ts";
+import { kindData } from "../../present/address.ts";
+import { labelText } from "../../present/format/localized.ts";
 import type { Edition } from "./edition.ts";
 import { put, textSchema } from "./edition.ts";
 

@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { Untranslated } from "./arrange.ts";
 import { arrangeFields } from "./arrange.ts";
-import { citationText } from "../citation-text.ts";
+import { citationText } from "../../present/citation-text.ts";
 import { derived } from "./derived.ts";
 import type { Edition } from "./edition.ts";
 import { perLanguage } from "./edition.ts";

@@ -2,11 +2,11 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Kind } from "../../model/shape.ts";
 import { labelOf } from "../../model/shape-parts.ts";
-import type { Choice } from "../format/localized.ts";
-import { choose, labelText } from "../format/localized.ts";
-import { hasWord } from "../format/words.ts";
-import { roleText, roleValue } from "../html/record-text.ts";
-import { namedInRole, titleChoice, titleText } from "../record-names.ts";
+import type { Choice } from "../../present/format/localized.ts";
+import { choose, labelText } from "../../present/format/localized.ts";
+import { hasWord } from "../../present/format/words.ts";
+import { roleText, roleValue } from "../../present/record-text.ts";
+import { namedInRole, titleChoice, titleText } from "../../present/record-names.ts";
 
 /** What the search shows of a record, in one language. */
 export interface Entry {

@@ -3,12 +3,12 @@ import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
 import type { Field, Shape } from "../../model/shape.ts";
-import type { Choice } from "../format/localized.ts";
-import { choose, labelText } from "../format/localized.ts";
-import { word } from "../format/words.ts";
+import type { Choice } from "../../present/format/localized.ts";
+import { choose, labelText } from "../../present/format/localized.ts";
+import { word } from "../../present/format/words.ts";
 import { fieldsOf, itemShape, labelOf } from "../../model/shape-parts.ts";
-import { titleChoice } from "../record-names.ts";
-import { themeName, themeOf } from "../theme.ts";
+import { titleChoice } from "../../present/record-names.ts";
+import { themeName, themeOf } from "../../present/theme.ts";
 
 /** What readers see of a value; nothing when that is the value itself. */
 export type ValueName = (language: Language) => Choice | undefined;

@@ -4,8 +4,8 @@ import type { Language } from "../../model/language.ts";
 import { visitRecord } from "../../model/visit.ts";
 import type { ValueNode } from "../../present/node.ts";
 import { presenter } from "../../present/value.ts";
-import { roleText } from "../html/record-text.ts";
-import { titleChoice } from "../record-names.ts";
+import { roleText } from "../../present/record-text.ts";
+import { titleChoice } from "../../present/record-names.ts";
 
 /** Takes what a record says. */
 export interface TextTaker {

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import { fold } from "../../model/fold.ts";
-import { titleText } from "../record-names.ts";
+import { titleText } from "../../present/record-names.ts";
 import { chunkReader } from "./chunks.ts";
 import type { Facet } from "./facets.ts";
 import { encodePostings } from "./postings.ts";

@@ -6,7 +6,7 @@ import { labelIn } from "../../present/label.ts";
 import { fieldValue } from "../../present/record.ts";
 import { cellsOf, columnsOf } from "../../present/table.ts";
 import { presenter } from "../../present/value.ts";
-import { capitalise } from "../format/template.ts";
+import { capitalise } from "../../present/format/template.ts";
 import type { Cell } from "./cell.ts";
 import { cellOf } from "./cell.ts";
 import { itemsOf, tableField } from "./record-table.ts";

@@ -4,8 +4,8 @@ import type { CompileOptions, Exporter, OutputFile } from "../../model/output.ts
 import { PlannedFile } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
 import { isStub } from "../../model/status.ts";
-import { recordHref } from "../address.ts";
-import { labelText } from "../format/localized.ts";
+import { recordHref } from "../../present/address.ts";
+import { labelText } from "../../present/format/localized.ts";
 import type { View } from "../html/view.ts";
 import { createSite, viewOf } from "../html/view.ts";
 import { Keys } from "../keys.ts";

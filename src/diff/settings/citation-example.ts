@@ -1,4 +1,4 @@
-import { citationText } from "../../compile/citation-text.ts";
+import { citationText } from "../../present/citation-text.ts";
 import { recordsOfFile } from "../../load/analyse.ts";
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";

@@ -1,5 +1,5 @@
-import type { Choice } from "../../compile/format/localized.ts";
-import { capitalise } from "../../compile/format/template.ts";
+import type { Choice } from "../../present/format/localized.ts";
+import { capitalise } from "../../present/format/template.ts";
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
 import { inLanguage } from "../../compile/html/text.ts";

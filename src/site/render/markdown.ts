@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { renderInline, renderMarkdown } from "../../markdown/render.ts";
 import type { RenderOptions } from "../../markdown/render.ts";
-import { typography } from "../../compile/format/typography.ts";
+import { typography } from "../../present/format/typography.ts";
 import { Html } from "../../compile/html/html.ts";
 import { destination } from "../../compile/html/link.ts";
 import type { View } from "../../compile/html/view.ts";

@@ -1,5 +1,5 @@
-import type { Choice } from "../../compile/format/localized.ts";
-import { choose } from "../../compile/format/localized.ts";
+import type { Choice } from "../../present/format/localized.ts";
+import { choose } from "../../present/format/localized.ts";
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
 import { untranslated } from "../../compile/html/text.ts";

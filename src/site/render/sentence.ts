@@ -1,4 +1,4 @@
-import { capitalise } from "../../compile/format/template.ts";
+import { capitalise } from "../../present/format/template.ts";
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
 import { untranslated } from "../../compile/html/text.ts";

@@ -1,4 +1,4 @@
-import { joinWords } from "../../compile/format/list.ts";
+import { joinWords } from "../../present/format/list.ts";
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
 import type { View } from "../../compile/html/view.ts";

@@ -1,12 +1,12 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { JsonObject } from "../../../model/json.ts";
-import { recordData } from "../../address.ts";
-import { jsonFormat, listDownloads } from "../../table/formats.ts";
-import { lineageOf } from "../../lineage/lineage.ts";
+import { recordData } from "../../../present/address.ts";
+import { jsonFormat, listDownloads } from "../../../present/downloads.ts";
+import { lineageOf } from "../../../present/lineage/lineage.ts";
 import { siteTitle } from "../chrome.ts";
 import { collectionOf } from "../citation.ts";
-import { summaryText } from "../description.ts";
-import { roleText, titleOf } from "../record-text.ts";
+import { summaryText } from "../../../present/description.ts";
+import { roleText, titleOf } from "../../../present/record-text.ts";
 import { tableAddresses } from "../table-file.ts";
 import type { View } from "../view.ts";
 import { addressOf } from "./address.ts";

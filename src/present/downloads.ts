@@ -1,5 +1,5 @@
-import type { Language } from "../../model/language.ts";
-import { dataFolder } from "../address.ts";
+import type { Language } from "../model/language.ts";
+import { dataFolder } from "./address.ts";
 import { listPath, wholeName } from "./lists.ts";
 
 /** A format of the downloads: its name for readers, the ending of its files, and its media type. */

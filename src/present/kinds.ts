@@ -1,5 +1,5 @@
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import type { Kind } from "../../model/shape.ts";
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
+import type { Kind } from "../model/shape.ts";
 
 /** A kind that has pages and records, with what the home page must know of it. */
 export interface ShownKind {

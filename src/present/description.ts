@@ -1,8 +1,8 @@
-import type { CatalogueRecord } from "../../model/catalogue.ts";
-import { markdownFacts } from "../../markdown/facts.ts";
-import { choose } from "../format/localized.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import { markdownFacts } from "../markdown/facts.ts";
+import { choose } from "./format/localized.ts";
 import { roleValue } from "./record-text.ts";
-import type { View } from "./view.ts";
+import type { View } from "../compile/html/view.ts";
 
 const longest = 200;
 

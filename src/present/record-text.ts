@@ -1,11 +1,11 @@
-import type { CatalogueRecord } from "../../model/catalogue.ts";
-import type { Json } from "../../model/json.ts";
-import type { Language } from "../../model/language.ts";
-import type { Role } from "../../model/shape.ts";
-import type { Choice } from "../format/localized.ts";
-import { choose } from "../format/localized.ts";
-import { pieces } from "../format/template.ts";
-import type { View } from "./view.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Json } from "../model/json.ts";
+import type { Language } from "../model/language.ts";
+import type { Role } from "../model/shape.ts";
+import type { Choice } from "./format/localized.ts";
+import { choose } from "./format/localized.ts";
+import { pieces } from "./format/template.ts";
+import type { View } from "../compile/html/view.ts";
 
 /** The value of a record's field of a role, when it has both. */
 export function roleValue(record: CatalogueRecord, role: Role): Json | undefined {

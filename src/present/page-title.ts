@@ -1,8 +1,8 @@
-import type { CatalogueRecord } from "../../model/catalogue.ts";
-import { fold } from "../../model/fold.ts";
-import { labelText } from "../format/localized.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import { fold } from "../model/fold.ts";
+import { labelText } from "./format/localized.ts";
 import { roleText, titleOf } from "./record-text.ts";
-import type { Site, View } from "./view.ts";
+import type { Site, View } from "../compile/html/view.ts";
 
 const made = new WeakMap<Site, Map<string, ReadonlyMap<CatalogueRecord, string>>>();
 

@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import { citationTemplate, citedVersion } from "./format/citation.ts";
 import { formatDate } from "./format/date.ts";
 import { choose } from "./format/localized.ts";
-import { roleText } from "./html/record-text.ts";
+import { roleText } from "./record-text.ts";
 import { namedInRole, titleText } from "./record-names.ts";
 
 /**

@@ -1,14 +1,14 @@
-import type { CatalogueRecord, Reference } from "../../model/catalogue.ts";
-import type { Localized } from "../../model/diagnostic.ts";
-import type { Inverse } from "../../model/shape.ts";
-import { formatNumber } from "../format/number.ts";
-import { mostEntries } from "./browse/parts.ts";
-import { wayListPath } from "./browse/paths.ts";
-import type { Html } from "./html.ts";
-import { markup } from "./html.ts";
-import { recordLink } from "./link.ts";
-import { label, say } from "./text.ts";
-import type { View } from "./view.ts";
+import type { CatalogueRecord, Reference } from "../model/catalogue.ts";
+import type { Localized } from "../model/diagnostic.ts";
+import type { Inverse } from "../model/shape.ts";
+import { formatNumber } from "./format/number.ts";
+import { mostEntries } from "../compile/html/browse/parts.ts";
+import { wayListPath } from "./list-pages.ts";
+import type { Html } from "../compile/html/html.ts";
+import { markup } from "../compile/html/html.ts";
+import { recordLink } from "../compile/html/link.ts";
+import { label, say } from "../compile/html/text.ts";
+import type { View } from "../compile/html/view.ts";
 
 /** The records that name a record in one way, such as “Utilisée par”. */
 export interface Group {

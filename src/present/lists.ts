@@ -1,9 +1,9 @@
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import type { Language } from "../../model/language.ts";
-import type { Kind } from "../../model/shape.ts";
-import { labelText } from "../format/localized.ts";
-import { capitalise } from "../format/template.ts";
-import { namedInRole } from "../record-names.ts";
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
+import type { Language } from "../model/language.ts";
+import type { Kind } from "../model/shape.ts";
+import { labelText } from "./format/localized.ts";
+import { capitalise } from "./format/template.ts";
+import { namedInRole } from "./record-names.ts";
 
 /** Folder of the files that readers download, relative to the output's root. */
 export const downloadFolder = "downloads/";

@@ -1,6 +1,6 @@
-import type { CatalogueRecord } from "../../../model/catalogue.ts";
-import type { Kind } from "../../../model/shape.ts";
-import { fileName } from "../../address.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Kind } from "../model/shape.ts";
+import { fileName } from "./address.ts";
 
 /** All pages of lists stand in this folder of a language's one, so that they share what a view keeps. */
 export const listFolder = "browse/";

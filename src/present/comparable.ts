@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 
 /** The records of the kinds that have equivalents: any two can be compared. Kinds in their order, each sorted by id. */
 export function comparableRecords({ kinds, records }: Catalogue): CatalogueRecord[] {

@@ -1,4 +1,4 @@
-import type { Field, Kind, Section } from "../../model/shape.ts";
+import type { Field, Kind, Section } from "../model/shape.ts";
 
 /** A section of a kind's page, with the fields that are shown in it, in their order. */
 export interface FilledSection {

@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import type { Role } from "../model/shape.ts";
 import type { Choice } from "./format/localized.ts";
 import { choose } from "./format/localized.ts";
-import { roleText, roleValue } from "./html/record-text.ts";
+import { roleText, roleValue } from "./record-text.ts";
 
 /** A record's title in a language, else in another one; nothing when it has none. */
 export function titleChoice(
