@@ -1,4 +1,6 @@
+import type { Choice } from "./format/localized.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { Localized } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { Language } from "../model/language.ts";
 import type { Field, Shape } from "../model/shape.ts";
@@ -18,6 +20,8 @@ export interface Context {
   readonly holder: Holder | undefined;
   /** @returns Nothing when there is nothing to show: no value, an empty list, a value of another type than the schema's. */
   value(shape: Shape, data: Json | undefined): ValueNode | undefined;
+  /** A label of a schema, in the language or else in another one. It is always the same object: see `labelChoice`. */
+  label(text: Localized): Choice;
   /** The same place in another language. */
   in(language: Language): Context;
   /** For the properties of an object, or, without one, of a record. */

@@ -3,21 +3,20 @@ import { choose } from "./format/localized.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { Field } from "../model/shape.ts";
-import type { Context } from "./context.ts";
 
 const made = new WeakMap<Localized, Map<Language, Choice>>();
 
 /**
- * A label of a schema, in the context's language, else in another one. It is always the same object, so that renderers can
+ * A label of a schema in a language, else in another one. It is always the same object, so that renderers can
  * remember by it what they made of it.
  */
-export function labelIn({ catalogue, language }: Context, label: Localized): Choice {
+export function labelChoice(label: Localized, language: Language, languages: readonly Language[]): Choice {
   let byLanguage = made.get(label);
   if (!byLanguage) made.set(label, (byLanguage = new Map()));
   let choice = byLanguage.get(language);
   if (!choice) {
     const [any = ""] = Object.values(label);
-    choice = choose(label, language, catalogue.languages) ?? { value: any, language };
+    choice = choose(label, language, languages) ?? { value: any, language };
     byLanguage.set(language, choice);
   }
   return choice;

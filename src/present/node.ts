@@ -3,15 +3,15 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
 import type { Field } from "../model/shape.ts";
 
-/** A line of text: localized, or typed as it is in all languages. It has its placeholders filled. */
+/** A line of text, with its placeholders filled. */
 export interface TextNode {
   readonly type: "text";
   readonly value: string;
-  /** The language that it is really in; absent when it is the same in all. */
+  /** The language that it is really in; absent when it was typed for all. */
   readonly language?: Language;
 }
 
-/** CommonMark, in the language that it is really in. It has its placeholders filled. */
+/** CommonMark in the language that it is really in, with its placeholders filled. */
 export interface ProseNode extends Choice {
   readonly type: "prose";
 }
@@ -21,44 +21,9 @@ export interface AddressNode extends Choice {
   readonly type: "address";
 }
 
-/** Words that mean the same, in one language. */
+/** Forms of a word, in one language. */
 export interface TermsNode extends Choice<readonly string[]> {
   readonly type: "terms";
-}
-
-/** A value of a fixed set, with the name that readers know it by. */
-export interface OptionNode {
-  readonly type: "option";
-  readonly value: string;
-  readonly label: Choice;
-}
-
-/** What is shown character by character. */
-export interface CodeNode {
-  readonly type: "code";
-  readonly value: string | number;
-}
-
-export interface NumberNode {
-  readonly type: "number";
-  readonly value: number;
-}
-
-/** A number that is a name: it has no groups of digits. */
-export interface YearNode {
-  readonly type: "year";
-  readonly value: number;
-}
-
-/** A day as `YYYY-MM-DD`. */
-export interface DateNode {
-  readonly type: "date";
-  readonly value: string;
-}
-
-export interface BooleanNode {
-  readonly type: "boolean";
-  readonly value: boolean;
 }
 
 /** Another record, by the text that links to it have. It is absent when there is none of the id. */
@@ -74,7 +39,7 @@ export interface TitleNode {
   readonly record: CatalogueRecord;
 }
 
-/** Another record's content in its place: `presentContent` makes its value when a renderer shows it. */
+/** Another record's content in its place. It is made when a renderer shows it: by `presentContent`. */
 export interface InclusionNode {
   readonly type: "inclusion";
   readonly record: CatalogueRecord;
@@ -82,13 +47,7 @@ export interface InclusionNode {
   readonly isText: boolean;
 }
 
-/** The recommended reference of a record. */
-export interface CitationNode {
-  readonly type: "citation";
-  readonly record: CatalogueRecord;
-}
-
-/** Values, of which there is at least one. */
+/** At least one value. */
 export interface ListNode {
   readonly type: "list";
   /** Side by side; else one under the other: links, contents of records with their titles, or any other values. */
@@ -96,15 +55,17 @@ export interface ListNode {
   readonly items: readonly ItemNode[];
 }
 
-export interface ItemNode {
-  /** What marks of confirmation call it; when it has no key, or none is known by it, its number. */
-  readonly key: string | undefined;
-  /** Its number in the list, from 0. */
-  readonly index: number;
+export interface ItemNode extends Place {
   readonly value: ValueNode;
 }
 
-/** Rows with the same properties: at least one of each. */
+/** By what marks of confirmation know an item: by its own key, else by its number from 0. */
+export interface Place {
+  readonly key: string | undefined;
+  readonly index: number;
+}
+
+/** At least one row with at least one column. */
 export interface TableNode {
   readonly type: "table";
   readonly columns: readonly ColumnNode[];
@@ -119,59 +80,60 @@ export interface ColumnNode {
   readonly isKey: boolean;
 }
 
-export interface RowNode extends Pick<ItemNode, "key" | "index"> {
-  /** A cell for each column. */
+export interface RowNode extends Place {
+  /** One for each column. */
   readonly cells: readonly (ValueNode | undefined)[];
 }
 
-/** An object property by property, of which there is at least one. Pages leave out those without a label. */
+/** An object property by property, at least one. Pages leave out those without a label. */
 export interface PropertiesNode {
   readonly type: "properties";
   readonly properties: readonly { readonly label: Choice | undefined; readonly value: ValueNode }[];
 }
 
-/** A running sentence: literal text, and values in it. All of it has the forms of its language. */
+/** Literal text with values in it. All of it has the forms of its language. */
 export interface SentenceNode {
   readonly type: "sentence";
   readonly language: Language;
   readonly pieces: readonly (string | ValueNode)[];
 }
 
-/**
- * What is shown of a value in a language. Whoever adds a type adds a case to each renderer: the compiler names them.
- */
+/** What is shown of a value in a language. A type that is added is a case in each renderer: the compiler names them. */
 export type ValueNode =
   | TextNode
   | ProseNode
   | AddressNode
   | TermsNode
-  | OptionNode
-  | CodeNode
-  | NumberNode
-  | YearNode
-  | DateNode
-  | BooleanNode
+  /** A value of a fixed set, with the name that readers know it by. */
+  | { readonly type: "option"; readonly value: string; readonly label: Choice }
+  /** What is shown character by character. */
+  | { readonly type: "code"; readonly value: string | number }
+  | { readonly type: "number"; readonly value: number }
+  /** A number that is a name: its digits have no groups. */
+  | { readonly type: "year"; readonly value: number }
+  /** A day as `YYYY-MM-DD`. */
+  | { readonly type: "date"; readonly value: string }
+  | { readonly type: "boolean"; readonly value: boolean }
   | LinkNode
   | TitleNode
   | InclusionNode
-  | CitationNode
+  /** The recommended reference of a record. */
+  | { readonly type: "citation"; readonly record: CatalogueRecord }
   | ListNode
   | TableNode
   | PropertiesNode
   | SentenceNode;
 
-/** A property of a record with what readers call it. The marks of confirmation know it by its name. */
+/** A property of a record with what readers call it. Marks of confirmation know it by its name. */
 export interface FieldNode {
-  readonly type: "field";
   readonly field: Field;
   readonly label: Choice;
   readonly help: Choice | undefined;
   readonly value: ValueNode;
 }
 
-/** Properties that stand together, of which there is at least one. */
+/** Properties that stand together. */
 export interface SectionNode {
-  readonly type: "section";
   readonly label: Choice | undefined;
   readonly fields: readonly FieldNode[];
 }

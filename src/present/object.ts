@@ -2,7 +2,6 @@ import type { JsonObject } from "../model/json.ts";
 import type { ObjectShape } from "../model/shape.ts";
 import type { Context } from "./context.ts";
 import { property } from "./context.ts";
-import { labelIn } from "./label.ts";
 import type { PropertiesNode, ValueNode } from "./node.ts";
 import { sentence } from "./sentence.ts";
 
@@ -20,7 +19,7 @@ export function object(context: Context, shape: ObjectShape, data: JsonObject): 
 function properties(context: Context, { fields }: ObjectShape, data: JsonObject): PropertiesNode | undefined {
   const shown = fields.flatMap((field) => {
     const value = field.hidden ? undefined : property(context, field, data);
-    return value ? [{ label: field.label && labelIn(context, field.label), value }] : [];
+    return value ? [{ label: field.label && context.label(field.label), value }] : [];
   });
   return shown.length > 0 ? { type: "properties", properties: shown } : undefined;
 }

@@ -3,14 +3,13 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Field } from "../model/shape.ts";
 import type { Context } from "./context.ts";
 import { property } from "./context.ts";
-import { isLabelled, labelIn } from "./label.ts";
+import { isLabelled } from "./label.ts";
 import type { FieldNode, SectionNode, ValueNode } from "./node.ts";
 
 /** What is shown of a record: its sections in their order, those without anything to show too, so that each has its place. */
 export function presentRecord(context: Context, record: CatalogueRecord): SectionNode[] {
   return sectionsOf(record.kind).map(({ section, fields }) => ({
-    type: "section",
-    label: section.label && labelIn(context, section.label),
+    label: section.label && context.label(section.label),
     fields: fields.flatMap((field) => presentField(context, record, field) ?? []),
   }));
 }
@@ -19,8 +18,8 @@ export function presentRecord(context: Context, record: CatalogueRecord): Sectio
 export function presentField(context: Context, record: CatalogueRecord, field: Field): FieldNode | undefined {
   const value = isLabelled(field) ? fieldValue(context, record, field) : undefined;
   if (!value || !field.label) return undefined;
-  const help = field.help && labelIn(context, field.help);
-  return { type: "field", field, label: labelIn(context, field.label), help, value };
+  const help = field.help && context.label(field.help);
+  return { field, label: context.label(field.label), help, value };
 }
 
 /** The value of a field, whether it has a label or not. */

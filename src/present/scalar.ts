@@ -2,7 +2,6 @@ import type { Json } from "../model/json.ts";
 import type { ScalarShape } from "../model/shape.ts";
 import { labelOf } from "../model/shape-parts.ts";
 import type { Context } from "./context.ts";
-import { labelIn } from "./label.ts";
 import type { ValueNode } from "./node.ts";
 
 /** A single value: a truth value, a number, a date, a code, a word of a fixed set, or any other text. */
@@ -15,7 +14,5 @@ export function scalar(context: Context, shape: ScalarShape, data: Json): ValueN
   if (type === "date") return { type: "date", value: data };
   if (display === "code") return { type: "code", value: data };
   const label = labelOf(shape, data);
-  return label
-    ? { type: "option", value: data, label: labelIn(context, label) }
-    : { type: "text", value: data };
+  return label ? { type: "option", value: data, label: context.label(label) } : { type: "text", value: data };
 }

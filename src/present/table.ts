@@ -4,7 +4,7 @@ import type { Field, ObjectShape } from "../model/shape.ts";
 import type { Context } from "./context.ts";
 import { property } from "./context.ts";
 import type { LabelledField } from "./label.ts";
-import { isLabelled, labelIn } from "./label.ts";
+import { isLabelled } from "./label.ts";
 import { itemKey } from "./item-key.ts";
 import type { RowNode, TableNode, ValueNode } from "./node.ts";
 
@@ -15,7 +15,7 @@ export function table(context: Context, shape: ObjectShape, data: readonly Json[
   if (fields.length === 0) return undefined;
   return {
     type: "table",
-    columns: fields.map(({ label, role }) => ({ label: labelIn(context, label), isKey: role === "key" })),
+    columns: fields.map(({ label, role }) => ({ label: context.label(label), isKey: role === "key" })),
     size: rows.length,
     *rows(from = 0, to = rows.length): Iterable<RowNode> {
       for (const [place, row] of rows.slice(from, to).entries())

@@ -1,9 +1,12 @@
+import type { Choice } from "./format/localized.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { Localized } from "../model/diagnostic.ts";
 import type { Json } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Language } from "../model/language.ts";
 import type { Shape } from "../model/shape.ts";
 import type { Context, Holder } from "./context.ts";
+import { labelChoice } from "./label.ts";
 import { list } from "./list.ts";
 import { localized } from "./localized.ts";
 import type { ValueNode } from "./node.ts";
@@ -42,6 +45,10 @@ class Presenter implements Context {
       case "scalar":
         return scalar(this, shape, data);
     }
+  }
+
+  label(text: Localized): Choice {
+    return labelChoice(text, this.language, this.catalogue.languages);
   }
 
   in(language: Language): Context {

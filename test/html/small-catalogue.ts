@@ -251,7 +251,10 @@ export function smallCatalogue(
   more: readonly JsonObject[] = [],
 ): Catalogue {
   const texts = new Map(
-    [...schemas, ...more].map((schema) => [`schemas/${String(schema["x-kind"])}.schema.json`, JSON.stringify(schema)]),
+    [...schemas, ...more].map((schema) => [
+      `schemas/${String(schema["x-kind"])}.schema.json`,
+      JSON.stringify(schema),
+    ]),
   );
   const { kinds, problems } = readKinds(texts, toolkit);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));

@@ -83,7 +83,10 @@ function view(catalogue: Catalogue): ReturnType<typeof viewOf> {
 
 test.each(Object.entries(renderers))("%s: each shape and display", (_, shows) => {
   for (const [name, schema, value] of added) {
-    const { catalogue, thing } = thingCatalogue({ added: labelled("Neuf", "Nieuw", schema) }, { added: value });
+    const { catalogue, thing } = thingCatalogue(
+      { added: labelled("Neuf", "Nieuw", schema) },
+      { added: value },
+    );
     expect(shows(catalogue, thing), name).toContain(word);
   }
 });

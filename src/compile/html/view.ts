@@ -1,5 +1,4 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import { toRoot } from "../../present/address.ts";
@@ -37,7 +36,6 @@ export interface View {
   readonly root: string;
   readonly typography: Typography;
   readonly words: Map<string, string>;
-  readonly labels: Map<Localized, Html>;
   readonly links: Map<CatalogueRecord, Html>;
   /** Of a page that shows other records in their place: see `anchoredView`. */
   readonly anchored?: Anchored;
@@ -75,7 +73,7 @@ export function spokenIn({ site, language: own, folder }: View, language: Langua
 
 function makeView(site: Site, own: Language, folder: string, language: Language): View {
   const up = toRoot(folder);
-  const made = { words: new Map(), labels: new Map(), links: new Map() };
+  const made = { words: new Map(), links: new Map() };
   const view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
   site.views.set(viewKey(own, folder, language), view);
   return view;

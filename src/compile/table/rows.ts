@@ -2,7 +2,6 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Field, Kind } from "../../model/shape.ts";
 import type { Context } from "../../present/context.ts";
-import { labelIn } from "../../present/label.ts";
 import { fieldValue } from "../../present/record.ts";
 import { cellsOf, columnsOf } from "../../present/table.ts";
 import { presenter } from "../../present/value.ts";
@@ -75,7 +74,7 @@ function makeTable(kind: Kind, all: readonly Field[], catalogue: Catalogue, lang
   const idLabel = kind.fields.find(({ name }) => name === "id")?.label;
   return {
     header: [
-      idLabel ? labelIn(context, idLabel).value : "id",
+      idLabel ? context.label(idLabel).value : "id",
       ...fields.map((field) => headerOf(field, kind, context)),
     ],
     row: (record) => [
@@ -86,7 +85,7 @@ function makeTable(kind: Kind, all: readonly Field[], catalogue: Catalogue, lang
 }
 
 function headerOf({ label }: Field, kind: Kind, context: Context): string {
-  return capitalise(labelIn(context, label ?? kind.label.one).value);
+  return capitalise(context.label(label ?? kind.label.one).value);
 }
 
 /** What readers know by a name, and what a record is about all the same. */

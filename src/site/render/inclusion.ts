@@ -25,9 +25,10 @@ interface Content {
 /** A record with its content in place. A text stands for itself; anything else has the record's title above it. */
 export function inclusion(scope: Scope, node: InclusionNode): Html {
   const { view, hasHeading, included, shared } = scope;
-  if (scope.brief) return briefly(scope, node);
-  const { record: target } = node;
+  const { record: target, isText } = node;
+  if (scope.brief && !isText) return recordLink(view, target);
   const { title, html, mark: own, records } = contentOf(scope, view, node);
+  if (scope.brief) return html;
   const id = included.has(target) ? undefined : view.anchored?.ids.get(target);
   for (const [record, marks] of records) included.set(record, marks);
   const mark = own && markShown(own, shared);
@@ -38,19 +39,17 @@ export function inclusion(scope: Scope, node: InclusionNode): Html {
 }
 
 const known = new WeakMap<View, Map<CatalogueRecord, Content>>();
-const brief = new WeakMap<View, Map<CatalogueRecord, Html>>();
 
 /** Made once for each view. */
 function contentOf(scope: Scope, view: View, node: InclusionNode): Content {
   const { record } = node;
   const { anchored, site } = view;
-  if (anchored) {
-    const named = site.catalogue.outgoing.get(record) ?? [];
-    // Only what names something that the page shows is made for the page alone.
-    if (!named.some(({ target }) => target && anchored.ids.has(target)))
-      return contentOf(scope, anchored.base, node);
-  }
-  const ofView = mapOf(known, view);
+  const named = anchored && (site.catalogue.outgoing.get(record) ?? []);
+  // Only what names something that the page shows is made for the page alone.
+  if (anchored && !named?.some(({ target }) => target && anchored.ids.has(target)))
+    return contentOf(scope, anchored.base, node);
+  let ofView = known.get(view);
+  if (!ofView) known.set(view, (ofView = new Map()));
   let content = ofView.get(record);
   if (!content) {
     // A record that includes itself finds this link in its own content.
@@ -72,35 +71,4 @@ function makeContent({ render }: Scope, view: View, { record, isText }: Inclusio
   if (isText) return { html: shown ?? empty, mark, records: included };
   const html = markup`${listNotice(view, record)}${shown}`;
   return { title: titleLink(view, record), html, mark, records: included };
-}
-
-/** Where there is little room, only a text stands in another record's place. Made once for each view. */
-function briefly({ view, render }: Scope, { record, isText }: InclusionNode): Html {
-  if (!isText) return recordLink(view, record);
-  const ofView = mapOf(brief, view);
-  let shown = ofView.get(record);
-  if (!shown) {
-    const node = presentContent(presenter(view.site.catalogue, view.language), record);
-    const scope: Scope = {
-      view,
-      record,
-      marks: new Map(),
-      included: new Map(),
-      hasHeading: false,
-      brief: true,
-      render,
-    };
-    shown = (node && render(scope, node, { inline: false, capital: false })) ?? empty;
-    ofView.set(record, shown);
-  }
-  return shown;
-}
-
-function mapOf<Value>(
-  maps: WeakMap<View, Map<CatalogueRecord, Value>>,
-  view: View,
-): Map<CatalogueRecord, Value> {
-  let map = maps.get(view);
-  if (!map) maps.set(view, (map = new Map()));
-  return map;
 }

@@ -3,7 +3,7 @@ import { markup } from "../../compile/html/html.ts";
 import { citation } from "../../compile/html/citation.ts";
 import { recordLink } from "../../compile/html/link.ts";
 import type { Marks } from "../../compile/html/marks.ts";
-import { say } from "../../compile/html/text.ts";
+import { chosenLabel, say } from "../../compile/html/text.ts";
 import type { View } from "../../compile/html/view.ts";
 import { formatDate } from "../../present/format/date.ts";
 import { formatNumber } from "../../present/format/number.ts";
@@ -12,7 +12,6 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { ValueNode } from "../../present/node.ts";
 import { address } from "./address.ts";
 import { inclusion } from "./inclusion.ts";
-import { label } from "./label.ts";
 import { list } from "./list.ts";
 import { properties } from "./properties.ts";
 import { prose } from "./prose.ts";
@@ -46,7 +45,7 @@ function render(scope: Scope, node: ValueNode, at: Position): Html | undefined {
     case "terms":
       return terms(view, node);
     case "option":
-      return label(view, node.label, at.capital);
+      return chosenLabel(view, node.label, at.capital);
     case "code":
       return typeof node.value === "string" ? markup`<code>${node.value}</code>` : markup`${node.value}`;
     case "year":

@@ -1,7 +1,7 @@
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
+import { chosenLabel } from "../../compile/html/text.ts";
 import type { PropertiesNode } from "../../present/node.ts";
-import { label } from "./label.ts";
 import type { Position, Scope } from "./scope.ts";
 
 /** An object property by property. One without a label is not shown by itself. */
@@ -9,7 +9,7 @@ export function properties(scope: Scope, node: PropertiesNode, { inline }: Posit
   const at = { inline, capital: true };
   const rows = node.properties.flatMap(({ label: name, value }) => {
     const shown = name && scope.render(scope, value, at);
-    return shown ? markup`<div><dt>${label(scope.view, name)}</dt><dd>${shown}</dd></div>` : [];
+    return shown ? markup`<div><dt>${chosenLabel(scope.view, name)}</dt><dd>${shown}</dd></div>` : [];
   });
   return rows.length > 0 ? markup`<dl class="properties">${rows}</dl>` : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
+import { chosenLabel } from "../../compile/html/text.ts";
 import type { SectionNode } from "../../present/node.ts";
 import { field } from "./field.ts";
-import { label } from "./label.ts";
 import type { Scope } from "./scope.ts";
 
 /** A section of a record's page; nothing when none of its fields has anything to show. */
@@ -10,5 +10,5 @@ export function section(scope: Scope, { label: name, fields }: SectionNode): Htm
   const within = { ...scope, hasHeading: name !== undefined };
   const rows = fields.flatMap((node) => field(within, node) ?? []);
   if (rows.length === 0) return undefined;
-  return markup`<section>${name && markup`<h2>${label(scope.view, name)}</h2>`}<dl>${rows}</dl></section>`;
+  return markup`<section>${name && markup`<h2>${chosenLabel(scope.view, name)}</h2>`}<dl>${rows}</dl></section>`;
 }

@@ -3,12 +3,11 @@ import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
 import { titleOf } from "../../present/record-text.ts";
 import { tableLinks } from "../../compile/html/table-file.ts";
-import { say } from "../../compile/html/text.ts";
+import { chosenLabel, say } from "../../compile/html/text.ts";
 import type { View } from "../../compile/html/view.ts";
 import type { ColumnNode, RowNode, TableNode } from "../../present/node.ts";
 import { presenter } from "../../present/value.ts";
 import { plainRow } from "../../present/plain-text.ts";
-import { label } from "./label.ts";
 import { itemMark } from "./mark.ts";
 import type { Position, Scope } from "./scope.ts";
 
@@ -24,7 +23,7 @@ export function table(scope: Scope, node: TableNode, at: Position): Html | undef
   if (scope.brief) return firstRows(view, node);
   const title = titleOf(record, view);
   const lang = title.language !== view.language && markup` lang="${title.language.locale}"`;
-  const head = node.columns.map((column) => markup`<th scope="col">${label(view, column.label)}</th>`);
+  const head = node.columns.map((column) => markup`<th scope="col">${chosenLabel(view, column.label)}</th>`);
   const whole = markup`<section class="scroll" tabindex="0" aria-label="${view.typography(title.value)}"${lang}>
     <table${lang && markup` lang="${view.language.locale}"`}>
       <caption class="visually-hidden"${lang}>${view.typography(title.value)}</caption>
