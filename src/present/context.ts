@@ -1,9 +1,9 @@
 import type { Choice } from "./format/localized.ts";
-import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { Language } from "../model/language.ts";
 import type { Field, Shape } from "../model/shape.ts";
+import type { Localization } from "./localization.ts";
 import type { ValueNode } from "./node.ts";
 
 /** An object and its properties. */
@@ -13,9 +13,7 @@ export interface Holder {
 }
 
 /** In which language a value is presented, and where it stands. A handler asks it for the values that are in its own. */
-export interface Context {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
+export interface Context extends Localization {
   /** The object whose property the value is, from which placeholders are filled; absent for a record's own fields. */
   readonly holder: Holder | undefined;
   /** @returns Nothing when there is nothing to show: no value, an empty list, a value of another type than the schema's. */

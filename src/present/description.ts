@@ -1,27 +1,28 @@
-import type { CatalogueRecord } from "../model/catalogue.ts";
 import { markdownFacts } from "../markdown/facts.ts";
+import type { CatalogueRecord } from "../model/catalogue.ts";
 import { choose } from "./format/localized.ts";
-import { roleValue } from "./record-text.ts";
-import type { View } from "../compile/html/view.ts";
+import { typography } from "./format/typography.ts";
+import type { Localization } from "./localization.ts";
+import { roleValue } from "./role.ts";
 
 const longest = 200;
 
 /** A record's whole summary without markup. */
-export function summaryText(
-  { language, site, typography }: View,
-  record: CatalogueRecord,
-): string | undefined {
-  const summary = choose(roleValue(record, "summary"), language, site.catalogue.languages);
-  return summary && typography(markdownFacts(summary.value).plain);
+export function summaryText(localization: Localization, record: CatalogueRecord): string | undefined {
+  const summary = summaryOf(localization, record);
+  return summary === undefined ? undefined : typography(localization.language)(markdownFacts(summary).plain);
 }
 
 /** The start of a record's summary without markup, for search engines: whole words, at most 200 characters. */
-export function description(
-  { language, site, typography }: View,
-  record: CatalogueRecord,
-): string | undefined {
-  const summary = choose(roleValue(record, "summary"), language, site.catalogue.languages);
-  return summary && typography(shorten(withoutMarkup(summary.value), longest));
+export function description(localization: Localization, record: CatalogueRecord): string | undefined {
+  const summary = summaryOf(localization, record);
+  return summary === undefined
+    ? undefined
+    : typography(localization.language)(shorten(withoutMarkup(summary), longest));
+}
+
+function summaryOf({ catalogue, language }: Localization, record: CatalogueRecord): string | undefined {
+  return choose(roleValue(record, "summary"), language, catalogue.languages)?.value;
 }
 
 /** The words of a Markdown text: near enough where only words count. */

@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import type { Kind } from "../model/shape.ts";
 import { labelText } from "./format/localized.ts";
 import { capitalise } from "./format/template.ts";
-import { namedInRole } from "./record-names.ts";
+import { namedInRole } from "./role.ts";
 
 /** Folder of the files that readers download, relative to the output's root. */
 export const downloadFolder = "downloads/";

@@ -1,15 +1,15 @@
-import { citationText } from "./citation-text.ts";
+import { citationText } from "./citation.ts";
 import { formatDate } from "./format/date.ts";
 import { joinWords } from "./format/list.ts";
 import { formatNumber } from "./format/number.ts";
 import { capitalise } from "./format/template.ts";
 import { word } from "./format/words.ts";
-import { titleText } from "./record-names.ts";
 import { markdownFacts } from "../markdown/facts.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Context } from "./context.ts";
 import type { InclusionNode, RowNode, SentenceNode, ValueNode } from "./node.ts";
 import { presentContent } from "./reference.ts";
+import { titleOf } from "./title.ts";
 
 /** Between the items of a list: they may have commas and semicolons of their own. */
 const between = " | ";
@@ -47,7 +47,7 @@ export function plainText(node: ValueNode, context: Context, isWithin = false): 
     case "inclusion":
       return plainInclusion(node, context);
     case "citation":
-      return citationText(node.record, context.catalogue, language) ?? "";
+      return citationText(node.record, context) ?? "";
     case "list":
       return joined(node.items.map(({ value }) => plainText(value, context)));
     case "table":
@@ -69,8 +69,8 @@ function joined(texts: readonly string[]): string {
 }
 
 /** A record with its id, when readers know it by that. */
-function nameOf(record: CatalogueRecord, { catalogue, language }: Context): string {
-  const title = titleText(record, catalogue, language);
+function nameOf(record: CatalogueRecord, context: Context): string {
+  const title = titleOf(record, context).value;
   return record.kind.roles.has("code") && title !== record.id ? `${record.id} ${title}` : title;
 }
 

@@ -1,14 +1,6 @@
-import type { CatalogueRecord, Reference } from "../model/catalogue.ts";
+import type { Catalogue, CatalogueRecord, Reference } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Inverse } from "../model/shape.ts";
-import { formatNumber } from "./format/number.ts";
-import { mostEntries } from "../compile/html/browse/parts.ts";
-import { wayListPath } from "./list-pages.ts";
-import type { Html } from "../compile/html/html.ts";
-import { markup } from "../compile/html/html.ts";
-import { recordLink } from "../compile/html/link.ts";
-import { label, say } from "../compile/html/text.ts";
-import type { View } from "../compile/html/view.ts";
 
 /** The records that name a record in one way, such as “Utilisée par”. */
 export interface Group {
@@ -22,12 +14,12 @@ export interface Group {
  * a mention in a text only counts where there is no other way; a reference without a way back does not. What the
  * record names itself in the same way is not repeated.
  */
-export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
-  const incoming = site.catalogue.incoming.get(record) ?? [];
+export function groupsOf({ catalogue }: { readonly catalogue: Catalogue }, record: CatalogueRecord): Group[] {
+  const incoming = catalogue.incoming.get(record) ?? [];
   if (incoming.length === 0) return [];
   const groups = new Map<string, { label?: Localized; records: Set<CatalogueRecord> }>();
   const mentions = new Set<CatalogueRecord>();
-  const outgoing = site.catalogue.outgoing.get(record) ?? [];
+  const outgoing = catalogue.outgoing.get(record) ?? [];
   const named = new Set(outgoing.map(({ target }) => target));
   for (const reference of incoming) {
     const { from, inverse, language } = reference;
@@ -46,32 +38,6 @@ export function groupsOf({ site }: View, record: CatalogueRecord): Group[] {
   mentions.delete(record);
   const labelled = [...groups.values()].map((group) => ({ ...group, records: [...group.records] }));
   return mentions.size > 0 ? [...labelled, { records: [...mentions] }] : labelled;
-}
-
-/** The section of a page that lists who names its record. */
-export function usedBy(view: View, record: CatalogueRecord): Html | undefined {
-  const groups = groupsOf(view, record);
-  if (groups.length === 0) return undefined;
-  return markup`<section class="used-by" aria-labelledby="_used-by">
-    <h2 id="_used-by">${say(view, "usedBy")}</h2>
-    ${groups.map((group, way) => groupList(view, record, group, way))}
-  </section>`;
-}
-
-function groupList(view: View, record: CatalogueRecord, { label: name, records }: Group, way: number): Html {
-  return markup`<h3>${name ? label(view, name) : say(view, "mentionedIn")}</h3>
-    ${records.length > mostEntries ? listLink(view, record, records.length, way) : links(view, records)}`;
-}
-
-function links(view: View, records: readonly CatalogueRecord[]): Html {
-  const items = records.map((record) => markup`<li>${recordLink(view, record)}</li>`);
-  return markup`<ul class="${records.length > 12 ? "links long" : "links"}">${items}</ul>`;
-}
-
-/** Too many for this page: they have pages of their own. */
-function listLink(view: View, record: CatalogueRecord, length: number, way: number): Html {
-  const text = say(view, "wholeList", { count: formatNumber(length, view.language) });
-  return markup`<p><a href="${view.up}${encodeURI(wayListPath(record, way))}.html">${text}</a></p>`;
 }
 
 /** Do two records name each other in the same way? */

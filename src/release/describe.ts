@@ -1,7 +1,6 @@
 import { recordPage, kindFolder } from "../present/address.ts";
-import { namedInRole } from "../present/record-names.ts";
+import { namedInRole, roleValue } from "../present/role.ts";
 import { collectionKind } from "../present/kinds.ts";
-import { roleValue } from "../present/record-text.ts";
 import type { RecordChange } from "../diff/change.ts";
 import { formerIdsOf } from "../link/former-ids.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";

@@ -4,7 +4,7 @@ import { join, markup, newline } from "../compile/html/html.ts";
 import { recordLink } from "../compile/html/link.ts";
 import { localizedProse } from "../site/render/prose.ts";
 import { page } from "../compile/html/page.ts";
-import { roleValue } from "../present/record-text.ts";
+import { roleValue } from "../present/role.ts";
 import { notesPath } from "../compile/html/release-line.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";

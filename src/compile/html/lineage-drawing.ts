@@ -6,7 +6,8 @@ import { wrap } from "../lineage/wrap.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { destination } from "./link.ts";
-import { roleText, titleOf } from "../../present/record-text.ts";
+import { roleText } from "../../present/role.ts";
+import { titleOf } from "../../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

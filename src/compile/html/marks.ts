@@ -4,7 +4,7 @@ import { isObject } from "../../model/json.ts";
 import type { Field } from "../../model/shape.ts";
 import type { Html } from "./html.ts";
 import { join, markup } from "./html.ts";
-import { roleValue } from "../../present/record-text.ts";
+import { roleValue } from "../../present/role.ts";
 import { heading, label, line, say } from "./text.ts";
 import type { View } from "./view.ts";
 

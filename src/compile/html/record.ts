@@ -24,9 +24,10 @@ import { recordEntity } from "./json-ld/record.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
 import { pageTitle } from "../../present/page-title.ts";
-import { roleText, titleOf } from "../../present/record-text.ts";
+import { roleText } from "../../present/role.ts";
+import { titleOf } from "../../present/title.ts";
 import { line, say } from "./text.ts";
-import { usedBy } from "../../present/used-by.ts";
+import { usedBy } from "./used-by.ts";
 import type { View } from "./view.ts";
 
 /** The page of one record. */

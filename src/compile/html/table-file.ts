@@ -10,7 +10,7 @@ import { itemsOf, recordTable, tableField } from "../table/record-table.ts";
 import { wholeWorkbook } from "../table/xlsx.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import { titleOf } from "../../present/record-text.ts";
+import { titleOf } from "../../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

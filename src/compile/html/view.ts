@@ -3,6 +3,7 @@ import type { Language } from "../../model/language.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import { toRoot } from "../../present/address.ts";
 import { Keys } from "../keys.ts";
+import type { Localization } from "../../present/localization.ts";
 import type { Typography } from "../../present/format/typography.ts";
 import { typography } from "../../present/format/typography.ts";
 import type { Html } from "./html.ts";
@@ -25,9 +26,8 @@ export interface Site {
 }
 
 /** The pages of one language in one folder: what they share is made once and kept here. */
-export interface View {
+export interface View extends Localization {
   readonly site: Site;
-  readonly language: Language;
   /** The folder in the language's one: empty, or `variables/`. */
   readonly folder: string;
   /** The way to the language's folder, such as `../`. */
@@ -73,8 +73,9 @@ export function spokenIn({ site, language: own, folder }: View, language: Langua
 
 function makeView(site: Site, own: Language, folder: string, language: Language): View {
   const up = toRoot(folder);
-  const made = { words: new Map(), links: new Map() };
-  const view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
+  const { catalogue } = site;
+  const made = { typography: typography(language), words: new Map(), links: new Map() };
+  const view = { site, catalogue, language, folder, up, root: `../${up}`, ...made };
   site.views.set(viewKey(own, folder, language), view);
   return view;
 }

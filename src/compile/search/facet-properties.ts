@@ -7,7 +7,7 @@ import type { Choice } from "../../present/format/localized.ts";
 import { choose, labelText } from "../../present/format/localized.ts";
 import { word } from "../../present/format/words.ts";
 import { fieldsOf, itemShape, labelOf } from "../../model/shape-parts.ts";
-import { titleChoice } from "../../present/record-names.ts";
+import { roleValue } from "../../present/role.ts";
 import { themeName, themeOf } from "../../present/theme.ts";
 
 /** What readers see of a value; nothing when that is the value itself. */
@@ -83,7 +83,9 @@ function valuesAt(data: Json, way: readonly Field[]): string[] {
 function nameOf(value: string, shape: Shape, catalogue: Catalogue): ValueName | undefined {
   if (shape.type === "reference") {
     const target = catalogue.records.get(shape.kind)?.get(value);
-    return target && ((language) => titleChoice(target, catalogue, language));
+    return (
+      target && ((language) => choose(roleValue(target, "title"), language, catalogue.languages))
+    );
   }
   if (shape.type !== "scalar") return undefined;
   const label = labelOf(shape, value);

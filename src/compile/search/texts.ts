@@ -4,8 +4,8 @@ import type { Language } from "../../model/language.ts";
 import { visitRecord } from "../../model/visit.ts";
 import type { ValueNode } from "../../present/node.ts";
 import { presenter } from "../../present/value.ts";
-import { roleText } from "../../present/record-text.ts";
-import { titleChoice } from "../../present/record-names.ts";
+import { choose } from "../../present/format/localized.ts";
+import { roleText, roleValue } from "../../present/role.ts";
 
 /** Takes what a record says. */
 export interface TextTaker {
@@ -50,7 +50,8 @@ export function visitTexts(
 
 /** What a record says wherever it is named: its title and its code; all its texts when it has no page where they could be found. */
 export function namedTexts(record: CatalogueRecord, catalogue: Catalogue, language: Language): string[] {
-  const texts = [titleChoice(record, catalogue, language)?.value ?? "", roleText(record, "code") ?? ""];
+  const title = choose(roleValue(record, "title"), language, catalogue.languages);
+  const texts = [title?.value ?? "", roleText(record, "code") ?? ""];
   if (record.kind.page.mode !== "none") return texts;
   const context = presenter(catalogue, language);
   visitRecord(record, {

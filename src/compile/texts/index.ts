@@ -9,8 +9,8 @@ import { labelText } from "../../present/format/localized.ts";
 import type { View } from "../html/view.ts";
 import { createSite, viewOf } from "../html/view.ts";
 import { Keys } from "../keys.ts";
-import { foundRecords } from "../search/entries.ts";
-import { dataScript, endsInMarkup } from "../search/script.ts";
+import { foundRecords } from "../../present/found-records.ts";
+import { dataScript, endsInMarkup } from "../../model/data-script.ts";
 import { shownBriefly, shownFields } from "./fields.ts";
 import { together } from "./part.ts";
 

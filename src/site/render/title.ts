@@ -2,7 +2,7 @@ import { capitalise } from "../../present/format/template.ts";
 import { typography } from "../../present/format/typography.ts";
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
-import { titleOf } from "../../present/record-text.ts";
+import { titleOf } from "../../present/title.ts";
 import type { View } from "../../compile/html/view.ts";
 import type { TitleNode } from "../../present/node.ts";
 import type { Position } from "./scope.ts";

@@ -6,7 +6,7 @@ import { labelText } from "../../../present/format/localized.ts";
 import { capitalise } from "../../../present/format/template.ts";
 import { markup } from "../html.ts";
 import { titleLink } from "../link.ts";
-import { titleOf } from "../../../present/record-text.ts";
+import { titleOf } from "../../../present/title.ts";
 import { say } from "../text.ts";
 import { groupsOf } from "../../../present/used-by.ts";
 import type { Site, View } from "../view.ts";

@@ -5,7 +5,7 @@ import { markup } from "../html.ts";
 import { collectionKind } from "../../../present/kinds.ts";
 import { recordLink, titleLink } from "../link.ts";
 import { groupsOf } from "../../../present/used-by.ts";
-import { roleText } from "../../../present/record-text.ts";
+import { roleText } from "../../../present/role.ts";
 import type { View } from "../view.ts";
 
 /** A number of records, beside what they are the records of. */

@@ -4,9 +4,9 @@ import { recordData } from "../../../present/address.ts";
 import { jsonFormat, listDownloads } from "../../../present/downloads.ts";
 import { lineageOf } from "../../../present/lineage/lineage.ts";
 import { siteTitle } from "../chrome.ts";
-import { collectionOf } from "../citation.ts";
 import { summaryText } from "../../../present/description.ts";
-import { roleText, titleOf } from "../../../present/record-text.ts";
+import { namedInRole, roleText } from "../../../present/role.ts";
+import { titleOf } from "../../../present/title.ts";
 import { tableAddresses } from "../table-file.ts";
 import type { View } from "../view.ts";
 import { addressOf } from "./address.ts";
@@ -22,7 +22,7 @@ import { temporalCoverage } from "./temporal-coverage.ts";
 export function recordEntity(view: View, record: CatalogueRecord): JsonObject {
   const types = typesOf(view, record);
   const name = titleOf(record, view).value;
-  const collection = collectionOf(view, record);
+  const collection = namedInRole(record, "collection", view.catalogue);
   const isDataset = types.includes("Dataset");
   const description = isDataset ? datasetDescription(view, record) : summaryText(view, record);
   return {
