@@ -20,7 +20,6 @@ import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import { sitemapFiles } from "./sitemap.ts";
-import { tableFiles } from "./table-file.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
@@ -50,7 +49,7 @@ function* entries(site: Site): Iterable<SitemapEntry> {
   const { languages } = site.catalogue;
   for (const language of languages) {
     for (const { file, record, isUnlisted } of pages(site, language)) {
-      if (!isUnlisted && file.path.endsWith(".html"))
+      if (!isUnlisted)
         yield { path: file.path, updated: record && roleText(record, "updated") };
     }
   }
@@ -80,7 +79,6 @@ function* pages(site: Site, language: Language): Iterable<Made> {
     else if (kind.page.mode === "each")
       for (const record of own) {
         yield { file: recordPageFile(folder, record), record };
-        for (const file of tableFiles(folder, record)) yield { file };
         for (const id of formerIdsOf(record))
           yield { file: formerPageFile(folder, record, id), isUnlisted: true };
       }

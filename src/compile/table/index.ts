@@ -9,15 +9,19 @@ import type { Cell } from "./cell.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
 import { listPath, listsOf, listTitle, wholeName } from "../../present/lists.ts";
+import { recordFiles } from "./record-files.ts";
 import type { ListTable } from "./rows.ts";
 import { listTable } from "./rows.ts";
 import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
-/** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds. */
+/** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds; and the records that are tables. */
 export const table: Exporter = (catalogue, { inputs }) => {
   const keys = Keys.of(catalogue, inputs);
-  return catalogue.languages.map((language) => () => tablesOf(catalogue, language, keys));
+  return catalogue.languages.flatMap((language) => [
+    () => tablesOf(catalogue, language, keys),
+    () => recordFiles(catalogue, language, keys),
+  ]);
 };
 
 function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefined): Iterable<OutputFile> {

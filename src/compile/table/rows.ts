@@ -8,7 +8,7 @@ import { presenter } from "../../present/value.ts";
 import { capitalise } from "../../present/format/template.ts";
 import type { Cell } from "./cell.ts";
 import { cellOf } from "./cell.ts";
-import { itemsOf, tableField } from "./record-table.ts";
+import { itemsOf, tableField } from "../../present/record-table.ts";
 
 /** A kind's records as a table in a language: one row each. */
 export interface Table {

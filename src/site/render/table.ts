@@ -2,7 +2,7 @@ import { formatNumber } from "../../present/format/number.ts";
 import type { Html } from "../../compile/html/html.ts";
 import { markup } from "../../compile/html/html.ts";
 import { titleOf } from "../../present/title.ts";
-import { tableLinks } from "../../compile/html/table-file.ts";
+import { tableLinks } from "../../compile/html/table-links.ts";
 import { chosenLabel, say } from "../../compile/html/text.ts";
 import type { View } from "../../compile/html/view.ts";
 import type { ColumnNode, RowNode, TableNode } from "../../present/node.ts";

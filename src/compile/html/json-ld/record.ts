@@ -7,7 +7,7 @@ import { siteTitle } from "../chrome.ts";
 import { summaryText } from "../../../present/description.ts";
 import { namedInRole, roleText } from "../../../present/role.ts";
 import { titleOf } from "../../../present/title.ts";
-import { tableAddresses } from "../table-file.ts";
+import { tableDownloads } from "../../../present/record-table.ts";
 import type { View } from "../view.ts";
 import { addressOf } from "./address.ts";
 import { edition, introduction, licence, publisherId } from "./catalogue.ts";
@@ -68,8 +68,8 @@ function downloads(view: View, record: CatalogueRecord): JsonObject[] {
   );
   return [
     download(view, recordData(record), jsonFormat),
-    ...tableAddresses(record).map((format) =>
-      download(view, `${language.tag}/${format.path}`, format, language),
+    ...tableDownloads(record).map(({ format, path }) =>
+      download(view, `${language.tag}/${path}`, format, language),
     ),
     ...[...living]
       .flatMap((name) => listDownloads(name, language))
