@@ -15,7 +15,7 @@ import { join, markup, newline } from "./html.ts";
 import { letterId, letters } from "./letters.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
-import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
+import { marksOf, sharedReasons, titleMark, withSigns } from "./marks.ts";
 import { page } from "./page.ts";
 import { roleValue } from "../../present/role.ts";
 import { titleOf } from "../../present/title.ts";
@@ -92,7 +92,7 @@ function entry(view: View, record: CatalogueRecord, own: Marks, marks: Marks[]):
   return markup`<section class="entry" id="${record.id}">
     ${formerIdsOf(record).map((id) => markup`<span id="${id}"></span>`)}
     <h3>
-      ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}
+      ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMark(own)}
     </h3>
     ${rows.length > 0 && markup`<dl>${rows}</dl>`}
     ${mentions(view, record)}

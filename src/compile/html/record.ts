@@ -19,7 +19,7 @@ import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { lineage } from "./lineage.ts";
 import type { Marks } from "./marks.ts";
-import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
+import { marksOf, sharedReasons, titleMark, withSigns } from "./marks.ts";
 import { recordEntity } from "./json-ld/record.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
@@ -102,7 +102,7 @@ function heading(view: View, record: CatalogueRecord, marks: Marks): Html {
   const title = record.kind.roles.get("title");
   const text = (title && line(view, record.data[title.name])) ?? markup`${record.id}`;
   const code = roleText(record, "code");
-  return markup`<h1>${text}${titleMarks(record, marks)}${code !== undefined && markup` <code>${code}</code>`}</h1>`;
+  return markup`<h1>${text}${titleMark(marks)}${code !== undefined && markup` <code>${code}</code>`}</h1>`;
 }
 
 function dataFooter(view: View, record: CatalogueRecord): Html {
