@@ -1,7 +1,6 @@
-import { recordPage, kindFolder } from "../compile/address.ts";
-import { namedInRole } from "../compile/record-names.ts";
-import { collectionKind } from "../compile/html/kinds.ts";
-import { roleValue } from "../compile/html/record-text.ts";
+import { recordPage, kindFolder } from "../present/address.ts";
+import { namedInRole, roleValue } from "../present/role.ts";
+import { collectionKind } from "../present/kinds.ts";
 import type { RecordChange } from "../diff/change.ts";
 import { formerIdsOf } from "../link/former-ids.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";

@@ -1,6 +1,6 @@
-import { labelText } from "../compile/format/localized.ts";
-import { formatDate } from "../compile/format/date.ts";
-import { formatNumber } from "../compile/format/number.ts";
+import { labelText } from "../present/format/localized.ts";
+import { formatDate } from "../present/format/date.ts";
+import { formatNumber } from "../present/format/number.ts";
 import { siteTitle } from "../compile/html/chrome.ts";
 import type { Html } from "../compile/html/html.ts";
 import { markup, newline } from "../compile/html/html.ts";

@@ -1,6 +1,7 @@
-import { recordHref } from "../compile/address.ts";
-import { choose } from "../compile/format/localized.ts";
-import { linkText, roleValue } from "../compile/html/record-text.ts";
+import { recordHref } from "../present/address.ts";
+import { choose } from "../present/format/localized.ts";
+import { roleValue } from "../present/role.ts";
+import { linkText } from "../present/title.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import { markdownFacts } from "../markdown/facts.ts";

@@ -1,7 +1,7 @@
-import { labelText } from "../compile/format/localized.ts";
-import { formatDate } from "../compile/format/date.ts";
-import { formatNumber } from "../compile/format/number.ts";
-import { capitalise } from "../compile/format/template.ts";
+import { labelText } from "../present/format/localized.ts";
+import { formatDate } from "../present/format/date.ts";
+import { formatNumber } from "../present/format/number.ts";
+import { capitalise } from "../present/format/template.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { RecordChange } from "../diff/change.ts";

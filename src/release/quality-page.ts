@@ -1,4 +1,4 @@
-import { formatNumber } from "../compile/format/number.ts";
+import { formatNumber } from "../present/format/number.ts";
 import { trail } from "../compile/html/breadcrumb.ts";
 import type { Html } from "../compile/html/html.ts";
 import { markup, newline } from "../compile/html/html.ts";

@@ -1,9 +1,10 @@
-import { labelText } from "../compile/format/localized.ts";
-import { capitalise } from "../compile/format/template.ts";
+import { labelText } from "../present/format/localized.ts";
+import { capitalise } from "../present/format/template.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { FieldChange, SettingChange } from "../diff/change.ts";
 import type { Field } from "../model/shape.ts";
+import { labelOf } from "../model/shape-parts.ts";
 import { excerpts } from "./excerpt.ts";
 
 /** So many parts of a setting are said; the others are counted. */
@@ -71,13 +72,10 @@ function wordOf(view: View, way: FieldChange["way"], value: FieldChange["before"
   if (typeof value === "boolean") return say(view, value ? "yes" : "no");
   if (typeof value === "number") return String(value);
   const last = way.at(-1);
-  const shape =
-    typeof last === "object" ? (last.shape.type === "list" ? last.shape.items : last.shape) : undefined;
-  const labels = shape?.type === "scalar" ? shape.labels : undefined;
-  const named = (text: string): string =>
-    labels && Object.hasOwn(labels, text)
-      ? labelText(labels[text], view.language, view.site.catalogue.languages)
-      : text;
+  const named = (text: string): string => {
+    const label = typeof last === "object" ? labelOf(last.shape, text) : undefined;
+    return label ? labelText(label, view.language, view.site.catalogue.languages) : text;
+  };
   if (typeof value === "string") return named(value);
   const isTexts = Array.isArray(value) && value.every((one): one is string => typeof one === "string");
   return isTexts ? (value as readonly string[]).map(named).join(", ") : undefined;

@@ -1,4 +1,4 @@
-import { formatDate } from "../compile/format/date.ts";
+import { formatDate } from "../present/format/date.ts";
 import { barePage, languageButton } from "../compile/html/bare.ts";
 import { siteTitle } from "../compile/html/chrome.ts";
 import type { Html } from "../compile/html/html.ts";

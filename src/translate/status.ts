@@ -1,4 +1,4 @@
-import { themeOf } from "../compile/theme.ts";
+import { themeOf } from "../present/theme.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Pair } from "./pairs.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bibtex } from "../../src/compile/citation/bibtex.ts";
-import type { Cited, CitedPart } from "../../src/compile/citation/cited.ts";
+import type { CitedPart } from "../../src/compile/citation/cited.ts";
+import type { Cited } from "../../src/present/cited.ts";
 import { oneLine } from "../../src/compile/citation/cited.ts";
 import { cslJson } from "../../src/compile/citation/csl-json.ts";
 import { ris } from "../../src/compile/citation/ris.ts";

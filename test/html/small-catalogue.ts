@@ -248,9 +248,13 @@ export function smallCatalogue(
   records: SmallRecords,
   of: readonly Language[] = [languages.fr, languages.nl],
   changes: Partial<Configuration> = {},
+  more: readonly JsonObject[] = [],
 ): Catalogue {
   const texts = new Map(
-    schemas.map((schema) => [`schemas/${String(schema["x-kind"])}.schema.json`, JSON.stringify(schema)]),
+    [...schemas, ...more].map((schema) => [
+      `schemas/${String(schema["x-kind"])}.schema.json`,
+      JSON.stringify(schema),
+    ]),
   );
   const { kinds, problems } = readKinds(texts, toolkit);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { encodePostings } from "../../src/compile/search/postings.ts";
 import { search } from "../../src/compile/search/index.ts";
-import { dataScript } from "../../src/compile/search/script.ts";
+import { dataScript } from "../../src/model/data-script.ts";
 import { tokens } from "../../src/compile/search/tokens.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";

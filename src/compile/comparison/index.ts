@@ -1,10 +1,10 @@
 import { PlannedFile } from "../../model/output.ts";
 import type { Exporter } from "../../model/output.ts";
-import { typography } from "../format/typography.ts";
-import { titleText } from "../record-names.ts";
-import { foundRecords } from "../search/entries.ts";
-import { dataScript } from "../search/script.ts";
-import { comparableRecords } from "./comparable.ts";
+import { typography } from "../../present/format/typography.ts";
+import { dataScript } from "../../model/data-script.ts";
+import { comparableRecords } from "../../present/comparable.ts";
+import { foundRecords } from "../../present/found-records.ts";
+import { titleOf } from "../../present/title.ts";
 
 /**
  * What `assets/compare.js` lets readers choose from: in each language the ids and titles of all records that can be compared,
@@ -18,7 +18,7 @@ export const comparison: Exporter = function* (catalogue) {
     const names = (): unknown[] =>
       records.map((record) => [
         record.id,
-        typography(language)(titleText(record, catalogue, language)),
+        typography(language)(titleOf(record, { catalogue, language }).value),
         numbers.get(record),
       ]);
     const path = `assets/compare/${language.tag}.js`;

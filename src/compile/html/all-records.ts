@@ -1,8 +1,13 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
+import { presentField } from "../../present/record.ts";
+import { presenter } from "../../present/value.ts";
+import { field } from "../../site/render/field.ts";
+import { recordScope } from "../../site/render/index.ts";
+import type { Scope } from "../../site/render/scope.ts";
 import { formerIdsOf } from "../../link/former-ids.ts";
-import { formatNumber } from "../format/number.ts";
+import { formatNumber } from "../../present/format/number.ts";
 import { trail } from "./breadcrumb.ts";
 import { confirmations } from "./confirmations.ts";
 import type { Html } from "./html.ts";
@@ -10,18 +15,16 @@ import { join, markup, newline } from "./html.ts";
 import { letterId, letters } from "./letters.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
-import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
+import { marksOf, sharedReasons, titleMark, withSigns } from "./marks.ts";
 import { page } from "./page.ts";
-import { roleValue, titleOf } from "./record-text.ts";
-import { row } from "./record.ts";
-import type { Scope } from "./scope.ts";
-import { recordScope } from "./scope.ts";
+import { roleValue } from "../../present/role.ts";
+import { titleOf } from "../../present/title.ts";
 import type { Entry } from "./sorted.ts";
 import { byLetter, byTitle } from "./sorted.ts";
-import { capitalise } from "../format/template.ts";
-import { labelText } from "../format/localized.ts";
+import { capitalise } from "../../present/format/template.ts";
+import { labelText } from "../../present/format/localized.ts";
 import { line, say } from "./text.ts";
-import { groupsOf } from "./used-by.ts";
+import { groupsOf } from "../../present/used-by.ts";
 import type { View } from "./view.ts";
 
 /** More links than this are not listed: the search finds them. */
@@ -79,15 +82,17 @@ function entry(view: View, record: CatalogueRecord, own: Marks, marks: Marks[]):
   const included: Scope["included"] = new Map();
   const scope = { ...recordScope(view, record, own, included), hasHeading: true };
   const abbreviation = line(view, roleValue(record, "abbreviation"));
+  const context = presenter(view.site.catalogue, view.language);
   const rows = record.kind.fields
     .filter(({ role }) => role !== "abbreviation")
-    .flatMap((field) => row(scope, field) ?? []);
+    .flatMap((one) => presentField(context, record, one) ?? [])
+    .flatMap((node) => field(scope, node) ?? []);
   marks.push(...included.values());
   const title = line(view, roleValue(record, "title")) ?? record.id;
   return markup`<section class="entry" id="${record.id}">
     ${formerIdsOf(record).map((id) => markup`<span id="${id}"></span>`)}
     <h3>
-      ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}
+      ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMark(own)}
     </h3>
     ${rows.length > 0 && markup`<dl>${rows}</dl>`}
     ${mentions(view, record)}

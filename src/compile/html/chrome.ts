@@ -1,7 +1,7 @@
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Language } from "../../model/language.ts";
 import type { Versions } from "../../model/output.ts";
-import { choose, labelText } from "../format/localized.ts";
+import { choose, labelText } from "../../present/format/localized.ts";
 import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";

@@ -1,12 +1,9 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import type { Cited, CitedPart } from "../citation/cited.ts";
+import { citedOf } from "../../present/cited.ts";
+import type { CitedPart } from "../citation/cited.ts";
 import { formats } from "../citation/index.ts";
-import { labelText } from "../format/localized.ts";
-import { recordHref } from "../address.ts";
-import { collectionOf, collectionText } from "./citation.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import { roleText, titleOf } from "./record-text.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -18,12 +15,11 @@ const names = formats.map(({ name }) => name).join(", ");
  * and save, with the words that are given here.
  */
 export function citationFormats(view: View, record: CatalogueRecord): Html | undefined {
-  if (!record.kind.roles.get("citation")?.derived || roleText(record, "updated") === undefined)
-    return undefined;
-  const about = cited(view, record);
+  const cited = citedOf(record, view, view.site.baseUrl);
+  if (!cited) return undefined;
   const figures = formats.map(
     ({ name, extension, serialize }) =>
-      markup`<figure data-file="${record.id}.${extension}"><figcaption>${name}</figcaption><pre>${serialize(about).map(part)}</pre></figure>`,
+      markup`<figure data-file="${record.id}.${extension}"><figcaption>${name}</figcaption><pre>${serialize(cited).map(part)}</pre></figure>`,
   );
   return markup`<details class="formats"${buttonWords(view)}>
     <summary>${say(view, "citationFormats")} (${names})</summary>
@@ -38,23 +34,4 @@ function buttonWords(view: View): Html {
 
 function part(piece: CitedPart): Html | string {
   return typeof piece === "string" ? piece : markup`<span data-today="${piece.today}"></span>`;
-}
-
-function cited(view: View, record: CatalogueRecord): Cited {
-  const { catalogue, baseUrl } = view.site;
-  const title = titleOf(record, view);
-  const collection = collectionOf(view, record);
-  const href = recordHref(record);
-  const isPublished = baseUrl !== undefined && href !== undefined;
-  return {
-    id: record.id,
-    code: roleText(record, "code") ?? record.id,
-    title: title.value,
-    publisher: labelText(catalogue.configuration.publisher.name, view.language, catalogue.languages),
-    collection: collection && collectionText(view, collection),
-    date: roleText(record, "updated") ?? "",
-    url: isPublished ? `${baseUrl}${view.language.tag}/${href}` : undefined,
-    language: title.language.locale,
-    version: catalogue.release?.version,
-  };
 }

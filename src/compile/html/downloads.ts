@@ -1,12 +1,12 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
-import { dataFolder } from "../address.ts";
-import { formatNumber } from "../format/number.ts";
-import type { List } from "../table/lists.ts";
-import type { Download } from "../table/formats.ts";
-import { listDownloads, wholeDownloads } from "../table/formats.ts";
-import { listsOf, listTitle } from "../table/lists.ts";
+import { dataFolder } from "../../present/address.ts";
+import { formatNumber } from "../../present/format/number.ts";
+import type { List } from "../../present/lists.ts";
+import type { Download } from "../../present/downloads.ts";
+import { listDownloads, wholeDownloads } from "../../present/downloads.ts";
+import { listsOf, listTitle } from "../../present/lists.ts";
 import { trail } from "./breadcrumb.ts";
 import { siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";

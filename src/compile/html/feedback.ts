@@ -1,10 +1,10 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import { choose } from "../format/localized.ts";
-import { fill } from "../format/template.ts";
+import { choose } from "../../present/format/localized.ts";
+import { fill } from "../../present/format/template.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
-import { titleOf } from "./record-text.ts";
+import { titleOf } from "../../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

@@ -1,11 +1,11 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
-import { recordPage } from "../address.ts";
+import { recordPage } from "../../present/address.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { markup } from "./html.ts";
 import { recordLink } from "./link.ts";
 import { page } from "./page.ts";
-import { titleOf } from "./record-text.ts";
+import { titleOf } from "../../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

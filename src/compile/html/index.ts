@@ -2,10 +2,10 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { formerIdsOf } from "../../link/former-ids.ts";
-import { kindFolder } from "../address.ts";
+import { kindFolder } from "../../present/address.ts";
 import { allRecordsFile } from "./all-records.ts";
 import { browseFiles } from "./browse/index.ts";
-import { comparableRecords } from "../comparison/comparable.ts";
+import { comparableRecords } from "../../present/comparable.ts";
 import { compareFile } from "./compare/any.ts";
 import { downloadsPath } from "./downloads.ts";
 import { entranceFile } from "./entrance.ts";
@@ -13,13 +13,13 @@ import { formerPageFile } from "./former.ts";
 import { homeFile } from "./home.ts";
 import { legalFiles } from "./legal.ts";
 import { notFoundFile } from "./not-found.ts";
-import { recentChanges, recentFile } from "./recent.ts";
-import { roleText } from "./record-text.ts";
+import { recentChanges } from "../../present/recent-changes.ts";
+import { recentFile } from "./recent.ts";
+import { roleText } from "../../present/role.ts";
 import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import { sitemapFiles } from "./sitemap.ts";
-import { tableFiles } from "./table-file.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
@@ -65,7 +65,6 @@ function* pages(site: Site, language: Language): Iterable<Made> {
     else if (kind.page.mode === "each")
       for (const record of own) {
         yield { file: recordPageFile(folder, record), record };
-        for (const file of tableFiles(folder, record)) yield { file };
         for (const id of formerIdsOf(record))
           yield { file: formerPageFile(folder, record, id), isUnlisted: true };
       }

@@ -1,12 +1,12 @@
 import type { Configuration } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
-import { formatDate } from "../format/date.ts";
-import { choose } from "../format/localized.ts";
+import { formatDate } from "../../present/format/date.ts";
+import { choose } from "../../present/format/localized.ts";
 import { trail } from "./breadcrumb.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { externalLink } from "./link.ts";
-import { localizedProse } from "./localized-prose.ts";
+import { localizedProse } from "../../site/render/prose.ts";
 import { page } from "./page.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";

@@ -1,12 +1,13 @@
-import { formatNumber } from "../format/number.ts";
+import { formatNumber } from "../../present/format/number.ts";
 import type { Box } from "../lineage/layout.ts";
 import { boxWidth, layoutOf, lineHeight, padding } from "../lineage/layout.ts";
-import type { LineageStep } from "../lineage/lineage.ts";
+import type { LineageStep } from "../../present/lineage/lineage.ts";
 import { wrap } from "../lineage/wrap.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { destination } from "./link.ts";
-import { roleText, titleOf } from "./record-text.ts";
+import { roleText } from "../../present/role.ts";
+import { titleOf } from "../../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

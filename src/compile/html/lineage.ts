@@ -1,12 +1,11 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import type { LineageSource, LineageStep } from "../lineage/lineage.ts";
-import { lineageOf } from "../lineage/lineage.ts";
-import { collectionOf } from "./citation.ts";
+import type { LineageSource, LineageStep } from "../../present/lineage/lineage.ts";
+import { lineageOf } from "../../present/lineage/lineage.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { lineageDrawing, moreSources } from "./lineage-drawing.ts";
 import { recordLink } from "./link.ts";
-import { roleValue } from "./record-text.ts";
+import { namedInRole, roleValue } from "../../present/role.ts";
 import { line, say } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -22,7 +21,7 @@ export function lineage(view: View, record: CatalogueRecord): Html | undefined {
     markup`<section class="lineage" aria-labelledby="_lineage">
       <h2 id="_lineage">${say(view, "lineage")}</h2>
       ${hasLevels && drawing(view, root)}
-      ${list(view, root, collectionOf(view, record))}
+      ${list(view, root, namedInRole(record, "collection", view.catalogue))}
     </section>`
   );
 }
@@ -48,7 +47,7 @@ function item(view: View, { step, isFirst }: LineageSource, home: CatalogueRecor
 
 /** In which collection a source is found, when it is not the record's own. */
 function place(view: View, record: CatalogueRecord, home: CatalogueRecord | undefined): Html | undefined {
-  const collection = collectionOf(view, record);
+  const collection = namedInRole(record, "collection", view.catalogue);
   if (!collection || collection === home) return undefined;
   return markup` <span class="count">${line(view, roleValue(collection, "title"))}</span>`;
 }

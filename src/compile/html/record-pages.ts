@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../../model/output.ts";
-import { kindFolder, recordPage } from "../address.ts";
+import { kindFolder, recordPage } from "../../present/address.ts";
 import { recordPageFile } from "./record.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";

@@ -1,4 +1,4 @@
-import { formatDate } from "../format/date.ts";
+import { formatDate } from "../../present/format/date.ts";
 import type { Html } from "./html.ts";
 import { empty, markup } from "./html.ts";
 import { say } from "./text.ts";

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Part, Parts, Versions } from "../../model/output.ts";
 import { keyOf } from "../../present/versions.ts";
-import type { Block } from "../table/lists.ts";
-import { blocksOf } from "../table/lists.ts";
+import type { Block } from "../../present/lists.ts";
+import { blocksOf } from "../../present/lists.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
 import type { Edition } from "./edition.ts";
 import { recordJson } from "./record.ts";

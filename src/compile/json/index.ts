@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
-import { dataFolder, recordData, relative } from "../address.ts";
+import { dataFolder, recordData, relative } from "../../present/address.ts";
 import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";

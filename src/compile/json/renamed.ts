@@ -1,7 +1,7 @@
 import { formerIdsOf } from "../../link/former-ids.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { JsonObject } from "../../model/json.ts";
-import { recordData } from "../address.ts";
+import { recordData } from "../../present/address.ts";
 
 /** What stands under the ids that a record had before, by their paths in the output: where its JSON is now. */
 export function renamedJson(record: CatalogueRecord): [path: string, content: JsonObject][] {

@@ -1,4 +1,4 @@
-import type { LineageStep } from "./lineage.ts";
+import type { LineageStep } from "../../present/lineage/lineage.ts";
 
 /** A record in a drawing of a lineage; lengths are in pixels. */
 export interface Box {

@@ -2,10 +2,10 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter, OutputFile, WordMemory } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
-import { foundKinds } from "./entries.ts";
+import { foundKinds } from "../../present/found-records.ts";
 import { facetsOf } from "./facets.ts";
 import { namesIndex } from "./names.ts";
-import { dataScript } from "./script.ts";
+import { dataScript } from "../../model/data-script.ts";
 import { wordsIndex } from "./words.ts";
 
 /**

@@ -2,11 +2,12 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Kind } from "../../model/shape.ts";
 import { isStub } from "../../model/status.ts";
-import { recordHref } from "../address.ts";
+import { recordHref } from "../../present/address.ts";
 import { fold } from "../../model/fold.ts";
-import { labelText } from "../format/localized.ts";
-import { typography } from "../format/typography.ts";
-import type { Entry, FoundKind } from "./entries.ts";
+import { labelText } from "../../present/format/localized.ts";
+import { typography } from "../../present/format/typography.ts";
+import type { FoundKind } from "../../present/found-records.ts";
+import type { Entry } from "./entries.ts";
 import { entry } from "./entries.ts";
 import type { Facet, FacetValue } from "./facets.ts";
 import { encodePostings } from "./postings.ts";
@@ -87,10 +88,10 @@ function row(
 ): (string | number)[] {
   const { kind, id } = record;
   const href = recordHref(record) ?? "";
-  const isForeign = title !== undefined && title.language !== language;
+  const isForeign = title.language !== language;
   const values = [
     id,
-    oneLine(title ? typography(title.language)(title.value) : id),
+    oneLine(typography(title.language)(title.value)),
     oneLine(short),
     notes.number(typography(language)(collection)),
     notes.number(typography(language)(status)),

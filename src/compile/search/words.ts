@@ -2,13 +2,13 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { WordMemory } from "../../model/output.ts";
 import { fold } from "../../model/fold.ts";
-import { titleText } from "../record-names.ts";
 import { chunkReader } from "./chunks.ts";
 import type { Facet } from "./facets.ts";
 import { encodePostings } from "./postings.ts";
 import { stemmer } from "./stem.ts";
 import { namedTexts, visitTexts } from "./texts.ts";
 import { tokens } from "./tokens.ts";
+import { titleOf } from "../../present/title.ts";
 
 /** Characters of encoded lists in one file: what is loaded for a word. */
 const partSize = 1 << 16;
@@ -65,7 +65,7 @@ export function wordsIndex(
   };
   for (const [number, record] of records.entries()) {
     for (const forms of known[number] ?? []) for (const form of forms) form.last = number;
-    for (const form of index.formsOf([titleText(record, catalogue, language)])) form.last = number;
+    for (const form of index.formsOf([titleOf(record, { catalogue, language }).value])) form.last = number;
     for (const form of remembered(record)) note(form, number);
   }
   const groups = index.groups.filter((group) => group.records.length > 0);

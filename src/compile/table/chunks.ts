@@ -1,5 +1,5 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import type { Block } from "./lists.ts";
+import type { Block } from "../../present/lists.ts";
 import type { ListTable } from "./rows.ts";
 import { mostTogether as most } from "./xlsx.ts";
 

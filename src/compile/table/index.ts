@@ -2,21 +2,25 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter, OutputFile, Part, Parts, Piece, Versions } from "../../model/output.ts";
 import { FileInParts } from "../../model/output.ts";
-import { labelText } from "../format/localized.ts";
+import { labelText } from "../../present/format/localized.ts";
 import { keyOf } from "../../present/versions.ts";
 import { csvRows, csvText } from "./csv.ts";
 import type { Cell } from "./cell.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
-import { listPath, listsOf, listTitle, wholeName } from "./lists.ts";
+import { listPath, listsOf, listTitle, wholeName } from "../../present/lists.ts";
+import { recordFiles } from "./record-files.ts";
 import type { ListTable } from "./rows.ts";
 import { listTable } from "./rows.ts";
 import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
-/** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds. */
+/** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds; and the records that are tables. */
 export const table: Exporter = function* (catalogue, { versions }) {
-  for (const language of catalogue.languages) yield* tablesOf(catalogue, language, versions);
+  for (const language of catalogue.languages) {
+    yield* tablesOf(catalogue, language, versions);
+    yield* recordFiles(catalogue, language, versions);
+  }
 };
 
 function* tablesOf(

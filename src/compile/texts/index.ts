@@ -4,13 +4,13 @@ import type { CompileOptions, Exporter, OutputFile } from "../../model/output.ts
 import { PlannedFile } from "../../model/output.ts";
 import type { Kind } from "../../model/shape.ts";
 import { isStub } from "../../model/status.ts";
-import { recordHref } from "../address.ts";
-import { labelText } from "../format/localized.ts";
+import { recordHref } from "../../present/address.ts";
+import { labelText } from "../../present/format/localized.ts";
 import type { View } from "../html/view.ts";
 import { createSite, viewOf } from "../html/view.ts";
 import { keyOf } from "../../present/versions.ts";
-import { foundRecords } from "../search/entries.ts";
-import { dataScript, endsInMarkup } from "../search/script.ts";
+import { foundRecords } from "../../present/found-records.ts";
+import { dataScript, endsInMarkup } from "../../model/data-script.ts";
 import { shownBriefly, shownFields } from "./fields.ts";
 import { together } from "./part.ts";
 

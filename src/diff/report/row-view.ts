@@ -1,6 +1,7 @@
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { Json } from "../../model/json.ts";
 import type { Field } from "../../model/shape.ts";
+import { labelOf } from "../../model/shape-parts.ts";
 import type { ChangeClass, FieldChange, RecordContent, TextChange } from "../change.ts";
 import type { WordRun } from "../words.ts";
 import { wordDiff } from "../words.ts";
@@ -93,13 +94,11 @@ function withoutEnd(before: string, after: string): [string, string] {
 
 /** What a property's values are called: one of a closed list by its label in the reader's language, any other as it is typed. */
 function valuesOf(step: Field | string | undefined, language: MessageLanguage): (value: Json) => string {
-  const shape = typeof step === "object" && (step.shape.type === "list" ? step.shape.items : step.shape);
-  const labels = shape && shape.type === "scalar" ? shape.labels : undefined;
+  const shape = typeof step === "object" ? step.shape : undefined;
   return (value) => {
     if (typeof value === "boolean") return diffWords[language].truth(value);
     if (typeof value !== "string") return JSON.stringify(value);
-    const label = labels && Object.hasOwn(labels, value) ? labels[value] : undefined;
-    return label?.[language] ?? value;
+    return labelOf(shape, value)?.[language] ?? value;
   };
 }
 

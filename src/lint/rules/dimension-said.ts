@@ -1,6 +1,7 @@
 import { mayHaveLink } from "../../link/references.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import { itemShape } from "../../model/shape-parts.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import type { Json } from "../../model/json.ts";
 import type { Shape } from "../../model/shape.ts";
@@ -87,6 +88,6 @@ function declared(value: Json | undefined, shape: Shape): string[] {
 }
 
 function kindIn(shape: Shape): string | undefined {
-  const items = shape.type === "list" ? shape.items : shape;
+  const items = itemShape(shape);
   return items.type === "reference" ? items.kind : undefined;
 }

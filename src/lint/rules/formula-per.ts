@@ -1,5 +1,6 @@
 import { comparedWith, problem } from "../../messages/problem.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
+import { fieldsOf } from "../../model/shape-parts.ts";
 import type { Path } from "../../model/diagnostic.ts";
 import { isObject } from "../../model/json.ts";
 import type { Kind } from "../../model/shape.ts";
@@ -41,8 +42,8 @@ function pathsOf(kind: Kind): readonly (readonly [group: string, base: string])[
   let paths = known.get(kind);
   if (!paths) {
     paths = kind.fields.flatMap(({ name, shape }) => {
-      const own = shape.type === "object" ? shape.fields.filter(({ role }) => role === "base") : [];
-      return own.map((field) => [name, field.name] as const);
+      const bases = fieldsOf(shape).filter(({ role }) => role === "base");
+      return bases.map((field) => [name, field.name] as const);
     });
     known.set(kind, paths);
   }

@@ -1,5 +1,5 @@
-import { formatDate } from "../../compile/format/date.ts";
-import { labelText } from "../../compile/format/localized.ts";
+import { formatDate } from "../../present/format/date.ts";
+import { labelText } from "../../present/format/localized.ts";
 import { markup, newline } from "../../compile/html/html.ts";
 import { say } from "../../compile/html/text.ts";
 import type { View } from "../../compile/html/view.ts";

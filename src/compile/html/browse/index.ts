@@ -1,19 +1,19 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { Language } from "../../../model/language.ts";
 import type { OutputFile } from "../../../model/output.ts";
-import { themeLabel, themesOf } from "../../theme.ts";
-import { labelText } from "../../format/localized.ts";
-import { capitalise } from "../../format/template.ts";
+import { themeLabel, themesOf } from "../../../present/theme.ts";
+import { labelText } from "../../../present/format/localized.ts";
+import { capitalise } from "../../../present/format/template.ts";
 import { markup } from "../html.ts";
 import { titleLink } from "../link.ts";
-import { titleOf } from "../record-text.ts";
+import { titleOf } from "../../../present/title.ts";
 import { say } from "../text.ts";
-import { groupsOf } from "../used-by.ts";
+import { groupsOf } from "../../../present/used-by.ts";
 import type { Site, View } from "../view.ts";
 import { viewOf } from "../view.ts";
 import { listFiles } from "./listing.ts";
 import { mostEntries } from "./parts.ts";
-import { kindListPath, listFolder, themeListPath, themesPath, wayListPath } from "./paths.ts";
+import { kindListPath, listFolder, themeListPath, themesPath, wayListPath } from "../../../present/list-pages.ts";
 import { themesFile } from "./themes.ts";
 
 /** The lists of a language: of every kind, of every theme, and of those who name a record when they are too many for its page. */

@@ -1,9 +1,9 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { OutputFile } from "../../../model/output.ts";
-import { themeLabel } from "../../theme.ts";
+import { themeLabel } from "../../../present/theme.ts";
 import { trail } from "../breadcrumb.ts";
-import { listDownloads } from "../../table/formats.ts";
-import { shorten } from "../description.ts";
+import { listDownloads } from "../../../present/downloads.ts";
+import { shorten } from "../../../present/description.ts";
 import { downloadLinks } from "../downloads.ts";
 import type { Html } from "../html.ts";
 import { join, markup, newline } from "../html.ts";

@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
-import { fileName } from "../../address.ts";
-import { themeOf } from "../../theme.ts";
+import { fileName } from "../../../present/address.ts";
+import { themeOf } from "../../../present/theme.ts";
 import type { Entry } from "../sorted.ts";
 import { byTitle } from "../sorted.ts";
 import type { View } from "../view.ts";

@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { OutputFile } from "../../../model/output.ts";
-import { equivalentsOf } from "../../comparison/comparable.ts";
+import { equivalentsOf } from "../../../present/comparable.ts";
 import { trail } from "../breadcrumb.ts";
 import type { Html } from "../html.ts";
 import { markup, newline } from "../html.ts";

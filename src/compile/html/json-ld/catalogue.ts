@@ -1,10 +1,10 @@
 import type { JsonObject } from "../../../model/json.ts";
 import { markdownFacts } from "../../../markdown/facts.ts";
-import { dataFolder } from "../../address.ts";
-import { choose, labelText } from "../../format/localized.ts";
-import { jsonFormat, listDownloads, wholeDownloads } from "../../table/formats.ts";
-import type { List } from "../../table/lists.ts";
-import { listsOf, listTitle } from "../../table/lists.ts";
+import { dataFolder } from "../../../present/address.ts";
+import { choose, labelText } from "../../../present/format/localized.ts";
+import { jsonFormat, listDownloads, wholeDownloads } from "../../../present/downloads.ts";
+import type { List } from "../../../present/lists.ts";
+import { listsOf, listTitle } from "../../../present/lists.ts";
 import { siteTitle } from "../chrome.ts";
 import { say } from "../text.ts";
 import type { View } from "../view.ts";

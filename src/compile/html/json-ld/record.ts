@@ -1,13 +1,13 @@
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { JsonObject } from "../../../model/json.ts";
-import { recordData } from "../../address.ts";
-import { jsonFormat, listDownloads } from "../../table/formats.ts";
-import { lineageOf } from "../../lineage/lineage.ts";
+import { recordData } from "../../../present/address.ts";
+import { jsonFormat, listDownloads } from "../../../present/downloads.ts";
+import { lineageOf } from "../../../present/lineage/lineage.ts";
 import { siteTitle } from "../chrome.ts";
-import { collectionOf } from "../citation.ts";
-import { summaryText } from "../description.ts";
-import { roleText, titleOf } from "../record-text.ts";
-import { tableAddresses } from "../table-file.ts";
+import { summaryText } from "../../../present/description.ts";
+import { namedInRole, roleText } from "../../../present/role.ts";
+import { titleOf } from "../../../present/title.ts";
+import { tableDownloads } from "../../../present/record-table.ts";
 import type { View } from "../view.ts";
 import { addressOf } from "./address.ts";
 import { edition, introduction, licence, publisherId } from "./catalogue.ts";
@@ -22,7 +22,7 @@ import { temporalCoverage } from "./temporal-coverage.ts";
 export function recordEntity(view: View, record: CatalogueRecord): JsonObject {
   const types = typesOf(view, record);
   const name = titleOf(record, view).value;
-  const collection = collectionOf(view, record);
+  const collection = namedInRole(record, "collection", view.catalogue);
   const isDataset = types.includes("Dataset");
   const description = isDataset ? datasetDescription(view, record) : summaryText(view, record);
   return {
@@ -68,8 +68,8 @@ function downloads(view: View, record: CatalogueRecord): JsonObject[] {
   );
   return [
     download(view, recordData(record), jsonFormat),
-    ...tableAddresses(record).map((format) =>
-      download(view, `${language.tag}/${format.path}`, format, language),
+    ...tableDownloads(record).map(({ format, path }) =>
+      download(view, `${language.tag}/${path}`, format, language),
     ),
     ...[...living]
       .flatMap((name) => listDownloads(name, language))

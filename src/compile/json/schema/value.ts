@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
 import type { Field, Kind, LocalizedShape, ScalarShape, Shape } from "../../../model/shape.ts";
-import { kindData } from "../../address.ts";
+import { kindData } from "../../../present/address.ts";
 import type { Resolve } from "../../../schema/references.ts";
 import { dereference } from "../../../schema/references.ts";
 import type { Edition } from "../edition.ts";

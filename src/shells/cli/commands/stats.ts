@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { Kind } from "../../../model/shape.ts";
+import { labelOf } from "../../../model/shape-parts.ts";
 import type { MessageLanguage } from "../../../messages/words.ts";
 import { speaker } from "../../../messages/phrase.ts";
 import { inert } from "../../../report/inert.ts";
@@ -53,10 +54,5 @@ function pretty(
 
 /** The status in the reader's language, where the schema names it. */
 function statusName(kind: Kind | undefined, status: string, language: MessageLanguage): string {
-  const shape = kind?.roles.get("status")?.shape;
-  const labels =
-    shape?.type === "scalar" && shape.labels && Object.hasOwn(shape.labels, status)
-      ? shape.labels[status]
-      : undefined;
-  return labels?.[language] ?? status;
+  return labelOf(kind?.roles.get("status")?.shape, status)?.[language] ?? status;
 }
