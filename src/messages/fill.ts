@@ -1,23 +1,28 @@
 import type { Argument, Arguments } from "../model/diagnostic.ts";
-import { counting } from "./counting.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
+import { phrases } from "./generated-phrases.ts";
 import { placeholder } from "./placeholder.ts";
-import type { MessageLanguage } from "./words.ts";
 
-type ListStyle = "or" | "and";
-
-/** What stands before the last item of a list. */
-const lastSeparators: Record<ListStyle, Record<MessageLanguage, string>> = {
-  or: { en: " or ", fr: " ou ", nl: " of " },
-  and: { en: " and ", fr: " et ", nl: " en " },
-};
+const numberStyles = {
+  number: {},
+  decimal: { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false },
+} as const;
 
 /** A text with its placeholders filled. */
 export function fill(text: string, values: Arguments, language: MessageLanguage): string {
   return text.replace(placeholder, (_, name: string, style?: string, one?: string, several?: string) => {
+    const value = values[name];
     if (style === "if") return "";
-    if (one === undefined) return show(values[name], language, style);
-    return counting[language](Number(values[name]), one, several ?? one);
+    if (style === "number" || style === "decimal")
+      return Number(value).toLocaleString(language, numberStyles[style]);
+    if (one === undefined) return show(value, language, style);
+    return `${Number(value)} ${isOne(Number(value), language) ? one : several}`;
   });
+}
+
+/** Is what is counted named as one? In French, nought is. */
+function isOne(count: number, language: MessageLanguage): boolean {
+  return new Intl.PluralRules(language).select(count) === "one";
 }
 
 /** Words that are broken over two lines in their file are quoted on one; a line that begins with a sign stays what it is. */
@@ -38,5 +43,6 @@ function spelled(value: Argument | undefined, language: MessageLanguage, style: 
     return texts[language] ?? texts["en"] ?? Object.values(texts)[0] ?? "";
   }
   if (value.length < 2) return value.join("");
-  return value.slice(0, -1).join(", ") + lastSeparators[style as ListStyle][language] + value.at(-1);
+  const ending = phrases[`list/${style as "or" | "and"}`][language];
+  return fill(ending, { items: value.slice(0, -1).join(", "), last: value.at(-1) }, language);
 }

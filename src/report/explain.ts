@@ -1,13 +1,13 @@
 import { closest } from "../link/suggest.ts";
 import { exampleValues } from "../messages/generated-examples.ts";
 import { messages } from "../messages/generated.ts";
+import { speaker } from "../messages/phrase.ts";
 import { placeholders } from "../messages/placeholder.ts";
 import type { MessageCode } from "../messages/problem.ts";
 import { spoken } from "../messages/words.ts";
-import type { MessageLanguage } from "../messages/words.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
 import type { Arguments, OwnMessage, Severity } from "../model/diagnostic.ts";
 import { inert } from "./inert.ts";
-import { interfaceWords } from "./interface-words.ts";
 import { palette } from "./palette.ts";
 import { wrap } from "./wrap.ts";
 
@@ -56,14 +56,14 @@ export function isExplained(code: string, own: Readonly<Record<string, OwnMessag
 function explained(code: string, message: Explained, language: MessageLanguage, colour: boolean): string {
   const colours = palette(colour);
   const { severity, words, bad, good } = message;
-  const labels = interfaceWords[language];
+  const say = speaker(language);
   const { message: text, help } = withExample(code, words[language], language);
   const blocks = [
-    `${colours.severity[severity](labels.severity[severity])} ${colours.strong(code)}`,
-    [wrap(text), ...(help === "" ? [] : [wrap(labels.help + help)])].join("\n"),
+    `${colours.severity[severity](say(`report/severity-${severity}`))} ${colours.strong(code)}`,
+    [wrap(text), ...(help === "" ? [] : [wrap(`${say("report/help")} ${help}`)])].join("\n"),
     ...(words[language].why?.split("\n\n").map((paragraph) => wrap(paragraph)) ?? []),
-    ...example(colours.severity.error(labels.wrong), bad),
-    ...example(colours.help(labels.right), good),
+    ...example(colours.severity.error(say("report/wrong")), bad),
+    ...example(colours.help(say("report/right")), good),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -80,7 +80,7 @@ function listed(
     const message = all[code];
     if (!message) return [];
     const { severity, words } = message;
-    const title = `${colours.severity[severity](interfaceWords[language].severity[severity])} ${colours.strong(code)}`;
+    const title = `${colours.severity[severity](speaker(language)(`report/severity-${severity}`))} ${colours.strong(code)}`;
     return [
       `${title}\n${wrap(withExample(code, words[language], language).message, 76).replace(/^/gm, "    ")}`,
     ];
@@ -105,11 +105,12 @@ function example(title: string, source: string | undefined): string[] {
 }
 
 function unknown(code: string, codes: readonly string[], language: MessageLanguage): string {
-  const own = interfaceWords[language];
+  const say = speaker(language);
   const groups = [...new Set(codes.map((known) => `${known.split("/")[0]}/`))];
   const near = code.endsWith("/") ? closest(code, groups) : nearest(code, codes);
-  const [title, offered] = near.length > 0 ? [own.didYouMean, near] : [own.allCodes, codes];
-  return `${own.unknownCode(inert(code))}\n${[title, ...offered].join("\n  ")}\n`;
+  const [title, offered] =
+    near.length > 0 ? [say("report/did-you-mean"), near] : [say("report/all-codes"), codes];
+  return `${say("report/unknown-code", { code: inert(code) })}\n${[title, ...offered].join("\n  ")}\n`;
 }
 
 /** The group of a code is often left out: then its name alone is compared. */

@@ -1,9 +1,9 @@
 import { anchor } from "../messages/anchor.ts";
 import { messages } from "../messages/generated.ts";
+import { speaker } from "../messages/phrase.ts";
 import type { OwnMessage } from "../model/diagnostic.ts";
 import { placeholder } from "../messages/placeholder.ts";
-import type { MessageLanguage } from "../messages/words.ts";
-import { interfaceWords } from "./interface-words.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
 import type { ReportOptions } from "./reporter.ts";
 
 /** A message of the toolkit, or one of a catalogue's own rules, which has no explanation. */
@@ -41,13 +41,13 @@ export function sarifRule(
 }
 
 function markdown({ words, bad, good }: Explained, language: MessageLanguage): string {
-  const own = interfaceWords[language];
+  const say = speaker(language);
   const { text, help, why = literal(spoken(text)) } = words[language];
   return [
     ...help.map((line) => literal(spoken(line))),
     why,
-    ...example(own.wrong, bad),
-    ...example(own.right, good),
+    ...example(say("report/wrong"), bad),
+    ...example(say("report/right"), good),
   ].join("\n\n");
 }
 

@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import { languageMeant } from "../link/language-meant.ts";
 import { lookAlike } from "../link/look-alike.ts";
 import { closest } from "../link/suggest.ts";
+import { said } from "../messages/phrase.ts";
 import { problem } from "../messages/problem.ts";
 import type { Localized, Path, Place, Problem } from "../model/diagnostic.ts";
 import type { Json, JsonObject } from "../model/json.ts";
@@ -85,15 +86,6 @@ function withOnly([only, other]: readonly (string | undefined)[], mistake: Probl
 function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
-
-/** What a text in several languages is, to its writer. */
-const languageTexts: Localized = {
-  en: "a text for each language",
-  fr: "un texte par langue",
-  nl: "een tekst per taal",
-};
-
-const oneText: Localized = { en: "one text", fr: "un seul texte", nl: "één tekst" };
 
 /** The things whose name for readers is nearest to a text, by what they are called in a file. */
 function closestNamed(text: string, named: readonly (readonly [label: string, name: string])[]): string[] {
@@ -296,8 +288,8 @@ class Translation {
     }
     const wrong = problem("schema/type", this.#place(), {
       field,
-      expected: shape?.type === "localized" ? languageTexts : typeName(type),
-      found: shape?.type === "localized" && typeof value === "string" ? oneText : found(value),
+      expected: shape?.type === "localized" ? said("type/text-per-language") : typeName(type),
+      found: shape?.type === "localized" && typeof value === "string" ? said("type/one-text") : found(value),
       ...this.#expected(),
     });
     const fix = value === undefined ? undefined : meantFix(value, type.split(","), this.#fits);

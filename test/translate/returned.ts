@@ -1,5 +1,5 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import type { MessageLanguage } from "../../src/messages/words.ts";
+import type { MessageLanguage } from "../../src/model/message-language.ts";
 import { headingsIn, returnedWords } from "../../src/shells/cli/words-of-exchange.ts";
 import type { ImportPlan } from "../../src/translate/import.ts";
 import { planImport } from "../../src/translate/import.ts";

@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import type { Said } from "../../../messages/phrase.ts";
 import { pretty } from "../../../report/pretty.ts";
 import { SecondThread } from "../../build/second-thread.ts";
 import { digestOf } from "../../cache/digest.ts";
@@ -11,7 +10,6 @@ import { paysTwoThreads } from "../environment.ts";
 import type { Published } from "../../disk/output.ts";
 import type { Command, Invocation } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";
-import { decimal } from "../spelled.ts";
 
 export const build: Command = {
   name: "build",
@@ -60,7 +58,7 @@ async function checkAndPublish(
     onListed,
   };
   const checked = await checkFolder(directory, how);
-  const seconds = (): Said => decimal((performance.now() - started) / 1000);
+  const seconds = (): number => (performance.now() - started) / 1000;
   if (checked.diagnostics.length > 0) {
     await stream(pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }));
   }

@@ -3,7 +3,7 @@ import writeSheet from "write-excel-file/node";
 import type { Sheet } from "../../../translate/sheet/read-sheet.ts";
 import { readSheets } from "../../../translate/sheet/read-sheet.ts";
 import type { PackedPart } from "../../../translate/sheet/zip.ts";
-import { ExchangeError } from "../../../translate/unreadable.ts";
+import { damaged } from "../../../translate/unreadable.ts";
 
 /** The format of cells whose content stays a text, whatever is typed into them: TRUE, 1-2, =A1. */
 const asText = "@";
@@ -37,6 +37,6 @@ async function* unpacked({ bytes, isDeflated }: PackedPart): AsyncGenerator<Uint
   try {
     yield* stream as AsyncIterable<Uint8Array>;
   } catch {
-    throw new ExchangeError(({ damaged }) => damaged);
+    throw damaged();
   }
 }
