@@ -3,26 +3,36 @@ import type { MessageLanguage } from "../model/message-language.ts";
 import { phrases } from "./generated-phrases.ts";
 import { placeholder } from "./placeholder.ts";
 
-const numberStyles = {
-  number: {},
-  decimal: { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false },
-} as const;
-
 /** A text with its placeholders filled. */
 export function fill(text: string, values: Arguments, language: MessageLanguage): string {
   return text.replace(placeholder, (_, name: string, style?: string, one?: string, several?: string) => {
     const value = values[name];
     if (style === "if") return "";
-    if (style === "number" || style === "decimal")
-      return Number(value).toLocaleString(language, numberStyles[style]);
+    if (style === "number") return grouped(Number(value), language);
+    if (style === "decimal") return decimal(Number(value), language);
     if (one === undefined) return show(value, language, style);
     return `${Number(value)} ${isOne(Number(value), language) ? one : several}`;
   });
 }
 
-/** Is what is counted named as one? In French, nought is. */
+/** Is what is counted named as one? */
 function isOne(count: number, language: MessageLanguage): boolean {
-  return new Intl.PluralRules(language).select(count) === "one";
+  return phrases["written/one"][language].split(", ").includes(String(count));
+}
+
+function grouped(value: number, language: MessageLanguage): string {
+  if (value < 1000) return String(value);
+  const thousands = grouped(Math.floor(value / 1000), language);
+  return fill(
+    phrases["written/thousands"][language],
+    { thousands, rest: String(value % 1000).padStart(3, "0") },
+    language,
+  );
+}
+
+function decimal(value: number, language: MessageLanguage): string {
+  const [whole, decimals] = value.toFixed(1).split(".");
+  return fill(phrases["written/decimal"][language], { whole, decimals }, language);
 }
 
 /** Words that are broken over two lines in their file are quoted on one; a line that begins with a sign stays what it is. */

@@ -80,7 +80,6 @@ export interface PhraseArguments {
   "comparison/verdict-wording": { count: number };
   "comparison/verdict-words": { count: number };
   "comparison/yes": {  };
-  "date/day": { day: Argument; month: Argument; year: Argument };
   "dev/close": {  };
   "dev/failed-text": {  };
   "dev/failed-title": {  };
@@ -211,6 +210,10 @@ export interface PhraseArguments {
   "git/nothing-in-common": { names: Argument };
   "git/shallow": { name: Argument };
   "git/unreadable": { action: Argument };
+  "language/de": {  };
+  "language/en": {  };
+  "language/fr": {  };
+  "language/nl": {  };
   "list/and": { items: Argument; last: Argument };
   "list/or": { items: Argument; last: Argument };
   "main/arguments": {  };
@@ -547,6 +550,10 @@ export interface PhraseArguments {
   "value/url": {  };
   "value/value": {  };
   "value/version": {  };
+  "written/day": { day: Argument; month: Argument; year: Argument };
+  "written/decimal": { decimals: Argument; whole: Argument };
+  "written/one": {  };
+  "written/thousands": { rest: Argument; thousands: Argument };
 }
 
 export const phrases: {
@@ -628,7 +635,6 @@ export const phrases: {
   "comparison/verdict-wording": {"en":"Only the wording changed, in {count|record|records}.","fr":"Seule la formulation a changé, dans {count|enregistrement|enregistrements}.","nl":"Alleen de formulering is gewijzigd, in {count|record|records}."},
   "comparison/verdict-words": {"en":"Nothing breaks; words changed in {count|record|records}: please read them.","fr":"Pas de rupture ; des mots ont changé dans {count|enregistrement|enregistrements} : à lire.","nl":"Geen breuk; in {count|record|records} zijn woorden gewijzigd: gelieve ze te lezen."},
   "comparison/yes": {"en":"yes","fr":"oui","nl":"ja"},
-  "date/day": {"en":"{year}-{month}-{day}","fr":"{day}/{month}/{year}","nl":"{day}/{month}/{year}"},
   "dev/close": {"en":"Close","fr":"Fermer","nl":"Sluiten"},
   "dev/failed-text": {"en":"Correct the errors in the catalogue: the page then loads by itself.","fr":"Corrigez les erreurs du catalogue : la page se chargera alors d'elle-même.","nl":"Verbeter de fouten in de catalogus: de pagina laadt dan vanzelf."},
   "dev/failed-title": {"en":"This page cannot be shown","fr":"Cette page ne peut pas être affichée","nl":"Deze pagina kan niet worden getoond"},
@@ -759,6 +765,10 @@ export const phrases: {
   "git/nothing-in-common": {"en":"the two commits of “{names}” have none in common.","fr":"les deux commits de « {names} » n'ont aucun ancêtre commun.","nl":"de twee commits van ‘{names}’ hebben er geen gemeen."},
   "git/shallow": {"en":"“{name}” is not in this clone, which has only a part of the history. Fetch the rest with git fetch --unshallow; in a workflow of GitHub write fetch-depth: 0 for actions/checkout, in a job of GitLab GIT_DEPTH: \"0\".","fr":"« {name} » n'est pas dans ce clone, qui n'a qu'une partie de l'historique. Récupérez le reste par git fetch --unshallow ; dans un workflow GitHub, écrivez fetch-depth: 0 pour actions/checkout, dans une tâche GitLab GIT_DEPTH: \"0\".","nl":"‘{name}’ zit niet in deze kloon, die maar een deel van de geschiedenis heeft. Haal de rest op met git fetch --unshallow; schrijf in een workflow van GitHub fetch-depth: 0 bij actions/checkout, in een job van GitLab GIT_DEPTH: \"0\"."},
   "git/unreadable": {"en":"Git gave an answer to “git {action}” that cannot be read.","fr":"Git a donné à « git {action} » une réponse illisible.","nl":"Git gaf op ‘git {action}’ een antwoord dat niet kan worden gelezen."},
+  "language/de": {"en":"German","fr":"allemand","nl":"Duits"},
+  "language/en": {"en":"English","fr":"anglais","nl":"Engels"},
+  "language/fr": {"en":"French","fr":"français","nl":"Frans"},
+  "language/nl": {"en":"Dutch","fr":"néerlandais","nl":"Nederlands"},
   "list/and": {"en":"{items} and {last}","fr":"{items} et {last}","nl":"{items} en {last}"},
   "list/or": {"en":"{items} or {last}","fr":"{items} ou {last}","nl":"{items} of {last}"},
   "main/arguments": {"en":"Arguments:","fr":"Arguments :","nl":"Argumenten:"},
@@ -1095,4 +1105,8 @@ export const phrases: {
   "value/url": {"en":"URL","fr":"URL","nl":"URL"},
   "value/value": {"en":"VALUE","fr":"VALEUR","nl":"WAARDE"},
   "value/version": {"en":"VERSION","fr":"VERSION","nl":"VERSIE"},
+  "written/day": {"en":"{year}-{month}-{day}","fr":"{day}/{month}/{year}","nl":"{day}/{month}/{year}"},
+  "written/decimal": {"en":"{whole}.{decimals}","fr":"{whole},{decimals}","nl":"{whole},{decimals}"},
+  "written/one": {"en":"1","fr":"0, 1","nl":"1"},
+  "written/thousands": {"en":"{thousands},{rest}","fr":"{thousands} {rest}","nl":"{thousands}.{rest}"},
 };
