@@ -197,6 +197,7 @@ export interface PhraseArguments {
   "folder/stranger": { file: Argument };
   "folder/two-catalogues": { another: Argument; first: Argument; folder: Argument; other: Argument };
   "folder/unread": { path: Argument };
+  "git/damaged": { folder: Argument };
   "git/failed": { action: Argument };
   "git/failed-with": { action: Argument; detail: Argument };
   "git/foreign": { folder: Argument };
@@ -554,6 +555,21 @@ export interface PhraseArguments {
   "written/decimal": { decimals: Argument; whole: Argument };
   "written/one": {  };
   "written/thousands": { rest: Argument; thousands: Argument };
+  "xml/disallowed-character": {  };
+  "xml/disallowed-character-in-attribute-name": {  };
+  "xml/disallowed-character-in-tag-name": {  };
+  "xml/document-must-contain-a-root-element": {  };
+  "xml/documents-may-contain-only-one-root": {  };
+  "xml/duplicate-attribute": { name: Argument };
+  "xml/fault": { place: Argument; what: Argument };
+  "xml/malformed-character-entity": {  };
+  "xml/text-data-outside-of-root-node": {  };
+  "xml/unbound-namespace-prefix": { name: Argument };
+  "xml/unclosed-tag": { name: Argument };
+  "xml/undefined-entity": {  };
+  "xml/unexpected-close-tag": {  };
+  "xml/unmatched-closing-tag": { name: Argument };
+  "xml/unquoted-attribute-value": {  };
 }
 
 export const phrases: {
@@ -752,8 +768,9 @@ export const phrases: {
   "folder/stranger": {"en":"{file} is no file of the catalogue, so it was not looked at.","fr":"{file} n'est pas un fichier du catalogue et n'a donc pas été traité.","nl":"{file} is geen bestand van de catalogus en is dus niet behandeld."},
   "folder/two-catalogues": {"en":"the files are of two catalogues: {first} of {folder}, {other} of {another}. Name the files of one catalogue at a time.","fr":"les fichiers appartiennent à deux catalogues : {first} à {folder}, {other} à {another}. Nommez les fichiers d'un seul catalogue à la fois.","nl":"de bestanden zijn van twee catalogi: {first} van {folder}, {other} van {another}. Noem telkens de bestanden van één catalogus."},
   "folder/unread": {"en":"{path} cannot be read, so a part of the catalogue would be passed over; varbook check says why.","fr":"{path} ne peut pas être lu : une partie du catalogue serait passée sous silence ; varbook check dit pourquoi.","nl":"{path} kan niet worden gelezen: een deel van de catalogus zou worden overgeslagen; varbook check zegt waarom."},
+  "git/damaged": {"en":"Git does not take {folder} for a repository: it is damaged.","fr":"Git ne reconnaît pas {folder} comme un dépôt : il est endommagé.","nl":"Git herkent {folder} niet als een repository: ze is beschadigd."},
   "git/failed": {"en":"Git could not answer “git {action}”.","fr":"Git n'a pas pu répondre à « git {action} ».","nl":"Git kon niet antwoorden op ‘git {action}’."},
-  "git/failed-with": {"en":"Git could not answer “git {action}” ({detail}).","fr":"Git n'a pas pu répondre à « git {action} » ({detail}).","nl":"Git kon niet antwoorden op ‘git {action}’ ({detail})."},
+  "git/failed-with": {"en":"Git could not answer “git {action}” ({detail}).","fr":"Git n'a pas pu répondre à « git {action} » (message de Git : {detail}).","nl":"Git kon niet antwoorden op ‘git {action}’ (melding van Git: {detail})."},
   "git/foreign": {"en":"the repository {folder} belongs to another user; safe.directory of Git can allow it.","fr":"le dépôt {folder} appartient à un autre utilisateur ; safe.directory de Git peut l'autoriser.","nl":"de repository {folder} is van een andere gebruiker; safe.directory van Git kan ze toelaten."},
   "git/leads-nowhere": {"en":"the file .git leads to no repository.","fr":"le fichier .git ne mène à aucun dépôt.","nl":"het bestand .git leidt naar geen repository."},
   "git/missing-file": {"en":"a file of the commit to compare with is missing in this repository; fetch it first.","fr":"un fichier du commit de comparaison manque dans ce dépôt ; récupérez-le d'abord (git fetch).","nl":"een bestand van de commit om mee te vergelijken ontbreekt in deze repository; haal het eerst op (git fetch)."},
@@ -1109,4 +1126,19 @@ export const phrases: {
   "written/decimal": {"en":"{whole}.{decimals}","fr":"{whole},{decimals}","nl":"{whole},{decimals}"},
   "written/one": {"en":"1","fr":"0, 1","nl":"1"},
   "written/thousands": {"en":"{thousands},{rest}","fr":"{thousands} {rest}","nl":"{thousands}.{rest}"},
+  "xml/disallowed-character": {"en":"disallowed character.","fr":"ce caractère n'est pas autorisé.","nl":"dit teken is niet toegestaan."},
+  "xml/disallowed-character-in-attribute-name": {"en":"disallowed character in attribute name.","fr":"ce caractère n'est pas autorisé dans le nom d'un attribut.","nl":"dit teken is niet toegestaan in de naam van een attribuut."},
+  "xml/disallowed-character-in-tag-name": {"en":"disallowed character in tag name","fr":"ce caractère n'est pas autorisé dans le nom d'un élément","nl":"dit teken is niet toegestaan in de naam van een element"},
+  "xml/document-must-contain-a-root-element": {"en":"document must contain a root element.","fr":"il n'y a pas d'élément racine.","nl":"er is geen hoofdelement."},
+  "xml/documents-may-contain-only-one-root": {"en":"documents may contain only one root.","fr":"il y a plus d'un élément racine.","nl":"er is meer dan één hoofdelement."},
+  "xml/duplicate-attribute": {"en":"duplicate attribute: {name}","fr":"un attribut figure deux fois : {name}","nl":"een attribuut staat er twee keer: {name}"},
+  "xml/fault": {"en":"{place}: {what}","fr":"{place} : {what}","nl":"{place}: {what}"},
+  "xml/malformed-character-entity": {"en":"malformed character entity.","fr":"ce numéro n'est celui d'aucun caractère.","nl":"dit nummer is van geen enkel teken."},
+  "xml/text-data-outside-of-root-node": {"en":"text data outside of root node.","fr":"du texte se trouve hors de l'élément racine.","nl":"er staat tekst buiten het hoofdelement."},
+  "xml/unbound-namespace-prefix": {"en":"unbound namespace prefix: {name}","fr":"préfixe sans espace de noms : {name}","nl":"voorvoegsel zonder naamruimte: {name}"},
+  "xml/unclosed-tag": {"en":"unclosed tag: {name}","fr":"l'élément {name} n'est pas fermé","nl":"het element {name} is niet gesloten"},
+  "xml/undefined-entity": {"en":"undefined entity.","fr":"cette entité n'est pas définie.","nl":"deze entiteit is niet gedefinieerd."},
+  "xml/unexpected-close-tag": {"en":"unexpected close tag.","fr":"cette balise fermante n'est pas celle de l'élément ouvert.","nl":"deze sluittag is niet die van het open element."},
+  "xml/unmatched-closing-tag": {"en":"unmatched closing tag: {name}","fr":"balise fermante sans élément ouvert : {name}","nl":"sluittag zonder open element: {name}"},
+  "xml/unquoted-attribute-value": {"en":"unquoted attribute value.","fr":"la valeur d'un attribut n'est pas entre guillemets.","nl":"de waarde van een attribuut staat niet tussen aanhalingstekens."},
 };

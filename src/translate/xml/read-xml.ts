@@ -2,6 +2,7 @@ import type { SaxesTagNS } from "saxes";
 import { SaxesParser } from "saxes";
 import { said } from "../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
+import { notWellFormed } from "./fault.ts";
 import { refuseOther, UnicodeText } from "./unicode.ts";
 
 /** How deep elements may be nested. */
@@ -41,8 +42,7 @@ export class XmlReader {
     const parser = new SaxesParser({ xmlns: true });
     this.#parser = parser;
     parser.on("error", ({ message }) => {
-      const detail = message.replace(/\s+/g, " ").slice(0, 200);
-      throw new ExchangeError(said("unreadable/xml", { detail }));
+      throw notWellFormed(message);
     });
     parser.on("doctype", () => this.#refuse("document-type"));
     parser.on("xmldecl", ({ encoding }) => refuseOther(encoding));
