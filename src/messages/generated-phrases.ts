@@ -211,10 +211,7 @@ export interface PhraseArguments {
   "git/nothing-in-common": { names: Argument };
   "git/shallow": { name: Argument };
   "git/unreadable": { action: Argument };
-  "language/de": {  };
   "language/en": {  };
-  "language/fr": {  };
-  "language/nl": {  };
   "list/and": { items: Argument; last: Argument };
   "list/or": { items: Argument; last: Argument };
   "main/arguments": {  };
@@ -782,10 +779,7 @@ export const phrases: {
   "git/nothing-in-common": {"en":"the two commits of “{names}” have none in common.","fr":"les deux commits de « {names} » n'ont aucun ancêtre commun.","nl":"de twee commits van ‘{names}’ hebben er geen gemeen."},
   "git/shallow": {"en":"“{name}” is not in this clone, which has only a part of the history. Fetch the rest with git fetch --unshallow; in a workflow of GitHub write fetch-depth: 0 for actions/checkout, in a job of GitLab GIT_DEPTH: \"0\".","fr":"« {name} » n'est pas dans ce clone, qui n'a qu'une partie de l'historique. Récupérez le reste par git fetch --unshallow ; dans un workflow GitHub, écrivez fetch-depth: 0 pour actions/checkout, dans une tâche GitLab GIT_DEPTH: \"0\".","nl":"‘{name}’ zit niet in deze kloon, die maar een deel van de geschiedenis heeft. Haal de rest op met git fetch --unshallow; schrijf in een workflow van GitHub fetch-depth: 0 bij actions/checkout, in een job van GitLab GIT_DEPTH: \"0\"."},
   "git/unreadable": {"en":"Git gave an answer to “git {action}” that cannot be read.","fr":"Git a donné à « git {action} » une réponse illisible.","nl":"Git gaf op ‘git {action}’ een antwoord dat niet kan worden gelezen."},
-  "language/de": {"en":"German","fr":"allemand","nl":"Duits"},
   "language/en": {"en":"English","fr":"anglais","nl":"Engels"},
-  "language/fr": {"en":"French","fr":"français","nl":"Frans"},
-  "language/nl": {"en":"Dutch","fr":"néerlandais","nl":"Nederlands"},
   "list/and": {"en":"{items} and {last}","fr":"{items} et {last}","nl":"{items} en {last}"},
   "list/or": {"en":"{items} or {last}","fr":"{items} ou {last}","nl":"{items} of {last}"},
   "main/arguments": {"en":"Arguments:","fr":"Arguments :","nl":"Argumenten:"},

@@ -6,7 +6,8 @@ import { placeholders } from "../messages/placeholder.ts";
 import type { MessageCode } from "../messages/problem.ts";
 import { spoken } from "../messages/words.ts";
 import type { MessageLanguage } from "../model/message-language.ts";
-import type { Arguments, OwnMessage, Severity } from "../model/diagnostic.ts";
+import type { Arguments, OwnMessage } from "../model/diagnostic.ts";
+import type { Explained } from "./explained.ts";
 import { inert } from "./inert.ts";
 import { palette } from "./palette.ts";
 import { wrap } from "./wrap.ts";
@@ -14,19 +15,6 @@ import { wrap } from "./wrap.ts";
 /** Does the code exist? */
 export function isKnownCode(code: string): code is MessageCode {
   return Object.hasOwn(messages, code);
-}
-
-/** What explains a code: one of the toolkit's messages, or one of a catalogue's own rules, which has no more than its words. */
-interface Explained {
-  readonly severity: Severity;
-  readonly words: Readonly<
-    Record<
-      MessageLanguage,
-      { readonly text: string; readonly help: readonly string[]; readonly why?: string }
-    >
-  >;
-  readonly bad?: string;
-  readonly good?: string;
 }
 
 /**
@@ -91,7 +79,7 @@ function listed(
 /** A message as in an example; of a catalogue's own rules none is known, so its placeholders stay. */
 function withExample(
   code: string,
-  words: Explained["words"]["en"],
+  words: Explained["words"][MessageLanguage],
   language: MessageLanguage,
 ): { message: string; help: string } {
   const values = Object.hasOwn(exampleValues, code) ? exampleValues[code] : undefined;

@@ -1,7 +1,7 @@
-import { messages } from "../messages/generated.ts";
 import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic, Location, Severity } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
+import { explanationOf } from "./explained.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { Items, jsonPieces } from "./json-text.ts";
 import { notesOn } from "./notes-on.ts";
@@ -25,13 +25,8 @@ export const sarif: StreamedReporter = (report, options) => {
         name: "varbook",
         semanticVersion: report.version,
         rules: codes.map((code) => {
-          const own = examples.get(code)?.own;
-          return sarifRule(
-            code,
-            own,
-            levels[(own ?? messages[code as keyof typeof messages]).severity],
-            options,
-          );
+          const message = explanationOf(code, examples.get(code)?.own);
+          return sarifRule(code, message, levels[message.severity], options);
         }),
       },
     },
