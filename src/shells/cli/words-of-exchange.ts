@@ -1,7 +1,7 @@
 import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../model/message-language.ts";
 import { messageLanguages } from "../../model/message-language.ts";
-import type { Refusal } from "../../translate/import.ts";
+import type { Refusal } from "../../translate/import-plan.ts";
 import type { ReturnedWords } from "../../translate/returned-rows.ts";
 import type { Headings } from "../../translate/rows.ts";
 import { columns } from "../../translate/rows.ts";
