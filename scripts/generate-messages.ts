@@ -129,6 +129,7 @@ function typescript(): string {
   const texts = codes.map(([code, message]) => `  ${JSON.stringify(code)}: ${JSON.stringify(message)},`);
   return [
     `import type { Argument, Severity } from "../model/diagnostic.ts";`,
+    `import type { MessageLanguage } from "../model/message-language.ts";`,
     "",
     "/** The placeholders of each message; those that only the help uses may be left out. */",
     "export interface MessageArguments {",
@@ -145,7 +146,7 @@ function typescript(): string {
     "",
     "export interface Message {",
     "  readonly severity: Severity;",
-    "  readonly words: { readonly en: MessageWords; readonly fr: MessageWords; readonly nl: MessageWords };",
+    "  readonly words: Readonly<Record<MessageLanguage, MessageWords>>;",
     "  readonly bad?: string;",
     "  readonly good?: string;",
     "}",

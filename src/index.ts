@@ -18,7 +18,7 @@ export type { DiffReporter, DiffReportOptions } from "./diff/report/index.ts";
 export { renameRecord } from "./rename/rename.ts";
 export type { Refused, RenamedFile, Renaming, Wanted } from "./rename/rename.ts";
 export { words } from "./messages/words.ts";
-export type { MessageLanguage } from "./messages/words.ts";
+export type { MessageLanguage } from "./model/message-language.ts";
 export type { OwnRule, Plugin } from "./lint/own-rules.ts";
 export type { Rule, RuleContext } from "./lint/rule.ts";
 export type { Catalogue, CatalogueRecord, Configuration, Reference } from "./model/catalogue.ts";

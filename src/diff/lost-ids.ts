@@ -1,5 +1,6 @@
 import { formerIdsOf, formerOwner } from "../link/former-ids.ts";
 import { ownPlace } from "../link/id-places.ts";
+import { nameOfKind } from "../schema/kind-name.ts";
 import { problem } from "../messages/problem.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import { configurationFile } from "../model/configuration-file.ts";
@@ -183,8 +184,4 @@ function reusedProblem(record: CatalogueRecord, other?: string): Problem {
     other,
     property: kind.roles.get("former-ids")?.name,
   });
-}
-
-function nameOfKind({ title, label }: Kind): Record<string, string | undefined> {
-  return { en: title.toLowerCase(), ...label.one };
 }

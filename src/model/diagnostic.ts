@@ -1,3 +1,5 @@
+import type { MessageLanguage } from "./message-language.ts";
+
 /** How much a problem matters: an error stops a build, a warning does not, information is only counted. */
 export type Severity = "error" | "warning" | "info";
 
@@ -56,7 +58,7 @@ export interface OwnMessage {
   readonly severity: Severity;
   /** By the languages of the tool. Each help is shown only when all its placeholders have a value. */
   readonly words: Readonly<
-    Record<"en" | "fr" | "nl", { readonly text: string; readonly help: readonly string[] }>
+    Record<MessageLanguage, { readonly text: string; readonly help: readonly string[] }>
   >;
 }
 

@@ -17,7 +17,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import type { FileSystem } from "../../src/shells/disk/file-system.ts";
 import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
 import { speaker } from "../../src/messages/phrase.ts";
-import { withStore } from "../../src/shells/disk/store/store.ts";
+import { withStore } from "../../src/shells/disk/store/open-store.ts";
 import { complete } from "../../src/shells/cli/release/earlier.ts";
 import { withdraw } from "../../src/shells/cli/release/withdraw.ts";
 import { toolkit } from "../catalogue.ts";

@@ -1,7 +1,7 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import type { MessageLanguage } from "../../src/messages/words.ts";
+import type { MessageLanguage } from "../../src/model/message-language.ts";
 import { headingsIn, returnedWords } from "../../src/shells/cli/words-of-exchange.ts";
-import type { ImportPlan } from "../../src/translate/import.ts";
+import type { ImportPlan } from "../../src/translate/import-plan.ts";
 import { planImport } from "../../src/translate/import.ts";
 import { incomingOf } from "../../src/translate/returned-rows.ts";
 import { rowsOf } from "../../src/translate/rows.ts";

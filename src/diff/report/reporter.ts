@@ -1,4 +1,4 @@
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import type { Comparison } from "../change.ts";
 
 export interface DiffReportOptions {

@@ -1,6 +1,6 @@
 import type { Say } from "../../messages/phrase.ts";
 import { SpokenError } from "../../messages/spoken-error.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 
 /** What a command is given and may touch. */
 export interface Invocation {

@@ -1,5 +1,5 @@
 import { speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import type { Opened } from "../cli/open.ts";

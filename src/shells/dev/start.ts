@@ -1,5 +1,5 @@
 import { speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import { inert } from "../../report/inert.ts";
 import type { Opened } from "../cli/open.ts";
 import { errorName } from "../disk/error-name.ts";

@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import type { Said } from "../../../messages/phrase.ts";
 import { pretty } from "../../../report/pretty.ts";
 import { digestOf } from "../../cache/digest.ts";
 import { toolIdentity } from "../../cache/tool.ts";
@@ -9,7 +8,6 @@ import { baseUrl } from "../base-url.ts";
 import type { Published } from "../../disk/output.ts";
 import type { Command } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";
-import { decimal } from "../spelled.ts";
 
 export const build: Command = {
   name: "build",
@@ -31,7 +29,7 @@ export const build: Command = {
       isPublished: true,
     };
     const checked = await checkFolder(directory, how);
-    const seconds = (): Said => decimal((performance.now() - started) / 1000);
+    const seconds = (): number => (performance.now() - started) / 1000;
     if (checked.diagnostics.length > 0) {
       await stream(
         pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }),

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { said } from "../../../messages/phrase.ts";
 import { isVersion } from "../../../release/version.ts";
-import { lookAtStore, withStore } from "../../disk/store/store.ts";
+import { lookAtStore, withStore } from "../../disk/store/open-store.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { catalogueFolder } from "../folder.ts";

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { Kind } from "../../../model/shape.ts";
 import { labelOf } from "../../../model/shape-parts.ts";
-import type { MessageLanguage } from "../../../messages/words.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
 import { speaker } from "../../../messages/phrase.ts";
 import { inert } from "../../../report/inert.ts";
 import type { Stats } from "../../../stats/stats.ts";

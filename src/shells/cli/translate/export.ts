@@ -1,4 +1,5 @@
 import type { Outgoing } from "../../../translate/exchange.ts";
+import { suggestedFrom } from "../../../translate/show-status.ts";
 import { longestCell, rowsOf } from "../../../translate/rows.ts";
 import { Memory } from "../../../translate/suggest.ts";
 import { taskOf } from "../../../translate/work.ts";
@@ -11,7 +12,6 @@ import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { headingsIn } from "../words-of-exchange.ts";
 import { sheetOf } from "./sheet.ts";
-import { statusWords } from "./status-words.ts";
 import { earlierOf } from "./status.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
@@ -70,28 +70,25 @@ function xliffOf(
   { language, options, say }: Invocation,
 ): string {
   const localeOf = (tag: string): string => catalogue.languages.find((own) => own.tag === tag)?.locale ?? tag;
-  const words = statusWords(language);
   const head: XliffHead = {
     sourceLocale: localeOf(texts[0]?.pair.source ?? catalogue.languages[0]?.tag ?? ""),
     targetLocale: localeOf(String(options["to"])),
     notes: {
       field: say("exchange/field"),
       earlier: say("exchange/earlier"),
-      suggestion: ({ share, from, target }) =>
-        `${words.suggestion(words.percent(Math.floor(share * 100)), from)} ${target}`,
+      suggestion: ({ share, from, target }) => `${suggestedFrom(from, share, say)} ${target}`,
     },
-    taskName: (task) => words.tasks[task],
+    taskName: (task) => say(`status/task-${task}`),
     language,
   };
   return writeXliff(texts, head, options["xliff"] === "1.2" ? "1.2" : "2.1");
 }
 
 function sheetBytes(texts: readonly Outgoing[], { language, say, note }: Invocation): Uint8Array {
-  const words = statusWords(language);
   const rows = rowsOf(texts, {
     headings: headingsIn(language),
     language,
-    taskName: (task) => words.tasks[task],
+    taskName: (task) => say(`status/task-${task}`),
   });
   const fitting = rows.filter((row) => row.every((cell) => cell.length <= longestCell));
   if (fitting.length < rows.length)

@@ -5,7 +5,7 @@ import type { Say } from "../../../messages/phrase.ts";
 import { speaker } from "../../../messages/phrase.ts";
 import { words as messageWords } from "../../../messages/words.ts";
 import { inert } from "../../../report/inert.ts";
-import type { ImportPlan, Outcome, Refusal } from "../../../translate/import.ts";
+import type { ImportPlan, Outcome, Refusal } from "../../../translate/import-plan.ts";
 import { planImport } from "../../../translate/import.ts";
 import { catalogueTexts } from "../../../translate/open.ts";
 import { painted } from "../../../translate/show-status.ts";

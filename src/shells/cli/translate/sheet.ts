@@ -3,7 +3,7 @@ import { formWorkbook } from "../../../compile/table/xlsx.ts";
 import type { Sheet } from "../../../translate/sheet/read-sheet.ts";
 import { readSheets } from "../../../translate/sheet/read-sheet.ts";
 import type { PackedPart } from "../../../translate/sheet/zip.ts";
-import { ExchangeError } from "../../../translate/unreadable.ts";
+import { damaged } from "../../../translate/unreadable.ts";
 
 /** Of the columns, in characters. */
 const widths = [30, 30, 16, 14, 60, 40, 60, 12, 40, 20];
@@ -25,6 +25,6 @@ async function* unpacked({ bytes, isDeflated }: PackedPart): AsyncGenerator<Uint
   try {
     yield* stream as AsyncIterable<Uint8Array>;
   } catch {
-    throw new ExchangeError(({ damaged }) => damaged);
+    throw damaged();
   }
 }

@@ -1,0 +1,4 @@
+/** The languages that the tool speaks (the catalogue's own languages are another matter). The first is that of whoever says none. */
+export const messageLanguages = ["en", "fr", "nl"] as const;
+
+export type MessageLanguage = (typeof messageLanguages)[number];
