@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../model/output.ts";
-import { dataFolder } from "../../present/address.ts";
+import { catalogueData } from "../../present/address.ts";
 import { formatNumber } from "../../present/format/number.ts";
 import type { List } from "../../present/lists.ts";
 import type { Download } from "../../present/downloads.ts";
@@ -35,7 +35,7 @@ export function downloadsFile(view: View, sizes: Sizes): OutputFile {
   );
   const everything = [...catalogue.records.values()].reduce((sum, { size }) => sum + size, 0);
   const whole = row(view, sizes, siteTitle(view), everything, wholeDownloads(view.language));
-  const all = markup`<p><a href="${view.root}${dataFolder}catalogue.json" download>${say(view, "wholeCatalogue")}</a></p>`;
+  const all = markup`<p><a href="${view.root}${catalogueData()}" download>${say(view, "wholeCatalogue")}</a></p>`;
   return page(view, {
     path: downloadsPath,
     title,

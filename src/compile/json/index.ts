@@ -2,7 +2,7 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
 import { Keys } from "../keys.ts";
-import { dataFolder, recordData, relative } from "../../present/address.ts";
+import { catalogueData, dataFolder, recordData, relative } from "../../present/address.ts";
 import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
@@ -24,10 +24,8 @@ export const json: Exporter = (catalogue, options) => {
   const given: Given = { catalogue, baseUrl, keys: Keys.of(catalogue, options.inputs) };
   return [
     () => recordFiles(given),
-    ...languages.map(
-      (language) => () => editionFiles(given, `catalogue.${language.tag}.json`, { languages, language }),
-    ),
-    () => editionFiles(given, "catalogue.json", { languages }),
+    ...languages.map((language) => () => editionFiles(given, { languages, language })),
+    () => editionFiles(given, { languages }),
   ];
 };
 
@@ -62,9 +60,11 @@ function recordFile(
 }
 
 /** The whole in an edition. */
-function* editionFiles(given: Given, name: string, edition: Edition): Iterable<OutputFile> {
-  yield { path: schemaFolder + name, content: indented(catalogueSchema(given.catalogue, edition)) };
-  yield new FileInParts(dataFolder + name, () => catalogueJson(given, edition, `schema/${name}`));
+function* editionFiles(given: Given, edition: Edition): Iterable<OutputFile> {
+  const path = catalogueData(edition.language);
+  const schema = schemaFolder + path.slice(dataFolder.length);
+  yield { path: schema, content: indented(catalogueSchema(given.catalogue, edition)) };
+  yield new FileInParts(path, () => catalogueJson(given, edition, relative(path, schema)));
 }
 
 /** What people read. */
