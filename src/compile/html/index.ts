@@ -49,8 +49,7 @@ function* entries(site: Site): Iterable<SitemapEntry> {
   const { languages } = site.catalogue;
   for (const language of languages) {
     for (const { file, record, isUnlisted } of pages(site, language)) {
-      if (!isUnlisted)
-        yield { path: file.path, updated: record && roleText(record, "updated") };
+      if (!isUnlisted) yield { path: file.path, updated: record && roleText(record, "updated") };
     }
   }
   for (const { tag } of languages) yield { path: `${tag}/${downloadsPath}` };

@@ -13,7 +13,13 @@ import type { Site, View } from "../view.ts";
 import { viewOf } from "../view.ts";
 import { listFiles } from "./listing.ts";
 import { mostEntries } from "./parts.ts";
-import { kindListPath, listFolder, themeListPath, themesPath, wayListPath } from "../../../present/list-pages.ts";
+import {
+  kindListPath,
+  listFolder,
+  themeListPath,
+  themesPath,
+  wayListPath,
+} from "../../../present/list-pages.ts";
 import { themesFile } from "./themes.ts";
 
 /** The lists of a language: of every kind, of every theme, and of those who name a record when they are too many for its page. */
