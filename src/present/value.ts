@@ -44,6 +44,8 @@ class Presenter implements Context {
         return isObject(data) ? object(this, shape, data) : undefined;
       case "scalar":
         return scalar(this, shape, data);
+      default:
+        return shape satisfies never;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Field, Kind } from "../../model/shape.ts";
 import type { Html } from "../html/html.ts";
+import { isLabelled } from "../../present/label.ts";
 import { fieldValue } from "../../present/record.ts";
 import { presenter } from "../../present/value.ts";
 import { recordScope } from "../../site/render/index.ts";
@@ -13,13 +14,12 @@ import type { View } from "../html/view.ts";
  */
 export function shownFields({ fields }: Kind): Field[] {
   return fields.filter(
-    ({ name, label, hidden, derived, role }) =>
-      label !== undefined &&
-      !hidden &&
-      !derived &&
-      name !== "id" &&
-      role !== "unconfirmed" &&
-      role !== "status",
+    (field) =>
+      isLabelled(field) &&
+      !field.derived &&
+      field.name !== "id" &&
+      field.role !== "unconfirmed" &&
+      field.role !== "status",
   );
 }
 
