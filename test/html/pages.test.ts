@@ -282,6 +282,8 @@ describe("languages", () => {
           ? `<a href="${up}nl/${rest}" lang="nl-BE" hreflang="nl-BE" rel="alternate">Nederlands</a>`
           : `>Français</a>`,
       );
+      // No page is for readers of no language but the choice of language.
+      expect(page.includes(`hreflang="x-default" href="${up}index.html"`)).toBe(rest === "index.html");
     }
   });
   test("a language that no text and no label has yet", () => {

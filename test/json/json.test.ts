@@ -93,10 +93,9 @@ describe("the files", () => {
   test("are nowhere a second time: a list is a part of the whole, collection by collection", () => {
     expect([...files.keys()].filter((path) => !path.startsWith("api/v1/"))).toEqual([]);
     const all = [...(own.records.get("variable")?.keys() ?? [])];
-    const isIn = (end: string) => (id: string) => id.endsWith(end);
     expect(Object.keys(read(files, "catalogue.nl.json").kinds.variable.records)).toEqual([
-      ...all.filter(isIn("_At")),
-      ...all.filter(isIn("_Gz")),
+      ...all.filter((id) => id.endsWith("_At")),
+      ...all.filter((id) => id.endsWith("_Gz")),
     ]);
   });
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { table } from "../../src/compile/table/index.ts";
 import type { Cell } from "../../src/compile/table/cell.ts";
 import { SheetNames } from "../../src/compile/table/sheet-names.ts";
-import { sheetRows, workbook } from "../../src/compile/table/xlsx.ts";
+import { formWorkbook, sheetRows, workbook } from "../../src/compile/table/xlsx.ts";
 import { FileInParts } from "../../src/model/output.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { hostileCatalogue } from "../html/hostile-catalogue.ts";
@@ -124,6 +124,21 @@ describe("a workbook", () => {
     // Excel would show `####`.
     expect(styleOf("A3")).not.toContain("numFmtId");
     expect(styleOf("A4")).not.toContain("numFmtId");
+  });
+  test("to be filled in has a text format in every cell, and a row for each row", () => {
+    const rows = [
+      ["a", "b"],
+      ["x".repeat(300), ""],
+      ["1\n".repeat(300), "=1"],
+    ];
+    const files = unzipSync(formWorkbook("n", rows, [10, 20]));
+    const sheet = strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(
+      [...sheet.matchAll(/<c r="([A-Z]\d)" s="(\d)"/g)].map(([, place, style]) => [place, style]),
+    ).toEqual([["A1", "1"], ["B1", "1"], ...["A2", "B2", "A3", "B3"].map((place) => [place, "3"])]);
+    const formats = strFromU8(files["xl/styles.xml"] ?? new Uint8Array()).match(/<xf [^>]*>/g) ?? [];
+    expect(formats.at(-1)).toContain('numFmtId="49"');
+    expect(sheet.match(/<row /g)).toHaveLength(3);
   });
   test("goes on in another sheet where one is full", () => {
     // Pieces that say that they have many rows.

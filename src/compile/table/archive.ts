@@ -29,7 +29,7 @@ export class Archive {
   *add<Result>(name: string, parts: PartsThat<Result>): PartsThat<Result> {
     const entry = { name: encoder.encode(name), start: this.#size, sum: 0, packed: 0, size: 0 };
     this.#entries.push(entry);
-    yield this.#grow(record(0x04034b50, ...about(entry)), entry.name);
+    yield this.#grow(record(signatures.file, ...about(entry)), entry.name);
     let next = parts.next();
     while (!next.done) {
       const piece = yield next.value;
@@ -41,7 +41,7 @@ export class Archive {
     }
     this.#size += entry.packed;
     entry.packed += lastBlock.length;
-    yield this.#grow(lastBlock, record(0x08074b50, ...sizes(entry)));
+    yield this.#grow(lastBlock, record(signatures.sizes, ...sizes(entry)));
     return next.value;
   }
 
@@ -50,12 +50,21 @@ export class Archive {
     const start = this.#size;
     for (const entry of this.#entries)
       yield this.#grow(
-        record(0x02014b50, [2, version], ...about(entry), [2, 0], [2, 0], [2, 0], [4, 0], [4, entry.start]),
+        record(
+          signatures.entry,
+          [2, version],
+          ...about(entry),
+          [2, 0],
+          [2, 0],
+          [2, 0],
+          [4, 0],
+          [4, entry.start],
+        ),
         entry.name,
       );
     const count: Field = [2, this.#entries.length];
     yield this.#grow(
-      record(0x06054b50, [2, 0], [2, 0], count, count, [4, this.#size - start], [4, start], [2, 0]),
+      record(signatures.end, [2, 0], [2, 0], count, count, [4, this.#size - start], [4, start], [2, 0]),
     );
   }
 
@@ -81,6 +90,9 @@ export function compressed(text: string): Piece {
 }
 
 const encoder = new TextEncoder();
+
+/** With what each record of the format begins. */
+const signatures = { file: 0x04034b50, sizes: 0x08074b50, entry: 0x02014b50, end: 0x06054b50 };
 
 /** The last block of a compressed file: there is nothing in it. */
 const lastBlock: Uint8Array = Uint8Array.of(3, 0);

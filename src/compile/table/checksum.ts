@@ -11,7 +11,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of bytes. */
 export function checksum(bytes: Uint8Array): number {
   let sum = -1;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+  for (let index = 0; index < bytes.length; index++)
+    sum = (sum >>> 8) ^ (table[(sum ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
   return ~sum >>> 0;
 }
 

@@ -54,7 +54,7 @@ export function compareLinks(view: View, record: CatalogueRecord): Html | undefi
   if (!record.kind.roles.has("equivalence")) return undefined;
   const address = `${view.up}${comparePath}?a=${encodeURIComponent(record.id)}`;
   const equivalents = equivalentsOf(record, view.site.catalogue).slice(0, mostOffered);
-  return markup`<section class="comparisons" aria-labelledby="_compare"><h2 id="_compare">${say(view, "compare")}</h2>
+  return markup`<section aria-labelledby="_compare"><h2 id="_compare">${say(view, "compare")}</h2>
     <ul class="links">
       ${equivalents.map(({ id }) => markup`<li><a href="${address}&amp;b=${encodeURIComponent(id)}">${say(view, "compareWith", { record: id })}</a></li>`)}
       <li><a href="${address}">${say(view, "compareAny")}</a></li>
