@@ -37,9 +37,12 @@ test("a file made piece by piece is the one that is made at once, whatever was t
   );
 });
 
+function other(content: string): OutputFile {
+  return { path: "other.txt", content };
+}
+
 test("one that is the same is not written, and when nothing differs nothing is touched", () => {
   const out = join(temporaryFolder(), "out");
-  const other = (content: string): OutputFile => ({ path: "other.txt", content });
   publish(out, [fileOf(["a", "b", "c"]), other("1")]);
   const { ino } = statSync(join(out, "list.txt"));
   const build = readlinkSync(out);
