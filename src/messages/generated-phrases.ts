@@ -9,7 +9,6 @@ export interface PhraseArguments {
   "build/checked": { files: number; records: number; seconds: Argument };
   "build/open": { path: Argument };
   "build/option-out": {  };
-  "build/option-threads": {  };
   "build/refused": { out: Argument };
   "build/summary": {  };
   "check/changed": { base: Argument };
@@ -208,9 +207,7 @@ export interface PhraseArguments {
   "output/path-refused": { path: Argument; reason: Argument };
   "output/precious-inside": { folder: Argument; out: Argument };
   "output/precious-same": { folder: Argument; out: Argument };
-  "output/read-again": {  };
   "output/root": {  };
-  "output/threads": {  };
   "output/twice": {  };
   "plugin/code-form": { code: Argument };
   "plugin/code-taken": { code: Argument };
@@ -413,7 +410,6 @@ export const phrases: {
   "build/checked": {"en":"Checked {records|record|records} in {files|file|files}, no errors ({seconds} s).","fr":"{records|enregistrement vérifié|enregistrements vérifiés} dans {files|fichier|fichiers}, aucune erreur ({seconds} s).","nl":"{records|record|records} gecontroleerd in {files|bestand|bestanden}, geen fouten ({seconds} s)."},
   "build/open": {"en":"Open {path} in a browser.","fr":"Ouvrez {path} dans un navigateur.","nl":"Open {path} in een browser."},
   "build/option-out": {"en":"The folder to be made, or the one of the last build.","fr":"Le dossier à créer, ou celui de la construction précédente.","nl":"De map die wordt gemaakt, of die van de vorige keer."},
-  "build/option-threads": {"en":"How many threads share the work; without it varbook decides. One takes less memory.","fr":"Le nombre de fils d'exécution qui se partagent le travail ; à défaut, varbook en décide. Un seul demande moins de mémoire.","nl":"Hoeveel threads het werk delen; als u niets opgeeft, beslist varbook. Eén vraagt minder geheugen."},
   "build/refused": {"en":"Nothing was built: {out} is as it was. Correct the errors above, then build again.","fr":"Rien n'a été construit : {out} est resté tel quel. Corrigez les erreurs ci-dessus, puis recommencez.","nl":"Er is niets gebouwd: {out} bleef zoals het was. Verbeter de fouten hierboven en bouw opnieuw."},
   "build/summary": {"en":"Check, then compile the catalogue into a folder of pages and data; an error leaves the folder as it was.","fr":"Contrôler, puis construire les pages et les données du catalogue dans un dossier ; en cas d'erreur, le dossier reste tel quel.","nl":"Controleren en dan de catalogus omzetten in een map met pagina's en gegevens; bij een fout blijft de map zoals ze was."},
   "check/changed": {"en":"Compared with {base}: only what the change touched, or broke elsewhere, is reported.","fr":"Comparaison avec {base} : seul ce que la modification a touché, ou cassé ailleurs, est signalé.","nl":"Vergeleken met {base}: alleen wat de wijziging aanraakte of elders stukmaakte, wordt gemeld."},
@@ -612,9 +608,7 @@ export const phrases: {
   "output/path-refused": {"en":"The output path {path} is refused: {reason}.","fr":"Le chemin {path} est refusé pour la sortie : {reason}.","nl":"Het uitvoerpad {path} wordt geweigerd: {reason}."},
   "output/precious-inside": {"en":"{out} cannot be the output folder, as {folder} is inside it: choose another.","fr":"{out} ne peut pas être le dossier de sortie, car {folder} s'y trouve : choisissez-en un autre.","nl":"{out} kan niet de uitvoermap zijn, want {folder} ligt erin: kies een andere."},
   "output/precious-same": {"en":"{out} cannot be the output folder, as {folder} is this folder: choose another.","fr":"{out} ne peut pas être le dossier de sortie, car c'est le dossier {folder} : choisissez-en un autre.","nl":"{out} kan niet de uitvoermap zijn, want dat is de map {folder}: kies een andere."},
-  "output/read-again": {"en":"A file of the last build can no longer be read: try again.","fr":"Un fichier de la construction précédente ne peut plus être lu : recommencez.","nl":"Een bestand van de vorige keer kan niet meer worden gelezen: probeer opnieuw."},
   "output/root": {"en":"The root of the disk cannot be the output folder: choose another.","fr":"La racine du disque ne peut pas être le dossier de sortie : choisissez-en un autre.","nl":"De hoofdmap van de schijf kan niet de uitvoermap zijn: kies een andere."},
-  "output/threads": {"en":"There is not enough memory for two threads: use --threads 1.","fr":"Il n'y a pas assez de mémoire pour deux fils d'exécution : utilisez --threads 1.","nl":"Er is niet genoeg geheugen voor twee threads: gebruik --threads 1."},
   "output/twice": {"en":"another output file has this path, upper and lower case aside","fr":"un autre fichier de la sortie a ce chemin, majuscules et minuscules mises à part","nl":"een ander uitvoerbestand heeft dit pad, hoofdletters en kleine letters buiten beschouwing gelaten"},
   "plugin/code-form": {"en":"the code “{code}” does not read group/name","fr":"le code « {code} » n'est pas de la forme groupe/nom","nl":"de code ‘{code}’ heeft niet de vorm groep/naam"},
   "plugin/code-taken": {"en":"the code {code} is taken","fr":"le code {code} est déjà pris","nl":"de code {code} is al in gebruik"},

@@ -7,7 +7,6 @@ import { table } from "../../src/compile/table/index.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { downloadFolder } from "../../src/present/lists.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
@@ -90,10 +89,7 @@ const options: CompileOptions = { assets: new Map(), version: "0" };
 
 function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<string, string> {
   return new Map(
-    [...filesOf(html(catalogue, { ...options, ...more }))].map(({ path, content }) => [
-      path,
-      String(content),
-    ]),
+    [...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]),
   );
 }
 
@@ -141,7 +137,7 @@ describe("files", () => {
       "words",
     ];
     const inBoth = [...inEach.map((path) => `${path}.html`), "tables/full.csv", "tables/full.xlsx"];
-    const tables = [...filesOf(table(smallCatalogue(records), options))].map(({ path }) => path);
+    const tables = [...table(smallCatalogue(records), options)].map(({ path }) => path);
     const beside = tables.filter((path) => !path.startsWith(downloadFolder));
     expect([...pages.keys(), ...beside].toSorted()).toEqual(
       [

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { html } from "../../src/compile/html/index.ts";
 import { fold } from "../../src/model/fold.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { browser } from "../browser.ts";
 import { htmlFaults } from "./html-faults.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
@@ -48,8 +47,8 @@ function records(size: number): SmallRecords {
 }
 
 function pagesOf(size: number): Map<string, string> {
-  const shares = html(smallCatalogue(records(size)), { assets: new Map(), version: "0" });
-  return new Map([...filesOf(shares)].map(({ path, content }) => [path, String(content)]));
+  const files = html(smallCatalogue(records(size)), { assets: new Map(), version: "0" });
+  return new Map([...files].map(({ path, content }) => [path, String(content)]));
 }
 
 const pages = pagesOf(1500);

@@ -8,7 +8,6 @@ import type { Json, JsonObject } from "../../src/model/json.ts";
 import { isObject } from "../../src/model/json.ts";
 import type { Kind, Shape } from "../../src/model/shape.ts";
 import { isRealDate } from "../../src/validate/date.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
 
 const own = open(repository).catalogue;
@@ -17,13 +16,13 @@ afterAll(() => copies.forEach(({ remove }) => remove()));
 
 /** The exported files as text, in their order. */
 function exported(catalogue: Catalogue, baseUrl?: string): Map<string, string> {
-  const shares = json(catalogue, {
+  const files = json(catalogue, {
     assets: new Map(),
     version: "0.0.0",
     ...(baseUrl !== undefined && { baseUrl }),
   });
   return new Map(
-    [...filesOf(shares)].map(({ path, content }) => [
+    [...files].map(({ path, content }) => [
       path,
       typeof content === "string" ? content : new TextDecoder().decode(content),
     ]),

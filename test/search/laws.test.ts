@@ -20,7 +20,6 @@ import { search } from "../../src/compile/search/index.ts";
 import { stemmer } from "../../src/compile/search/stem.ts";
 import { tokens } from "../../src/compile/search/tokens.ts";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { open } from "../catalogue.ts";
 import type { Search } from "./script.ts";
 import { loadScript, searchIn } from "./script.ts";
@@ -32,7 +31,7 @@ for (const { path, content } of generateCatalogue({ count: 1000, seed: "search",
 }
 const { catalogue } = open(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
-const files = [...filesOf(search(catalogue, { assets: new Map(), version: "0.0.0" }))];
+const files = [...search(catalogue, { assets: new Map(), version: "0.0.0" })];
 const searches = new Map<string, Search>(catalogue.languages.map(({ tag }) => [tag, searchIn(files, tag)]));
 const variables = [...catalogue.kinds.values()]
   .filter(({ roles }) => roles.has("code"))

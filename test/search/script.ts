@@ -3,7 +3,6 @@ import { createContext, runInContext } from "node:vm";
 import { search } from "../../src/compile/search/index.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { OutputFile } from "../../src/model/output.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { repository } from "../catalogue.ts";
 
 /** A record as the script finds it. */
@@ -101,7 +100,7 @@ export function searchIn(files: Iterable<OutputFile>, tag: string): Search {
 
 /** The search of a catalogue in a language. */
 export function searchOf(catalogue: Catalogue, tag: string): Search {
-  return searchIn(filesOf(search(catalogue, { assets: new Map(), version: "0.0.0" })), tag);
+  return searchIn(search(catalogue, { assets: new Map(), version: "0.0.0" }), tag);
 }
 
 /** Finds records as the page of a language does: with all tiers, or with the first alone. */

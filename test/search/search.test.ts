@@ -6,7 +6,6 @@ import { search } from "../../src/compile/search/index.ts";
 import { dataScript } from "../../src/model/data-script.ts";
 import { tokens } from "../../src/compile/search/tokens.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
 import { finder, loadScript, searchOf } from "./script.ts";
 
@@ -231,7 +230,7 @@ describe("what is found is shown", () => {
 
 describe("is harmless", () => {
   test("whatever a title says", () => {
-    const files = [...filesOf(search(more, { assets: new Map(), version: "0.0.0" }))];
+    const files = [...search(more, { assets: new Map(), version: "0.0.0" })];
     expect(files.map(({ path }) => path)).toEqual(
       ["fr", "nl"].flatMap((tag) =>
         ["", "-words", "-words-0"].map((tier) => `assets/search/${tag}${tier}.js`),

@@ -8,7 +8,6 @@ import type { Cell } from "../../src/compile/table/cell.ts";
 import { SheetNames } from "../../src/compile/table/sheet-names.ts";
 import { formWorkbook, sheetRows, workbook } from "../../src/compile/table/xlsx.ts";
 import { FileInParts } from "../../src/model/output.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { hostileCatalogue } from "../html/hostile-catalogue.ts";
 import { ownCatalogue } from "../html/site.ts";
 
@@ -174,7 +173,7 @@ describe("a workbook", () => {
 describe("the tables of a catalogue", () => {
   const { catalogue, options } = ownCatalogue();
   const files = new Map(
-    [...filesOf(table(catalogue, options))].map(({ path, content }) => [path, content as Uint8Array]),
+    [...table(catalogue, options)].map(({ path, content }) => [path, content as Uint8Array]),
   );
   const csv = (path: string): string[] =>
     Buffer.from(files.get(path) ?? [])
@@ -212,7 +211,7 @@ describe("the tables of a catalogue", () => {
     expect(whole).toHaveLength([...catalogue.records.values()].filter(({ size }) => size > 0).length);
   });
   test("of a hostile one start no formula", () => {
-    const texts = [...filesOf(table(hostileCatalogue, options))].filter(({ path }) => path.endsWith(".csv"));
+    const texts = [...table(hostileCatalogue, options)].filter(({ path }) => path.endsWith(".csv"));
     for (const { path, content } of texts)
       expect(Buffer.from(content).toString("utf8"), path).not.toMatch(/(^|[,"\n])[=+\-@\t]/);
   });

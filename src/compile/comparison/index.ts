@@ -10,11 +10,11 @@ import { titleOf } from "../../present/title.ts";
  * What `assets/compare.js` lets readers choose from: in each language the ids and titles of all records that can be compared,
  * with their numbers among all texts (`../texts/`).
  */
-export const comparison: Exporter = (catalogue) => {
+export const comparison: Exporter = function* (catalogue) {
   const records = comparableRecords(catalogue);
-  if (records.length < 2) return [];
-  return catalogue.languages.map((language) => () => {
-    const numbers = new Map(foundRecords(catalogue).map((record, number) => [record, number]));
+  if (records.length < 2) return;
+  const numbers = new Map(foundRecords(catalogue).map((record, number) => [record, number]));
+  for (const language of catalogue.languages) {
     const names = (): unknown[] =>
       records.map((record) => [
         record.id,
@@ -22,6 +22,6 @@ export const comparison: Exporter = (catalogue) => {
         numbers.get(record),
       ]);
     const path = `assets/compare/${language.tag}.js`;
-    return [new PlannedFile(path, undefined, () => dataScript({ names: names() }, "varbookCompare"))];
-  });
+    yield new PlannedFile(path, undefined, () => dataScript({ names: names() }, "varbookCompare"));
+  }
 };

@@ -23,37 +23,23 @@ import { sitemapFiles } from "./sitemap.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
-/** The pages of each language: its home, its search and those of every kind; and what is there for all languages. */
-export const html: Exporter = (catalogue, options) => {
-  // Each share has a site of its own, whose views are gone when its pages are made.
-  const site = (): Site => createSite(catalogue, options);
-  return [
-    () => forAllLanguages(site()),
-    ...catalogue.languages.map((language) => () => pagesOf(site(), language)),
-  ];
-};
-
-function* pagesOf(site: Site, language: Language): Iterable<OutputFile> {
-  for (const { file } of pages(site, language)) yield file;
-}
-
-/** Styles and scripts, the choice of language, and what search engines are to know. */
-function* forAllLanguages(site: Site): Iterable<OutputFile> {
-  for (const [name, content] of site.options.assets) yield { path: `assets/${name}`, content };
+/** Styles and scripts, the choice of language, the pages of each language, and what search engines are to know of them. */
+export const html: Exporter = function* (catalogue, options) {
+  for (const [name, content] of options.assets) yield { path: `assets/${name}`, content };
+  const site = createSite(catalogue, options);
   yield entranceFile(site);
   yield notFoundFile(site);
-  if (site.canonicalUrl !== undefined) yield* sitemapFiles(site.canonicalUrl, [...entries(site)]);
-}
-
-function* entries(site: Site): Iterable<SitemapEntry> {
-  const { languages } = site.catalogue;
-  for (const language of languages) {
-    for (const { file, record, isUnlisted } of pages(site, language)) {
-      if (!isUnlisted) yield { path: file.path, updated: record && roleText(record, "updated") };
+  const entries: SitemapEntry[] = [];
+  for (const language of catalogue.languages) {
+    // Each language has a site of its own, whose views are gone when its pages are made.
+    for (const { file, record, isUnlisted } of pages(createSite(catalogue, options), language)) {
+      yield file;
+      if (!isUnlisted) entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     }
   }
-  for (const { tag } of languages) yield { path: `${tag}/${downloadsPath}` };
-}
+  for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });
+  if (site.canonicalUrl !== undefined) yield* sitemapFiles(site.canonicalUrl, entries);
+};
 
 interface Made {
   readonly file: OutputFile;

@@ -9,7 +9,7 @@ import { section } from "../../site/render/section.ts";
 import { recordData, recordPage } from "../../present/address.ts";
 import { anchoredView } from "./anchored.ts";
 import { breadcrumb } from "./breadcrumb.ts";
-import { chromeOf } from "./chrome.ts";
+import { frameKey } from "./chrome.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { description } from "../../present/description.ts";
 import { compareLinks } from "./compare/any.ts";
@@ -33,13 +33,13 @@ import type { View } from "./view.ts";
 /** The page of one record. */
 export function recordPageFile(view: View, record: CatalogueRecord): OutputFile {
   const path = `${view.language.tag}/${recordPage(record)?.path ?? ""}`;
-  return new PlannedFile(path, keyOf(view, record, path), () => recordPageOf(view, record).content);
+  return new PlannedFile(path, pageKey(view, record), () => recordPageOf(view, record).content);
 }
 
 /** Besides the record and what is around it: what all pages have, and what tells it from others. */
-function keyOf(view: View, record: CatalogueRecord, path: string): string | undefined {
-  const { keys, baseUrl } = view.site;
-  return keys?.ofRecord(record, path, chromeOf(view).whole, baseUrl ?? "", pageTitle(view, record));
+function pageKey(view: View, record: CatalogueRecord): string | undefined {
+  const { versions } = view.site.options;
+  return versions && `${versions.page(record)} ${frameKey(view, versions)} ${pageTitle(view, record)}`;
 }
 
 function recordPageOf(view: View, record: CatalogueRecord): OutputFile {

@@ -2,7 +2,6 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import { toRoot } from "../../present/address.ts";
-import { Keys } from "../keys.ts";
 import type { Localization } from "../../present/localization.ts";
 import type { Typography } from "../../present/format/typography.ts";
 import { typography } from "../../present/format/typography.ts";
@@ -19,8 +18,6 @@ export interface Site {
   readonly canonicalUrl: string | undefined;
   /** The kinds that have pages, in the order in which readers look for them. */
   readonly kinds: readonly ShownKind[];
-  /** What files about records are made from. */
-  readonly keys: Keys | undefined;
   /** Views that have been made, by language and folder. */
   readonly views: Map<string, View>;
 }
@@ -51,10 +48,9 @@ export interface Anchored {
 
 export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
-  const keys = Keys.of(catalogue, options.inputs);
   const canonicalUrl = options.canonicalUrl ?? baseUrl;
   const kinds = shownKinds(catalogue);
-  return { catalogue, options, baseUrl, canonicalUrl, kinds, keys, views: new Map() };
+  return { catalogue, options, baseUrl, canonicalUrl, kinds, views: new Map() };
 }
 
 /** The view of a language's folder. */

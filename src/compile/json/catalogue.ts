@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Part, Parts } from "../../model/output.ts";
-import type { Keys } from "../keys.ts";
+import type { Part, Parts, Versions } from "../../model/output.ts";
+import { keyOf } from "../../present/versions.ts";
 import type { Block } from "../../present/lists.ts";
 import { blocksOf } from "../../present/lists.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
@@ -11,7 +11,7 @@ import { recordJson } from "./record.ts";
 export interface Given {
   readonly catalogue: Catalogue;
   readonly baseUrl: string | undefined;
-  readonly keys: Keys | undefined;
+  readonly versions: Versions | undefined;
 }
 
 /**
@@ -19,22 +19,33 @@ export interface Given {
  * @param schema The way to the file's schema.
  */
 export function* catalogueJson(given: Given, edition: Edition, schema: string): Parts {
-  const { catalogue, baseUrl, keys } = given;
+  const { catalogue, baseUrl, versions } = given;
   yield text(`${open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) })},\n"kinds":{`);
   let kindSeparator = "\n";
   for (const kind of catalogue.kinds.values()) {
     const kindText = `${JSON.stringify(kind.name)}:${open(describeKind(kind, edition))},\n"records":{`;
     yield text(kindSeparator + kindText);
     let separator = "\n";
-    for (const block of blocksOf(kind, catalogue)) {
-      yield text(separator);
-      yield { key: keys?.ofRecords(block), make: () => encoded(lines(block, catalogue, edition)) };
+    for (const some of blocksOf(kind, catalogue).flatMap(inParts)) {
+      const start = separator;
+      yield {
+        key: keyOf(versions, "page", some, start),
+        make: () => encoded(start + lines(some, catalogue, edition)),
+      };
       separator = ",\n";
     }
     yield text("\n}}");
     kindSeparator = ",\n";
   }
   yield text("\n}}\n");
+}
+
+/** So few that whoever changes one record makes few others again. */
+const together = 8;
+
+function inParts(block: Block): Block[] {
+  const count = Math.ceil(block.length / together);
+  return Array.from({ length: count }, (_, part) => block.slice(part * together, (part + 1) * together));
 }
 
 function lines(block: Block, catalogue: Catalogue, edition: Edition): string {

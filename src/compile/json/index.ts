@@ -1,7 +1,6 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
-import { Keys } from "../keys.ts";
 import { catalogueData, dataFolder, recordData, relative } from "../../present/address.ts";
 import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
@@ -18,15 +17,13 @@ const renamedSchemaPath = `${schemaFolder}renamed.json`;
  * The catalogue as JSON: a file per record, and one for each id that it had before, the whole in
  * each language and in all, and the JSON Schema of all these, made from the kinds' schemas.
  */
-export const json: Exporter = (catalogue, options) => {
+export const json: Exporter = function* (catalogue, options) {
   const { languages, configuration } = catalogue;
   const baseUrl = options.baseUrl ?? configuration.baseUrl;
-  const given: Given = { catalogue, baseUrl, keys: Keys.of(catalogue, options.inputs) };
-  return [
-    () => recordFiles(given),
-    ...languages.map((language) => () => editionFiles(given, { languages, language })),
-    () => editionFiles(given, { languages }),
-  ];
+  const given: Given = { catalogue, baseUrl, versions: options.versions };
+  yield* recordFiles(given);
+  for (const language of languages) yield* editionFiles(given, { languages, language });
+  yield* editionFiles(given, { languages });
 };
 
 function* recordFiles(given: Given): Iterable<OutputFile> {
@@ -48,13 +45,13 @@ function* recordFiles(given: Given): Iterable<OutputFile> {
 }
 
 function recordFile(
-  { catalogue, baseUrl, keys }: Given,
+  { catalogue, baseUrl = "", versions }: Given,
   record: CatalogueRecord,
   schema: string,
 ): OutputFile {
   const { languages } = catalogue;
   const path = recordData(record);
-  return new PlannedFile(path, keys?.ofRecord(record, path, baseUrl ?? ""), () =>
+  return new PlannedFile(path, versions && `${versions.page(record)} ${baseUrl}`, () =>
     oneLine({ $schema: relative(path, schema), ...recordJson(record, catalogue, { languages }) }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
+import type { WordMemory } from "../../model/output.ts";
 import { fold } from "../../model/fold.ts";
 import { chunkReader } from "./chunks.ts";
 import type { Facet } from "./facets.ts";
@@ -20,6 +21,7 @@ interface Group {
 
 /** One of a word's forms. */
 interface Form {
+  readonly word: string;
   readonly group: Group;
   /** The record that had it last, in its texts or in what the first tier has of it. */
   last: number;
@@ -35,6 +37,7 @@ export function wordsIndex(
   language: Language,
   records: readonly CatalogueRecord[],
   facets: readonly Facet[],
+  memory?: WordMemory,
 ): { words: object; parts: object[] } {
   const index = invertedIndex(language);
   const known = namedByFacets(records.length, language, facets, index);
@@ -44,13 +47,26 @@ export function wordsIndex(
     if (!forms) named.set(record, (forms = index.formsOf(namedTexts(record, catalogue, language))));
     return forms;
   };
+  const shownIn = (record: CatalogueRecord): Iterable<Form> => {
+    const shown = new Set<Form>();
+    const add = (form: Form): void => void shown.add(form);
+    visitTexts(record, catalogue, language, {
+      text: (text) => index.eachForm(text, add),
+      named: (target) => formsOf(target).forEach(add),
+    });
+    return shown;
+  };
+  const remembered = (record: CatalogueRecord): Iterable<Form> => {
+    const words = memory?.recall(record, language.tag);
+    if (words !== undefined) return words === "" ? [] : words.split(" ").map(index.formOf);
+    const shown = shownIn(record);
+    memory?.keep(record, language.tag, Array.from(shown, ({ word }) => word).join(" "));
+    return shown;
+  };
   for (const [number, record] of records.entries()) {
     for (const forms of known[number] ?? []) for (const form of forms) form.last = number;
     for (const form of index.formsOf([titleOf(record, { catalogue, language }).value])) form.last = number;
-    visitTexts(record, catalogue, language, {
-      text: (text) => index.add(text, number),
-      named: (target) => formsOf(target).forEach((form) => note(form, number)),
-    });
+    for (const form of remembered(record)) note(form, number);
   }
   const groups = index.groups.filter((group) => group.records.length > 0);
   for (const { forms } of groups) forms.sort();
@@ -108,7 +124,8 @@ interface InvertedIndex {
   readonly groups: Group[];
   /** The words of texts that many records share. */
   formsOf(texts: readonly string[]): ReadonlySet<Form>;
-  add(text: string, record: number): void;
+  eachForm(text: string, use: (form: Form) => void): void;
+  formOf(word: string): Form;
 }
 
 function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
@@ -116,19 +133,20 @@ function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
   const stem = stemmer(endings);
   const groups = new Map<string, Group>();
   const forms = new Map<string, Form>();
-  const formOf = (word: string): Form => {
+  const formOf = (word: string): Form => forms.get(word) ?? newForm(word);
+  const newForm = (word: string): Form => {
     const key = stem(word);
     const group = groups.get(key) ?? { forms: [], records: [] };
     group.forms.push(word);
     groups.set(key, group);
-    const form = { group, last: -1 };
+    const form = { word, group, last: -1 };
     forms.set(word, form);
     return form;
   };
   const eachChunk = chunkReader((chunk) =>
     tokens(chunk)
       .filter((word) => !skipped.has(word))
-      .map((word) => forms.get(word) ?? formOf(word)),
+      .map(formOf),
   );
   return {
     get groups() {
@@ -139,10 +157,7 @@ function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
       for (const text of texts) eachChunk(text, (some) => some.forEach((form) => found.add(form)));
       return found;
     },
-    add(text, record) {
-      eachChunk(text, (some) => {
-        for (const form of some) note(form, record);
-      });
-    },
+    eachForm: (text, use) => eachChunk(text, (some) => some.forEach(use)),
+    formOf,
   };
 }

@@ -1,9 +1,9 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { Exporter, OutputFile, Part, Parts, Piece } from "../../model/output.ts";
+import type { Exporter, OutputFile, Part, Parts, Piece, Versions } from "../../model/output.ts";
 import { FileInParts } from "../../model/output.ts";
 import { labelText } from "../../present/format/localized.ts";
-import { Keys } from "../keys.ts";
+import { keyOf } from "../../present/versions.ts";
 import { csvRows, csvText } from "./csv.ts";
 import type { Cell } from "./cell.ts";
 import type { Chunk } from "./chunks.ts";
@@ -16,15 +16,18 @@ import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
 /** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds; and the records that are tables. */
-export const table: Exporter = (catalogue, { inputs }) => {
-  const keys = Keys.of(catalogue, inputs);
-  return catalogue.languages.flatMap((language) => [
-    () => tablesOf(catalogue, language, keys),
-    () => recordFiles(catalogue, language, keys),
-  ]);
+export const table: Exporter = function* (catalogue, { versions }) {
+  for (const language of catalogue.languages) {
+    yield* tablesOf(catalogue, language, versions);
+    yield* recordFiles(catalogue, language, versions);
+  }
 };
 
-function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefined): Iterable<OutputFile> {
+function* tablesOf(
+  catalogue: Catalogue,
+  language: Language,
+  versions: Versions | undefined,
+): Iterable<OutputFile> {
   const sheets: Sheet[] = [];
   for (const list of listsOf(catalogue)) {
     const { kind, blocks } = list;
@@ -32,7 +35,7 @@ function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefi
     const parts = new ListParts(
       own,
       blocks.flatMap((block) => chunksOf(block, own)),
-      keys,
+      versions,
     );
     const sheet = { name: listTitle(list, catalogue, language), header: own.header, rows: parts.sheet() };
     sheets.push(sheet);
@@ -52,20 +55,20 @@ function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefi
 class ListParts {
   readonly #table: ListTable;
   readonly #chunks: readonly Chunk[];
-  readonly #keys: Keys | undefined;
+  readonly #versions: Versions | undefined;
   readonly #rows = new Map<Chunk, (readonly Cell[])[]>();
 
-  constructor(own: ListTable, chunks: readonly Chunk[], keys: Keys | undefined) {
+  constructor(own: ListTable, chunks: readonly Chunk[], versions: Versions | undefined) {
     this.#table = own;
     this.#chunks = chunks;
-    this.#keys = keys;
+    this.#versions = versions;
   }
 
   *csv(): Parts {
     yield { make: () => ({ bytes: encoder.encode(csvText([this.#table.header])) }) };
     for (const chunk of this.#chunks)
       yield {
-        key: this.#keys?.ofRecords(chunk.records, chunk.name),
+        key: keyOf(this.#versions, "fields", chunk.records, chunk.name),
         make: () => ({
           bytes: encoder.encode(csvRows(this.#rowsOf(chunk).map((row) => row.map(String)))),
         }),
@@ -77,7 +80,7 @@ class ListParts {
     return this.#chunks.map((chunk) => {
       let piece: Piece | undefined;
       return (first) => ({
-        key: this.#keys?.ofRecords(chunk.records, `${chunk.name} ${first}`),
+        key: keyOf(this.#versions, "fields", chunk.records, `${chunk.name} ${first}`),
         make: () => {
           piece ??= sheetRows(this.#rowsOf(chunk), first);
           this.#rows.delete(chunk);

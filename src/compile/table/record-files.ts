@@ -1,13 +1,12 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { OutputFile } from "../../model/output.ts";
+import type { OutputFile, Versions } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
 import { csvFormat } from "../../present/downloads.ts";
 import { tableDownloads } from "../../present/record-table.ts";
 import { presentContent } from "../../present/reference.ts";
 import { titleOf } from "../../present/title.ts";
 import { presenter } from "../../present/value.ts";
-import type { Keys } from "../keys.ts";
 import type { Cell } from "./cell.ts";
 import { cellOf } from "./cell.ts";
 import { csvText } from "./csv.ts";
@@ -17,13 +16,13 @@ import { wholeWorkbook } from "./xlsx.ts";
 export function* recordFiles(
   catalogue: Catalogue,
   language: Language,
-  keys: Keys | undefined,
+  versions: Versions | undefined,
 ): Iterable<OutputFile> {
   for (const records of catalogue.records.values())
     for (const record of records.values())
       for (const { format, path: beside } of tableDownloads(record)) {
         const path = `${language.tag}/${beside}`;
-        yield new PlannedFile(path, keys?.ofRecord(record, path), () => {
+        yield new PlannedFile(path, versions?.fields(record), () => {
           const rows = rowsOf(record, catalogue, language);
           if (format === csvFormat) return csvText(rows.map((row) => row.map(String)));
           return wholeWorkbook(titleOf(record, { catalogue, language }).value, language.locale, rows);

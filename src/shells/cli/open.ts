@@ -42,8 +42,6 @@ export interface OpenOptions {
   readonly files?: ReadonlySet<string> | undefined;
   /** Are pages made of it, for which the data of all records are kept? */
   readonly isPublished?: boolean;
-  /** Is told how many files there are, each time when some are listed. */
-  readonly onListed?: (files: number) => void;
 }
 
 /** An open catalogue. */
@@ -60,9 +58,8 @@ export interface Opened {
 /** Opens the catalogue in a folder, as of today. */
 export async function openFolder(directory: string, options: OpenOptions = {}): Promise<Opened> {
   const found = folderTree(directory);
-  const { folder, toolkit, today: day } = found;
+  const { folder, tree, toolkit, today: day } = found;
   const { isRelease = false, allowsPlugins = false, base, isCached = true, isPublished = false } = options;
-  const tree = told(found.tree, options.onListed);
   const plugins = allowsPlugins && (await loadPlugins(folder, tree));
   const forgetsData = !isPublished;
   const asHere = { today: day, isRelease, forgetsData, watch: watchMemory };
@@ -80,12 +77,4 @@ export async function openFolder(directory: string, options: OpenOptions = {}): 
   const workspace = openWorkspace(state.noted(tree), toolkit, { ...asked, remembered });
   known.keep(workspace);
   return { ...opened, workspace, state };
-}
-
-function told(tree: Tree, onListed: OpenOptions["onListed"]): Tree {
-  return (roots) => {
-    const sources = tree(roots);
-    onListed?.(sources.paths.length);
-    return sources;
-  };
 }

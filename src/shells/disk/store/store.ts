@@ -141,7 +141,7 @@ export class Store {
     const staging = join(this.workFolder, "version");
     const before =
       previous === undefined ? undefined : earlierVersion(this.#fileSystem, this.versionFolder(previous));
-    const assembly = new Assembly(this.#fileSystem, before, staging, { mode: 0o444 });
+    const assembly = new Assembly(this.#fileSystem, before, staging, 0o444);
     const { published } = assembly.take(withChecksums(files)).finish();
     this.#makeFolder(join(this.folder, versionsFolder));
     this.#fileSystem.renameSync(staging, this.versionFolder(version));
