@@ -14,15 +14,15 @@ export interface Cited {
   readonly title: string;
   readonly publisher: string;
   /** The product in which the record is found. */
-  readonly collection?: string;
+  readonly collection?: string | undefined;
   /** The day of the last change, as YYYY-MM-DD. */
   readonly date: string;
   /** Where the record's page is published, when that is known. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** The language tag of the title, such as `fr-BE`. */
   readonly language: string;
   /** The release that is cited. */
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 /**
@@ -47,10 +47,10 @@ export function citedOf(
     code: roleText(record, "code") ?? record.id,
     title: title.value,
     publisher: labelText(catalogue.configuration.publisher.name, language, catalogue.languages),
-    ...(collection && { collection: collectionName(collection, localization) }),
+    collection: collection && collectionName(collection, localization),
     date,
-    ...(isPublished && { url: `${baseUrl}${language.tag}/${href}` }),
+    url: isPublished ? `${baseUrl}${language.tag}/${href}` : undefined,
     language: title.language.locale,
-    ...(catalogue.release && { version: catalogue.release.version }),
+    version: catalogue.release?.version,
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import { dataFolder } from "./address.ts";
+import { catalogueData } from "./address.ts";
 import { listPath, wholeName } from "./lists.ts";
 
 /** A format of the downloads: its name for readers, the ending of its files, and its media type. */
@@ -36,6 +36,6 @@ export function listDownloads(name: string, language: Language): Download[] {
 export function wholeDownloads(language: Language): Download[] {
   return [
     { format: sheetFormat, path: listPath(wholeName, language, sheetFormat.ending) },
-    { format: jsonFormat, path: `${dataFolder}catalogue.${language.tag}.json` },
+    { format: jsonFormat, path: catalogueData(language) },
   ];
 }

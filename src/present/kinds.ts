@@ -1,5 +1,8 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Kind } from "../model/shape.ts";
+import { labelText } from "./format/localized.ts";
+import { capitalise } from "./format/template.ts";
+import type { Localization } from "./localization.ts";
 
 /** A kind that has pages and records, with what the home page must know of it. */
 export interface ShownKind {
@@ -29,6 +32,11 @@ export function shownKinds({ kinds, records, incoming }: Catalogue): ShownKind[]
     return [{ kind, records: own, isCollection, rank, named: named(own, incoming) }];
   });
   return ranked.toSorted((a, b) => a.rank - b.rank || b.named - a.named);
+}
+
+/** What readers call the records of a kind, as a heading. */
+export function kindTitle({ label }: Kind, { catalogue, language }: Localization): string {
+  return capitalise(labelText(label.other, language, catalogue.languages));
 }
 
 /** The kind of the records in which a kind's records live. */

@@ -1,8 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
 import type { Kind } from "../model/shape.ts";
-import { labelText } from "./format/localized.ts";
-import { capitalise } from "./format/template.ts";
+import { kindTitle } from "./kinds.ts";
 import { namedInRole } from "./role.ts";
 
 /** Folder of the files that readers download, relative to the output's root. */
@@ -41,7 +40,7 @@ export function listsOf(catalogue: Catalogue): readonly List[] {
 
 /** What readers call a list. */
 export function listTitle({ kind }: List, catalogue: Catalogue, language: Language): string {
-  return capitalise(labelText(kind.label.other, language, catalogue.languages));
+  return kindTitle(kind, { catalogue, language });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Field, Kind, Section } from "../model/shape.ts";
+import { isLabelled } from "./label.ts";
 
 /** A section of a kind's page, with the fields that are shown in it, in their order. */
 export interface FilledSection {
@@ -24,7 +25,7 @@ export function sectionsOf(kind: Kind): readonly FilledSection[] {
 function fieldsOf({ sections, fields }: Kind, name: string, takesOthers: boolean): Field[] {
   const isKnown = (wanted: string | undefined): boolean => sections.some((one) => one.name === wanted);
   return fields
-    .filter((field) => !field.hidden && field.label)
+    .filter(isLabelled)
     .filter(({ section }) => section === name || (takesOthers && !isKnown(section)))
     .toSorted((a, b) => a.order - b.order);
 }

@@ -1,5 +1,5 @@
 import { labelText } from "../present/format/localized.ts";
-import { capitalise } from "../present/format/template.ts";
+import { kindTitle } from "../present/kinds.ts";
 import { say } from "../compile/html/text.ts";
 import type { View } from "../compile/html/view.ts";
 import type { FieldChange, SettingChange } from "../diff/change.ts";
@@ -13,8 +13,7 @@ const most = 20;
 /** What changed for readers in a schema, the configuration or a language; what is form alone does not. */
 export function settingInWords(view: View, setting: SettingChange): string[] {
   const { kind, how, fields, example } = setting;
-  const { languages } = view.site.catalogue;
-  const name = kind ? [capitalise(labelText(kind.label.other, view.language, languages))] : [];
+  const name = kind ? [kindTitle(kind, view)] : [];
   if (how !== "changed" && kind)
     return [
       say(view, how === "added" ? "changedNew" : "changedGone", {

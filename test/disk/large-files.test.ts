@@ -37,9 +37,12 @@ test("a file made piece by piece is the one that is made at once, whatever was t
   );
 });
 
+function other(content: string): OutputFile {
+  return { path: "other.txt", content };
+}
+
 test("one that is the same is not written, and when nothing differs nothing is touched", () => {
   const out = join(temporaryFolder(), "out");
-  const other = (content: string): OutputFile => ({ path: "other.txt", content });
   publish(out, [fileOf(["a", "b", "c"]), other("1")]);
   const { ino } = statSync(join(out, "list.txt"));
   const build = readlinkSync(out);
@@ -97,6 +100,10 @@ test("one made of parts is the one that is made at once, whatever was there befo
   );
 });
 
+function unreadable(): never {
+  throw Object.assign(new Error("EIO"), { code: "EIO", syscall: "read" });
+}
+
 test("parts are taken from the last build, if nobody touched it and it can be read", () => {
   const out = join(temporaryFolder(), "out");
   publish(out, [inParts(keyed("a", "b", "c"))]);
@@ -104,10 +111,7 @@ test("parts are taken from the last build, if nobody touched it and it can be re
   publish(out, [inParts(keyed("x", "a", "c"), made)]);
   expect(made.splice(0)).toEqual(["x"]);
   expect(readFileSync(join(out, "list.txt"), "utf8")).toBe("<x><a><c>111");
-  const readSync = (): never => {
-    throw Object.assign(new Error("EIO"), { code: "EIO", syscall: "read" });
-  };
-  publish(out, [inParts(keyed("a", "y"), made)], { fileSystem: { ...nodeFileSystem, readSync } });
+  publish(out, [inParts(keyed("a", "y"), made)], { fileSystem: { ...nodeFileSystem, readSync: unreadable } });
   expect(made.splice(0)).toEqual(["a", "y"]);
   expect(readFileSync(join(out, "list.txt"), "utf8")).toBe("<a><y>11");
   rmSync(join(out, "list.txt"));

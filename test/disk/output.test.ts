@@ -261,7 +261,7 @@ describe("a damaged or forged manifest never changes the result", () => {
   test("the stamp of a file that was tampered with", () => {
     const out = join(temporaryFolder(), "out");
     publish(out, list(first));
-    fs.writeFileSync(join(out, "fr/a.html"), second["fr/a.html"]!.replace(/./, "?"));
+    fs.writeFileSync(join(out, "fr/a.html"), "?");
     const { ino, size, mtimeMs, mode } = fs.statSync(join(out, "fr/a.html"));
     const stamp = `${ino}.${size}.${mtimeMs}.${mode}`;
     const text = fs.readFileSync(manifestOf(out), "utf8");

@@ -3,9 +3,11 @@ import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/compile/html/index.ts";
 import { sitemapFiles } from "../../src/compile/html/sitemap.ts";
+import { table } from "../../src/compile/table/index.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
+import { downloadFolder } from "../../src/present/lists.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
@@ -135,7 +137,9 @@ describe("files", () => {
       "words",
     ];
     const inBoth = [...inEach.map((path) => `${path}.html`), "tables/full.csv", "tables/full.xlsx"];
-    expect([...pages.keys()].toSorted()).toEqual(
+    const tables = [...table(smallCatalogue(records), options)].map(({ path }) => path);
+    const beside = tables.filter((path) => !path.startsWith(downloadFolder));
+    expect([...pages.keys(), ...beside].toSorted()).toEqual(
       [
         "404.html",
         "index.html",

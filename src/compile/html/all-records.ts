@@ -21,7 +21,7 @@ import { roleValue } from "../../present/role.ts";
 import { titleOf } from "../../present/title.ts";
 import type { Entry } from "./sorted.ts";
 import { byLetter, byTitle } from "./sorted.ts";
-import { capitalise } from "../../present/format/template.ts";
+import { kindTitle } from "../../present/kinds.ts";
 import { labelText } from "../../present/format/localized.ts";
 import { line, say } from "./text.ts";
 import { groupsOf } from "../../present/used-by.ts";
@@ -32,9 +32,7 @@ const mostLinks = 12;
 
 /** The page of a kind whose records stand together, by title: a glossary. */
 export function allRecordsFile(view: View, kind: Kind, records: Iterable<CatalogueRecord>): OutputFile {
-  const title = view.typography(
-    capitalise(labelText(kind.label.other, view.language, view.site.catalogue.languages)),
-  );
+  const title = view.typography(kindTitle(kind, view));
   const entries = byTitle(view, records);
   const own = new Map(entries.map(({ record }) => [record, marksOf(view, record, true)]));
   const shared = sharedReasons([...own.values()]);

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
-import { dataFolder } from "../../present/address.ts";
+import { catalogueData } from "../../present/address.ts";
 import { formatNumber } from "../../present/format/number.ts";
 import type { List } from "../../present/lists.ts";
 import type { Download } from "../../present/downloads.ts";
@@ -51,7 +51,7 @@ function downloadsFile(view: View, sizeOf: SizeOf): OutputFile {
   );
   const everything = [...catalogue.records.values()].reduce((sum, { size }) => sum + size, 0);
   const whole = row(view, sizeOf, siteTitle(view), everything, wholeDownloads(view.language));
-  const all = markup`<p><a href="${view.root}${dataFolder}catalogue.json" download>${say(view, "wholeCatalogue")}</a></p>`;
+  const all = markup`<p><a href="${view.root}${catalogueData()}" download>${say(view, "wholeCatalogue")}</a></p>`;
   return page(view, {
     path: downloadsPath,
     title,

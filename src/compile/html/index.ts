@@ -34,8 +34,7 @@ export const html: Exporter = function* (catalogue, options) {
     // Each language has a site of its own, whose views are gone when its pages are made.
     for (const { file, record, isUnlisted } of pages(createSite(catalogue, options), language)) {
       yield file;
-      if (!isUnlisted && file.path.endsWith(".html"))
-        entries.push({ path: file.path, updated: record && roleText(record, "updated") });
+      if (!isUnlisted) entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     }
   }
   for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });

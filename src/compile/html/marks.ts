@@ -31,7 +31,10 @@ export type Marks = ReadonlyMap<string, Mark>;
  */
 export function marksOf(view: View, record: CatalogueRecord, isNamed: boolean): Marks {
   return new Map(
-    Array.from(unconfirmedOf(record, view), ([place, one]) => [place, mark(view, record, place, one, isNamed)]),
+    Array.from(unconfirmedOf(record, view), ([place, one]) => [
+      place,
+      mark(view, record, place, one, isNamed),
+    ]),
   );
 }
 

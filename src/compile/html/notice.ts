@@ -28,7 +28,8 @@ function successor(view: View, record: CatalogueRecord): Html | undefined {
 export function listNotice(view: View, record: CatalogueRecord): Html | undefined {
   const content = roleValue(record, "content");
   const isList = record.kind.roles.get("content")?.shape.type === "list";
-  if (isList && Array.isArray(content) && content.length === 0) return markup`<p class="notice">${say(view, "emptyList")}</p>`;
+  if (isList && Array.isArray(content) && content.length === 0)
+    return markup`<p class="notice">${say(view, "emptyList")}</p>`;
   return roleValue(record, "complete") === false
     ? markup`<p class="notice">${say(view, "incompleteList")}</p>`
     : undefined;

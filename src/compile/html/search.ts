@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../model/output.ts";
+import { searchIndex } from "../../present/address.ts";
 import { together } from "../texts/part.ts";
 import { trail } from "./breadcrumb.ts";
 import { kindLists } from "./home.ts";
@@ -34,8 +35,8 @@ export function searchFile(view: View): OutputFile {
     content: markup`${trail(view, [], title)}
       <header class="title"><h1>${title}</h1></header>
       <div id="search"
-        ${" "}data-index="${root}assets/search/${language.tag}.js"
-        ${" "}data-words-index="${root}assets/search/${language.tag}-words.js"
+        ${" "}data-index="${root}${searchIndex(language)}.js"
+        ${" "}data-words-index="${root}${searchIndex(language)}-words.js"
         ${" "}data-language="${language.tag}" data-others="${others.join(" ")}"
         ${" "}data-group="${language.numbers.group}"${words}>
         ${searchForm(view, "search.html")}

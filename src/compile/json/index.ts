@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Exporter, OutputFile } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
-import { dataFolder, recordData, relative } from "../../present/address.ts";
+import { catalogueData, dataFolder, recordData, relative } from "../../present/address.ts";
 import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
@@ -22,9 +22,8 @@ export const json: Exporter = function* (catalogue, options) {
   const baseUrl = options.baseUrl ?? configuration.baseUrl;
   const given: Given = { catalogue, baseUrl, versions: options.versions };
   yield* recordFiles(given);
-  for (const language of languages)
-    yield* editionFiles(given, `catalogue.${language.tag}.json`, { languages, language });
-  yield* editionFiles(given, "catalogue.json", { languages });
+  for (const language of languages) yield* editionFiles(given, { languages, language });
+  yield* editionFiles(given, { languages });
 };
 
 function* recordFiles(given: Given): Iterable<OutputFile> {
@@ -58,9 +57,11 @@ function recordFile(
 }
 
 /** The whole in an edition. */
-function* editionFiles(given: Given, name: string, edition: Edition): Iterable<OutputFile> {
-  yield { path: schemaFolder + name, content: indented(catalogueSchema(given.catalogue, edition)) };
-  yield new FileInParts(dataFolder + name, () => catalogueJson(given, edition, `schema/${name}`));
+function* editionFiles(given: Given, edition: Edition): Iterable<OutputFile> {
+  const path = catalogueData(edition.language);
+  const schema = schemaFolder + path.slice(dataFolder.length);
+  yield { path: schema, content: indented(catalogueSchema(given.catalogue, edition)) };
+  yield new FileInParts(path, () => catalogueJson(given, edition, relative(path, schema)));
 }
 
 /** What people read. */

@@ -83,9 +83,7 @@ function valuesAt(data: Json, way: readonly Field[]): string[] {
 function nameOf(value: string, shape: Shape, catalogue: Catalogue): ValueName | undefined {
   if (shape.type === "reference") {
     const target = catalogue.records.get(shape.kind)?.get(value);
-    return (
-      target && ((language) => choose(roleValue(target, "title"), language, catalogue.languages))
-    );
+    return target && ((language) => choose(roleValue(target, "title"), language, catalogue.languages));
   }
   if (shape.type !== "scalar") return undefined;
   const label = labelOf(shape, value);

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import type { Exporter, OutputFile, WordMemory } from "../../model/output.ts";
 import { PlannedFile } from "../../model/output.ts";
+import { searchIndex } from "../../present/address.ts";
 import { foundKinds } from "../../present/found-records.ts";
 import { facetsOf } from "./facets.ts";
 import { namesIndex } from "./names.ts";
@@ -25,7 +26,7 @@ function* indexOf(
   const kinds = foundKinds(catalogue);
   const records = kinds.flatMap(({ found }) => found);
   const facets = facetsOf(catalogue, records);
-  const path = `assets/search/${language.tag}`;
+  const path = searchIndex(language);
   yield new PlannedFile(`${path}.js`, undefined, () =>
     dataScript(namesIndex(catalogue, language, kinds, facets)),
   );

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../model/json.ts";
 import { markdownFacts } from "../../../markdown/facts.ts";
-import { dataFolder } from "../../../present/address.ts";
+import { catalogueData } from "../../../present/address.ts";
 import { choose, labelText } from "../../../present/format/localized.ts";
 import { jsonFormat, listDownloads, wholeDownloads } from "../../../present/downloads.ts";
 import type { List } from "../../../present/lists.ts";
@@ -75,13 +75,13 @@ export function publisherId(view: View): string {
 
 /** The catalogue's `@id`, the same in all languages: the address of its data. */
 export function catalogueId(view: View): string {
-  return addressOf(view, `${dataFolder}catalogue.json`);
+  return addressOf(view, catalogueData());
 }
 
 function wholeDataset(view: View): JsonObject {
   const { language } = view;
   return dataset(view, "catalogue", siteTitle(view), about(view), [
-    download(view, `${dataFolder}catalogue.json`, jsonFormat),
+    download(view, catalogueData(), jsonFormat),
     ...wholeDownloads(language).map(({ path, format }) => download(view, path, format, language)),
   ]);
 }

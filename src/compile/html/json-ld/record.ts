@@ -2,7 +2,8 @@ import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { JsonObject } from "../../../model/json.ts";
 import { recordData } from "../../../present/address.ts";
 import { jsonFormat, listDownloads } from "../../../present/downloads.ts";
-import { lineageOf } from "../../../present/lineage/lineage.ts";
+import { mostSources } from "../../../present/lineage/lineage.ts";
+import { sourcesOf } from "../../../present/lineage/sources.ts";
 import { siteTitle } from "../chrome.ts";
 import { summaryText } from "../../../present/description.ts";
 import { namedInRole, roleText } from "../../../present/role.ts";
@@ -45,7 +46,7 @@ export function recordEntity(view: View, record: CatalogueRecord): JsonObject {
 
 function dataset(view: View, record: CatalogueRecord): JsonObject {
   const updated = roleText(record, "updated");
-  const sources = lineageOf(record, view.site.catalogue)?.sources ?? [];
+  const sources = sourcesOf(record, view.catalogue).slice(0, mostSources);
   return {
     ...edition(view),
     ...(updated !== undefined && { dateModified: updated }),
@@ -53,7 +54,7 @@ function dataset(view: View, record: CatalogueRecord): JsonObject {
     ...licence(view),
     ...temporalCoverage(record),
     ...(sources.length > 0 && {
-      isBasedOn: sources.map(({ step }) => ({ "@id": entityId(view, step.record) })),
+      isBasedOn: sources.map((source) => ({ "@id": entityId(view, source) })),
     }),
     distribution: downloads(view, record),
   };
