@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { diskSources } from "../src/shells/disk/sources.ts";
-import { loadToolkit } from "../src/shells/disk/toolkit.ts";
-import { openWorkspace } from "../src/workspace.ts";
+import { diskSources } from "../src/host/disk/sources.ts";
+import { loadToolkit } from "../src/host/disk/toolkit.ts";
+import { openWorkspace } from "../src/check/workspace.ts";
 import type { BuildPeer } from "./build-peers.ts";
 import type { Timing } from "./checks.ts";
 import { outputOf } from "./content.ts";

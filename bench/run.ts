@@ -17,7 +17,7 @@ import { section, sections, withSections } from "./table.ts";
 
 /** The repository's folder: this file runs as dist/bench/run.js. */
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
-const varbook = join(root, "dist/src/shells/cli/main.js");
+const varbook = join(root, "dist/src/apps/cli/main.js");
 const note = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** The parts, and the numbers of variables that each is measured with. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Json, JsonObject } from "../src/model/json.ts";
 import { isObject } from "../src/model/json.ts";
-import { prepareSchema } from "../src/schema/prepare.ts";
+import { prepareSchema } from "../src/project/schema/prepare.ts";
 
 /** The schema of variables as one plain JSON Schema, so that other validators do the same work as varbook. */
 export function plainSchema(root: string): Json {

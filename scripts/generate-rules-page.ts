@@ -1,7 +1,7 @@
 // Derives docs/rules.md, and what `varbook explain` shows for placeholders, from the messages, the rules and the tests'
 // cases, which it runs.
 import { readFileSync } from "node:fs";
-import { rules } from "../src/lint/rules/index.ts";
+import { rules } from "../src/check/lint/rules/index.ts";
 import { messages } from "../src/messages/generated.ts";
 import type { Arguments } from "../src/model/diagnostic.ts";
 import { root, writeGenerated } from "./generated-file.ts";

@@ -1,6 +1,6 @@
 // Counts the trigrams of languages: the last section of each languages/<tag>.yaml. With --check, fails when one is not current.
 import { readFileSync, writeFileSync } from "node:fs";
-import { levelsOf } from "../src/lint/language-id/count-trigrams.ts";
+import { levelsOf } from "../src/check/lint/language-id/count-trigrams.ts";
 import { root } from "./generated-file.ts";
 
 /** Where the words of a language come from: packages of word lists by frequency, and the Universal Declaration of Human Rights. */

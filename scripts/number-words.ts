@@ -4,7 +4,7 @@ import { toCardinal as belgian, toOrdinal as belgianOrdinal } from "n2words/fr-B
 import { toCardinal as french, toOrdinal as frenchOrdinal } from "n2words/fr-FR";
 import { toCardinal as dutch, toOrdinal as dutchOrdinal } from "n2words/nl-NL";
 import { parse } from "yaml";
-import { spokenIn } from "../src/lint/numbers/spoken.ts";
+import { spokenIn } from "../src/check/lint/numbers/spoken.ts";
 import type { Language } from "../src/model/language.ts";
 
 // Makes and checks `numberWords` of languages/<tag>.yaml: prints the numerals as a library writes them, for a language that

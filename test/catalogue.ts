@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile } from "../src/compile/index.ts";
+import { compile } from "../src/site/compile.ts";
 import type { OutputFile } from "../src/model/output.ts";
 import type { Toolkit } from "../src/model/toolkit.ts";
-import { diskSources } from "../src/shells/disk/sources.ts";
-import { loadToolkit } from "../src/shells/disk/toolkit.ts";
-import type { Workspace, WorkspaceOptions } from "../src/workspace.ts";
-import { openWorkspace } from "../src/workspace.ts";
+import { diskSources } from "../src/host/disk/sources.ts";
+import { loadToolkit } from "../src/host/disk/toolkit.ts";
+import type { Workspace, WorkspaceOptions } from "../src/check/workspace.ts";
+import { openWorkspace } from "../src/check/workspace.ts";
 
 /** This repository's folder, also for what was compiled to `dist/`: its own catalogue is the tests' first input. */
 export const repository: string = fileURLToPath(new URL("..", import.meta.url)).replace(

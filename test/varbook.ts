@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { repository } from "./catalogue.ts";
 
 /** The compiled tool. */
-export const tool: string = join(repository, "dist/src/shells/cli/main.js");
+export const tool: string = join(repository, "dist/src/apps/cli/main.js");
 
 /** What a run of the tool printed, and its exit code. */
 export interface Ran {

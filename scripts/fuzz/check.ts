@@ -1,5 +1,5 @@
-import { compile } from "../../src/compile/index.ts";
-import { readYaml } from "../../src/load/read.ts";
+import { compile } from "../../src/site/compile.ts";
+import { readYaml } from "../../src/yaml/read.ts";
 import { messages } from "../../src/messages/generated.ts";
 import { placeholders } from "../../src/messages/placeholder.ts";
 import { words } from "../../src/messages/words.ts";
@@ -7,8 +7,8 @@ import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Diagnostic, Location } from "../../src/model/diagnostic.ts";
 import type { OutputFile } from "../../src/model/output.ts";
 import type { Toolkit } from "../../src/model/toolkit.ts";
-import type { Workspace } from "../../src/workspace.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import type { Workspace } from "../../src/check/workspace.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { memoryTree } from "../memory-tree.ts";
 import type { Files, Round } from "./round.ts";
 import { isOwn } from "./round.ts";

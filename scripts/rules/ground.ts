@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
-import type { Workspace } from "../../src/workspace.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import type { Workspace } from "../../src/check/workspace.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { memoryTree } from "../memory-tree.ts";
 
 /** Files that replace or join those of a catalogue. */

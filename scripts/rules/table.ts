@@ -1,4 +1,4 @@
-import type { Rule } from "../../src/lint/rule.ts";
+import type { Rule } from "../../src/check/lint/rule.ts";
 import { anchor } from "../../src/messages/anchor.ts";
 import type { Message } from "../../src/messages/generated.ts";
 import type { Cases } from "./cases.ts";

@@ -1,9 +1,9 @@
-import { labelText } from "../compile/format/localized.ts";
-import { inWords, sentence } from "../compile/in-words.ts";
-import { say } from "../compile/html/text.ts";
-import type { View } from "../compile/html/view.ts";
-import type { RecordChange } from "../diff/change.ts";
-import { pairItems } from "../diff/items.ts";
+import { labelText } from "../present/format/localized.ts";
+import { inWords, sentence } from "../present/in-words.ts";
+import { say } from "../site/text.ts";
+import type { View } from "../site/view.ts";
+import type { RecordChange } from "../change/diff/change.ts";
+import { pairItems } from "../change/diff/items.ts";
 import { isEqual } from "../model/equal.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";

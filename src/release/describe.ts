@@ -1,9 +1,9 @@
-import { recordPage, kindFolder } from "../compile/address.ts";
-import { namedInRole } from "../compile/record-names.ts";
-import { collectionKind } from "../compile/html/kinds.ts";
-import { roleValue } from "../compile/html/record-text.ts";
-import type { RecordChange } from "../diff/change.ts";
-import { formerIdsOf } from "../link/former-ids.ts";
+import { recordPage, kindFolder } from "../present/address.ts";
+import { namedInRole } from "../present/record-names.ts";
+import { collectionKind } from "../site/kinds.ts";
+import { roleValue } from "../site/record-text.ts";
+import type { RecordChange } from "../change/diff/change.ts";
+import { formerIdsOf } from "../check/link/former-ids.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import { markdownFacts } from "../markdown/facts.ts";
 import type { Localized } from "../model/diagnostic.ts";

@@ -1,6 +1,6 @@
-import { formerIdsOf, formerOwner } from "../link/former-ids.ts";
-import { formerPlace, ownPlace } from "../link/id-places.ts";
-import { kindName } from "../lint/kind-name.ts";
+import { formerIdsOf, formerOwner } from "../check/link/former-ids.ts";
+import { formerPlace, ownPlace } from "../check/link/id-places.ts";
+import { kindName } from "../check/lint/kind-name.ts";
 import { problem } from "../messages/problem.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import { configurationFile } from "../model/configuration-file.ts";

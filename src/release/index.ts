@@ -1,6 +1,6 @@
-import { compile } from "../compile/index.ts";
-import { createSite, viewOf } from "../compile/html/view.ts";
-import type { RecordChange } from "../diff/change.ts";
+import { compile } from "../site/compile.ts";
+import { createSite, viewOf } from "../site/view.ts";
+import type { RecordChange } from "../change/diff/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { CompileOptions, OutputFile } from "../model/output.ts";

@@ -1,12 +1,12 @@
-import { recordHref } from "../compile/address.ts";
-import { choose } from "../compile/format/localized.ts";
-import { linkText, roleValue } from "../compile/html/record-text.ts";
-import { say } from "../compile/html/text.ts";
-import type { View } from "../compile/html/view.ts";
+import { recordHref } from "../present/address.ts";
+import { choose } from "../present/format/localized.ts";
+import { linkText, roleValue } from "../site/record-text.ts";
+import { say } from "../site/text.ts";
+import type { View } from "../site/view.ts";
 import { markdownFacts } from "../markdown/facts.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { OutputFile } from "../model/output.ts";
-import { inert } from "../report/inert.ts";
+import { inert } from "../model/inert.ts";
 import { aboutOf } from "./notes-page.ts";
 import type { NotesView } from "./notes-view.ts";
 

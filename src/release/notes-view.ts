@@ -1,10 +1,10 @@
-import { labelText } from "../compile/format/localized.ts";
-import { formatDate } from "../compile/format/date.ts";
-import { formatNumber } from "../compile/format/number.ts";
-import { capitalise } from "../compile/format/template.ts";
-import { say } from "../compile/html/text.ts";
-import type { View } from "../compile/html/view.ts";
-import type { RecordChange } from "../diff/change.ts";
+import { labelText } from "../present/format/localized.ts";
+import { formatDate } from "../present/format/date.ts";
+import { formatNumber } from "../present/format/number.ts";
+import { capitalise } from "../present/format/template.ts";
+import { say } from "../site/text.ts";
+import type { View } from "../site/view.ts";
+import type { RecordChange } from "../change/diff/change.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import { changeInWords } from "./change-in-words.ts";
 import { settingInWords } from "./setting-in-words.ts";

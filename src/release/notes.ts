@@ -1,6 +1,6 @@
-import type { ChangeClass, Comparison, Impact, RecordChange, SettingChange } from "../diff/change.ts";
-import { changeClasses } from "../diff/change.ts";
-import { isWithdrawal } from "../diff/classify.ts";
+import type { ChangeClass, Comparison, Impact, RecordChange, SettingChange } from "../change/diff/change.ts";
+import { changeClasses } from "../change/diff/change.ts";
+import { isWithdrawal } from "../change/diff/classify.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import { everyRecord } from "../model/every-record.ts";
 import type { Release } from "../model/release.ts";

@@ -1,4 +1,4 @@
-import type { ChangeClass, Impact } from "../diff/change.ts";
+import type { ChangeClass, Impact } from "../change/diff/change.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Release } from "../model/release.ts";
 import type { NotesPart } from "./notes.ts";

@@ -1,14 +1,14 @@
-import { formatNumber } from "../compile/format/number.ts";
-import { trail } from "../compile/html/breadcrumb.ts";
-import type { Html } from "../compile/html/html.ts";
-import { markup, newline } from "../compile/html/html.ts";
-import { page } from "../compile/html/page.ts";
-import { qualityPath } from "../compile/html/release-line.ts";
-import { heading, line, say } from "../compile/html/text.ts";
-import type { View } from "../compile/html/view.ts";
+import { formatNumber } from "../present/format/number.ts";
+import { trail } from "../site/breadcrumb.ts";
+import type { Html } from "../site/html.ts";
+import { markup, newline } from "../site/html.ts";
+import { page } from "../site/page.ts";
+import { qualityPath } from "../site/release-line.ts";
+import { heading, line, say } from "../site/text.ts";
+import type { View } from "../site/view.ts";
 import type { OutputFile } from "../model/output.ts";
-import type { Coverage } from "../translate/work.ts";
-import { percent, tasks } from "../translate/work.ts";
+import type { Coverage } from "../change/translate/work.ts";
+import { percent, tasks } from "../change/translate/work.ts";
 import type { Excused, Quality } from "./quality.ts";
 
 /** The page that says how far the descriptions and their translations are. */

@@ -1,13 +1,13 @@
-import type { Graded } from "../lint/grade.ts";
+import type { Graded } from "../check/lint/grade.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
-import type { Stats } from "../stats/stats.ts";
-import { statsOf } from "../stats/stats.ts";
-import type { Silenced } from "../suppress/suppress.ts";
-import type { CatalogueMarks } from "../translate/catalogue-marks.ts";
-import { catalogueTexts } from "../translate/open.ts";
-import type { Coverage } from "../translate/work.ts";
-import { coverage } from "../translate/work.ts";
+import type { Stats } from "../change/stats/stats.ts";
+import { statsOf } from "../change/stats/stats.ts";
+import type { Silenced } from "../check/suppress/suppress.ts";
+import type { CatalogueMarks } from "../check/translations/catalogue-marks.ts";
+import { catalogueTexts } from "../change/translate/open.ts";
+import type { Coverage } from "../change/translate/work.ts";
+import { coverage } from "../change/translate/work.ts";
 
 /** How good a release is, and what of it is not finished. It does not depend on the day. */
 export interface Quality {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json.ts";
 import type { Toolkit } from "../model/toolkit.ts";
-import { schemaCompiler } from "../schema/compiler.ts";
+import { schemaCompiler } from "../project/schema/compiler.ts";
 import type { ArchivedVersions } from "./archive/versions.ts";
 import type { PublishedRelease } from "./published.ts";
 import type { Withdrawals } from "./withdrawn.ts";

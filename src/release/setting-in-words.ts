@@ -1,8 +1,8 @@
-import { labelText } from "../compile/format/localized.ts";
-import { capitalise } from "../compile/format/template.ts";
-import { say } from "../compile/html/text.ts";
-import type { View } from "../compile/html/view.ts";
-import type { FieldChange, SettingChange } from "../diff/change.ts";
+import { labelText } from "../present/format/localized.ts";
+import { capitalise } from "../present/format/template.ts";
+import { say } from "../site/text.ts";
+import type { View } from "../site/view.ts";
+import type { FieldChange, SettingChange } from "../change/diff/change.ts";
 import type { Field } from "../model/shape.ts";
 import { excerpts } from "./excerpt.ts";
 

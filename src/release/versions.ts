@@ -1,10 +1,10 @@
-import { formatDate } from "../compile/format/date.ts";
-import { labelText } from "../compile/format/localized.ts";
-import { say } from "../compile/html/text.ts";
-import type { View } from "../compile/html/view.ts";
-import { dataScript } from "../compile/search/script.ts";
+import { formatDate } from "../present/format/date.ts";
+import { labelText } from "../present/format/localized.ts";
+import { say } from "../site/text.ts";
+import type { View } from "../site/view.ts";
+import { dataScript } from "../export/search/script.ts";
 import type { OutputFile } from "../model/output.ts";
-import { notesPath } from "../compile/html/release-line.ts";
+import { notesPath } from "../site/release-line.ts";
 import type { ListedRelease } from "./listed.ts";
 import type { Withdrawal } from "./withdrawn.ts";
 

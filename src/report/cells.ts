@@ -1,4 +1,4 @@
-import { active, visible } from "./inert.ts";
+import { active, visible } from "../model/inert.ts";
 
 /** A character as a terminal shows it. */
 export interface Cell {

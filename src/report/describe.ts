@@ -1,7 +1,7 @@
 import { words } from "../messages/words.ts";
 import type { MessageLanguage } from "../messages/words.ts";
 import type { Argument, Arguments, OwnMessage } from "../model/diagnostic.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../model/inert.ts";
 
 /** A value of the input is cut to this length in a message, in UTF-16 units; a list to this many items. */
 const longestValue = 200;

@@ -1,4 +1,4 @@
-import { closest } from "../link/suggest.ts";
+import { closest } from "../project/names/suggest.ts";
 import { exampleValues } from "../messages/generated-examples.ts";
 import { messages } from "../messages/generated.ts";
 import { placeholders } from "../messages/placeholder.ts";
@@ -6,7 +6,7 @@ import type { MessageCode } from "../messages/problem.ts";
 import { spoken } from "../messages/words.ts";
 import type { MessageLanguage } from "../messages/words.ts";
 import type { Arguments, OwnMessage, Severity } from "../model/diagnostic.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../model/inert.ts";
 import { interfaceWords } from "./interface-words.ts";
 import { palette } from "./palette.ts";
 import { wrap } from "./wrap.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { hash } from "./hash.ts";
+import { hash } from "../model/hash.ts";
 import type { Report } from "./reporter.ts";
 
 /** The longest part of a source that tells two problems apart, in UTF-16 units. */

@@ -1,6 +1,6 @@
 import { messages } from "../messages/generated.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../model/inert.ts";
 import type { InterfaceWords } from "./interface-words.ts";
 import { interfaceWords } from "./interface-words.ts";
 import { notesOn } from "./notes-on.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { byteLength } from "./byte-length.ts";
 import { describe } from "./describe.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../model/inert.ts";
 import { counted, interfaceWords } from "./interface-words.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Report, ReportOptions } from "./reporter.ts";

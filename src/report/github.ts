@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../model/inert.ts";
 import { lastLine } from "./last-line.ts";
 import { notesOn } from "./notes-on.ts";
 import type { ReportOptions, StreamedReporter } from "./reporter.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { byFile } from "./by-file.ts";
-import { inert, visible } from "./inert.ts";
+import { inert, visible } from "../model/inert.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { frame } from "./frame.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../model/inert.ts";
 import { interfaceWords } from "./interface-words.ts";
 import type { Palette } from "./palette.ts";
 import type { ReportOptions } from "./reporter.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { byFile } from "./by-file.ts";
 import { footer } from "./footer.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../model/inert.ts";
 import { counted } from "./interface-words.ts";
 import { palette } from "./palette.ts";
 import type { Palette } from "./palette.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { options, questions, settings, variables } from "../../src/shells/git/allowed.ts";
+import { options, questions, settings, variables } from "../../src/host/git/allowed.ts";
 import { repository } from "../catalogue.ts";
 
 // Git is started in one place, for what a list says, and docs/pull-requests.md has the same list.
@@ -14,8 +14,8 @@ const filesIn = (folder: string): string[] =>
 
 test("one file starts a program, and that program is Git", () => {
   const programs = /child_process|process\.binding|\bexecve?\b\(|node:cluster/;
-  expect(filesIn("src").filter((path) => programs.test(read(path)))).toEqual(["src/shells/git/run.ts"]);
-  const text = read("src/shells/git/run.ts");
+  expect(filesIn("src").filter((path) => programs.test(read(path)))).toEqual(["src/host/git/run.ts"]);
+  const text = read("src/host/git/run.ts");
   expect(text.match(/\b(?:spawn|exec|fork)\w*\([^,]*/g)).toEqual(['spawnSync("git"']);
 });
 

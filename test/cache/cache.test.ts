@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readSealed, readSealedLines, writeSealed, writeSealedLines } from "../../src/shells/cache/sealed.ts";
+import { readSealed, readSealedLines, writeSealed, writeSealedLines } from "../../src/host/cache/sealed.ts";
 import { copyCatalogue } from "../catalogue.ts";
 import { runTool, startTool } from "../varbook.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { releaseCodes } from "../../src/lint/run.ts";
+import { releaseCodes } from "../../src/check/lint/run.ts";
 import { reporters } from "../../src/report/index.ts";
-import type { Workspace } from "../../src/workspace.ts";
+import type { Workspace } from "../../src/check/workspace.ts";
 import { copyCatalogue, open, withoutEntry } from "../catalogue.ts";
 
 // What must not be published, and what the configuration lets a release contain all the same.

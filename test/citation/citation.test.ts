@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bibtex } from "../../src/compile/citation/bibtex.ts";
-import type { Cited, CitedPart } from "../../src/compile/citation/cited.ts";
-import { oneLine } from "../../src/compile/citation/cited.ts";
-import { cslJson } from "../../src/compile/citation/csl-json.ts";
-import { ris } from "../../src/compile/citation/ris.ts";
+import { bibtex } from "../../src/export/citation/bibtex.ts";
+import type { Cited, CitedPart } from "../../src/export/citation/cited.ts";
+import { oneLine } from "../../src/export/citation/cited.ts";
+import { cslJson } from "../../src/export/citation/csl-json.ts";
+import { ris } from "../../src/export/citation/ris.ts";
 
 const plain: Cited = {
   id: "cube_013_008_At",

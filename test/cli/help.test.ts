@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commands } from "../../src/shells/cli/commands/index.ts";
-import { commandHelp, toolHelp } from "../../src/shells/cli/help.ts";
-import { spokenLanguages } from "../../src/shells/cli/language.ts";
+import { commands } from "../../src/apps/cli/commands/index.ts";
+import { commandHelp, toolHelp } from "../../src/apps/cli/help.ts";
+import { spokenLanguages } from "../../src/apps/cli/language.ts";
 import { repository } from "../catalogue.ts";
 
 const samples = join(repository, "test/samples/help");

@@ -28,7 +28,7 @@ interface How {
 
 function build(out: string, { folder, args = [], env = {}, node = [process.execPath] }: How): void {
   const [program = "", ...rest] = node;
-  const tool = join(repository, "dist/src/shells/cli/main.js");
+  const tool = join(repository, "dist/src/apps/cli/main.js");
   const { status, stderr } = spawnSync(program, [...rest, tool, "build", ".", "--out", out, ...args], {
     cwd: folder,
     encoding: "utf8",

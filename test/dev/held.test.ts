@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openFolder } from "../../src/shells/cli/open.ts";
-import { Preview } from "../../src/shells/dev/preview.ts";
+import { openFolder } from "../../src/apps/cli/open.ts";
+import { Preview } from "../../src/apps/dev/preview.ts";
 import { copyCatalogue } from "../catalogue.ts";
 
 // What the preview shows while a file cannot be read, mostly because somebody is in the middle of a line.

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openFolder } from "../../src/shells/cli/open.ts";
-import { Preview } from "../../src/shells/dev/preview.ts";
-import { vscodeLink } from "../../src/shells/dev/problems.ts";
+import { openFolder } from "../../src/apps/cli/open.ts";
+import { Preview } from "../../src/apps/dev/preview.ts";
+import { vscodeLink } from "../../src/apps/dev/problems.ts";
 import { compiled, copyCatalogue, open } from "../catalogue.ts";
 
 // What does not need a server: pages that cannot be made, addresses, links.

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import { request } from "node:http";
 import { join } from "node:path";
-import { openFolder } from "../../src/shells/cli/open.ts";
-import type { Dev, DevOptions } from "../../src/shells/dev/start.ts";
-import { startDev } from "../../src/shells/dev/start.ts";
+import { openFolder } from "../../src/apps/cli/open.ts";
+import type { Dev, DevOptions } from "../../src/apps/dev/start.ts";
+import { startDev } from "../../src/apps/dev/start.ts";
 import { copyCatalogue } from "../catalogue.ts";
 
 /** A preview of a copy of this repository's catalogue. */

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import type { Comparison } from "../../src/diff/change.ts";
-import { compareCatalogues } from "../../src/diff/compare.ts";
-import type { Tree } from "../../src/engine.ts";
+import type { Comparison } from "../../src/change/diff/change.ts";
+import { compareCatalogues } from "../../src/change/diff/compare.ts";
+import type { Tree } from "../../src/check/engine.ts";
 import { repository, toolkit } from "../catalogue.ts";
 
 /** The files of this repository's catalogue. */

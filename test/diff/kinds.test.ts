@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { diffReporters } from "../../src/diff/report/index.ts";
+import { diffReporters } from "../../src/change/diff/report/index.ts";
 import type { Edits } from "./edited.ts";
 import { compareFiles, edited, editedFrom, files, replaced } from "./edited.ts";
 

@@ -2,15 +2,15 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { knownIds, lostIds } from "../../src/diff/lost-ids.ts";
+import { knownIds, lostIds } from "../../src/change/diff/lost-ids.ts";
 import { publishedKinds } from "../../src/release/describe.ts";
 import { idProblems } from "../../src/release/ids.ts";
 import type { PublishedRelease } from "../../src/release/published.ts";
 import { describe as inWords } from "../../src/report/describe.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
-import type { Workspace } from "../../src/workspace.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import type { Workspace } from "../../src/check/workspace.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { repository } from "../catalogue.ts";
 
 // Ids that a change loses: deleted, renamed by hand, given to another record. Each case is an edit of this repository's

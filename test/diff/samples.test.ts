@@ -2,10 +2,10 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import type { Comparison } from "../../src/diff/change.ts";
-import { compareCatalogues } from "../../src/diff/compare.ts";
-import { diffReporters } from "../../src/diff/report/index.ts";
-import { openPair } from "../../src/shells/cli/state.ts";
+import type { Comparison } from "../../src/change/diff/change.ts";
+import { compareCatalogues } from "../../src/change/diff/compare.ts";
+import { diffReporters } from "../../src/change/diff/report/index.ts";
+import { openPair } from "../../src/apps/cli/state.ts";
 import { copyCatalogue, repository, toolkit } from "../catalogue.ts";
 
 // Each folder of test/samples/diff/ is a case: files that replace or join those of this repository's catalogue before

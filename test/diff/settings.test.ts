@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { diffReporters } from "../../src/diff/report/index.ts";
+import { diffReporters } from "../../src/change/diff/report/index.ts";
 import { compareEdited, files, replaced } from "./edited.ts";
 
 // Changes of the schemas, the configuration and the languages: each is an edit of a file's text, with the class that it

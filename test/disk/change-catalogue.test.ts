@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { changeCatalogue } from "../../src/shells/disk/change-catalogue.ts";
-import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
-import type { FileSystem } from "../../src/shells/disk/file-system.ts";
-import { OutputError } from "../../src/shells/disk/output.ts";
+import { changeCatalogue } from "../../src/host/disk/change-catalogue.ts";
+import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
+import type { FileSystem } from "../../src/host/disk/file-system.ts";
+import { OutputError } from "../../src/host/disk/output.ts";
 import { failing, systemError, temporaryFolder } from "./helpers.ts";
 
 // What a killed process left in a catalogue, and how its files are changed where the disk does not help.

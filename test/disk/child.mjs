@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 const [, , compiled, text] = process.argv;
 const job = JSON.parse(text);
 const { assembleShare, publish, publishShared } = await import(
-  pathToFileURL(`${compiled}/src/shells/disk/output.js`).href
+  pathToFileURL(`${compiled}/src/host/disk/output.js`).href
 );
 
 let operations = 0;

@@ -2,8 +2,8 @@ import * as fs from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { OutputError, publish } from "../../src/shells/disk/output.ts";
-import { startOf } from "../../src/shells/disk/running.ts";
+import { OutputError, publish } from "../../src/host/disk/output.ts";
+import { startOf } from "../../src/host/disk/running.ts";
 import { linked, list, shown, temporaryFolder, traces } from "./helpers.ts";
 
 const files = { a: "a" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { OutputError } from "../../src/shells/disk/output.ts";
-import { OutputPaths } from "../../src/shells/disk/output-paths.ts";
+import { OutputError } from "../../src/host/disk/output.ts";
+import { OutputPaths } from "../../src/host/disk/output-paths.ts";
 
 const add = (...paths: string[]): void => {
   const all = new OutputPaths();

@@ -2,9 +2,9 @@ import * as fs from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
+import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import type { OutputFile } from "../../src/model/output.ts";
-import { hasBuild, OutputError, publish, published as intact } from "../../src/shells/disk/output.ts";
+import { hasBuild, OutputError, publish, published as intact } from "../../src/host/disk/output.ts";
 import { linked, list, moved, shown, systemError, temporaryFolder, traces } from "./helpers.ts";
 
 const first = { "index.html": "<p>é</p>", "fr/a.html": "a", "fr/b.html": "b", "api/v1/c.json": "{}" };

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FileInParts } from "../../src/model/output.ts";
 import type { OutputFile, Parts } from "../../src/model/output.ts";
-import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
-import { OutputError, publish } from "../../src/shells/disk/output.ts";
+import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
+import { OutputError, publish } from "../../src/host/disk/output.ts";
 import { temporaryFolder } from "./helpers.ts";
 
 /** Parts with a key are made of it, and say their length to those after them. */

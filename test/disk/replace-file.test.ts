@@ -17,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { replaceFile } from "../../src/shells/disk/replace-file.ts";
+import { replaceFile } from "../../src/host/disk/replace-file.ts";
 
 let root: string;
 let outside: string;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nodeFileSystem } from "../../src/shells/disk/file-system.ts";
-import type { PublishOptions, Published } from "../../src/shells/disk/output.ts";
-import { assembleShare, publish, publishShared } from "../../src/shells/disk/output.ts";
+import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
+import type { PublishOptions, Published } from "../../src/host/disk/output.ts";
+import { assembleShare, publish, publishShared } from "../../src/host/disk/output.ts";
 import { compiledForTests } from "./compiled.ts";
 import type { Files } from "./helpers.ts";
 import {

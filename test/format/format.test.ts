@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { citationTemplate } from "../../src/compile/format/citation.ts";
-import { formatDate } from "../../src/compile/format/date.ts";
-import { compareFolded } from "../../src/compile/format/fold.ts";
-import { joinWords } from "../../src/compile/format/list.ts";
-import { choose, labelText } from "../../src/compile/format/localized.ts";
-import { formatNumber } from "../../src/compile/format/number.ts";
-import { capitalise, fill, pieces, placeholders } from "../../src/compile/format/template.ts";
-import { typography } from "../../src/compile/format/typography.ts";
-import { hasWord, word } from "../../src/compile/format/words.ts";
+import { citationTemplate } from "../../src/present/format/citation.ts";
+import { formatDate } from "../../src/present/format/date.ts";
+import { compareFolded } from "../../src/present/format/fold.ts";
+import { joinWords } from "../../src/present/format/list.ts";
+import { choose, labelText } from "../../src/present/format/localized.ts";
+import { formatNumber } from "../../src/present/format/number.ts";
+import { capitalise, fill, pieces, placeholders } from "../../src/present/format/template.ts";
+import { typography } from "../../src/present/format/typography.ts";
+import { hasWord, word } from "../../src/present/format/words.ts";
 import { fold } from "../../src/model/fold.ts";
 import { languages } from "../html/small-catalogue.ts";
 
@@ -95,7 +95,7 @@ describe("languages", () => {
     expect(word(fr, "untranslated", { language: "Nederlands" })).toContain("Nederlands");
   });
   test("every word that the pages say is there in every language", () => {
-    const folder = new URL("../../src/compile/html/", import.meta.url);
+    const folder = new URL("../../src/site/", import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
     const keys = files
       .filter((name) => name.endsWith(".ts"))

@@ -5,8 +5,8 @@ import { goodCatalogue } from "../../scripts/fuzz/round.ts";
 import { baseFiles } from "../../scripts/generate/base.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { words } from "../../src/messages/words.ts";
-import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 
 const toolkit = loadToolkit();
 const original = goodCatalogue(baseFiles(), "found");

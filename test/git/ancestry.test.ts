@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { descendsFrom } from "../../src/shells/git/ancestry.ts";
+import { descendsFrom } from "../../src/host/git/ancestry.ts";
 
 // Does a commit come after another one, in clones that hold all, a part or nothing of the history?
 

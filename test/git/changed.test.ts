@@ -10,9 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { commitOf } from "../../src/shells/git/commit.ts";
-import { treeOf, treeSources } from "../../src/shells/git/tree.ts";
-import { diskSources } from "../../src/shells/disk/sources.ts";
+import { commitOf } from "../../src/host/git/commit.ts";
+import { treeOf, treeSources } from "../../src/host/git/tree.ts";
+import { diskSources } from "../../src/host/disk/sources.ts";
 import { runTool } from "../varbook.ts";
 import type { Committed } from "./committed.ts";
 import { committedCatalogue } from "./committed.ts";

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { commitOf } from "../../src/shells/git/commit.ts";
-import { isTrusted } from "../../src/shells/git/owner.ts";
-import { prefixIfAny, repositoryIfAny } from "../../src/shells/git/repository.ts";
+import { commitOf } from "../../src/host/git/commit.ts";
+import { isTrusted } from "../../src/host/git/owner.ts";
+import { prefixIfAny, repositoryIfAny } from "../../src/host/git/repository.ts";
 
 // Which repository a folder is in, and whether it may be read.
 

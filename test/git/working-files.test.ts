@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { commitOf } from "../../src/shells/git/commit.ts";
-import { filesOf } from "../../src/shells/git/tree.ts";
-import { changedFiles, uncommitted } from "../../src/shells/git/working-files.ts";
+import { commitOf } from "../../src/host/git/commit.ts";
+import { filesOf } from "../../src/host/git/tree.ts";
+import { changedFiles, uncommitted } from "../../src/host/git/working-files.ts";
 
 // Files compared with a commit by their hash; where no attribute changes bytes, as Git compares them.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordData, recordHref, recordPage, relative, toRoot } from "../../src/compile/address.ts";
+import { recordData, recordHref, recordPage, relative, toRoot } from "../../src/present/address.ts";
 import type { Kind } from "../../src/model/shape.ts";
 
 const each = { page: { mode: "each", path: "books/{id}.html" } } as Kind;

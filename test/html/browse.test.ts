@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { html } from "../../src/compile/html/index.ts";
+import { html } from "../../src/site/index.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { filesOf } from "../../src/model/output.ts";

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { difference } from "../../src/compile/comparison/difference.ts";
+import { difference } from "../../src/site/comparison/difference.ts";
 import { browser } from "../browser.ts";
 import type { Served } from "./site.ts";
 import { compileSite, ownCatalogue, serve } from "./site.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordPages } from "../../src/compile/html/record-pages.ts";
+import { recordPages } from "../../src/site/record-pages.ts";
 import { open, repository } from "../catalogue.ts";
 
 const pages = recordPages(open(repository).catalogue, { assets: new Map(), version: "0" });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { recordPages } from "../../src/compile/html/record-pages.ts";
-import { homeFile } from "../../src/compile/html/home.ts";
-import { createSite, viewOf } from "../../src/compile/html/view.ts";
-import { temporalCoverage } from "../../src/compile/html/json-ld/temporal-coverage.ts";
-import { compile } from "../../src/compile/index.ts";
+import { recordPages } from "../../src/site/record-pages.ts";
+import { homeFile } from "../../src/site/home.ts";
+import { createSite, viewOf } from "../../src/site/view.ts";
+import { temporalCoverage } from "../../src/site/json-ld/temporal-coverage.ts";
+import { compile } from "../../src/site/compile.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { open, repository } from "../catalogue.ts";

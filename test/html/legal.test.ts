@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { html } from "../../src/compile/html/index.ts";
+import { html } from "../../src/site/index.ts";
 import type { Configuration } from "../../src/model/catalogue.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";

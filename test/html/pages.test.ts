@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { html } from "../../src/compile/html/index.ts";
-import { sitemapFiles } from "../../src/compile/html/sitemap.ts";
+import { html } from "../../src/site/index.ts";
+import { sitemapFiles } from "../../src/site/sitemap.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";

@@ -5,13 +5,13 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile } from "../../src/compile/index.ts";
+import { compile } from "../../src/site/compile.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../../src/model/output.ts";
-import { contentType } from "../../src/shells/dev/content-type.ts";
-import { diskSources } from "../../src/shells/disk/sources.ts";
-import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { contentType } from "../../src/apps/dev/content-type.ts";
+import { diskSources } from "../../src/host/disk/sources.ts";
+import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url)).replace(/([\\/])dist[\\/]$/, "$1");
 

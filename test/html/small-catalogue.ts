@@ -1,15 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
-import { Links } from "../../src/link/link.ts";
-import { referencesIn } from "../../src/link/references.ts";
-import { slotsOf } from "../../src/link/slots.ts";
+import { Links } from "../../src/check/link/link.ts";
+import { referencesIn } from "../../src/check/link/references.ts";
+import { slotsOf } from "../../src/check/link/slots.ts";
 import { statusIn } from "../../src/model/status.ts";
-import { readLanguages } from "../../src/configure/language.ts";
+import { readLanguages } from "../../src/project/configure/language.ts";
 import type { Catalogue, CatalogueRecord, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { Language } from "../../src/model/language.ts";
-import { readKinds } from "../../src/schema/kinds.ts";
-import { loadToolkit } from "../../src/shells/disk/toolkit.ts";
+import { readKinds } from "../../src/project/schema/kinds.ts";
+import { loadToolkit } from "../../src/host/disk/toolkit.ts";
 
 const toolkit = loadToolkit();
 

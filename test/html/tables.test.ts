@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { html } from "../../src/compile/html/index.ts";
+import { html } from "../../src/site/index.ts";
 import { fold } from "../../src/model/fold.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { browser } from "../browser.ts";

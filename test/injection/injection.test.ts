@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { compile } from "../../src/compile/index.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { compile } from "../../src/site/compile.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { browser } from "../browser.ts";
 import { toolkit } from "../catalogue.ts";
 import type { Report, Site } from "./browse.ts";

@@ -2,12 +2,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { json } from "../../src/compile/json/index.ts";
+import { json } from "../../src/export/json/index.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
 import { isObject } from "../../src/model/json.ts";
 import type { Kind, Shape } from "../../src/model/shape.ts";
-import { isRealDate } from "../../src/validate/date.ts";
+import { isRealDate } from "../../src/model/date.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
 

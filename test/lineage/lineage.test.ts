@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boxWidth, layoutOf } from "../../src/compile/lineage/layout.ts";
-import type { LineageStep } from "../../src/compile/lineage/lineage.ts";
-import { lineageOf } from "../../src/compile/lineage/lineage.ts";
-import { wrap } from "../../src/compile/lineage/wrap.ts";
+import { boxWidth, layoutOf } from "../../src/site/lineage/layout.ts";
+import type { LineageStep } from "../../src/present/lineage/lineage.ts";
+import { lineageOf } from "../../src/present/lineage/lineage.ts";
+import { wrap } from "../../src/site/lineage/wrap.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
 import { smallCatalogue } from "../html/small-catalogue.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { lineage as lineageSection } from "../../src/compile/html/lineage.ts";
-import { createSite, viewOf } from "../../src/compile/html/view.ts";
-import { lineageOf } from "../../src/compile/lineage/lineage.ts";
-import { sourcesOf } from "../../src/compile/lineage/sources.ts";
+import { lineage as lineageSection } from "../../src/site/lineage.ts";
+import { createSite, viewOf } from "../../src/site/view.ts";
+import { lineageOf } from "../../src/present/lineage/lineage.ts";
+import { sourcesOf } from "../../src/present/lineage/sources.ts";
 import type { Catalogue, CatalogueRecord, Reference } from "../../src/model/catalogue.ts";
 import { open, repository } from "../catalogue.ts";
 

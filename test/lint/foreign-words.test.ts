@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { LocalizedText } from "../../src/lint/localized-text.ts";
-import { rule } from "../../src/lint/rules/lang-foreign-words.ts";
-import { rule as whole } from "../../src/lint/rules/lang-wrong-language.ts";
+import { LocalizedText } from "../../src/check/lint/localized-text.ts";
+import { rule } from "../../src/check/lint/rules/lang-foreign-words.ts";
+import { rule as whole } from "../../src/check/lint/rules/lang-wrong-language.ts";
 import { messages } from "../../src/messages/generated.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
 import type { Field } from "../../src/model/shape.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alike } from "../../src/lint/words/alike.ts";
-import { Fingerprints, printOf } from "../../src/lint/words/fingerprints.ts";
-import { Lexicon } from "../../src/lint/words/lexicon.ts";
-import { eachParagraph } from "../../src/lint/words/paragraphs.ts";
-import { part } from "../../src/lint/words/part.ts";
-import { sentences } from "../../src/lint/words/sentences.ts";
-import { driftedFrom, equalGroups } from "../../src/lint/words/similar.ts";
-import { WordList, wordHash } from "../../src/lint/words/word-list.ts";
-import { WordTable } from "../../src/lint/words/word-table.ts";
+import { alike } from "../../src/check/lint/words/alike.ts";
+import { Fingerprints, printOf } from "../../src/check/lint/words/fingerprints.ts";
+import { Lexicon } from "../../src/check/lint/words/lexicon.ts";
+import { eachParagraph } from "../../src/check/lint/words/paragraphs.ts";
+import { part } from "../../src/check/lint/words/part.ts";
+import { sentences } from "../../src/check/lint/words/sentences.ts";
+import { driftedFrom, equalGroups } from "../../src/check/lint/words/similar.ts";
+import { WordList, wordHash } from "../../src/check/lint/words/word-list.ts";
+import { WordTable } from "../../src/check/lint/words/word-table.ts";
 
 const word = fc.stringMatching(/^[a-zéèA-ZÉ0-9_]{1,8}$/);
 const words = (list: WordList): string[] => Array.from({ length: list.count }, (_, at) => list.word(at));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { messages } from "../../src/messages/generated.ts";
 import type { Message } from "../../src/messages/generated.ts";
-import { readMeant } from "../../src/load/read.ts";
+import { readMeant } from "../../src/yaml/read.ts";
 
 const examples = Object.entries<Message>(messages).filter(
   ([code, { bad }]) => code.startsWith("yaml/") && bad !== undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locator } from "../../src/load/locate.ts";
+import { locator } from "../../src/yaml/locate.ts";
 import type { Place } from "../../src/model/diagnostic.ts";
 
 const text = `# comment

@@ -1,7 +1,7 @@
 // A fault of syntax that has a sure repair does not hide the other faults of its file.
 import { describe, expect, it } from "vitest";
-import { locator } from "../../src/load/locate.ts";
-import { readMeant } from "../../src/load/read.ts";
+import { locator } from "../../src/yaml/locate.ts";
+import { readMeant } from "../../src/yaml/read.ts";
 import type { Place } from "../../src/model/diagnostic.ts";
 
 const long = "Ce texte est long ".repeat(8).trim();

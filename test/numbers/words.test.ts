@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { figuresIn } from "../../src/lint/numbers/figure.ts";
-import { spokenIn } from "../../src/lint/numbers/spoken.ts";
+import { figuresIn } from "../../src/check/lint/numbers/figure.ts";
+import { spokenIn } from "../../src/check/lint/numbers/spoken.ts";
 import { numeralsOf, unreadIn, writers } from "../../scripts/number-words.ts";
 import { languages } from "./languages.ts";
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { isLanguage, readLanguages } from "../../src/configure/language.ts";
-import { typography } from "../../src/compile/format/typography.ts";
-import { subset } from "../../src/load/yaml-subset.ts";
+import { isLanguage, readLanguages } from "../../src/project/configure/language.ts";
+import { typography } from "../../src/present/format/typography.ts";
+import { subset } from "../../src/yaml/yaml-subset.ts";
 import type { Language } from "../../src/model/language.ts";
-import type { Workspace } from "../../src/workspace.ts";
+import type { Workspace } from "../../src/check/workspace.ts";
 import { copyCatalogue, open, toolkit } from "../catalogue.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { createSite, viewOf } from "../../src/compile/html/view.ts";
+import { createSite, viewOf } from "../../src/site/view.ts";
 import { notesMarkdown } from "../../src/release/notes-markdown.ts";
 import { notesFile } from "../../src/release/notes-page.ts";
 import { notesView } from "../../src/release/notes-view.ts";
 import { notesOf } from "../../src/release/notes.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 import type { Edits } from "../diff/edited.ts";
 import { compareFiles, edited, replaced } from "../diff/edited.ts";

@@ -1,11 +1,11 @@
 // `varbook fix` on a whole catalogue: in rounds, file by file, comments and layout kept.
 import { describe, expect, it } from "vitest";
 import type { Sources } from "../../src/model/sources.ts";
-import { canonical } from "../../src/print/canonical.ts";
-import { repairCatalogue } from "../../src/repair/repair-catalogue.ts";
-import type { Repair } from "../../src/repair/repair-catalogue.ts";
-import { diskSources } from "../../src/shells/disk/sources.ts";
-import { marksFolder } from "../../src/translate/marks.ts";
+import { canonical } from "../../src/yaml/print/canonical.ts";
+import { repairCatalogue } from "../../src/change/repair/repair-catalogue.ts";
+import type { Repair } from "../../src/change/repair/repair-catalogue.ts";
+import { diskSources } from "../../src/host/disk/sources.ts";
+import { marksFolder } from "../../src/check/translations/marks.ts";
 import { open, repository, toolkit } from "../catalogue.ts";
 
 const variable = "variables/At/stat_020_033_At.yaml";

@@ -8,7 +8,7 @@ import { parse } from "yaml";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { filesIn } from "../../scripts/rules/ground.ts";
 import { messages } from "../../src/messages/generated.ts";
-import { effects } from "../../src/repair/effects.ts";
+import { effects } from "../../src/change/repair/effects.ts";
 import { repository } from "../catalogue.ts";
 import { configuration, schema, styles } from "../rules/notes.ts";
 import { cases } from "../rules/typography.cases.ts";
@@ -230,7 +230,7 @@ function* sampleFolders(): Iterable<string> {
 
 /** The codes of each rule whose file speaks of a fix. */
 function codesWithFix(): string[][] {
-  const folder = join(repository, "src/lint/rules");
+  const folder = join(repository, "src/check/lint/rules");
   const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
   return sources
     .filter((source) => /\bfix\b/.test(source))

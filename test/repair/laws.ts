@@ -1,11 +1,11 @@
 import { parse } from "yaml";
-import type { Graded } from "../../src/lint/grade.ts";
-import type { Tree } from "../../src/engine.ts";
+import type { Graded } from "../../src/check/lint/grade.ts";
+import type { Tree } from "../../src/check/engine.ts";
 import type { Source } from "../../src/model/sources.ts";
-import { effectsOf, names } from "../../src/repair/effects.ts";
-import type { Repair } from "../../src/repair/repair-catalogue.ts";
-import { repairCatalogue } from "../../src/repair/repair-catalogue.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import { effectsOf, names } from "../../src/change/repair/effects.ts";
+import type { Repair } from "../../src/change/repair/repair-catalogue.ts";
+import { repairCatalogue } from "../../src/change/repair/repair-catalogue.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 
 /** What a repair of a whole catalogue comes to, and what it did that it may not. */

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { problem } from "../../src/messages/problem.ts";
 import type { Diagnostic, Problem } from "../../src/model/diagnostic.ts";
-import { repairText } from "../../src/repair/repair-text.ts";
+import { repairText } from "../../src/change/repair/repair-text.ts";
 
 const source = 'fr: un <b a="x"> mot  et "deux"  fois, [lien](a:b)\nnl: een\n';
 

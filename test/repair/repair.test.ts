@@ -2,9 +2,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic, Edit } from "../../src/model/diagnostic.ts";
-import { unifiedDiff } from "../../src/repair/diff.ts";
-import { applyEdits } from "../../src/repair/edit.ts";
-import { repairText } from "../../src/repair/repair-text.ts";
+import { unifiedDiff } from "../../src/change/repair/diff.ts";
+import { applyEdits } from "../../src/yaml/edit.ts";
+import { repairText } from "../../src/change/repair/repair-text.ts";
 
 /** A diagnostic that replaces the nth occurrence of a text. */
 function change(source: string, wanted: string, replacement: string, nth = 0): Diagnostic {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readKinds } from "../../src/schema/kinds.ts";
-import { readYaml } from "../../src/load/read.ts";
-import { canonical, hasSameComments } from "../../src/print/canonical.ts";
-import { setTexts } from "../../src/repair/set-texts.ts";
+import { readKinds } from "../../src/project/schema/kinds.ts";
+import { readYaml } from "../../src/yaml/read.ts";
+import { canonical, hasSameComments } from "../../src/yaml/print/canonical.ts";
+import { setTexts } from "../../src/change/repair/set-texts.ts";
 import { toolkit } from "../catalogue.ts";
 import { markdown, prose } from "../markdown/arbitraries.ts";
 

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { locator } from "../../src/load/locate.ts";
+import { locator } from "../../src/yaml/locate.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { fingerprints } from "../../src/report/fingerprints.ts";
 import { githubSummary } from "../../src/report/github-summary.ts";
-import { hash } from "../../src/report/hash.ts";
+import { hash } from "../../src/model/hash.ts";
 import { reporters } from "../../src/report/index.ts";
 import type { Report, ReportOptions } from "../../src/report/reporter.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Lexer } from "yaml";
-import type { Graded } from "../../src/lint/grade.ts";
-import { diagnose, diagnoser } from "../../src/report/diagnose.ts";
+import type { Graded } from "../../src/check/lint/grade.ts";
+import { diagnose, diagnoser } from "../../src/check/diagnose.ts";
 
 // Positions cost more than the check of a file: no text is parsed twice for them, and mostly not all of it.
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { clip } from "../../src/report/clip.ts";
 import { githubSummary } from "../../src/report/github-summary.ts";
 import { reporters } from "../../src/report/index.ts";
-import { inert } from "../../src/report/inert.ts";
+import { inert } from "../../src/model/inert.ts";
 import type { Report, ReportOptions } from "../../src/report/reporter.ts";
 
 /** Text that tries to do something. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { LineStarts } from "../../src/load/line-starts.ts";
+import { LineStarts } from "../../src/yaml/line-starts.ts";
 import { messages } from "../../src/messages/generated.ts";
 import type { MessageCode } from "../../src/messages/problem.ts";
 import type { MessageLanguage } from "../../src/messages/words.ts";

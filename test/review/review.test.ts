@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Comparison } from "../../src/diff/change.ts";
-import { reviewComment } from "../../src/review/comment.ts";
-import { newlySilenced } from "../../src/review/silenced.ts";
-import type { Silence } from "../../src/review/silenced.ts";
-import { suggestionsOf } from "../../src/review/suggestions.ts";
+import type { Comparison } from "../../src/change/diff/change.ts";
+import { reviewComment } from "../../src/change/review/comment.ts";
+import { newlySilenced } from "../../src/change/review/silenced.ts";
+import type { Silence } from "../../src/change/review/silenced.ts";
+import { suggestionsOf } from "../../src/change/review/suggestions.ts";
 
 // The parts of a review: what a change silences, and which repairs are offered at which lines.
 

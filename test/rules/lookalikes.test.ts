@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
-import { applyEdits } from "../../src/repair/edit.ts";
+import { applyEdits } from "../../src/yaml/edit.ts";
 import { words } from "../../src/messages/words.ts";
 import { inMarkdown, inTitles, quiet, quietTitles } from "./lookalikes.cases.ts";
 import { checkNotes } from "./notes.ts";

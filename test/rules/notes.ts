@@ -1,7 +1,7 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { Workspace } from "../../src/workspace.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import type { Workspace } from "../../src/check/workspace.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 
 export const configuration = `

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parse } from "yaml";
 import { expect, test } from "vitest";
-import { applyEdits } from "../../src/repair/edit.ts";
+import { applyEdits } from "../../src/yaml/edit.ts";
 import { checkNotes, styles } from "./notes.ts";
 import { codes } from "./typography.cases.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LocalizedText } from "../../src/lint/localized-text.ts";
-import { mask, proseOf } from "../../src/lint/prose.ts";
-import { rules } from "../../src/lint/rules/index.ts";
-import type { RuleContext } from "../../src/lint/rule.ts";
+import { LocalizedText } from "../../src/check/lint/localized-text.ts";
+import { mask, proseOf } from "../../src/check/lint/prose.ts";
+import { rules } from "../../src/check/lint/rules/index.ts";
+import type { RuleContext } from "../../src/check/lint/rule.ts";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
 import { openNotes } from "./notes.ts";

@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { expect, test } from "vitest";
-import { applyEdits } from "../../src/repair/edit.ts";
+import { applyEdits } from "../../src/yaml/edit.ts";
 import { checkNotes, styles } from "./notes.ts";
 import { cases, codes } from "./typography.cases.ts";
 import { quiet } from "./typography.quiet.ts";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { isSafe } from "../../src/schema/pattern.ts";
+import { isSafe } from "../../src/project/schema/pattern.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 

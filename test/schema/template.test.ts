@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placesOf } from "../../src/link/place.ts";
-import { matchTemplate } from "../../src/link/template.ts";
+import { placesOf } from "../../src/check/link/place.ts";
+import { matchTemplate } from "../../src/check/link/template.ts";
 import type { Kind } from "../../src/model/shape.ts";
 
 // Templates of ids and paths (x-id, x-files) are patterns too: a pull request chooses them and the names they meet.

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
-import { search } from "../../src/compile/search/index.ts";
+import { search } from "../../src/export/search/index.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { OutputFile } from "../../src/model/output.ts";
 import { filesOf } from "../../src/model/output.ts";

@@ -1,10 +1,10 @@
 import { array, assert, constantFrom, integer, nat, oneof, property, string, uniqueArray } from "fast-check";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { encodePostings } from "../../src/compile/search/postings.ts";
-import { search } from "../../src/compile/search/index.ts";
-import { dataScript } from "../../src/compile/search/script.ts";
-import { tokens } from "../../src/compile/search/tokens.ts";
+import { encodePostings } from "../../src/export/search/postings.ts";
+import { search } from "../../src/export/search/index.ts";
+import { dataScript } from "../../src/export/search/script.ts";
+import { tokens } from "../../src/export/search/tokens.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";

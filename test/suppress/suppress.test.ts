@@ -3,11 +3,11 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { grade } from "../../src/lint/grade.ts";
-import { ruleCodes } from "../../src/lint/run.ts";
+import { grade } from "../../src/check/lint/grade.ts";
+import { ruleCodes } from "../../src/check/lint/run.ts";
 import { messages } from "../../src/messages/generated.ts";
-import { commentsOf } from "../../src/suppress/comments.ts";
-import { directivesOf } from "../../src/suppress/directive.ts";
+import { commentsOf } from "../../src/check/suppress/comments.ts";
+import { directivesOf } from "../../src/check/suppress/directive.ts";
 import { copyCatalogue, faults, open, repository, withoutEntry } from "../catalogue.ts";
 
 // Comments that silence a rule: which are such comments, and what they silence.

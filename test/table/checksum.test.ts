@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
-import { joinedChecksum } from "../../src/compile/table/checksum.ts";
+import { joinedChecksum } from "../../src/export/table/checksum.ts";
 
 test("the checksum of two sequences is that of the whole", () => {
   const bytes = fc.uint8Array({ maxLength: 5_000 });

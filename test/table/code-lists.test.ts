@@ -3,7 +3,7 @@ import { join } from "node:path";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "../../src/model/catalogue.ts";
-import { compile } from "../../src/compile/index.ts";
+import { compile } from "../../src/site/compile.ts";
 import { copyCatalogue, open } from "../catalogue.ts";
 
 const count = 1500;

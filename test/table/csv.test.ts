@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvText } from "../../src/compile/table/csv.ts";
+import { csvText } from "../../src/export/table/csv.ts";
 
 /** Reads what the writer wrote, by the rules of RFC 4180 with `;`. */
 function read(text: string): string[][] {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { sheetOf, sheetsOf } from "../../src/shells/cli/translate/sheet.ts";
+import { sheetOf, sheetsOf } from "../../src/apps/cli/translate/sheet.ts";
 import { workbook } from "./workbooks.ts";
 
 /**

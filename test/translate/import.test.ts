@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import type { Incoming } from "../../src/translate/exchange.ts";
-import { baseOf } from "../../src/translate/exchange.ts";
-import { planImport } from "../../src/translate/import.ts";
-import { incomingOf } from "../../src/translate/returned-rows.ts";
-import { rowsOf } from "../../src/translate/rows.ts";
-import { headingsIn, returnedWords } from "../../src/shells/cli/words-of-exchange.ts";
-import { sheetOf, sheetsOf } from "../../src/shells/cli/translate/sheet.ts";
+import type { Incoming } from "../../src/change/translate/exchange.ts";
+import { baseOf } from "../../src/change/translate/exchange.ts";
+import { planImport } from "../../src/change/translate/import.ts";
+import { incomingOf } from "../../src/change/translate/returned-rows.ts";
+import { rowsOf } from "../../src/change/translate/rows.ts";
+import { headingsIn, returnedWords } from "../../src/apps/cli/words-of-exchange.ts";
+import { sheetOf, sheetsOf } from "../../src/apps/cli/translate/sheet.ts";
 import type { Files } from "./notes.ts";
 import { accept, check, notes, pairsOf } from "./notes.ts";
 

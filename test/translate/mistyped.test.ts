@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { planImport } from "../../src/translate/import.ts";
-import { baseOf } from "../../src/translate/exchange.ts";
+import { planImport } from "../../src/change/translate/import.ts";
+import { baseOf } from "../../src/change/translate/exchange.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { evened } from "../../src/translate/tidy.ts";
+import { evened } from "../../src/change/translate/tidy.ts";
 import { accept, check, notes, pairsOf } from "./notes.ts";
 
 // What is only mistyped is repaired as `fix` would, and told; what changes the meaning is not touched.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { namesOfWording, normalForm, wordingOf } from "../../src/translate/normal-form.ts";
+import { namesOfWording, normalForm, wordingOf } from "../../src/check/translations/normal-form.ts";
 import { markdown, prose } from "../markdown/arbitraries.ts";
 
 test("applied to its own result, it changes nothing", () => {

@@ -1,13 +1,13 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import type { Tree } from "../../src/engine.ts";
-import type { CatalogueMarks } from "../../src/translate/catalogue-marks.ts";
-import { catalogueMarks } from "../../src/translate/catalogue-marks.ts";
-import { acceptedMarks } from "../../src/translate/accept.ts";
-import { marksFolder, marksPath } from "../../src/translate/marks.ts";
-import { catalogueTexts } from "../../src/translate/open.ts";
-import type { Pair } from "../../src/translate/pairs.ts";
-import type { Workspace } from "../../src/workspace.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import type { Tree } from "../../src/check/engine.ts";
+import type { CatalogueMarks } from "../../src/check/translations/catalogue-marks.ts";
+import { catalogueMarks } from "../../src/check/translations/catalogue-marks.ts";
+import { acceptedMarks } from "../../src/change/translate/accept.ts";
+import { marksFolder, marksPath } from "../../src/check/translations/marks.ts";
+import { catalogueTexts } from "../../src/change/translate/open.ts";
+import type { Pair } from "../../src/check/translations/pairs.ts";
+import type { Workspace } from "../../src/check/workspace.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 
 /** Notes in French and Dutch, for tests: a title, a text, items with and without a key. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codesOf, piecesOf, withIdsOf } from "../../src/translate/pieces.ts";
+import { codesOf, piecesOf, withIdsOf } from "../../src/change/translate/pieces.ts";
 import { markdown, prose } from "../markdown/arbitraries.ts";
 
 const kinds = (text: string): string[] => piecesOf(text, "markdown").map(({ type, raw }) => `${type} ${raw}`);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { planImport } from "../../src/translate/import.ts";
+import { planImport } from "../../src/change/translate/import.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { readXliff } from "../../src/translate/xliff/read.ts";
-import { writeXliff } from "../../src/translate/xliff/write.ts";
+import { readXliff } from "../../src/change/translate/xliff/read.ts";
+import { writeXliff } from "../../src/change/translate/xliff/write.ts";
 import { accept, check, notes, pairsOf } from "./notes.ts";
 import { exported, imported, sheetOf } from "./returned.ts";
 

@@ -1,12 +1,12 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { MessageLanguage } from "../../src/messages/words.ts";
-import { headingsIn, returnedWords } from "../../src/shells/cli/words-of-exchange.ts";
-import type { ImportPlan } from "../../src/translate/import.ts";
-import { planImport } from "../../src/translate/import.ts";
-import { incomingOf } from "../../src/translate/returned-rows.ts";
-import { rowsOf } from "../../src/translate/rows.ts";
-import type { NoText } from "../../src/translate/sheet/cell.ts";
-import type { Sheet } from "../../src/translate/sheet/read-sheet.ts";
+import { headingsIn, returnedWords } from "../../src/apps/cli/words-of-exchange.ts";
+import type { ImportPlan } from "../../src/change/translate/import.ts";
+import { planImport } from "../../src/change/translate/import.ts";
+import { incomingOf } from "../../src/change/translate/returned-rows.ts";
+import { rowsOf } from "../../src/change/translate/rows.ts";
+import type { NoText } from "../../src/change/translate/sheet/cell.ts";
+import type { Sheet } from "../../src/change/translate/sheet/read-sheet.ts";
 import type { Files } from "./notes.ts";
 import { check, pairsOf } from "./notes.ts";
 

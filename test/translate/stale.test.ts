@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { marksPath } from "../../src/translate/marks.ts";
-import { movedMarks } from "../../src/translate/moved.ts";
+import { marksPath } from "../../src/check/translations/marks.ts";
+import { movedMarks } from "../../src/change/translate/moved.ts";
 import { prose } from "../markdown/arbitraries.ts";
 import { accept, check, found, notes, states } from "./notes.ts";
 

@@ -8,7 +8,7 @@ import { fakeProgram } from "./steps.ts";
 // What lefthook.yml does before a commit, and that it is there for those alone who ask for it.
 
 const lefthook = join(repository, "node_modules/.bin/lefthook");
-const tool = join(repository, "dist/src/shells/cli/main.js");
+const tool = join(repository, "dist/src/apps/cli/main.js");
 const seed = "variables/At/stat_020_033_At.yaml";
 
 let folder: string;

@@ -10,7 +10,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 // @ts-expect-error It is plain JavaScript, so that it runs as it is where it has a token that may write.
-import * as plain from "../../comment/suggestions.mjs";
+import * as plain from "../../ci/comment/suggestions.mjs";
 import { repository } from "../catalogue.ts";
 import type { Outcome } from "./steps.ts";
 import { fakeProgram, runStep, stepOf } from "./steps.ts";

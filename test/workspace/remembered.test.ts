@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { FileAnalysis } from "../../src/model/analysis.ts";
-import type { Workspace, WorkspaceOptions } from "../../src/workspace.ts";
-import { openWorkspace } from "../../src/workspace.ts";
+import type { Workspace, WorkspaceOptions } from "../../src/check/workspace.ts";
+import { openWorkspace } from "../../src/check/workspace.ts";
 import { toolkit } from "../catalogue.ts";
 import { generated } from "./memory.ts";
 

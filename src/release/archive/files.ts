@@ -1,5 +1,5 @@
-import type { Site } from "../../compile/html/view.ts";
-import { viewOf } from "../../compile/html/view.ts";
+import type { Site } from "../../site/view.ts";
+import { viewOf } from "../../site/view.ts";
 import { releaseFile, snapshotFolder } from "../index.ts";
 import type { ListedRelease } from "../listed.ts";
 import { archivedPage } from "./page.ts";

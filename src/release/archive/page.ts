@@ -1,8 +1,8 @@
-import { formatDate } from "../../compile/format/date.ts";
-import { labelText } from "../../compile/format/localized.ts";
-import { markup, newline } from "../../compile/html/html.ts";
-import { say } from "../../compile/html/text.ts";
-import type { View } from "../../compile/html/view.ts";
+import { formatDate } from "../../present/format/date.ts";
+import { labelText } from "../../present/format/localized.ts";
+import { markup, newline } from "../../site/html.ts";
+import { say } from "../../site/text.ts";
+import type { View } from "../../site/view.ts";
 import type { ListedRelease } from "../listed.ts";
 import { withdrawalNotice } from "../versions.ts";
 import { fitting } from "./fitting.ts";

@@ -1,0 +1,62 @@
+import type { Catalogue } from "../../../model/catalogue.ts";
+import type { Kind } from "../../../model/shape.ts";
+import type { MessageLanguage } from "../../../messages/words.ts";
+import { speaker } from "../../../messages/phrase.ts";
+import { inert } from "../../../model/inert.ts";
+import type { Stats } from "../../../change/stats/stats.ts";
+import { statsOf } from "../../../change/stats/stats.ts";
+import type { Command } from "../command.ts";
+import { diskSources } from "../../../host/disk/sources.ts";
+import { openFolder } from "../open.ts";
+import { refuseUnread } from "../refuse-unread.ts";
+
+export const stats: Command = {
+  name: "stats",
+  arguments: [{ name: "dir", isOptional: true }],
+  options: { format: { type: "string", choices: ["pretty", "json"] } },
+  async run({ positionals, options, language, out }) {
+    const { workspace, folder } = await openFolder(positionals[0] ?? ".");
+    refuseUnread(diskSources(folder, workspace.roots), workspace.catalogue);
+    const counted = statsOf(workspace.catalogue);
+    out(
+      options["format"] === "json"
+        ? `${JSON.stringify(counted, null, 2)}\n`
+        : pretty(counted, workspace.catalogue, language),
+    );
+    return 0;
+  },
+};
+
+function pretty(
+  { kinds, texts, references }: Stats,
+  { kinds: known, languages }: Catalogue,
+  language: MessageLanguage,
+): string {
+  const say = speaker(language);
+  const lines = kinds.map(({ kind, records, statuses, unconfirmed, incomplete }) => {
+    const label = known.get(kind);
+    const name = (language === "en" ? label?.title : label?.label.other[language]) ?? kind;
+    const details = [
+      ...Object.entries(statuses).map(([status, count]) => `${count} ${statusName(label, status, language)}`),
+      ...(unconfirmed > 0 ? [say("stats/unconfirmed", { count: unconfirmed })] : []),
+      ...(incomplete > 0 ? [say("stats/incomplete", { count: incomplete })] : []),
+    ];
+    return `${String(records).padStart(7)}  ${inert(name)}${details.length > 0 ? ` (${inert(details.join(", "))})` : ""}`;
+  });
+  const marks = kinds.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0);
+  const translations = texts.map(({ language: tag, present, all }) => {
+    const name = languages.find((own) => own.tag === tag)?.name ?? tag;
+    return `${String(present).padStart(7)}  ${say("stats/texts", { language: inert(name), all })}`;
+  });
+  return `${[...lines, "", ...translations, `${String(references).padStart(7)}  ${say("stats/references")}`, `${String(marks).padStart(7)}  ${say("stats/marks")}`].join("\n")}\n`;
+}
+
+/** The status in the reader's language, where the schema names it. */
+function statusName(kind: Kind | undefined, status: string, language: MessageLanguage): string {
+  const shape = kind?.roles.get("status")?.shape;
+  const labels =
+    shape?.type === "scalar" && shape.labels && Object.hasOwn(shape.labels, status)
+      ? shape.labels[status]
+      : undefined;
+  return labels?.[language] ?? status;
+}

@@ -1,0 +1,93 @@
+import { compareCatalogues } from "../../../change/diff/compare.ts";
+import type { Comparison } from "../../../change/diff/change.ts";
+import { pluginEntries } from "../../../project/configure/plugins.ts";
+import { grade } from "../../../check/lint/grade.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Sources } from "../../../model/sources.ts";
+import type { Toolkit } from "../../../model/toolkit.ts";
+import { configurationFile } from "../../../model/configuration-file.ts";
+import { idProblems } from "../../../release/ids.ts";
+import type { Edition } from "../../../release/index.ts";
+import type { PublishedRelease } from "../../../release/published.ts";
+import { qualityOf } from "../../../release/quality.ts";
+import { diagnose } from "../../../check/diagnose.ts";
+import { catalogueMarks } from "../../../check/translations/catalogue-marks.ts";
+import { marksFolder } from "../../../check/translations/marks.ts";
+import type { Workspace } from "../../../check/workspace.ts";
+import { openWorkspace } from "../../../check/workspace.ts";
+import { loadPlugins } from "../../../host/plugins/load.ts";
+import { pairOf, type State } from "../state.ts";
+import type { ReleaseSource } from "./source.ts";
+
+/** What is to be released, checked. */
+export interface Prepared {
+  readonly workspace: Workspace;
+  /** What the check found, and what is wrong with ids when earlier releases are looked at. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly edition: Edition;
+}
+
+export interface Preparing {
+  readonly folder: string;
+  readonly version: string;
+  readonly source: ReleaseSource;
+  readonly toolkit: Toolkit;
+  /** The releases that it comes after, the newest first. */
+  readonly earlier: readonly PublishedRelease[];
+  /** The one that its readers know, and the catalogue as it was in that one. */
+  readonly since: { readonly release: PublishedRelease; readonly state: State } | undefined;
+  /** Where the folder of all versions is published; goes before the configuration's. */
+  readonly baseUrl: string | undefined;
+  readonly allowsPlugins: boolean;
+}
+
+/** Checks what is to be released as of the day of its commit, and compares it with the release that readers know. */
+export async function prepare(asked: Preparing): Promise<Prepared> {
+  const { folder, version, source, toolkit, earlier, since, baseUrl, allowsPlugins } = asked;
+  const { state, commit, time } = source;
+  const date = time.slice(0, 10);
+  const plugins = allowsPlugins && (await loadPlugins(folder, state.tree));
+  const workspace = openWorkspace(state.tree, toolkit, {
+    today: date,
+    isRelease: true,
+    ...(plugins && { plugins }),
+  });
+  const comparison = since && compareCatalogues(pairOf(since.state, state), toolkit);
+  const catalogue = { ...workspace.catalogue, release: { version, date } };
+  const marks = catalogueMarks(state.tree([marksFolder]));
+  return {
+    workspace,
+    diagnostics: [...workspace.diagnostics, ...idFaults(workspace, earlier, comparison)],
+    edition: {
+      catalogue,
+      sources: ownFiles(workspace, state),
+      since: since && comparison && { release: since.release, comparison },
+      quality: qualityOf(catalogue, marks, workspace),
+      commit,
+      time,
+      baseUrl: baseUrl ?? catalogue.configuration.baseUrl,
+    },
+  };
+}
+
+function idFaults(
+  { catalogue, source }: Workspace,
+  earlier: readonly PublishedRelease[],
+  comparison: Comparison | undefined,
+): Diagnostic[] {
+  const removed = new Map(
+    comparison?.records.flatMap(({ how, record }) =>
+      how === "removed" ? [[`${record.kind.name}:${record.id}`, record.file] as const] : [],
+    ),
+  );
+  const problems = idProblems(catalogue, earlier.toReversed(), (kind, id) => removed.get(`${kind}:${id}`));
+  return diagnose(grade(problems, { ...catalogue.configuration, isRelease: true }), source);
+}
+
+/** All that the catalogue is read from, its own rules too. */
+function ownFiles({ roots }: Workspace, { tree }: State): Sources {
+  const plugins = pluginEntries(tree([configurationFile])).entries.map(({ path }) =>
+    path.replace(/^\.\//, ""),
+  );
+  return tree([...new Set([...roots, ...plugins])]);
+}

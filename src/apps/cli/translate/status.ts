@@ -1,0 +1,48 @@
+import pc from "picocolors";
+import { earlierTexts } from "../../../change/translate/earlier.ts";
+import type { Pair } from "../../../check/translations/pairs.ts";
+import { markdownStatus, prettyStatus } from "../../../change/translate/show-status.ts";
+import { statusOf } from "../../../change/translate/status.ts";
+import { GitError } from "../../../host/git/git-error.ts";
+import { earlierVersions } from "../../../host/git/versions.ts";
+import type { Invocation } from "../command.ts";
+import { statusWords } from "./status-words.ts";
+import type { FolderTexts } from "./texts.ts";
+import { openTexts } from "./texts.ts";
+
+/** `varbook translate status`: how far the translations are, and what is left to do. */
+export function showStatus(directory: string, invocation: Invocation): number {
+  const { options, language, colour, out } = invocation;
+  const format = options["format"] ?? "pretty";
+  const texts = openTexts(directory, invocation);
+  const status = statusOf(texts.pairs, texts.catalogue, language, earlierOf(texts));
+  const words = statusWords(language);
+  if (format === "json") out(`${JSON.stringify(status, null, 2)}\n`);
+  else if (format === "markdown") out(markdownStatus(status, words));
+  else {
+    const { bold, dim, green, red } = pc.createColors(colour);
+    out(prettyStatus(status, words, { strong: bold, dim, added: green, removed: red }));
+  }
+  return 0;
+}
+
+/** What changed texts said when they were accepted. Outside Git, and for what was never committed, nobody knows. */
+export function earlierOf({ folder, pairs, catalogue }: FolderTexts): Map<Pair, string> {
+  const byFile = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    if (pair.state !== "stale" && pair.state !== "ahead") continue;
+    const { file } = pair.text.record;
+    const known = byFile.get(file);
+    if (known) known.push(pair);
+    else byFile.set(file, [pair]);
+  }
+  try {
+    const versions = earlierVersions(folder, [...byFile.keys()]);
+    return new Map(
+      [...byFile].flatMap(([file, own]) => [...earlierTexts(file, own, versions.get(file) ?? [], catalogue)]),
+    );
+  } catch (error) {
+    if (error instanceof GitError) return new Map();
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { speaker } from "../../messages/phrase.ts";
+import type { MessageLanguage } from "../../messages/words.ts";
+import type { Refusal } from "../../change/translate/import.ts";
+import type { ReturnedWords } from "../../change/translate/returned-rows.ts";
+import type { Headings } from "../../change/translate/rows.ts";
+import { spokenLanguages } from "./language.ts";
+
+/** The headings of a sheet's columns. */
+export function headingsIn(language: MessageLanguage): Headings {
+  const say = speaker(language);
+  return {
+    file: say("exchange/column-file"),
+    text: say("exchange/column-text"),
+    field: say("exchange/column-field"),
+    task: say("exchange/column-task"),
+    source: say("exchange/column-source"),
+    earlier: say("exchange/column-earlier"),
+    translation: say("exchange/column-translation"),
+    stillRight: say("exchange/column-still-right"),
+    suggestion: say("exchange/column-suggestion"),
+    base: say("exchange/column-base"),
+  };
+}
+
+/** What people write into a sheet, in the order of the languages that the tool speaks. */
+export const returnedWords: readonly ReturnedWords[] = spokenLanguages.map((language) => {
+  const say = speaker(language);
+  return {
+    headings: headingsIn(language),
+    yes: say("exchange/yes").split(", "),
+    no: say("exchange/no").split(", "),
+  };
+});
+
+/** Why a translation is refused whose links, emphasis or placeholders differ: codes are listed as they are typed. */
+export function otherCodes(
+  { lost, added }: Extract<Refusal, { readonly reason: "codes" }>,
+  language: MessageLanguage,
+): string {
+  const say = speaker(language);
+  const lists = [
+    ...(lost.length > 0 ? [say("exchange/missing", { codes: lost.join("   ") })] : []),
+    ...(added.length > 0 ? [say("exchange/added", { codes: added.join("   ") })] : []),
+  ];
+  return [say("exchange/reason-codes"), ...lists].join(" ");
+}

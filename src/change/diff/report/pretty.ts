@@ -1,0 +1,87 @@
+import pc from "picocolors";
+import { inert } from "../../../model/inert.ts";
+import type { WordRun } from "../words.ts";
+import type { DiffReporter } from "./reporter.ts";
+import { shorten } from "./shorten.ts";
+import type { RecordView } from "./record-view.ts";
+import type { CellView, RowView } from "./row-view.ts";
+import type { ListView, SectionView } from "./view.ts";
+import { viewOf } from "./view.ts";
+import { diffWords } from "./words.ts";
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** So many names of a list are shown. */
+const mostItems = 20;
+
+/** For people at a terminal: the verdict, then each record with what changed, the worst first. */
+export const pretty: DiffReporter = (comparison, { language, colour }) => {
+  const colours = pc.createColors(colour);
+  const view = viewOf(comparison, language);
+  const more = (count: number): string => diffWords[language].moreNames(count);
+  const blocks = [
+    view.verdict.map((line) => colours.bold(line)).join("\n"),
+    ...(view.unread ? [listBlock(view.unread, colours, more)] : []),
+    ...view.sections.flatMap((section) => sectionBlocks(section, colours, more)),
+    ...view.lists.map((list) => listBlock(list, colours, more)),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+};
+
+function sectionBlocks(
+  { class: one, heading, count, records }: SectionView,
+  colours: Colours,
+  more: (count: number) => string,
+): string[] {
+  const paint = one === "breaking" ? colours.red : one === "meaning" ? colours.yellow : colours.cyan;
+  const title = paint(colours.bold(`── ${heading} (${count})`));
+  const blocks = records.map((record) => recordBlock(record, colours, more));
+  // What has nothing more to say stands without empty lines between.
+  return records.every(({ rows, notes }) => rows.length + notes.length === 0)
+    ? [[title, ...blocks].join("\n")]
+    : [title, ...blocks];
+}
+
+function recordBlock(
+  { name, title, notes, rows, names = [] }: RecordView,
+  colours: Colours,
+  more: (count: number) => string,
+): string {
+  const rest = names.length - mostItems;
+  return [
+    `${colours.bold(inert(name))}  ${inert(title)}`.trimEnd(),
+    ...notes.map((note) => `  ${colours.yellow(inert(note))}`),
+    ...rows.flatMap((row) => rowLines(row, colours)),
+    ...names.slice(0, mostItems).map((one) => `  - ${inert(one)}`),
+    ...(rest > 0 ? [`  … ${more(rest)}`] : []),
+  ].join("\n");
+}
+
+function rowLines({ label, class: other, cells }: RowView, colours: Colours): string[] {
+  const head = `  ${inert(label)}${other === undefined ? "" : colours.dim(` (${other})`)}`;
+  const [first] = cells;
+  if (cells.length === 1 && first?.language === undefined && first)
+    return [`${head}  ${cellText(first, colours)}`];
+  return [head, ...cells.map((cell) => `    ${inert(cell.language ?? "")}  ${cellText(cell, colours)}`)];
+}
+
+function cellText({ runs, isWhole = false, note }: CellView, colours: Colours): string {
+  const text = (isWhole ? runs : shorten(runs)).map((run) => runText(run, colours)).join("");
+  if (note === undefined) return text;
+  return text === "" ? note : `${text}  ${colours.yellow(`[${note}]`)}`;
+}
+
+/** Without colours as Git marks changed words. */
+function runText({ kind, text }: WordRun, colours: Colours): string {
+  const shown = inert(text.replace(/(?<!\s)\s*\n\s*/g, " ¶ "));
+  if (kind === "same") return shown;
+  if (colours.isColorSupported)
+    return kind === "added" ? colours.green(shown) : colours.red(colours.strikethrough(shown));
+  return kind === "added" ? `{+${shown}+}` : `[-${shown}-]`;
+}
+
+function listBlock({ heading, items }: ListView, colours: Colours, more: (count: number) => string): string {
+  const shown = items.slice(0, mostItems).map((item) => `  ${inert(item)}`);
+  const rest = items.length - shown.length;
+  return [colours.bold(`── ${heading}`), ...shown, ...(rest > 0 ? [`  … ${more(rest)}`] : [])].join("\n");
+}

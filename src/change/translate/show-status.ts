@@ -1,0 +1,162 @@
+import type { WordRun } from "../diff/words.ts";
+import { wordDiff } from "../diff/words.ts";
+import { inert } from "../../model/inert.ts";
+import type { Status, StatusRow, StatusWork } from "./status.ts";
+import type { Task } from "./work.ts";
+import { tasks } from "./work.ts";
+
+const tableNames = ["languages", "collections", "themes", "fields"] as const;
+
+/** The words of a status, in one language of the tool. */
+export interface StatusWords {
+  readonly tables: Readonly<Record<(typeof tableNames)[number], string>>;
+  readonly percent: (share: number) => string;
+  readonly columns: { readonly texts: string; readonly current: string; readonly renewed: string };
+  readonly tasks: Readonly<Record<Task, string>>;
+  readonly work: (count: number) => string;
+  readonly nothing: string;
+  readonly suggestion: (share: string, from: string) => string;
+}
+
+/** How pieces of a status are painted. */
+export interface StatusPaint {
+  readonly strong: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly added: (text: string) => string;
+  readonly removed: (text: string) => string;
+}
+
+/** Signs stand beside colours, for those who do not see them. */
+const signs = { added: ["{+", "+}"], removed: ["[-", "-]"], same: ["", ""] } as const;
+
+/** A status for a terminal. Nothing in the catalogue can act on it. */
+export function prettyStatus(status: Status, words: StatusWords, paint: StatusPaint): string {
+  const tables = tablesOf(status, words).map(({ title, head, rows }) => {
+    const widths = head.map((_, at) =>
+      Math.max(...[head, ...rows].map((row) => [...(row[at] ?? "")].length)),
+    );
+    const line = (row: readonly string[]): string =>
+      row
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join("  ");
+    return [paint.strong(title), paint.dim(line(head)), ...rows.map(line)].join("\n");
+  });
+  const work = status.work.map((one) => prettyWork(one, words, paint));
+  const title = status.work.length === 0 ? words.nothing : words.work(status.work.length);
+  return `${[...tables, paint.strong(title), ...work].join("\n\n")}\n`;
+}
+
+function prettyWork(one: StatusWork, words: StatusWords, paint: StatusPaint): string {
+  const lines = [
+    `${words.tasks[one.task]}  ${paint.strong(inert(one.text))}  ${inert(one.field)}`,
+    paint.dim(inert(one.file)),
+    ...textsOf(one).map(
+      ({ language, runs }) => `${language}  ${runs.map((run) => painted(run, paint)).join("")}`,
+    ),
+  ];
+  if (one.suggestion) {
+    const { share, from, target } = one.suggestion;
+    lines.push(
+      `${words.suggestion(words.percent(Math.floor(share * 100)), inert(from))}  ${inert(target.replace(/\s+/g, " "))}`,
+    );
+  }
+  return lines.map((line, at) => (at === 0 ? line : `    ${line}`)).join("\n");
+}
+
+/** A run of words as a terminal shows it. */
+export function painted({ kind, text }: WordRun, paint: StatusPaint): string {
+  const [open, close] = signs[kind];
+  const shown = open + inert(text.replace(/\s+/g, " ")) + close;
+  return kind === "same" ? shown : paint[kind](shown);
+}
+
+/** A status as Markdown, for a comment of a pull request. What comes from the catalogue stands in code. */
+export function markdownStatus(status: Status, words: StatusWords): string {
+  const tables = tablesOf(status, words).map(({ title, head, rows }) => {
+    const lines = [
+      head,
+      head.map((_, at) => (at === 0 ? ":--" : "--:")),
+      ...rows.map(([name = "", ...cells]) => [escaped(name), ...cells]),
+    ];
+    return [`### ${title}`, "", ...lines.map((cells) => `| ${cells.join(" | ")} |`)].join("\n");
+  });
+  const work = status.work.map((one) => markdownWork(one, words));
+  const title = status.work.length === 0 ? words.nothing : words.work(status.work.length);
+  return `${[...tables, `### ${title}`, ...work].join("\n\n")}\n`;
+}
+
+function markdownWork(one: StatusWork, words: StatusWords): string {
+  const texts = textsOf(one).map(
+    ({ language, runs }) =>
+      `  - ${language}: ${runs.map(({ kind, text }) => ({ same: escaped(text), added: `<ins>${escaped(text)}</ins>`, removed: `<del>${escaped(text)}</del>` })[kind]).join("")}`,
+  );
+  const { suggestion } = one;
+  const more = suggestion
+    ? [
+        `  - ${words.suggestion(words.percent(Math.floor(suggestion.share * 100)), escaped(suggestion.from))} ${escaped(suggestion.target)}`,
+      ]
+    : [];
+  return [
+    `- **${words.tasks[one.task]}** ${escaped(one.text)} (${escaped(one.field)})`,
+    ...texts,
+    ...more,
+  ].join("\n");
+}
+
+/** The two texts; the one that has changed with what has changed in it, where that is known. */
+function textsOf({
+  task,
+  source,
+  target,
+  earlier,
+}: StatusWork): { language: string; runs: readonly WordRun[] }[] {
+  const runsOf = (text: string, isChanged: boolean): readonly WordRun[] =>
+    isChanged && earlier !== undefined ? wordDiff(earlier, text) : [{ kind: "same", text }];
+  const own = { language: source.language, runs: runsOf(source.text, task === "stale") };
+  if (target.text === undefined) return [own];
+  return [own, { language: target.language, runs: runsOf(target.text, task === "ahead") }];
+}
+
+interface Table {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Columns for tasks that there are none of are left out, and so are tables of which no text is. */
+function tablesOf(status: Status, words: StatusWords): Table[] {
+  const used = tasks.filter((task) => status.languages.some((row) => row.tasks[task] > 0));
+  const isRenewed = status.languages.some(({ renewed }) => renewed > 0);
+  const several = new Set(status.languages.map(({ language }) => language)).size > 1;
+  const { texts, current, renewed } = words.columns;
+  const head = [
+    ...(several ? [""] : []),
+    current,
+    texts,
+    ...used.map((task) => words.tasks[task]),
+    ...(isRenewed ? [renewed] : []),
+  ];
+  const shown = tableNames.filter((name) => name === "languages" || status[name].length > 0);
+  return shown.map((name) => ({
+    title: words.tables[name],
+    head: ["", ...head],
+    rows: status[name].map((row) => [
+      inert(row.name),
+      ...(several ? [row.language] : []),
+      ...cellsOf(row, words, used, isRenewed),
+    ]),
+  }));
+}
+
+function cellsOf(row: StatusRow, words: StatusWords, used: readonly Task[], isRenewed: boolean): string[] {
+  const counts = [row.all, ...used.map((task) => row.tasks[task]), ...(isRenewed ? [row.renewed] : [])];
+  return [words.percent(row.percent), ...counts.map(String)];
+}
+
+/** Text that is only text in Markdown and HTML, on one line, and names no page or person. */
+function escaped(text: string): string {
+  return inert(text.replace(/\s+/g, " ")).replace(
+    /[\\`*_[\]<>&|~#@$]|:(?=\/\/)|w(?=ww\.)/gi,
+    (sign) => `&#${sign.charCodeAt(0)};`,
+  );
+}

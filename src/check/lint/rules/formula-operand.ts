@@ -1,0 +1,61 @@
+import { problem } from "../../../messages/problem.ts";
+import type { CatalogueRecord, Reference } from "../../../model/catalogue.ts";
+import { isObject } from "../../../model/json.ts";
+import type { Field, Kind, Role } from "../../../model/shape.ts";
+import { referencePlace } from "../reference-place.ts";
+import type { Rule } from "../rule.ts";
+
+/**
+ * What a formula is made of, in its properties or in the links of its text, is among what the record is computed from.
+ * What stands below the line is exempt: often it is one number for all.
+ */
+export const rule: Rule = {
+  codes: ["formula/operand-not-in-sources"],
+  scope: "catalogue",
+  record(record, { catalogue, isUnread, report }) {
+    const lineage = record.kind.roles.get("lineage");
+    const formula = formulaOf(record.kind);
+    if (!lineage || !formula) return;
+    const isMissing = ({ target, kind, id }: Reference): boolean => !target && !isUnread(kind, id);
+    const references = catalogue.outgoing.get(record) ?? [];
+    const operands = references.filter(({ field, target }) => field === formula && target);
+    const sources = references.filter(({ field, language }) => field === lineage && language === undefined);
+    // A source that names nothing is reported as such: it may be the operand, misspelt.
+    if (operands.length === 0 || sources.some(isMissing)) return;
+    const known = new Set([...sources.map(({ id }) => id), record.id]);
+    const others = operands.filter((one) => !known.has(one.id) && isSource(one, record.kind, lineage));
+    if (others.length === 0) return;
+    known.add(String(valueOf(record, formula, "denominator")));
+    for (const operand of others) {
+      if (known.has(operand.id)) continue;
+      known.add(operand.id);
+      report(
+        problem("formula/operand-not-in-sources", referencePlace(operand), {
+          id: operand.id,
+          field: lineage.name,
+        }),
+      );
+    }
+  },
+};
+
+/** The group with a numerator or a denominator. */
+function formulaOf({ fields }: Kind): Field | undefined {
+  return fields.find(
+    ({ shape }) =>
+      shape.type === "object" &&
+      shape.fields.some(({ role }) => role === "numerator" || role === "denominator"),
+  );
+}
+
+function valueOf({ data }: CatalogueRecord, { name, shape }: Field, role: Role): unknown {
+  const value = data[name];
+  const own = shape.type === "object" ? shape.fields.find((field) => field.role === role) : undefined;
+  return own && isObject(value) ? value[own.name] : undefined;
+}
+
+/** May the record be computed from records of that kind? A formula may also name a term or a document. */
+function isSource({ kind }: Reference, own: Kind, { shape }: Field): boolean {
+  const items = shape.type === "list" ? shape.items : shape;
+  return kind === (items.type === "reference" ? items.kind : own.name);
+}

@@ -1,0 +1,50 @@
+import { comparedWith, problem } from "../../../messages/problem.ts";
+import type { CatalogueRecord } from "../../../model/catalogue.ts";
+import type { Path } from "../../../model/diagnostic.ts";
+import { isObject } from "../../../model/json.ts";
+import type { Kind } from "../../../model/shape.ts";
+import type { Rule } from "../rule.ts";
+import { placeOf } from "../rule.ts";
+
+/** A rate has one base: the unit and the formula give the same number. */
+export const rule: Rule = {
+  codes: ["formula/per-vs-unit"],
+  record(record, { report }) {
+    const [first, ...others] = basesOf(record);
+    for (const other of others) {
+      if (!first || other.base === first.base) continue;
+      const fields = { field: first.path.join("."), other: other.path.join(".") };
+      const found = problem("formula/per-vs-unit", placeOf(record, record.path, other.path), {
+        ...fields,
+        base: first.base,
+        otherBase: other.base,
+      });
+      report(comparedWith(found, placeOf(record, record.path, first.path)));
+    }
+  },
+};
+
+const known = new WeakMap<Kind, readonly (readonly [group: string, base: string])[]>();
+
+/** The numbers with the role of a base, one level deep, in the schema's order. */
+function basesOf({ kind, data }: CatalogueRecord): { readonly base: number; readonly path: Path }[] {
+  const found: { readonly base: number; readonly path: Path }[] = [];
+  for (const path of pathsOf(kind)) {
+    const group = data[path[0]];
+    const base = isObject(group) ? group[path[1]] : undefined;
+    if (typeof base === "number") found.push({ base, path });
+  }
+  return found;
+}
+
+function pathsOf(kind: Kind): readonly (readonly [group: string, base: string])[] {
+  let paths = known.get(kind);
+  if (!paths) {
+    paths = kind.fields.flatMap(({ name, shape }) => {
+      const own = shape.type === "object" ? shape.fields.filter(({ role }) => role === "base") : [];
+      return own.map((field) => [name, field.name] as const);
+    });
+    known.set(kind, paths);
+  }
+  return paths;
+}

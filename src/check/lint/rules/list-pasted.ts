@@ -1,0 +1,31 @@
+import { cellsOf } from "../../../yaml/pasted-list.ts";
+import { problem } from "../../../messages/problem.ts";
+import type { Rule } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { reportMarks } from "../text-marks.ts";
+
+const needs = Sign.digit;
+
+/** Rows of a sheet, pasted into a text: the page joins them. */
+export const rule: Rule = {
+  codes: ["list/pasted"],
+  needs,
+  text(text, record, context) {
+    if (text.format !== "markdown") return;
+    reportMarks(text, record, context, needs, marks, (place, { found }) =>
+      problem("list/pasted", place, { row: `- ${(cellsOf(place.within?.text ?? found) ?? []).join(", ")}` }),
+    );
+  },
+};
+
+/** One for a text, at its first row. */
+function* marks({ text }: Reading): Generator<Mark> {
+  if (!text.includes("\t")) return;
+  const rows = [...text.matchAll(/^[^\S\n]*\S+\t+\S[^\n\t]*/gm)];
+  const [first] = rows;
+  // In a folded text the rows are on one line.
+  const count = rows.length > 1 ? rows.length : (text.match(/\t/g)?.length ?? 0);
+  const shown = rows.length > 1 ? first?.[0] : first?.[0].replace(/ \S+$/, "");
+  if (first && shown && count > 1) yield { start: first.index, end: first.index + shown.length };
+}

@@ -1,0 +1,32 @@
+import { problem } from "../../../messages/problem.ts";
+import type { Rule } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import type { Mark, Reading } from "../text-marks.ts";
+import { matches, perLanguage, reportMarks } from "../text-marks.ts";
+
+const needs = Sign.noBreak;
+
+/** No-break spaces are not typed where the page makes them: nobody sees in the source which ones are there. */
+export const rule: Rule = {
+  codes: ["space/no-break-in-source"],
+  needs,
+  text(text, record, context) {
+    reportMarks(text, record, context, needs, marks, (place, shown) =>
+      problem("space/no-break-in-source", place, { found: shown.found.trim() }),
+    );
+  },
+};
+
+const patternOf = perLanguage(({ spacing }) => {
+  const signs = Object.keys(spacing).map((sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+  if (signs.length === 0) return /(?!)/g;
+  const afterQuote = Object.hasOwn(spacing, "»") ? "|«[\\u00a0\\u202f]" : "";
+  return new RegExp(`[\\u00a0\\u202f][${signs.join("")}](?![\\p{L}\\p{N}])${afterQuote}`, "gu");
+});
+
+function* marks({ text, prose, language }: Reading): Generator<Mark> {
+  for (const { index, 0: found } of matches(patternOf(language), prose)) {
+    const end = index + found.length;
+    yield { start: index, end, fix: text.slice(index, end).replace(/[\u00a0\u202f]/, " ") };
+  }
+}

@@ -1,0 +1,75 @@
+import { problem } from "../../../messages/problem.ts";
+import type { CatalogueRecord } from "../../../model/catalogue.ts";
+import type { Path, Place } from "../../../model/diagnostic.ts";
+import { visitRecord } from "../../../model/visit.ts";
+import { partOf } from "../part.ts";
+import { proseOf } from "../prose.ts";
+import type { Rule } from "../rule.ts";
+import { placeOf } from "../rule.ts";
+import { Sign } from "../signs.ts";
+import { matches } from "../text-marks.ts";
+
+/** One record has one sort of apostrophe, straight or curly: the one that it has more often. */
+export const rule: Rule = {
+  codes: ["text/apostrophe-mixed"],
+  needs: Sign.curlyApostrophe,
+  text(text, record, { catalogue, report }) {
+    if (!catalogue.languages.some((language) => (text.signs(language) & Sign.curlyApostrophe) !== 0)) return;
+    // Few records have a curly one. Those are looked at as a whole, at the first text that has one.
+    const all = apostrophesOf(record);
+    const curly = all.filter(({ isCurly }) => isCurly);
+    if (curly.length === all.length || !isIn(text.path, curly[0])) return;
+    const isWrong = curly.length <= all.length - curly.length;
+    for (const { isCurly, place, own, other } of all) {
+      if (isCurly !== isWrong) continue;
+      const found = problem("text/apostrophe-mixed", place, { found: own, better: other });
+      report(place.within ? { ...found, fix: other } : found);
+    }
+  },
+};
+
+function isIn(path: Path, first: Apostrophe | undefined): boolean {
+  return first !== undefined && path.every((step, index) => first.place.path?.[index] === step);
+}
+
+interface Apostrophe {
+  readonly isCurly: boolean;
+  readonly place: Place;
+  /** The sign with its neighbours, as it is and the other way. */
+  readonly own: string;
+  readonly other: string;
+}
+
+/** A record with more than this many is not gone through to its end. */
+const most = 500;
+const pattern = /\p{L}['’](?=[\p{L}[])/gu;
+
+const known = new WeakMap<CatalogueRecord, readonly Apostrophe[]>();
+
+function apostrophesOf(record: CatalogueRecord): readonly Apostrophe[] {
+  const found = known.get(record) ?? findApostrophes(record);
+  known.set(record, found);
+  return found;
+}
+
+function findApostrophes(record: CatalogueRecord): Apostrophe[] {
+  const found: Apostrophe[] = [];
+  visitRecord(record, {
+    localized(value, { format }, { path }) {
+      if (format === "url" || format === "words") return;
+      for (const [language, text] of Object.entries(value)) {
+        if (typeof text !== "string") continue;
+        for (const { index, 0: match } of matches(pattern, proseOf(text))) {
+          if (found.length === most) return;
+          const end = index + match.length + 1;
+          const own = text.slice(index, end);
+          const isCurly = own.includes("’");
+          const part = partOf(text, index, end);
+          const place = { ...placeOf(record, path, [language]), ...(part && { within: part }) };
+          found.push({ isCurly, place, own, other: isCurly ? own.replace("’", "'") : own.replace("'", "’") });
+        }
+      }
+    },
+  });
+  return found;
+}

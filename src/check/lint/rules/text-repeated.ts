@@ -1,0 +1,92 @@
+import { comparedWith, problem } from "../../../messages/problem.ts";
+import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
+import type { Rule, RuleContext } from "../rule.ts";
+import { alike } from "../words/alike.ts";
+import { Gathered, paragraphPrints } from "../words/gathered.ts";
+import { Occurrences } from "../words/occurrences.ts";
+import type { Drifted, Group } from "../words/similar.ts";
+import { driftedFrom, equalGroups } from "../words/similar.ts";
+import { wordsOf } from "../words/words-of.ts";
+
+const [repeated, nearly] = ["text/repeated", "text/near-duplicate"] as const;
+const standard = { records: 3, words: 20, alike: 0.9 };
+
+/**
+ * A long paragraph that several records have in common could be kept once and shared; one that is nearly the same as
+ * those has drifted, and one of the two is probably out of date.
+ */
+export const rule: Rule = {
+  codes: [repeated, nearly],
+  options: {
+    [repeated]: { records: standard.records, words: standard.words },
+    [nearly]: { alike: standard.alike },
+  },
+  text(text, _record, context) {
+    if (text.format === "url") return;
+    const least = context.option(repeated, "words", standard.words);
+    let number = 0;
+    for (const language of context.catalogue.languages) {
+      const content = text.in(language.tag);
+      if (content === undefined) continue;
+      // A word is at least two signs long, with the space after it.
+      if (content.length >= least * 2) {
+        const numbers = paragraphPrints(wordsOf(content, language), number, least);
+        if (numbers.length > 0) context.keep(repeated, numbers);
+      }
+      number++;
+    }
+  },
+  catalogue(context) {
+    const own = new Gathered(context.option(repeated, "words", standard.words));
+    for (const [record, numbers] of context.kept(repeated)) own.add(record, numbers);
+    const least = Math.max(2, context.option(repeated, "records", standard.records));
+    const groups = equalGroups(own.prints, least);
+    occurrences.set(context.catalogue.outgoing, new Occurrences(own, groups, least));
+    const drifted = [...driftedFrom(groups, own.prints, comparison(own, context))];
+    for (const group of groups) reportGroup(group, own, context);
+    for (const each of drifted) reportDrift(each, own, context);
+  },
+  isReachedBy(changes, { catalogue }) {
+    const known = occurrences.get(catalogue.outgoing);
+    // Every change must be counted, though the first one decides.
+    return changes.map(({ before, after }) => known?.change(before, after) ?? true).includes(true);
+  },
+};
+
+/** By what stays the same object while a workspace is open. */
+const occurrences = new WeakMap<Catalogue["outgoing"], Occurrences>();
+
+function comparison(
+  own: Gathered,
+  { catalogue, option }: RuleContext,
+): (one: number, other: number) => boolean {
+  const share = option(nearly, "alike", standard.alike);
+  return (one, other) => {
+    const [first, second] = [own.read(one, catalogue), own.read(other, catalogue)];
+    return first !== undefined && second !== undefined && alike(first.hashes, second.hashes) >= share;
+  };
+}
+
+/** Once for all languages, and only when the paragraph stands in enough records: one record may say a thing twice. */
+function reportGroup(
+  { members: [first = 0, ...more] }: Group,
+  own: Gathered,
+  { catalogue, option, report }: RuleContext,
+): void {
+  if (own.languages[first] !== 0) return;
+  const records = new Set<CatalogueRecord>();
+  for (const member of [first, ...more]) records.add(own.records[member]!);
+  if (records.size < option(repeated, "records", standard.records)) return;
+  const found = own.read(first, catalogue);
+  const shared = [...records].find(({ kind }) => kind.roles.has("content"))?.id;
+  const others = [...records].slice(1, 4).map(({ id }) => id);
+  if (found) report(problem(repeated, found.place, { count: records.size, others, shared }));
+}
+
+function reportDrift({ paragraph, group }: Drifted, own: Gathered, { catalogue, report }: RuleContext): void {
+  const [first = 0] = group.members;
+  const [found, original] = [own.read(paragraph, catalogue), own.read(first, catalogue)];
+  if (!found || !original) return;
+  const words = { other: own.records[first]?.id ?? "", count: group.members.length };
+  report(comparedWith(problem(nearly, found.place, words), original.place));
+}

@@ -1,0 +1,148 @@
+import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
+import type { Language } from "../../model/language.ts";
+import { fold } from "../../model/fold.ts";
+import { titleText } from "../../present/record-names.ts";
+import { chunkReader } from "./chunks.ts";
+import type { Facet } from "./facets.ts";
+import { encodePostings } from "./postings.ts";
+import { stemmer } from "./stem.ts";
+import { namedTexts, visitTexts } from "./texts.ts";
+import { tokens } from "./tokens.ts";
+
+/** Characters of encoded lists in one file: what is loaded for a word. */
+const partSize = 1 << 16;
+
+/** A word in all its forms, and the records whose texts have one of them. */
+interface Group {
+  readonly forms: string[];
+  readonly records: number[];
+}
+
+/** One of a word's forms. */
+interface Form {
+  readonly group: Group;
+  /** The record that had it last, in its texts or in what the first tier has of it. */
+  last: number;
+}
+
+/**
+ * The second and the third tier of the index of a language: every word of the texts, and the numbers of the records that have it.
+ * `words` holds the forms of a word with commas, the words with spaces, in their order, and for each part how many of them
+ * it is about; a part holds the lists of the records, with spaces. What a title or a facet of a record says is not said again.
+ */
+export function wordsIndex(
+  catalogue: Catalogue,
+  language: Language,
+  records: readonly CatalogueRecord[],
+  facets: readonly Facet[],
+): { words: object; parts: object[] } {
+  const index = invertedIndex(language);
+  const known = namedByFacets(records.length, language, facets, index);
+  const named = new Map<CatalogueRecord, ReadonlySet<Form>>();
+  const formsOf = (record: CatalogueRecord): ReadonlySet<Form> => {
+    let forms = named.get(record);
+    if (!forms) named.set(record, (forms = index.formsOf(namedTexts(record, catalogue, language))));
+    return forms;
+  };
+  for (const [number, record] of records.entries()) {
+    for (const forms of known[number] ?? []) for (const form of forms) form.last = number;
+    for (const form of index.formsOf([titleText(record, catalogue, language)])) form.last = number;
+    visitTexts(record, catalogue, language, {
+      text: (text) => index.add(text, number),
+      named: (target) => formsOf(target).forEach((form) => note(form, number)),
+    });
+  }
+  const groups = index.groups.filter((group) => group.records.length > 0);
+  for (const { forms } of groups) forms.sort();
+  groups.sort((a, b) => ((a.forms[0] ?? "") < (b.forms[0] ?? "") ? -1 : 1));
+  const parts = inParts(groups.map((group) => encodePostings(group.records)));
+  return {
+    words: {
+      words: groups.map(({ forms }) => forms.join(",")).join(" "),
+      parts: parts.map(({ length }) => length),
+    },
+    parts: parts.map((lists, part) => ({ part, records: lists.join(" ") })),
+  };
+}
+
+/** For each record the words of its facets' values. */
+function namedByFacets(
+  count: number,
+  language: Language,
+  facets: readonly Facet[],
+  index: InvertedIndex,
+): ReadonlySet<Form>[][] {
+  const named: ReadonlySet<Form>[][] = Array.from({ length: count }, () => []);
+  for (const { values } of facets) {
+    for (const { id, name, records } of values) {
+      const forms = index.formsOf([name(language)?.value ?? id]);
+      for (const number of records) named[number]?.push(forms);
+    }
+  }
+  return named;
+}
+
+function inParts(lists: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  let size = partSize;
+  for (const list of lists) {
+    if (size >= partSize) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(list);
+    size += list.length + 1;
+  }
+  return parts;
+}
+
+/** Records must be noted in the order of their numbers. */
+function note(form: Form, record: number): void {
+  if (form.last === record) return;
+  form.last = record;
+  const { records } = form.group;
+  if (records[records.length - 1] !== record) records.push(record);
+}
+
+interface InvertedIndex {
+  readonly groups: Group[];
+  /** The words of texts that many records share. */
+  formsOf(texts: readonly string[]): ReadonlySet<Form>;
+  add(text: string, record: number): void;
+}
+
+function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
+  const skipped = new Set(stopWords.map(fold));
+  const stem = stemmer(endings);
+  const groups = new Map<string, Group>();
+  const forms = new Map<string, Form>();
+  const formOf = (word: string): Form => {
+    const key = stem(word);
+    const group = groups.get(key) ?? { forms: [], records: [] };
+    group.forms.push(word);
+    groups.set(key, group);
+    const form = { group, last: -1 };
+    forms.set(word, form);
+    return form;
+  };
+  const eachChunk = chunkReader((chunk) =>
+    tokens(chunk)
+      .filter((word) => !skipped.has(word))
+      .map((word) => forms.get(word) ?? formOf(word)),
+  );
+  return {
+    get groups() {
+      return [...groups.values()];
+    },
+    formsOf(texts) {
+      const found = new Set<Form>();
+      for (const text of texts) eachChunk(text, (some) => some.forEach((form) => found.add(form)));
+      return found;
+    },
+    add(text, record) {
+      eachChunk(text, (some) => {
+        for (const form of some) note(form, record);
+      });
+    },
+  };
+}

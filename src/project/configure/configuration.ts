@@ -1,0 +1,203 @@
+import { closest } from "../names/suggest.ts";
+import { ruleCodes, ruleOptions } from "../../check/lint/run.ts";
+import { readYaml } from "../../yaml/read.ts";
+import { messages } from "../../messages/generated.ts";
+import { problem } from "../../messages/problem.ts";
+import type { Configuration } from "../../model/catalogue.ts";
+import type { Localized, Problem } from "../../model/diagnostic.ts";
+import type { Json, JsonObject } from "../../model/json.ts";
+import { isObject } from "../../model/json.ts";
+import type { Sources } from "../../model/sources.ts";
+import type { Toolkit } from "../../model/toolkit.ts";
+import { resolver } from "../schema/references.ts";
+import { readFields } from "../schema/shape.ts";
+import { compileOwn } from "../validate/validators.ts";
+import { configurationFile } from "../../model/configuration-file.ts";
+import type { LanguageEntry } from "./language.ts";
+import { isLanguage } from "./language.ts";
+import { removals } from "./removed.ts";
+import { allowances, unknownAllowances } from "./release.ts";
+import { themesIn } from "./themes.ts";
+
+export { configurationFile };
+
+const schemaId = "varbook/config.schema.json";
+
+export interface ConfigurationReading {
+  readonly configuration: Configuration;
+  readonly languages: readonly LanguageEntry[];
+  /** Could the languages be read? If not, all that the toolkit knows are taken, and none is required. */
+  readonly knowsLanguages: boolean;
+  readonly problems: readonly Problem[];
+  /** The file's data as it is written. */
+  readonly settings: JsonObject;
+}
+
+/**
+ * Reads `varbook.config.yaml`. A fault in it does not stop the check of the rest.
+ * @param own The codes of the catalogue's own rules; unknown when not all of them are loaded.
+ */
+export function readConfiguration(
+  sources: Sources,
+  toolkit: Toolkit,
+  own: ReadonlySet<string> | "unknown" = new Set(),
+): ConfigurationReading {
+  const { data, problems } = readFile(sources);
+  const entries = isObject(data?.["languages"]) ? languageEntries(data["languages"]) : [];
+  const knowsLanguages = entries.length > 0;
+  const languages = knowsLanguages
+    ? entries
+    : [...toolkit.languages.keys()].filter(isLanguage).map((tag) => ({ tag, required: false }));
+  if (!data) return { configuration: configurationOf({}), languages, knowsLanguages, problems, settings: {} };
+  const schema = toolkit.schemas.get(schemaId) as JsonObject;
+  const described = {
+    fields: readFields(schema, resolver(schema, toolkit.schemas)),
+    name: { en: "configuration", fr: "configuration", nl: "configuratie" },
+    unsafePattern: "config/unsafe-pattern" as const,
+  };
+  const validate = compileOwn(
+    schemaId,
+    described,
+    toolkit,
+    languages.map(({ tag }) => tag),
+  );
+  return {
+    configuration: configurationOf(data),
+    languages,
+    knowsLanguages,
+    settings: data,
+    problems: [
+      ...problems,
+      ...validate(data, configurationFile, []),
+      ...unknownSource(data, languages),
+      ...unknownRules(data, own),
+      ...unknownAllowances(data),
+    ],
+  };
+}
+
+/** The data of `varbook.config.yaml` as it is written; nothing when it cannot be read. */
+export function configurationData(sources: Sources): JsonObject | undefined {
+  return readFile(sources).data;
+}
+
+function readFile(sources: Sources): { data?: JsonObject; problems: readonly Problem[] } {
+  if (!sources.paths.includes(configurationFile)) {
+    return { problems: [problem("config/missing", { file: configurationFile, range: [0, 0] })] };
+  }
+  const source = sources.read(configurationFile);
+  if ("problem" in source) return { problems: [source.problem] };
+  const { value, problems } = readYaml(configurationFile, source.bytes);
+  return isObject(value) ? { data: value, problems } : { problems };
+}
+
+function languageEntries(languages: JsonObject): LanguageEntry[] {
+  return Object.entries(languages)
+    .filter(([tag]) => /^[a-z]{2,3}$/.test(tag))
+    .map(([tag, entry]) => ({
+      tag,
+      required: !isObject(entry) || entry["required"] !== false,
+      ...(isObject(entry) && typeof entry["locale"] === "string" && { locale: entry["locale"] }),
+    }));
+}
+
+/** The configuration as code reads it. Only valid data is asked for its parts: an invalid file stops the build. */
+function configurationOf(data: JsonObject): Configuration {
+  const { themes: _, ...rest } = data;
+  const themes = themesIn(data);
+  return {
+    ...(rest as unknown as Configuration),
+    ...(themes && { themes }),
+    title: localized(data["title"]),
+    publisher: isObject(data["publisher"])
+      ? (data["publisher"] as unknown as Configuration["publisher"])
+      : { name: {} },
+    citation: localized(data["citation"]),
+    release: { allow: allowances(data) },
+    removed: removals(data),
+    ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}),
+    ...presetOf(data["preset"]),
+  };
+}
+
+/** A preset that does not exist is none. */
+function presetOf(value: Json | undefined): Pick<Configuration, "preset"> {
+  return value === "strict" || value === "gentle" ? { preset: value } : { preset: "recommended" };
+}
+
+/** A rule is set to a severity, or to a group with its severity and its options. */
+function ruleSettings(settings: JsonObject): Pick<Configuration, "rules" | "options"> {
+  const groups = Object.entries(settings).map(([code, setting]): [string, JsonObject] => [
+    code,
+    isObject(setting) ? setting : { severity: setting },
+  ]);
+  const rules = groups.flatMap(([code, { severity }]) =>
+    typeof severity === "string" ? [[code, severity] as const] : [],
+  );
+  const options = groups.map(([code, group]) => [code, optionsOf(code, group)] as const);
+  return {
+    rules: Object.fromEntries(rules) as Configuration["rules"],
+    options: Object.fromEntries(options) as Configuration["options"],
+  };
+}
+
+/** The options of a group. One of another type than its default's is left out, so that rules can trust the rest. */
+function optionsOf(code: string, group: JsonObject): JsonObject {
+  const known = Object.hasOwn(ruleOptions, code) ? (ruleOptions[code] ?? {}) : {};
+  return Object.fromEntries(
+    Object.entries(group).filter(
+      ([name, value]) => name !== "severity" && (!Object.hasOwn(known, name) || isLike(known[name], value)),
+    ),
+  );
+}
+
+function* unknownSource(
+  { sourceLanguage: language }: JsonObject,
+  languages: readonly LanguageEntry[],
+): Iterable<Problem> {
+  const known = languages.map(({ tag }) => tag);
+  if (typeof language !== "string" || known.includes(language)) return;
+  const place = { file: configurationFile, path: ["sourceLanguage"] };
+  yield problem("i18n/source-language", place, { language, known });
+}
+
+function localized(value: unknown): Localized {
+  return typeof value === "object" && value !== null ? (value as Localized) : {};
+}
+
+function* unknownRules(data: JsonObject, own: ReadonlySet<string> | "unknown"): Iterable<Problem> {
+  if (!isObject(data["rules"])) return;
+  for (const [code, setting] of Object.entries(data["rules"])) {
+    const place = { file: configurationFile, path: ["rules", code], at: "key" as const };
+    if (Object.hasOwn(messages, code) && !ruleCodes.has(code))
+      yield problem("config/fixed-rule", place, { code });
+    else if (own === "unknown" ? !ruleCodes.has(code) : own.has(code)) continue;
+    else if (!ruleCodes.has(code))
+      yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
+    else if (isObject(setting)) yield* unknownOptions(code, setting);
+  }
+}
+
+function* unknownOptions(code: string, setting: JsonObject): Iterable<Problem> {
+  const known = ruleOptions[code] ?? {};
+  for (const [name, value] of Object.entries(setting)) {
+    if (name === "severity") continue;
+    const place = { file: configurationFile, path: ["rules", code, name] };
+    const standard = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (standard === undefined) {
+      yield problem(
+        "config/unknown-option",
+        { ...place, at: "key" },
+        { code, option: name, suggestions: closest(name, Object.keys(known)), known: Object.keys(known) },
+      );
+    } else if (!isLike(standard, value)) {
+      yield problem("config/option-type", place, { code, option: name, example: JSON.stringify(standard) });
+    }
+  }
+}
+
+/** Has the value the type of the option's default? Lists are lists of texts. */
+function isLike(standard: unknown, value: unknown): boolean {
+  if (Array.isArray(standard)) return Array.isArray(value) && value.every((item) => typeof item === "string");
+  return typeof value === typeof standard;
+}

@@ -1,0 +1,45 @@
+import { readYaml } from "../../yaml/read.ts";
+import { problem } from "../../messages/problem.ts";
+import { configurationFile } from "../../model/configuration-file.ts";
+import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { Json } from "../../model/json.ts";
+import { isObject } from "../../model/json.ts";
+import type { Sources } from "../../model/sources.ts";
+
+/** A module that the configuration names. */
+export interface PluginEntry {
+  /** As written. */
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** The modules with rules that the configuration names; those that lead out of the catalogue are left out and reported. */
+export function pluginEntries(sources: Sources): { entries: PluginEntry[]; problems: Problem[] } {
+  const all = namedIn(sources);
+  const isInside = ({ path }: PluginEntry): boolean =>
+    path.startsWith("./") && !/[\\:]|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u.test(path);
+  return {
+    entries: all.filter(isInside),
+    problems: all.filter((entry) => !isInside(entry)).map(outside),
+  };
+}
+
+/** A module outside the catalogue. */
+export function outside({ path, place }: PluginEntry): Problem {
+  return problem("plugin/outside", place, { path });
+}
+
+/** Code that is not run without leave. */
+export function notAllowed({ path, place }: PluginEntry): Problem {
+  return problem("plugin/not-allowed", place, { path });
+}
+
+function namedIn(sources: Sources): PluginEntry[] {
+  const source = sources.paths.includes(configurationFile) ? sources.read(configurationFile) : undefined;
+  const value = source && "bytes" in source ? readYaml(configurationFile, source.bytes).value : undefined;
+  const named = isObject(value) ? value["plugins"] : undefined;
+  const list = Array.isArray(named) ? (named as readonly Json[]) : [];
+  return list.flatMap((path, index) =>
+    typeof path === "string" ? [{ path, place: { file: configurationFile, path: ["plugins", index] } }] : [],
+  );
+}

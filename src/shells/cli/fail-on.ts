@@ -1,7 +1,0 @@
-import type { ChangeClass, Comparison } from "../../diff/change.ts";
-import { isAtLeast } from "../../diff/change.ts";
-
-/** Is there a change of that class, or a worse one? */
-export function isFailing({ worst }: Comparison, failing: ChangeClass): boolean {
-  return worst !== undefined && isAtLeast(worst, failing);
-}

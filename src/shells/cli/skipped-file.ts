@@ -1,8 +1,0 @@
-import type { Say } from "../../messages/phrase.ts";
-import { inert } from "../../report/inert.ts";
-import type { Refusal } from "../disk/change-catalogue.ts";
-
-/** Which file was not written, and why. */
-export function skippedFile(path: string, refusal: Refusal, say: Say): string {
-  return say(`skipped/${refusal}`, { file: inert(path) });
-}

@@ -1,0 +1,32 @@
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Field, ReferenceShape, Shape } from "../model/shape.ts";
+import type { View } from "./view.ts";
+
+/**
+ * The view of a record's own page. A text that speaks of a list “below” leads to it, where the page shows that list: links
+ * in texts to what the record includes stay in the page.
+ */
+export function anchoredView(view: View, record: CatalogueRecord): View {
+  const ids = new Map<CatalogueRecord, string>();
+  for (const { field, language, target } of view.site.catalogue.outgoing.get(record) ?? []) {
+    if (target && language === undefined && isShown(field, target))
+      ids.set(target, `_${target.kind.name}-${target.id}`);
+  }
+  return ids.size === 0 ? view : { ...view, inclusions: new Map(), anchored: { ids, base: view } };
+}
+
+/** Is a record that a field names shown in its place, with a heading that is its own? */
+function isShown(field: Field, { kind }: CatalogueRecord): boolean {
+  const content = kind.roles.get("content");
+  if (field.hidden || !field.label || !content || content.shape.type === "localized") return false;
+  if (kind.page.mode === "none") return false;
+  return referencesIn(field.shape).every(
+    (shape) => shape.kind !== kind.name || shape.display === "inclusion",
+  );
+}
+
+function referencesIn(shape: Shape): ReferenceShape[] {
+  if (shape.type === "reference") return [shape];
+  if (shape.type === "list") return referencesIn(shape.items);
+  return shape.type === "object" ? shape.fields.flatMap((field) => referencesIn(field.shape)) : [];
+}

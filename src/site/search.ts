@@ -1,0 +1,55 @@
+import type { OutputFile } from "../model/output.ts";
+import { together } from "./texts/part.ts";
+import { trail } from "./breadcrumb.ts";
+import { kindLists } from "./home.ts";
+import type { Html } from "./html.ts";
+import { markup } from "./html.ts";
+import { page } from "./page.ts";
+import { searchForm } from "./search-form.ts";
+import { say } from "./text.ts";
+import type { View } from "./view.ts";
+
+/** What the script says, by the second part of the word's key. */
+const messages = [
+  ...["One", "Many", "None", "Near", "More", "Clear", "Choices", "Loading", "Failed"],
+  ...["Elsewhere", "ElsewhereOne", "ElsewhereMany"],
+];
+
+/** What loads the texts of records: before the script that asks it. */
+export function textsScript({ root, language }: View): Html {
+  return markup`<script src="${root}assets/texts.js" data-prefix="${root}assets/texts/${language.tag}" data-together="${together}" defer></script>`;
+}
+
+/** The search page: a shell that a script fills, and the lists for readers without scripts. */
+export function searchFile(view: View): OutputFile {
+  const { root, language } = view;
+  const title = say(view, "search");
+  const words = messages.map((name) => markup` data-${name.toLowerCase()}="${say(view, `search${name}`)}"`);
+  const others = view.site.catalogue.languages.flatMap(({ tag }) => (tag === language.tag ? [] : tag));
+  return page(view, {
+    path: "search.html",
+    title,
+    description: say(view, "searchLabel"),
+    hasSearch: true,
+    content: markup`${trail(view, [], title)}
+      <header class="title"><h1>${title}</h1></header>
+      <div id="search"
+        ${" "}data-index="${root}assets/search/${language.tag}.js"
+        ${" "}data-words-index="${root}assets/search/${language.tag}-words.js"
+        ${" "}data-language="${language.tag}" data-others="${others.join(" ")}"
+        ${" "}data-group="${language.numbers.group}"${words}>
+        ${searchForm(view, "search.html")}
+        <p class="hint">${say(view, "searchHint")}</p>
+        <p id="search-status" role="status" tabindex="-1"></p>
+        <p id="search-elsewhere" hidden></p>
+        <details id="search-facets" hidden>
+          <summary>${say(view, "searchFilters")}</summary>
+          <div class="facets"></div>
+        </details>
+        <div class="found"><ol id="search-results"></ol></div>
+      </div>
+      <noscript><p class="notice">${say(view, "searchNeedsScript")}</p>${kindLists(view)}</noscript>`,
+    styles: "search.css",
+    end: markup`${textsScript(view)}<script src="${root}assets/search.js" defer></script><script src="${root}assets/search-page.js" defer></script>`,
+  });
+}

@@ -1,0 +1,49 @@
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import { fold } from "../model/fold.ts";
+import { compareFolded } from "../present/format/fold.ts";
+import { linkText, titleOf } from "./record-text.ts";
+import type { View } from "./view.ts";
+
+/** A record in a list that is sorted by title. */
+export interface Entry {
+  readonly record: CatalogueRecord;
+  readonly title: string;
+  readonly folded: string;
+  readonly id: string;
+}
+
+/** Records by their titles in the page's language, without regard to capitals and diacritics. */
+export function byTitle(view: View, records: Iterable<CatalogueRecord>): Entry[] {
+  return sorted(records, (record) => titleOf(record, view).value);
+}
+
+/** Records by what generated links to them say. */
+export function byLinkText(view: View, records: Iterable<CatalogueRecord>): Entry[] {
+  return sorted(records, (record) => linkText(record, view).value);
+}
+
+/** The letter under which an entry stands: A to Z, or # for all else. */
+export function letterOf({ folded }: Entry): string {
+  const [first = ""] = folded;
+  return first >= "a" && first <= "z" ? first.toUpperCase() : "#";
+}
+
+/** Sorted entries under their letters. */
+export function byLetter(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const letter = letterOf(entry);
+    const group = groups.get(letter);
+    if (group) group.push(entry);
+    else groups.set(letter, [entry]);
+  }
+  return groups;
+}
+
+function sorted(records: Iterable<CatalogueRecord>, textOf: (record: CatalogueRecord) => string): Entry[] {
+  const entries = Array.from(records, (record) => {
+    const title = textOf(record);
+    return { record, id: record.id, title, folded: fold(title) };
+  });
+  return entries.toSorted(compareFolded);
+}

@@ -1,0 +1,88 @@
+import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
+import type { Localized } from "../model/diagnostic.ts";
+import type { Language } from "../model/language.ts";
+import type { CompileOptions } from "../model/output.ts";
+import { toRoot } from "../present/address.ts";
+import { Keys } from "./keys.ts";
+import type { Typography } from "../present/format/typography.ts";
+import { typography } from "../present/format/typography.ts";
+import type { Html } from "./html.ts";
+import type { Inclusion } from "./inclusion.ts";
+import type { ShownKind } from "./kinds.ts";
+import { shownKinds } from "./kinds.ts";
+
+/** What all pages share. */
+export interface Site {
+  readonly catalogue: Catalogue;
+  readonly options: CompileOptions;
+  readonly baseUrl: string | undefined;
+  /** Where search engines shall find the pages. */
+  readonly canonicalUrl: string | undefined;
+  /** The kinds that have pages, in the order in which readers look for them. */
+  readonly kinds: readonly ShownKind[];
+  /** What files about records are made from. */
+  readonly keys: Keys | undefined;
+  /** Views that have been made, by language and folder. */
+  readonly views: Map<string, View>;
+}
+
+/** The pages of one language in one folder: what they share is made once and kept here. */
+export interface View {
+  readonly site: Site;
+  readonly language: Language;
+  /** The folder in the language's one: empty, or `variables/`. */
+  readonly folder: string;
+  /** The way to the language's folder, such as `../`. */
+  readonly up: string;
+  /** The way to the output's root, such as `../../`. */
+  readonly root: string;
+  readonly typography: Typography;
+  readonly words: Map<string, string>;
+  readonly labels: Map<Localized, Html>;
+  readonly links: Map<CatalogueRecord, Html>;
+  readonly inclusions: Map<CatalogueRecord, Inclusion>;
+  /** Of a page that shows other records in their place: see `anchoredView`. */
+  readonly anchored?: Anchored;
+}
+
+/** What a page shows of other records. */
+export interface Anchored {
+  /** The ids of those places in the page. */
+  readonly ids: ReadonlyMap<CatalogueRecord, string>;
+  /** The view of all pages of the folder. */
+  readonly base: View;
+}
+
+export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
+  const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
+  const keys = Keys.of(catalogue, options.inputs);
+  const canonicalUrl = options.canonicalUrl ?? baseUrl;
+  const kinds = shownKinds(catalogue);
+  return { catalogue, options, baseUrl, canonicalUrl, kinds, keys, views: new Map() };
+}
+
+/** The view of a language's folder. */
+export function viewOf(site: Site, language: Language, folder: string): View {
+  return site.views.get(`${language.tag}/${folder}`) ?? makeView(site, language, folder, language);
+}
+
+/**
+ * The same pages, in the words and forms of another language: for a text that is shown in that one, so that its numbers,
+ * dates and names are of one piece with it. Links stay within the page's own language.
+ */
+export function spokenIn({ site, language: own, folder }: View, language: Language): View {
+  const known = site.views.get(viewKey(own, folder, language));
+  return known ?? makeView(site, own, folder, language);
+}
+
+function makeView(site: Site, own: Language, folder: string, language: Language): View {
+  const up = toRoot(folder);
+  const made = { words: new Map(), labels: new Map(), links: new Map(), inclusions: new Map() };
+  const view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
+  site.views.set(viewKey(own, folder, language), view);
+  return view;
+}
+
+function viewKey(own: Language, folder: string, spoken: Language): string {
+  return own === spoken ? `${own.tag}/${folder}` : `${own.tag}/${folder} ${spoken.tag}`;
+}
