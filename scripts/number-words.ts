@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { spokenIn } from "../src/check/lint/numbers/spoken.ts";
 import type { Language } from "../src/model/language.ts";
 
-// Makes and checks `numberWords` of languages/<tag>.yaml: prints the numerals as a library writes them, for a language that
+// Makes and checks `numberWords` of src/project/languages/<tag>.yaml: prints the numerals as a library writes them, for a language that
 // has none yet, and the numbers that are not read back from what it writes. `node dist/scripts/number-words.js nl`
 
 /** Writes a number in words. */
@@ -51,7 +51,7 @@ export function unreadIn(language: Language, write: Writer, from: number): strin
 
 /** A language as its file says. */
 export function languageOf(tag: string): Language {
-  const own = parse(readFileSync(`languages/${tag}.yaml`, "utf8")) as object;
+  const own = parse(readFileSync(`src/project/languages/${tag}.yaml`, "utf8")) as object;
   return { tag, required: true, ...own } as Language;
 }
 

@@ -53,7 +53,7 @@ export function makeRound(good: Files, toolkit: Toolkit, seed: string): Round {
   const isOwnTouched = random.chance(0.35);
   const isGentle = random.chance(isOwnTouched ? 0.2 : 0.4);
   const original = random.chance(isGentle ? 0.9 : 0.1) ? silent : good;
-  const own = [...original.keys()].filter((path) => isOwn(path) && !path.startsWith("schemas/varbook/"));
+  const own = [...original.keys()].filter((path) => isOwn(path));
   const records = [...original.keys()].filter((path) => !isOwn(path));
   const names = namesIn(original);
   const touched = new Map<string, Uint8Array>();

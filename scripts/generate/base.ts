@@ -13,7 +13,6 @@ export function baseFiles(): GeneratedFile[] {
   return [
     "varbook.config.yaml",
     ...schemas("schemas"),
-    ...schemas("schemas/varbook"),
     "vocabularies/databases.yaml",
     "vocabularies/geographic-levels.yaml",
   ].map((path) => ({ path, content: readFileSync(`${root}/${path}`, "utf8") }));

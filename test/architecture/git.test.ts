@@ -20,11 +20,11 @@ test("one file starts a program, and that program is Git", () => {
 });
 
 test("what is sent to servers starts no Git: one script starts gh, and shell steps run Git in a folder of their own", () => {
-  const sent = ["comment", "templates", ".github", ".ci"]
+  const sent = ["ci", ".github", ".ci"]
     .flatMap(filesIn)
     .concat("action.yml", "lefthook.yml");
-  expect(sent.filter((path) => read(path).includes("child_process"))).toEqual(["comment/github.mjs"]);
-  expect(read("comment/github.mjs").match(/execFileSync\([^,]*/g)).toEqual(['execFileSync("gh"']);
+  expect(sent.filter((path) => read(path).includes("child_process"))).toEqual(["ci/comment/github.mjs"]);
+  expect(read("ci/comment/github.mjs").match(/execFileSync\([^,]*/g)).toEqual(['execFileSync("gh"']);
   const lines = sent.filter((path) => !path.endsWith(".mjs")).flatMap((path) => read(path).split("\n"));
   const run = lines.filter((line) => /(?:^|[\s;&|(])git\s+[-a-z]/.test(line.replace(/(?:^|\s)#.*$/, "")));
   expect(run.map((line) => line.trim())).toEqual([

@@ -13,7 +13,7 @@ import { copyCatalogue, repository, toolkit } from "../catalogue.ts";
 
 const samples = join(repository, "test/samples/diff");
 const schema = JSON.parse(
-  readFileSync(join(repository, "schemas/varbook/diff.schema.json"), "utf8"),
+  readFileSync(join(repository, "src/project/schemas/diff.schema.json"), "utf8"),
 ) as object;
 const isValid = new Ajv2020().compile(schema);
 

@@ -280,7 +280,7 @@ export function smallCatalogue(
 
 /** The page's own file of the assets. */
 export function asset(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../assets/${name}`, import.meta.url)), "utf8");
+  return readFileSync(fileURLToPath(new URL(`../../src/site/assets/${name}`, import.meta.url)), "utf8");
 }
 
 function both(one: string, other: string, een: string, meer: string): JsonObject {

@@ -34,7 +34,7 @@ const kept = new Set(["id", "status", "type", "frequency", "relation", "use", "p
 export function hostileFiles(attacks: Attacks): Map<string, string> {
   const files = new Map<string, string>();
   for (const [path, bytes] of filesIn(repository, "schemas"))
-    files.set(path, labelled(path, new TextDecoder().decode(bytes), attacks));
+    files.set(path, labelled(new TextDecoder().decode(bytes), attacks));
   for (const [path, bytes] of filesIn(repository, "vocabularies"))
     files.set(
       path,
@@ -103,8 +103,7 @@ function text(original: string, attacks: Attacks): string {
 }
 
 /** A schema of which the labels are attacks. */
-function labelled(path: string, source: string, attacks: Attacks): string {
-  if (path.startsWith("schemas/varbook/")) return source;
+function labelled(source: string, attacks: Attacks): string {
   return JSON.stringify(
     JSON.parse(source, (key, value: Json) =>
       (key === "fr" || key === "nl") && typeof value === "string" && !value.includes("{")

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reporters } from "../../src/report/index.ts";
@@ -9,7 +9,6 @@ test("the faulty edit in the README gets the diagnostics that it shows", () => {
   const shown = /\$ npx varbook check --lang fr\n([\s\S]*?)```/.exec(readme)?.[1];
   const { folder, remove } = copyCatalogue();
   try {
-    cpSync(join(repository, "languages"), join(folder, "languages"), { recursive: true });
     const file = join(folder, "variables/At/cube_013_008_At.yaml");
     const before = readFileSync(file, "utf8");
     const after = before.replace("quarter: 4", "quarter: T4").replace("care-providers]", "care-provider]");

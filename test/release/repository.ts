@@ -7,7 +7,7 @@ import type { Ran } from "../varbook.ts";
 import { runTool } from "../varbook.ts";
 
 /** The files and folders that make this repository's catalogue. */
-const parts = ["varbook.config.yaml", "schemas", "languages", "variables", "vocabularies", "translations"];
+const parts = ["varbook.config.yaml", "schemas", "variables", "vocabularies", "translations"];
 
 /** A Git repository with a copy of this one's catalogue, its history, and a store of releases beside it. */
 export class CatalogueRepository {

@@ -65,7 +65,7 @@ export interface Script {
 export function loadScript(): { script: Script; run: (source: string) => unknown } {
   const context = createContext({});
   const run = (source: string): unknown => runInContext(source, context);
-  run(readFileSync(`${repository}/assets/search.js`, "utf8"));
+  run(readFileSync(`${repository}/src/site/assets/search.js`, "utf8"));
   return { script: run("varbookSearch") as Script, run };
 }
 

@@ -88,13 +88,13 @@ function post(state: Partial<State> = {}): Outcome & { calls: Call[]; sent: Call
   writeFileSync(join(folder, "event.json"), JSON.stringify({ workflow_run: whole.run }));
   writeFileSync(join(folder, "calls.jsonl"), "");
   const outcome = runStep(
-    stepOf("comment/action.yml", "Post the comment"),
+    stepOf("ci/comment/action.yml", "Post the comment"),
     folder,
     { "inputs.token": "secret", "inputs.language": "fr" },
     {
       PATH: `${fakeProgram(folder, "gh", gh)}:${process.env["PATH"]}`,
       FAKE_GITHUB: folder,
-      GITHUB_ACTION_PATH: join(repository, "comment"),
+      GITHUB_ACTION_PATH: join(repository, "ci/comment"),
       GITHUB_EVENT_PATH: join(folder, "event.json"),
       GITHUB_REPOSITORY: "agency/catalogue",
       GITHUB_SERVER_URL: "https://github.example",

@@ -10,7 +10,7 @@ import { runShell, yamlFile } from "./steps.ts";
 
 const folder = ".github/workflows";
 const workflows = readdirSync(join(repository, folder)).map((name) => `${folder}/${name}`);
-const actions = ["action.yml", "comment/action.yml"];
+const actions = ["action.yml", "ci/comment/action.yml"];
 const read = (path: string): string => readFileSync(join(repository, path), "utf8");
 
 /** What is newer than the linter. */
@@ -32,7 +32,7 @@ test.each([...workflows, ...actions])("%s uses only what is here, or is pinned b
   const used = [...read(path).matchAll(/^\s*-? ?uses: (.*)$/gm)].map(([, what]) => what ?? "");
   expect(used).toHaveLength(stepsOf(path).filter((step) => "uses" in step).length);
   for (const what of used)
-    expect(what).toMatch(/^(?:\.\/(?:comment)?|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+    expect(what).toMatch(/^(?:\.\/(?:ci\/comment)?|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
 });
 
 test.each([...workflows, ...actions])(
@@ -92,11 +92,11 @@ test("what may write runs on no files of a pull request, and what runs on them h
 test("the artefact that is posted is the one that is uploaded", () => {
   const names = stepsOf("action.yml").flatMap((step) => step.with?.["name"] ?? []);
   expect(names).toEqual(["varbook-comment", "varbook-reports", "varbook-preview"]);
-  expect(read("comment/github.mjs")).toContain('const artefact = "varbook-comment";');
+  expect(read("ci/comment/github.mjs")).toContain('const artefact = "varbook-comment";');
 });
 
 test("shell lines are bash", () => {
-  const job = yamlFile("templates/review.gitlab-ci.yml").varbook;
+  const job = yamlFile("ci/templates/review.gitlab-ci.yml").varbook;
   const lines = [...workflows, ...actions].flatMap(stepsOf).flatMap(({ run }) => run ?? []);
   for (const script of [...lines, ...job.before_script, ...job.script]) {
     expect(runShell('bash -n <<< "$SCRIPT"', repository, { SCRIPT: script }).stderr).toBe("");

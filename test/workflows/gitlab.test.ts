@@ -40,7 +40,7 @@ async function answer(request: IncomingMessage): Promise<string> {
 
 async function post(): Promise<string> {
   const { port } = server.address() as AddressInfo;
-  const child = spawn(process.execPath, [join(repository, "comment/gitlab.mjs"), file], {
+  const child = spawn(process.execPath, [join(repository, "ci/comment/gitlab.mjs"), file], {
     env: {
       CI_API_V4_URL: `http://127.0.0.1:${port}`,
       CI_PROJECT_ID: "3",

@@ -60,7 +60,7 @@ describe.each(Object.entries(changes))("%s", (name, change) => {
     const { folder, temporary, base, remove } = checkOut(change);
     try {
       const bin = fakeProgram(temporary, "npm", "");
-      const { varbook: job, variables } = yamlFile("templates/review.gitlab-ci.yml");
+      const { varbook: job, variables } = yamlFile("ci/templates/review.gitlab-ci.yml");
       const env = {
         ...variables,
         VARBOOK_LANGUAGE: "fr",

@@ -316,13 +316,13 @@ else process.exit(1);
     writeFileSync(join(folder, "event.json"), JSON.stringify({ workflow_run: run }));
     writeFileSync(join(folder, "calls.jsonl"), "");
     const outcome = runStep(
-      stepOf("comment/action.yml", "Post the comment"),
+      stepOf("ci/comment/action.yml", "Post the comment"),
       folder,
       { "inputs.token": "secret", "inputs.language": "fr" },
       {
         PATH: `${fakeProgram(folder, "gh", gh)}:${process.env["PATH"]}`,
         FAKE_GITHUB: folder,
-        GITHUB_ACTION_PATH: join(repository, "comment"),
+        GITHUB_ACTION_PATH: join(repository, "ci/comment"),
         GITHUB_EVENT_PATH: join(folder, "event.json"),
         GITHUB_REPOSITORY: "agency/catalogue",
         TMPDIR: folder,
@@ -423,7 +423,7 @@ test("on GitLab: a discussion at its lines, in its form, once", async () => {
       const args = ["gitlab.mjs", "comment.md", "suggestions.json"];
       const child = spawn(
         process.execPath,
-        args.map((name, index) => join(index === 0 ? join(repository, "comment") : folder, name)),
+        args.map((name, index) => join(index === 0 ? join(repository, "ci/comment") : folder, name)),
         {
           env: {
             CI_API_V4_URL: `http://127.0.0.1:${port}`,

@@ -36,7 +36,7 @@ function whyNot(port: number, detail: string): Said {
 export function answerRequests(server: Server, port: number, preview: Preview, streams: Streams): void {
   const own = new Map<string, Answer>();
   for (const name of ownFiles)
-    own.set(ownFolder + name, fileAnswer(name, readFileSync(`${packageFolder}/preview/${name}`)));
+    own.set(ownFolder + name, fileAnswer(name, readFileSync(`${packageFolder}/src/apps/dev/assets/${name}`)));
   server.on("request", ({ method, headers, url = "" }: IncomingMessage, response) => {
     const refused = refusal(method, headers, port);
     if (refused !== undefined) return send(response, plainAnswer(refused, "Refused"));

@@ -5,7 +5,7 @@ import type { Toolkit } from "../../model/toolkit.ts";
 
 /** The package's folder: this file runs as dist/src/host/disk/toolkit.js, and from src/ in tests. */
 const here = fileURLToPath(new URL(".", import.meta.url));
-export const packageFolder: string = here.replace(/[\\/](dist[\\/])?src[\\/]shells[\\/]disk[\\/]$/, "");
+export const packageFolder: string = here.replace(/[\\/](dist[\\/])?src[\\/]host[\\/]disk[\\/]$/, "");
 
 let loaded: Toolkit | undefined;
 
@@ -18,11 +18,11 @@ function readToolkit(): Toolkit {
   const { version } = JSON.parse(readFileSync(`${packageFolder}/package.json`, "utf8")) as {
     version: string;
   };
-  const schemas = files("schemas/varbook", ".schema.json").map(([name, bytes]): [string, Json] => [
+  const schemas = files("src/project/schemas", ".schema.json").map(([name, bytes]): [string, Json] => [
     `varbook/${name}`,
     JSON.parse(bytes.toString("utf8")) as Json,
   ]);
-  const languages = files("languages", ".yaml").map(([name, bytes]): [string, Uint8Array] => [
+  const languages = files("src/project/languages", ".yaml").map(([name, bytes]): [string, Uint8Array] => [
     name.slice(0, -5),
     bytes,
   ]);
@@ -30,7 +30,7 @@ function readToolkit(): Toolkit {
     version,
     schemas: new Map(schemas),
     languages: new Map(languages),
-    assets: new Map(files("assets", "")),
+    assets: new Map(files("src/site/assets", "")),
   };
 }
 

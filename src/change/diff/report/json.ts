@@ -6,7 +6,7 @@ import type { DiffReporter } from "./reporter.ts";
 /** The version of this format: raised only when something that is there changes its meaning. */
 const formatVersion = 1;
 
-/** For programs: everything, as `schemas/varbook/diff.schema.json` describes it. */
+/** For programs: everything, as `src/project/schemas/diff.schema.json` describes it. */
 export const json: DiffReporter = (comparison) => {
   const { worst, impact, records, affected, unread, settings, settingChanges } = comparison;
   return jsonText({
