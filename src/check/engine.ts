@@ -6,7 +6,7 @@ import { slotsOf } from "./link/slots.ts";
 import type { Plugin } from "./lint/own-rules.ts";
 import { ownCodes } from "./lint/own-rules.ts";
 import type { Question } from "./lint/run.ts";
-import { recordLinter } from "./lint/run.ts";
+import { recordLinter, releaseCodes, ruleCodes, ruleOptions } from "./lint/run.ts";
 import type { Places } from "./link/place.ts";
 import type { Analysing } from "./analyse.ts";
 import { recordsOfFile } from "./analyse.ts";
@@ -67,8 +67,13 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     plugins: [],
     problems: named.entries.map(notAllowed),
   };
-  const known = plugins.length === named.entries.length ? ownCodes(plugins) : "unknown";
-  const configured = readConfiguration(own, toolkit, known);
+  const knowsPlugins = plugins.length === named.entries.length;
+  const configured = readConfiguration(own, toolkit, {
+    codes: ruleCodes,
+    releaseCodes,
+    options: ruleOptions,
+    own: knowsPlugins ? ownCodes(plugins) : "unknown",
+  });
   const { languages, problems: languageProblems } = readLanguages(configured.languages, own, toolkit);
   const schemas = readSchemaTexts(own);
   const { kinds, problems: kindProblems } = readKinds(schemas.texts, toolkit);
@@ -96,7 +101,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     knowsLanguages,
     own,
     plugins,
-    knowsPlugins: known !== "unknown",
+    knowsPlugins,
     problems: [
       ...configured.problems,
       ...named.problems,

@@ -1,4 +1,3 @@
-import type { Now } from "../change/diff/lost-ids.ts";
 import type { Engine, EngineOptions, Tree } from "./engine.ts";
 import type { Standing } from "./follow-change.ts";
 import { followChange } from "./follow-change.ts";
@@ -8,6 +7,7 @@ import type { Records } from "./link/collect.ts";
 import { collectRecords } from "./link/collect.ts";
 import { Links } from "./link/link.ts";
 import { guardedRules } from "./lint/own-rules.ts";
+import type { RuleContext } from "./lint/rule.ts";
 import type { Change, Kept } from "./lint/run.ts";
 import { CatalogueLinter } from "./lint/run.ts";
 import type { Graded } from "./lint/grade.ts";
@@ -20,17 +20,26 @@ import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { marksFolder, marksPath } from "./translations/marks.ts";
 
+/** A catalogue as it is, for who compares it with what it was. */
+export interface ComparedCatalogue {
+  readonly catalogue: Catalogue;
+  /** Is the file in which the record may be one that could not be read? */
+  readonly isUnread: (kind: string, id: string) => boolean;
+  /** Is there a schema of this name? */
+  readonly hasSchema: (file: string) => boolean;
+}
+
 export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   /** What is known of files from an earlier check of the same catalogue with the same engine. */
   readonly remembered?: (engine: Engine) => Remembered;
   /** May data of records be read again when they are asked for? Saves memory in a large catalogue; not for pages. */
   readonly forgetsData?: boolean;
   /** What a comparison with another state of the catalogue finds. */
-  readonly compared?: (now: Now) => readonly Problem[];
+  readonly compared?: (now: ComparedCatalogue) => readonly Problem[];
   /** Is called again and again while files are not read, too; by throwing it ends the work. */
   readonly watch?: () => void;
-  /** Records as they were, for rules that compare: of those whose file changed. */
-  readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
+  /** Did what a record says change since another state of the catalogue, and the date of its last update not? */
+  readonly hasOldDate?: RuleContext["hasOldDate"];
 }
 
 /** A catalogue as far as one engine goes, found out step by step: the files, their records, who names whom, the problems. */
@@ -46,14 +55,14 @@ export class OpenCatalogue {
   readonly #linter: CatalogueLinter;
   readonly #links: Links;
   readonly #compared: WorkspaceOptions["compared"];
-  readonly #before: WorkspaceOptions["before"];
+  readonly #hasOldDate: WorkspaceOptions["hasOldDate"];
   readonly #watch: () => void;
   #standing: Standing & { readonly problems: readonly Problem[] };
 
   constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
     this.#tree = tree;
     this.#compared = options.compared;
-    this.#before = options.before;
+    this.#hasOldDate = options.hasOldDate;
     this.#watch = options.watch ?? (() => undefined);
     this.engine = engine;
     this.files = new AnalysedFiles(engine, {
@@ -154,7 +163,7 @@ export class OpenCatalogue {
     const catalogue = { ...this.#catalogue };
     this.shown = catalogue;
     const { isUnread, isAllRead } = this.#standing.unread;
-    const compared = this.#before && { before: this.#before };
+    const compared = this.#hasOldDate && { hasOldDate: this.#hasOldDate };
     const question = { ...engine.question, ...compared, catalogue, today: engine.today, isUnread, isAllRead };
     const hasSchema = (file: string): boolean => engine.own.paths.includes(file);
     const problems = [

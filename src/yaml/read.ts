@@ -3,12 +3,14 @@ import { isObject } from "../model/json.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import { problem } from "../messages/problem.ts";
 import { controlCharacters, withoutControlCharacters } from "./characters.ts";
-import { mark } from "../check/suppress/directive.ts";
 import { decode } from "./decode.ts";
 import type { Doubt } from "./doubt.ts";
 import { meant } from "./meant.ts";
 import { full } from "./yaml-full.ts";
 import { subset } from "./yaml-subset.ts";
+
+/** The word of comments that silence a rule: files without it are not looked at for them. */
+export const mark = "varbook-ignore";
 
 /** What came of reading one file. */
 export interface Reading {

@@ -20,9 +20,7 @@ test("one file starts a program, and that program is Git", () => {
 });
 
 test("what is sent to servers starts no Git: one script starts gh, and shell steps run Git in a folder of their own", () => {
-  const sent = ["ci", ".github", ".ci"]
-    .flatMap(filesIn)
-    .concat("action.yml", "lefthook.yml");
+  const sent = ["ci", ".github", ".ci"].flatMap(filesIn).concat("action.yml", "lefthook.yml");
   expect(sent.filter((path) => read(path).includes("child_process"))).toEqual(["ci/comment/github.mjs"]);
   expect(read("ci/comment/github.mjs").match(/execFileSync\([^,]*/g)).toEqual(['execFileSync("gh"']);
   const lines = sent.filter((path) => !path.endsWith(".mjs")).flatMap((path) => read(path).split("\n"));

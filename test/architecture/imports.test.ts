@@ -1,15 +1,48 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 import { repository } from "../catalogue.ts";
 
-// What must never import what: ARCHITECTURE.md, enforced.
+// The table of rooms in ARCHITECTURE.md is what the code does: whoever changes one changes the other.
 
 const source = join(repository, "src");
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))
   .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join(source, path), "utf8") }));
-const core = files.filter(({ path }) => !path.startsWith("shells/") && path !== "index.ts");
+const impureRooms = ["host", "apps"];
+const core = files.filter(({ path }) => !impureRooms.includes(roomOf(path)) && path !== "index.ts");
+
+interface Room {
+  readonly name: string;
+  readonly imports: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const rooms = roomsIn(readFileSync(join(repository, "ARCHITECTURE.md"), "utf8"));
+
+test("every folder of src is a room of the table", () => {
+  const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual(rooms.map(({ name }) => name).toSorted());
+});
+
+test("a room imports only from those before it", () => {
+  for (const [index, { name, imports }] of rooms.entries()) {
+    const before = rooms.slice(0, index).map((room) => room.name);
+    expect({ name, imports: imports.filter((one) => !before.includes(one)) }).toEqual({ name, imports: [] });
+  }
+});
+
+test.each(rooms)("$name imports what the table says, types too, and nothing else", (room) => {
+  const { name, imports, packages } = room;
+  const specifiers = files.filter(({ path }) => roomOf(path) === name).flatMap(importsOf);
+  const named = specifiers.filter(({ room: to }) => to !== name);
+  const inside = named.flatMap(({ room: to }) => to ?? []);
+  const outside = named.flatMap(({ room: to, specifier }) => (to === undefined ? packageOf(specifier) : []));
+  expect({ imports: sorted(inside), packages: sorted(outside) }).toEqual({
+    imports: sorted(imports),
+    packages: sorted(packages),
+  });
+});
 
 test("the core touches no disk, process, clock, environment or network", () => {
   const impure =
@@ -17,16 +50,44 @@ test("the core touches no disk, process, clock, environment or network", () => {
   expect(core.filter(({ text }) => impure.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
 });
 
-test("the core imports no shell, and no generated types of this catalogue", () => {
-  expect(
-    core.filter(({ text }) => /from "[./]*(?:shells|types)\//.test(text)).map(({ path }) => path),
-  ).toEqual([]);
-});
+/** The rooms of the table, in its order. */
+function roomsIn(document: string): Room[] {
+  const row = /^\| `(?<name>[a-z]+)\/` \|[^|]+\|(?<imports>[^|]*)\|(?<packages>[^|]*)\|$/gm;
+  return [...document.matchAll(row)].map(({ groups: { name = "", imports = "", packages = "" } = {} }) => ({
+    name,
+    imports: namesIn(imports),
+    packages: namesIn(packages),
+  }));
+}
 
-test("the model imports nothing but itself", () => {
-  const model = files.filter(({ path }) => path.startsWith("model/"));
-  expect(model.filter(({ text }) => /from "(?!\.\/)/.test(text)).map(({ path }) => path)).toEqual([]);
-});
+function namesIn(cell: string): string[] {
+  return cell.split(",").flatMap((name) => (/[a-z]/.test(name) ? name.trim() : []));
+}
+
+function roomOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+/** What a file imports, with the room where that is: none for packages. */
+function importsOf({ path, text }: { path: string; text: string }): { specifier: string; room?: string }[] {
+  const found = text.matchAll(/(?:\bfrom |\bimport\(|^import )"([^"\n]+)"/gm);
+  return [...found].map(([, specifier = ""]) =>
+    specifier.startsWith(".")
+      ? { specifier, room: roomOf(posix.join(posix.dirname(path), specifier)) }
+      : { specifier },
+  );
+}
+
+/** Node's own modules are the matter of another test. */
+function packageOf(specifier: string): string[] {
+  const [scope = "", name = ""] = specifier.split("/");
+  if (specifier.startsWith("node:")) return [];
+  return [scope.startsWith("@") ? `${scope}/${name}` : scope];
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].toSorted();
+}
 
 test("no code names a property, a kind or a language of this catalogue", () => {
   const names = new Set<string>();

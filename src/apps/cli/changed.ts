@@ -1,4 +1,5 @@
 import { knownIds, lostIds } from "../../change/diff/lost-ids.ts";
+import { oldDates } from "../../change/diff/old-dates.ts";
 import { since } from "../../check/lint/since.ts";
 import type { Sources } from "../../model/sources.ts";
 import type { Silence } from "../../change/review/silenced.ts";
@@ -14,7 +15,7 @@ import type { FolderTree } from "./open.ts";
 /** A change: what it is compared with, and what it may be told of. */
 export interface Change {
   /** For the check of the catalogue as it is: which problems the change is answerable for, and those of the change itself. */
-  readonly asked: Required<Pick<WorkspaceOptions, "isReported" | "compared" | "before">>;
+  readonly asked: Required<Pick<WorkspaceOptions, "isReported" | "compared" | "hasOldDate">>;
   /** The commit from which it began. */
   readonly commit: string;
   /** Is the file not as it was? */
@@ -61,7 +62,7 @@ export function changedSince(
     asked: {
       isReported: since(touched, graded),
       compared: (found) => [...moved, ...lostIds(earlier, found)],
-      before: ({ kind, id }) => before.get(kind.name)?.get(id),
+      hasOldDate: oldDates(({ kind, id }) => before.get(kind.name)?.get(id)),
     },
     commit,
     touched,

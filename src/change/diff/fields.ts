@@ -2,7 +2,14 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
-import type { ChangeRule, ChangeWeight, Field, LocalizedShape, ObjectShape, Shape } from "../../model/shape.ts";
+import type {
+  ChangeRule,
+  ChangeWeight,
+  Field,
+  LocalizedShape,
+  ObjectShape,
+  Shape,
+} from "../../model/shape.ts";
 import type { FieldChange, TextChange } from "./change.ts";
 import { changeClasses } from "./change.ts";
 import type { TextPlace } from "./classify.ts";

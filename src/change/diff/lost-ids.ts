@@ -1,3 +1,4 @@
+import type { ComparedCatalogue } from "../../check/open-catalogue.ts";
 import { formerIdsOf, formerOwner } from "../../check/link/former-ids.ts";
 import { ownPlace } from "../../check/link/id-places.ts";
 import { problem } from "../../messages/problem.ts";
@@ -30,15 +31,6 @@ export interface Earlier {
   readonly record: (kind: string, id: string) => CatalogueRecord | undefined;
 }
 
-/** A catalogue as it is. */
-export interface Now {
-  readonly catalogue: Catalogue;
-  /** Is the file in which the record may be one that could not be read? */
-  readonly isUnread: (kind: string, id: string) => boolean;
-  /** Is there a schema of this name? */
-  readonly hasSchema: (file: string) => boolean;
-}
-
 /** All ids of a catalogue, to be looked for in a later state of it. */
 export function knownIds(catalogue: Catalogue): KnownId[] {
   return [...everyRecord(catalogue)].flatMap((record) => {
@@ -53,7 +45,7 @@ export function knownIds(catalogue: Catalogue): KnownId[] {
  * one. What had a page must stay: that is an error; of the rest it is information. The configuration may say why a
  * record is gone (`removed`): the file where else it would stand is gone too.
  */
-export function lostIds(earlier: Earlier, now: Now): Problem[] {
+export function lostIds(earlier: Earlier, now: ComparedCatalogue): Problem[] {
   const { catalogue } = now;
   const gone = earlier.ids.filter((one) => isGone(one, now));
   const matches = matchesOf(gone, earlier, catalogue);
@@ -73,7 +65,7 @@ export function lostIds(earlier: Earlier, now: Now): Problem[] {
 }
 
 /** With its schema, all records of a kind are gone; of a kind whose schema cannot be read nothing is known. */
-function isGone({ kind, id }: KnownId, { catalogue, isUnread, hasSchema }: Now): boolean {
+function isGone({ kind, id }: KnownId, { catalogue, isUnread, hasSchema }: ComparedCatalogue): boolean {
   if (!catalogue.kinds.has(kind.name) && !hasSchema(kind.file)) return true;
   return !isThere(catalogue, kind.name, id) && !isUnread(kind.name, id);
 }
@@ -137,7 +129,11 @@ function said(record: CatalogueRecord): ReadonlySet<string> {
   return featuresOf(record, partsOfId(record.kind));
 }
 
-function goneProblem(one: KnownId, renamed: CatalogueRecord | undefined, { catalogue }: Now): Problem[] {
+function goneProblem(
+  one: KnownId,
+  renamed: CatalogueRecord | undefined,
+  { catalogue }: ComparedCatalogue,
+): Problem[] {
   const { kind, id, file, owner, isPublic } = one;
   const reason = catalogue.configuration.removed?.find(
     (entry) => entry.kind === kind.name && entry.id === id,

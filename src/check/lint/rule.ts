@@ -20,8 +20,8 @@ export interface RuleContext {
   readonly isAllRead: boolean;
   /** The marks of a file's translations; undefined while the catalogue has none at all. */
   readonly marks: (file: string) => MarksFile | undefined;
-  /** A record as it was, when there is a state to compare with and its file changed since. */
-  readonly before?: (record: CatalogueRecord) => CatalogueRecord | undefined;
+  /** With a state to compare with: did what the record says change since, and the date of its last update not? */
+  readonly hasOldDate?: (record: CatalogueRecord, catalogue: Catalogue) => boolean;
   /** The languages that the toolkit knows and the catalogue does not use: a text may be in one of them by mistake. */
   readonly otherLanguages: () => readonly Language[];
   readonly report: (problem: Problem) => void;

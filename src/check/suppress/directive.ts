@@ -1,9 +1,7 @@
 import { LineStarts } from "../../yaml/line-starts.ts";
+import { mark } from "../../yaml/read.ts";
 import type { Comment } from "./comments.ts";
 import { commentsOf } from "./comments.ts";
-
-/** The word by which a file is known to have such comments: files without it are not looked at. */
-export const mark = "varbook-ignore";
 
 /** A comment that silences a rule: `# varbook-ignore CODE: reason`. */
 export interface Directive extends Comment {

@@ -5,7 +5,9 @@ import { digestOf } from "./digest.ts";
 
 /** What tells one tool from another: its version, its own files and packages, and the program that runs it. */
 export function toolIdentity(): string {
-  const own = ["dist/src", "src/project/languages", "src/project/schemas"].flatMap((folder) => looksIn(folder));
+  const own = ["dist/src", "src/project/languages", "src/project/schemas"].flatMap((folder) =>
+    looksIn(folder),
+  );
   // Where npm keeps what it has installed: in the package itself, or beside it.
   const installed = ["node_modules/.package-lock.json", "../.package-lock.json"].map((path) => look(path));
   return digestOf([toolVersion(), process.version, ...own, ...installed].join("\n"));

@@ -1,7 +1,4 @@
-import { closest } from "../names/suggest.ts";
-import { ruleCodes, ruleOptions } from "../../check/lint/run.ts";
 import { readYaml } from "../../yaml/read.ts";
-import { messages } from "../../messages/generated.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Configuration } from "../../model/catalogue.ts";
 import type { Localized, Problem } from "../../model/diagnostic.ts";
@@ -17,6 +14,8 @@ import type { LanguageEntry } from "./language.ts";
 import { isLanguage } from "./language.ts";
 import { removals } from "./removed.ts";
 import { allowances, unknownAllowances } from "./release.ts";
+import type { KnownRules } from "./rules.ts";
+import { ruleSettings, unknownRules } from "./rules.ts";
 import { themesIn } from "./themes.ts";
 
 export { configurationFile };
@@ -35,12 +34,12 @@ export interface ConfigurationReading {
 
 /**
  * Reads `varbook.config.yaml`. A fault in it does not stop the check of the rest.
- * @param own The codes of the catalogue's own rules; unknown when not all of them are loaded.
+ * @param rules What it may set.
  */
 export function readConfiguration(
   sources: Sources,
   toolkit: Toolkit,
-  own: ReadonlySet<string> | "unknown" = new Set(),
+  rules: KnownRules,
 ): ConfigurationReading {
   const { data, problems } = readFile(sources);
   const entries = isObject(data?.["languages"]) ? languageEntries(data["languages"]) : [];
@@ -48,7 +47,8 @@ export function readConfiguration(
   const languages = knowsLanguages
     ? entries
     : [...toolkit.languages.keys()].filter(isLanguage).map((tag) => ({ tag, required: false }));
-  if (!data) return { configuration: configurationOf({}), languages, knowsLanguages, problems, settings: {} };
+  if (!data)
+    return { configuration: configurationOf({}, rules), languages, knowsLanguages, problems, settings: {} };
   const schema = toolkit.schemas.get(schemaId) as JsonObject;
   const described = {
     fields: readFields(schema, resolver(schema, toolkit.schemas)),
@@ -62,7 +62,7 @@ export function readConfiguration(
     languages.map(({ tag }) => tag),
   );
   return {
-    configuration: configurationOf(data),
+    configuration: configurationOf(data, rules),
     languages,
     knowsLanguages,
     settings: data,
@@ -70,8 +70,8 @@ export function readConfiguration(
       ...problems,
       ...validate(data, configurationFile, []),
       ...unknownSource(data, languages),
-      ...unknownRules(data, own),
-      ...unknownAllowances(data),
+      ...unknownRules(data, rules),
+      ...unknownAllowances(data, rules),
     ],
   };
 }
@@ -102,7 +102,7 @@ function languageEntries(languages: JsonObject): LanguageEntry[] {
 }
 
 /** The configuration as code reads it. Only valid data is asked for its parts: an invalid file stops the build. */
-function configurationOf(data: JsonObject): Configuration {
+function configurationOf(data: JsonObject, rules: KnownRules): Configuration {
   const { themes: _, ...rest } = data;
   const themes = themesIn(data);
   return {
@@ -113,9 +113,9 @@ function configurationOf(data: JsonObject): Configuration {
       ? (data["publisher"] as unknown as Configuration["publisher"])
       : { name: {} },
     citation: localized(data["citation"]),
-    release: { allow: allowances(data) },
+    release: { allow: allowances(data, rules) },
     removed: removals(data),
-    ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}),
+    ...ruleSettings(isObject(data["rules"]) ? data["rules"] : {}, rules),
     ...presetOf(data["preset"]),
   };
 }
@@ -123,32 +123,6 @@ function configurationOf(data: JsonObject): Configuration {
 /** A preset that does not exist is none. */
 function presetOf(value: Json | undefined): Pick<Configuration, "preset"> {
   return value === "strict" || value === "gentle" ? { preset: value } : { preset: "recommended" };
-}
-
-/** A rule is set to a severity, or to a group with its severity and its options. */
-function ruleSettings(settings: JsonObject): Pick<Configuration, "rules" | "options"> {
-  const groups = Object.entries(settings).map(([code, setting]): [string, JsonObject] => [
-    code,
-    isObject(setting) ? setting : { severity: setting },
-  ]);
-  const rules = groups.flatMap(([code, { severity }]) =>
-    typeof severity === "string" ? [[code, severity] as const] : [],
-  );
-  const options = groups.map(([code, group]) => [code, optionsOf(code, group)] as const);
-  return {
-    rules: Object.fromEntries(rules) as Configuration["rules"],
-    options: Object.fromEntries(options) as Configuration["options"],
-  };
-}
-
-/** The options of a group. One of another type than its default's is left out, so that rules can trust the rest. */
-function optionsOf(code: string, group: JsonObject): JsonObject {
-  const known = Object.hasOwn(ruleOptions, code) ? (ruleOptions[code] ?? {}) : {};
-  return Object.fromEntries(
-    Object.entries(group).filter(
-      ([name, value]) => name !== "severity" && (!Object.hasOwn(known, name) || isLike(known[name], value)),
-    ),
-  );
 }
 
 function* unknownSource(
@@ -163,41 +137,4 @@ function* unknownSource(
 
 function localized(value: unknown): Localized {
   return typeof value === "object" && value !== null ? (value as Localized) : {};
-}
-
-function* unknownRules(data: JsonObject, own: ReadonlySet<string> | "unknown"): Iterable<Problem> {
-  if (!isObject(data["rules"])) return;
-  for (const [code, setting] of Object.entries(data["rules"])) {
-    const place = { file: configurationFile, path: ["rules", code], at: "key" as const };
-    if (Object.hasOwn(messages, code) && !ruleCodes.has(code))
-      yield problem("config/fixed-rule", place, { code });
-    else if (own === "unknown" ? !ruleCodes.has(code) : own.has(code)) continue;
-    else if (!ruleCodes.has(code))
-      yield problem("config/unknown-rule", place, { code, suggestions: closest(code, ruleCodes) });
-    else if (isObject(setting)) yield* unknownOptions(code, setting);
-  }
-}
-
-function* unknownOptions(code: string, setting: JsonObject): Iterable<Problem> {
-  const known = ruleOptions[code] ?? {};
-  for (const [name, value] of Object.entries(setting)) {
-    if (name === "severity") continue;
-    const place = { file: configurationFile, path: ["rules", code, name] };
-    const standard = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (standard === undefined) {
-      yield problem(
-        "config/unknown-option",
-        { ...place, at: "key" },
-        { code, option: name, suggestions: closest(name, Object.keys(known)), known: Object.keys(known) },
-      );
-    } else if (!isLike(standard, value)) {
-      yield problem("config/option-type", place, { code, option: name, example: JSON.stringify(standard) });
-    }
-  }
-}
-
-/** Has the value the type of the option's default? Lists are lists of texts. */
-function isLike(standard: unknown, value: unknown): boolean {
-  if (Array.isArray(standard)) return Array.isArray(value) && value.every((item) => typeof item === "string");
-  return typeof value === typeof standard;
 }

@@ -1,4 +1,3 @@
-import { releaseCodes } from "../../check/lint/run.ts";
 import { closest } from "../names/suggest.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Allowance } from "../../model/catalogue.ts";
@@ -6,9 +5,10 @@ import { configurationFile } from "../../model/configuration-file.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
+import type { KnownRules } from "./rules.ts";
 
 /** What the configuration lets a release contain; an entry without a reason allows nothing. */
-export function allowances(data: JsonObject): Allowance[] {
+export function allowances(data: JsonObject, { releaseCodes }: KnownRules): Allowance[] {
   return entries(data).flatMap(({ entry: { code, reason }, index }) =>
     typeof code === "string" && isReason(reason) && releaseCodes.has(code) ? [{ code, reason, index }] : [],
   );
@@ -21,7 +21,7 @@ export function isReason(reason: Json | undefined): reason is string | Record<st
 }
 
 /** Entries that allow something at which no release stops. */
-export function unknownAllowances(data: JsonObject): Problem[] {
+export function unknownAllowances(data: JsonObject, { releaseCodes }: KnownRules): Problem[] {
   return entries(data).flatMap(({ entry: { code }, index }) => {
     if (typeof code !== "string" || releaseCodes.has(code)) return [];
     const place = { file: configurationFile, path: ["release", "allow", index, "code"] };
