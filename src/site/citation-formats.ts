@@ -1,7 +1,8 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import type { Cited, CitedPart } from "../export/citation/cited.ts";
+import type { Cited } from "../export/citation/cited.ts";
 import { formats } from "../export/citation/index.ts";
 import { labelText } from "../present/format/localized.ts";
+import { dataBlock } from "./data-block.ts";
 import { recordHref } from "../present/address.ts";
 import { collectionOf, collectionText } from "./citation.ts";
 import type { Html } from "./html.ts";
@@ -13,31 +14,20 @@ import type { View } from "./view.ts";
 const names = formats.map(({ name }) => name).join(", ");
 
 /**
- * How a record is cited, for reference managers. The formats stand in the page as text, to be selected by readers without
- * scripts; as files beside the page they would be six for each record in two languages. A script adds buttons that copy
- * and save, with the words that are given here.
+ * How a record is cited, for reference managers: what is cited, of which a script makes the formats, and the words of its
+ * buttons. Without it nothing is shown but the citation, as text.
  */
 export function citationFormats(view: View, record: CatalogueRecord): Html | undefined {
   if (!record.kind.roles.get("citation")?.derived || roleText(record, "updated") === undefined)
     return undefined;
-  const about = cited(view, record);
-  const figures = formats.map(
-    ({ name, extension, serialize }) =>
-      markup`<figure data-file="${record.id}.${extension}"><figcaption>${name}</figcaption><pre>${serialize(about).map(part)}</pre></figure>`,
-  );
-  return markup`<details class="formats"${buttonWords(view)}>
-    <summary>${say(view, "citationFormats")} (${names})</summary>
-    ${figures}
+  return markup`<details class="formats" hidden${buttonWords(view)}>
+    <summary>${say(view, "citationFormats")} (${names})</summary>${dataBlock({ ...cited(view, record) }, "application/json")}
   </details>`;
 }
 
 function buttonWords(view: View): Html {
   return markup` data-copy="${say(view, "copy")}" data-copied="${say(view, "copied")}"
     ${" "}data-select="${say(view, "copyByHand")}" data-save="${say(view, "save")}"`;
-}
-
-function part(piece: CitedPart): Html | string {
-  return typeof piece === "string" ? piece : markup`<span data-today="${piece.today}"></span>`;
 }
 
 function cited(view: View, record: CatalogueRecord): Cited {
@@ -51,10 +41,10 @@ function cited(view: View, record: CatalogueRecord): Cited {
     code: roleText(record, "code") ?? record.id,
     title: title.value,
     publisher: labelText(catalogue.configuration.publisher.name, view.language, catalogue.languages),
-    collection: collection && collectionText(view, collection),
+    ...(collection && { collection: collectionText(view, collection) }),
     date: roleText(record, "updated") ?? "",
-    url: isPublished ? `${baseUrl}${view.language.tag}/${href}` : undefined,
+    ...(isPublished && { url: `${baseUrl}${view.language.tag}/${href}` }),
     language: title.language.locale,
-    version: catalogue.release?.version,
+    ...(catalogue.release && { version: catalogue.release.version }),
   };
 }

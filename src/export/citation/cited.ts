@@ -6,15 +6,15 @@ export interface Cited {
   readonly title: string;
   readonly publisher: string;
   /** The product in which the record is found. */
-  readonly collection: string | undefined;
+  readonly collection?: string;
   /** The day of the last change, as YYYY-MM-DD. */
   readonly date: string;
   /** Where the record's page is published, when that is known. */
-  readonly url: string | undefined;
+  readonly url?: string;
   /** The language tag of the title, such as `fr-BE`. */
   readonly language: string;
   /** The release that is cited. */
-  readonly version?: string | undefined;
+  readonly version?: string;
 }
 
 /**

@@ -9,7 +9,7 @@ import { dataScript } from "./script.ts";
 import { wordsIndex } from "./words.ts";
 
 /**
- * The index of the search, per language in three tiers, which `assets/search-page.js` loads one after the other:
+ * The index of the search, per language in three tiers, which the page of the search loads one after the other:
  * `assets/search/<tag>.js` (codes, titles and facets), `<tag>-words.js` (all other words of the texts) and, for those words
  * that a query asks for, `<tag>-words-<n>.js` (the records that have them).
  */

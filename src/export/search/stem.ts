@@ -5,11 +5,11 @@ const shortest = 3;
 
 /**
  * What makes of a word's forms one: takes off the endings that a language's file names, the longest first, as long as there
- * are any, then writes doubled letters once. `assets/search.js` does the same.
- * @param endings What a word may end in, and what stands instead: must be shorter.
+ * are any, then writes doubled letters once.
+ * @param endings What a folded word may end in, and what stands instead: must be shorter. See `foldedEndings`.
  */
-export function stemmer(endings: Readonly<Record<string, string>>): (word: string) => string {
-  const instead = foldedEndings(endings);
+export function stemmer(endings: Iterable<readonly [string, string]>): (word: string) => string {
+  const instead = new Map(endings);
   const longest = Math.max(0, ...[...instead.keys()].map(({ length }) => length));
   return (word) => {
     let stem = word;

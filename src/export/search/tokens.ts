@@ -1,14 +1,20 @@
 import { fold } from "../../model/fold.ts";
 
 /** Longer runs of letters are no words, and nobody types them. */
-const longest = 64;
+export const longestToken = 64;
 
-const word = /[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)*/gu;
+/** A word in a text, folded or not. */
+export const token: RegExp = /[\p{L}\p{N}]+(?:_+[\p{L}\p{N}]+)*/gu;
 
 /**
  * The words of a text as the search compares them: without capitals and diacritics; apostrophes, hyphens and all other
- * signs split words, an underscore inside a code does not. `assets/search.js` does the same with what the reader types.
+ * signs split words, an underscore inside a code does not. The index is made of them, and so is what a reader types.
  */
 export function tokens(text: string): string[] {
-  return (fold(text).match(word) ?? []).filter(({ length }) => length <= longest);
+  return tokensOfFolded(fold(text)).filter(({ length }) => length <= longestToken);
+}
+
+/** The words of a text that is folded already, however long. */
+export function tokensOfFolded(folded: string): readonly string[] {
+  return folded.match(token) ?? [];
 }

@@ -5,8 +5,9 @@ import { titleText } from "../../present/record-names.ts";
 import { chunkReader } from "./chunks.ts";
 import type { Facet } from "./facets.ts";
 import { encodePostings } from "./postings.ts";
-import { stemmer } from "./stem.ts";
+import { foldedEndings, stemmer } from "./stem.ts";
 import { namedTexts, visitTexts } from "./texts.ts";
+import type { PostingsTier, WordsTier } from "./tiers.ts";
 import { tokens } from "./tokens.ts";
 
 /** Characters of encoded lists in one file: what is loaded for a word. */
@@ -25,17 +26,13 @@ interface Form {
   last: number;
 }
 
-/**
- * The second and the third tier of the index of a language: every word of the texts, and the numbers of the records that have it.
- * `words` holds the forms of a word with commas, the words with spaces, in their order, and for each part how many of them
- * it is about; a part holds the lists of the records, with spaces. What a title or a facet of a record says is not said again.
- */
+/** The second and the third tier of the index of a language. What a title or a facet of a record says is not said again. */
 export function wordsIndex(
   catalogue: Catalogue,
   language: Language,
   records: readonly CatalogueRecord[],
   facets: readonly Facet[],
-): { words: object; parts: object[] } {
+): { words: WordsTier; parts: PostingsTier[] } {
   const index = invertedIndex(language);
   const known = namedByFacets(records.length, language, facets, index);
   const named = new Map<CatalogueRecord, ReadonlySet<Form>>();
@@ -113,7 +110,7 @@ interface InvertedIndex {
 
 function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
   const skipped = new Set(stopWords.map(fold));
-  const stem = stemmer(endings);
+  const stem = stemmer(foldedEndings(endings));
   const groups = new Map<string, Group>();
   const forms = new Map<string, Form>();
   const formOf = (word: string): Form => {

@@ -5,7 +5,7 @@ import { trail } from "../breadcrumb.ts";
 import type { Html } from "../html.ts";
 import { markup, newline } from "../html.ts";
 import { page } from "../page.ts";
-import { textsScript } from "../search.ts";
+import { textsPlace } from "../search.ts";
 import { say } from "../text.ts";
 import type { View } from "../view.ts";
 import { comparePath, comparisonPath } from "./paths.ts";
@@ -28,7 +28,7 @@ export function compareFile(view: View): OutputFile {
     styles: "compare.css",
     content: markup`${trail(view, [], title)}${newline}
       <header class="title"><h1>${title}</h1><p>${say(view, "compareText")}</p></header>${newline}
-      <div id="compare" data-scripts="${root}assets/compare/${language.tag}"${words}>
+      <div id="compare" data-scripts="${root}assets/compare/${language.tag}"${textsPlace(view)}${words}>
         <form action="${comparePath}">${field(view, "a", "compareFirst")}${field(view, "b", "compareSecond")}
           <button type="submit">${say(view, "compareButton")}</button></form>
         <p id="compare-status" role="status"></p>
@@ -36,7 +36,7 @@ export function compareFile(view: View): OutputFile {
         <div id="compare-result"></div>
       </div>
       <noscript><p class="notice">${say(view, "compareNeedsScript")}</p></noscript>`,
-    end: markup`${textsScript(view)}<script src="${root}assets/compare.js" defer></script>`,
+    end: markup`<script src="${root}assets/compare.js" defer></script>`,
   });
 }
 

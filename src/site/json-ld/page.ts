@@ -16,14 +16,17 @@ export function jsonLd(
   updated: string | undefined,
 ): Html {
   const { baseUrl } = view.site;
-  return dataBlock({
-    "@context": "https://schema.org",
-    "@type": "WebPage",
-    name,
-    ...(baseUrl !== undefined && { url: `${baseUrl}${view.language.tag}/${path}` }),
-    inLanguage: view.language.locale,
-    ...(updated !== undefined && { dateModified: updated }),
-    ...(entity?.["@type"] !== "DataCatalog" && { isPartOf: catalogueEntity(view) }),
-    ...(entity && { mainEntity: entity }),
-  });
+  return dataBlock(
+    {
+      "@context": "https://schema.org",
+      "@type": "WebPage",
+      name,
+      ...(baseUrl !== undefined && { url: `${baseUrl}${view.language.tag}/${path}` }),
+      inLanguage: view.language.locale,
+      ...(updated !== undefined && { dateModified: updated }),
+      ...(entity?.["@type"] !== "DataCatalog" && { isPartOf: catalogueEntity(view) }),
+      ...(entity && { mainEntity: entity }),
+    },
+    "application/ld+json",
+  );
 }
