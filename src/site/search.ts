@@ -33,7 +33,7 @@ export function searchFile(view: View): OutputFile {
     content: markup`${trail(view, [], title)}
       <header class="title"><h1>${title}</h1></header>
       <div id="search"
-        ${" "}data-index="${root}assets/search/"${textsPlace(view)}
+        ${" "}data-index="${root}assets/search/${language.tag}.js"${textsPlace(view)}
         ${" "}data-language="${language.tag}" data-others="${others.join(" ")}"
         ${" "}data-group="${language.numbers.group}"${words}>
         ${searchForm(view, "search.html")}

@@ -1,5 +1,3 @@
-import { fileURLToPath } from "node:url";
-import { readFileSync } from "node:fs";
 import { Links } from "../../src/check/link/link.ts";
 import { referencesIn } from "../../src/check/link/references.ts";
 import { slotsOf } from "../../src/check/link/slots.ts";
@@ -280,7 +278,7 @@ export function smallCatalogue(
 
 /** The page's own file of the assets. */
 export function asset(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../src/site/assets/${name}`, import.meta.url)), "utf8");
+  return new TextDecoder().decode(toolkit.assets.get(name));
 }
 
 function both(one: string, other: string, een: string, meer: string): JsonObject {

@@ -25,12 +25,13 @@ const say = box.dataset;
 const input = required("input[type=search]", HTMLInputElement, box);
 const status = required("#search-status", HTMLElement);
 const elsewhere = required("#search-elsewhere", HTMLElement);
-const own = new LanguageIndex(say["language"] ?? "", say["index"] ?? "", update);
+const folder = (say["index"] ?? "").replace(/[^/]*$/, "");
+const own = new LanguageIndex(say["language"] ?? "", folder, update);
 /** Those of the other languages: only loaded for words that the page's own does not have. */
 const others = (say["others"] ?? "")
   .split(" ")
   .filter(Boolean)
-  .map((tag) => new LanguageIndex(tag, say["index"] ?? "", update));
+  .map((tag) => new LanguageIndex(tag, folder, update));
 const results = new Results(
   required("#search-results", HTMLElement),
   recordTexts(say["texts"] ?? ""),
