@@ -30,8 +30,8 @@ test("every folder of src is a room of the table", () => {
 
 test("a room imports only from those before it", () => {
   for (const [index, { name, imports }] of rooms.entries()) {
-    const before = rooms.slice(0, index).map((room) => room.name);
-    expect({ name, imports: imports.filter((one) => !before.includes(one)) }).toEqual({ name, imports: [] });
+    const before = new Set(rooms.slice(0, index).map((room) => room.name));
+    expect({ name, imports: imports.filter((one) => !before.has(one)) }).toEqual({ name, imports: [] });
   }
 });
 
