@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 
 const [, , compiled, file] = process.argv;
 const load = (path) => import(pathToFileURL(`${compiled}/src/${path}`).href);
-const { sheetsOf } = await load("shells/cli/translate/sheet.js");
-const { readXliff } = await load("translate/xliff/read.js");
+const { sheetsOf } = await load("apps/cli/translate/sheet.js");
+const { readXliff } = await load("change/translate/xliff/read.js");
 const before = process.cpuUsage();
 let reason = "";
 try {
