@@ -214,6 +214,12 @@ export interface PhraseArguments {
   "output/twice": {  };
   "plugin/code-form": { code: Argument };
   "plugin/code-taken": { code: Argument };
+  "plugin/export-failed": { name: Argument; path: Argument; reason: Argument };
+  "plugin/export-no-file": {  };
+  "plugin/export-outside": { file: Argument };
+  "plugin/export-taken": { file: Argument; other: Argument };
+  "plugin/no-exporter": { name: Argument };
+  "plugin/no-exporters": {  };
   "plugin/no-function": { functions: Argument };
   "plugin/no-list": {  };
   "plugin/no-messages": {  };
@@ -618,6 +624,12 @@ export const phrases: {
   "output/twice": {"en":"another output file has this path, upper and lower case aside","fr":"un autre fichier de la sortie a ce chemin, majuscules et minuscules mises à part","nl":"een ander uitvoerbestand heeft dit pad, hoofdletters en kleine letters buiten beschouwing gelaten"},
   "plugin/code-form": {"en":"the code “{code}” does not read group/name","fr":"le code « {code} » n'est pas de la forme groupe/nom","nl":"de code ‘{code}’ heeft niet de vorm groep/naam"},
   "plugin/code-taken": {"en":"the code {code} is taken","fr":"le code {code} est déjà pris","nl":"de code {code} is al in gebruik"},
+  "plugin/export-failed": {"en":"The exporter {name} of {path} stopped: {reason}","fr":"L'exportateur {name} de {path} s'est arrêté : {reason}","nl":"De exporteur {name} van {path} is gestopt: {reason}"},
+  "plugin/export-no-file": {"en":"it gave something that is not a file with a path and a text or bytes","fr":"il a donné quelque chose qui n'est pas un fichier avec un chemin et un texte ou des octets","nl":"het gaf iets dat geen bestand is met een pad en een tekst of bytes"},
+  "plugin/export-outside": {"en":"the path “{file}” leads out of the output, or has signs that no file may have","fr":"le chemin « {file} » sort du résultat, ou contient des signes interdits dans un nom de fichier","nl":"het pad ‘{file}’ leidt uit het resultaat, of bevat tekens die geen bestand mag hebben"},
+  "plugin/export-taken": {"en":"{other} makes the file “{file}” already","fr":"{other} produit déjà le fichier « {file} »","nl":"{other} maakt het bestand ‘{file}’ al"},
+  "plugin/no-exporter": {"en":"the exporter “{name}” is not a function","fr":"l'exportateur « {name} » n'est pas une fonction","nl":"de exporteur ‘{name}’ is geen functie"},
+  "plugin/no-exporters": {"en":"it exports no object `exporters` with a function for each name","fr":"il n'exporte pas d'objet `exporters` avec une fonction par nom","nl":"het exporteert geen object `exporters` met een functie per naam"},
   "plugin/no-function": {"en":"a rule has one of {functions}","fr":"une règle a au moins une fonction : {functions}","nl":"een regel heeft minstens één functie: {functions}"},
   "plugin/no-list": {"en":"it exports no list `rules`","fr":"il n'exporte pas de liste `rules`","nl":"het exporteert geen lijst `rules`"},
   "plugin/no-messages": {"en":"a rule has `messages`","fr":"une règle a des `messages`","nl":"een regel heeft `messages`"},

@@ -16,3 +16,6 @@ export class SpokenError extends Error {
     return this.#said;
   }
 }
+
+/** A wrong call, or something outside the catalogue that prevents the work. */
+export class UsageError extends SpokenError {}

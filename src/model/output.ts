@@ -129,3 +129,12 @@ export type Exporter = (
   catalogue: import("./catalogue.ts").Catalogue,
   options: CompileOptions,
 ) => readonly Share[];
+
+/** An exporter that a catalogue brings. */
+export interface OwnExporter {
+  /** What its module calls it. */
+  readonly name: string;
+  /** The module's path in the catalogue. */
+  readonly path: string;
+  readonly files: Exporter;
+}

@@ -7,7 +7,7 @@ import type * as compiling from "../../src/host/build/compiled.ts";
 import type * as publishing from "../../src/host/build/publish-catalogue.ts";
 import type * as second from "../../src/host/build/second-thread.ts";
 import type * as counting from "../../src/host/build/turns.ts";
-import type * as opening from "../../src/apps/cli/open.ts";
+import type * as opening from "../../src/host/open-folder.ts";
 import type * as output from "../../src/host/disk/output.ts";
 import { copyCatalogue, repository } from "../catalogue.ts";
 import type { Files } from "../disk/helpers.ts";

@@ -2,7 +2,7 @@ import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../messages/words.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompileOptions } from "../../model/output.ts";
-import type { Opened } from "../cli/open.ts";
+import type { Opened } from "../../host/open-folder.ts";
 import type { Answer } from "./answer.ts";
 import { fileAnswer, plainAnswer } from "./answer.ts";
 import { failurePage, reasonOf } from "./failure-page.ts";

@@ -7,10 +7,10 @@ import { toolIdentity } from "../../../host/cache/tool.ts";
 import { hasBuild, published } from "../../../host/disk/output.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import { baseUrl } from "../base-url.ts";
-import { paysTwoThreads } from "../environment.ts";
+import { paysTwoThreads } from "../../../host/environment.ts";
 import type { Published } from "../../../host/disk/output.ts";
 import type { Command, Invocation } from "../command.ts";
-import { catalogueFolder } from "../folder.ts";
+import { catalogueFolder } from "../../../host/catalogue-folder.ts";
 import { decimal } from "../spelled.ts";
 
 export const build: Command = {
@@ -83,7 +83,7 @@ async function checkAndPublish(
   return 0;
 
   async function made(): Promise<Published> {
-    const { openFolder } = await import("../open.ts");
+    const { openFolder } = await import("../../../host/open-folder.ts");
     const { publishCatalogue } = await import("../../../host/build/publish-catalogue.ts");
     const { folder, workspace, toolkit, state } = checked.opened ?? (await openFolder(directory, how));
     const { catalogue, foundation } = workspace;

@@ -7,7 +7,7 @@ import type { Stats } from "../../../change/stats/stats.ts";
 import { statsOf } from "../../../change/stats/stats.ts";
 import type { Command } from "../command.ts";
 import { diskSources } from "../../../host/disk/sources.ts";
-import { openFolder } from "../open.ts";
+import { openFolder } from "../../../host/open-folder.ts";
 import { refuseUnread } from "../refuse-unread.ts";
 
 export const stats: Command = {

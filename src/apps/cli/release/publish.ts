@@ -11,7 +11,7 @@ import { loadToolkit } from "../../../host/disk/toolkit.ts";
 import { baseUrl } from "../base-url.ts";
 import { hasErrors, reportOf } from "../checked.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { complete, releasesIn, snapshotState, withdrawalsIn } from "./earlier.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";

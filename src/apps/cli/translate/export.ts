@@ -8,7 +8,7 @@ import { inert } from "../../../model/inert.ts";
 import { said } from "../../../messages/phrase.ts";
 import { createWhole } from "../../../host/disk/create-whole.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { headingsIn } from "../words-of-exchange.ts";
 import { sheetOf } from "./sheet.ts";
 import { statusWords } from "./status-words.ts";

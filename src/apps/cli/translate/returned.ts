@@ -13,7 +13,7 @@ import { readXliff } from "../../../change/translate/xliff/read.ts";
 import { errorName } from "../../../host/disk/error-name.ts";
 import { systemReason } from "../../../host/disk/output-error.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { spokenLanguages } from "../language.ts";
 import { headingsIn, returnedWords } from "../words-of-exchange.ts";
 import { sheetsOf } from "./sheet.ts";

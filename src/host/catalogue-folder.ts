@@ -1,10 +1,10 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { said } from "../../messages/phrase.ts";
-import { configurationFile } from "../../model/configuration-file.ts";
-import { isOwnOrTrusted } from "../../host/git/owner.ts";
-import { UsageError } from "./command.ts";
+import { said } from "../messages/phrase.ts";
+import { configurationFile } from "../model/configuration-file.ts";
+import { isOwnOrTrusted } from "./git/owner.ts";
+import { UsageError } from "../messages/spoken-error.ts";
 
 /** There is no catalogue where one was looked for. */
 export class NoCatalogue extends UsageError {}
