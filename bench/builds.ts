@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { diskSources } from "../src/host/disk/sources.ts";
 import { loadToolkit } from "../src/host/disk/toolkit.ts";
 import { openWorkspace } from "../src/check/workspace.ts";
 import type { BuildPeer } from "./build-peers.ts";
 import type { Timing } from "./checks.ts";
-import { outputOf } from "./content.ts";
+import type { Output } from "./content.ts";
+import { noOutput, outputOf } from "./content.ts";
 import type { Command, Measurement } from "./measure.ts";
 import { measure, median } from "./measure.ts";
 import { writePeerContent } from "./peer-content.ts";
@@ -31,24 +32,19 @@ export function timeBuilds(
   catalogue: string,
   size: number,
   peers: readonly BuildPeer[],
-  { varbook, folder, runs, note }: Timing,
+  { varbook, folder, runs, note, against }: Timing & { readonly against?: string | undefined },
 ): BuildRow[] {
   const own = ownBuilder(catalogue, varbook, folder);
   for (const { name, largest = Infinity } of peers)
     if (largest < size) note(`${name} is only run on up to ${largest} variables: it runs out of memory`);
   const able = peers.filter(({ largest = Infinity }) => size <= largest);
-  const frugal: Builder = {
-    ...own,
-    name: `${own.name} --threads 1`,
-    command: { ...own.command, args: [...own.command.args, "--threads", "1"] },
-  };
   const builders = [
     own,
-    frugal,
+    ...otherCheckout(own, against),
     ...(able.length > 0 ? peerBuilders(catalogue, own, able, folder, note) : []),
   ];
   const taken = new Map(builders.map((builder) => [builder, situations.map((): Measurement[] => [])]));
-  const outputs = new Map<Builder, { pages: number; bytes: number }>();
+  const outputs = new Map<Builder, Output>();
   for (let round = 1; round <= runs; round++) {
     for (const [builder, measurements] of taken) {
       note(`build, ${size} variables, round ${round} of ${runs}: ${builder.name}`);
@@ -69,7 +65,7 @@ export function timeBuilds(
       situation,
       name: builder.name,
       isOwn: builder.isOwn,
-      ...(outputs.get(builder) ?? { pages: 0, bytes: 0 }),
+      ...(outputs.get(builder) ?? noOutput),
       figures: median(measurements[index] ?? []),
     })),
   );
@@ -101,6 +97,15 @@ function ownBuilder(catalogue: string, varbook: string, folder: string): Builder
     sources: [file],
     title,
   };
+}
+
+/** The same build by another checkout, if one is named: its built folder, and more arguments. */
+function otherCheckout(own: Builder, against: string | undefined): Builder[] {
+  if (against === undefined) return [];
+  const [built = "", ...more] = against.split(" ");
+  const [, ...args] = own.command.args;
+  const command = { ...own.command, args: [resolve(built, "src/apps/cli/main.js"), ...args, ...more] };
+  return [{ ...own, name: "another checkout", isOwn: false, command }];
 }
 
 /** The peers, each with a copy of the content, which is made from what varbook builds. Nothing of this is timed. */

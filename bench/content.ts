@@ -14,15 +14,26 @@ export function writeCatalogue(folder: string, count: number): void {
   }
 }
 
-/** How many pages a build made, and how many bytes all its files have. */
-export function outputOf(folder: string): { pages: number; bytes: number } {
-  let pages = 0;
-  let bytes = 0;
-  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+/** What a build made. */
+export interface Output {
+  readonly files: number;
+  readonly pages: number;
+  /** Of all files. */
+  readonly bytes: number;
+  /** How many bytes a variable's page has on average. */
+  readonly page: number;
+}
+
+export const noOutput: Output = { files: 0, pages: 0, bytes: 0, page: 0 };
+
+export function outputOf(folder: string): Output {
+  const sizes = readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) => {
     const status = statSync(join(folder, name));
-    if (!status.isFile()) continue;
-    bytes += status.size;
-    if (name.endsWith(".html")) pages++;
-  }
-  return { pages, bytes };
+    return status.isFile() ? [{ name, size: status.size }] : [];
+  });
+  const sum = (some: typeof sizes): number => some.reduce((bytes, { size }) => bytes + size, 0);
+  const pages = sizes.filter(({ name }) => name.endsWith(".html"));
+  const ofVariables = pages.filter(({ name }) => /[\\/]variables[\\/]/.test(name));
+  const page = ofVariables.length > 0 ? sum(ofVariables) / ofVariables.length : 0;
+  return { files: sizes.length, pages: pages.length, bytes: sum(sizes), page };
 }

@@ -1,5 +1,7 @@
 // Times check and build beside other programs, comparisons, and releases that follow each other:
 // npm run bench -- [--only check|build|diff|releases] [--sizes 100,1000] [--runs 3] [--releases 50] [--write]
+//   [--against "../before/dist --threads 1"]: the built folder of another checkout, whose build takes its turns too, and
+//   arguments for it
 import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,6 +45,7 @@ function bench(): void {
       sizes: { type: "string" },
       runs: { type: "string", default: "5" },
       releases: { type: "string", default: "50" },
+      against: { type: "string" },
       write: { type: "boolean", default: false },
     },
   });
@@ -65,7 +68,7 @@ function bench(): void {
           ? [section("Differences", about, timeDiffs(folder, sizes, { varbook, runs, note }))]
           : part === "releases"
             ? sizes.map((size) => releases(folder, size, whole(values.releases)))
-            : measured(folder, { sizes, runs, only: part });
+            : measured(folder, { sizes, runs, only: part, against: values.against });
       process.stdout.write(made.join("\n"));
       const file = join(root, "docs/bench.md");
       if (write) writeFileSync(file, withSections(readFileSync(file, "utf8"), made));
@@ -87,9 +90,11 @@ interface Plan {
   readonly sizes: readonly number[];
   readonly runs: number;
   readonly only: "check" | "build";
+  /** The built folder of another checkout, and arguments of its build. */
+  readonly against: string | undefined;
 }
 
-function measured(folder: string, { sizes, runs, only }: Plan): string[] {
+function measured(folder: string, { sizes, runs, only, against }: Plan): string[] {
   const home = installedPeers(root);
   if (home === undefined)
     note("the peers could not be installed (npm ci --prefix bench/peers): going on without them");
@@ -102,7 +107,7 @@ function measured(folder: string, { sizes, runs, only }: Plan): string[] {
     const catalogue = join(folder, `catalogue-${size}`);
     writeCatalogue(catalogue, size);
     if (only !== "build") checks.push(...timeChecks(catalogue, size, rivals, timing));
-    if (only !== "check") builds.push(...timeBuilds(catalogue, size, builders, timing));
+    if (only !== "check") builds.push(...timeBuilds(catalogue, size, builders, { ...timing, against }));
     rmSync(catalogue, { recursive: true });
   }
   return sections(checks, builds, aboutRun(folder, runs));

@@ -6,8 +6,7 @@ import { prepareSchema } from "../src/project/schema/prepare.ts";
 
 /** The schema of variables as one plain JSON Schema, so that other validators do the same work as varbook. */
 export function plainSchema(root: string): Json {
-  const read = (path: string): JsonObject =>
-    JSON.parse(readFileSync(join(root, path), "utf8")) as JsonObject;
+  const read = (path: string): JsonObject => JSON.parse(readFileSync(join(root, path), "utf8")) as JsonObject;
   const shared = read("src/project/schemas/record.schema.json")["$defs"] ?? {};
   const { $id: _, ...own } = read("schemas/variable.schema.json");
   return prepareSchema(plain({ ...own, $defs: shared }), ["fr", "nl"]);

@@ -1,3 +1,4 @@
+import type { Output } from "./content.ts";
 import type { Measurement } from "./measure.ts";
 
 /** The medians of one program's check at one size. */
@@ -12,13 +13,11 @@ export interface CheckRow {
 export const situations = ["cold", "nothing changed", "one title changed"] as const;
 
 /** The medians of one program's build at one size in one situation. */
-export interface BuildRow {
+export interface BuildRow extends Output {
   readonly count: number;
   readonly situation: (typeof situations)[number];
   readonly name: string;
   readonly isOwn: boolean;
-  readonly pages: number;
-  readonly bytes: number;
   readonly figures: Measurement;
 }
 
@@ -67,18 +66,21 @@ function checkPart(checks: readonly CheckRow[]): string[] {
 function buildPart(builds: readonly BuildRow[]): string[] {
   const peers = [...new Set(builds.filter(({ isOwn }) => !isOwn).map(({ name }) => name))];
   return [
-    "The same pages of all records in both languages, with the same fields, links and code lists, and an index of titles. The peers do less: they get one prepared Markdown file for each page and language, with labels, sentences, citations and back-references already made (`bench/peer-content.ts`, not timed); they check nothing, their pages have a smaller frame, and they make no JSON, no tables to download, no index of texts, and no pages for the glossary, browsing and comparing: hence fewer pages. “× name” is the figure divided by that program’s in the same row of work.",
+    "The same pages of all records in both languages, with the same fields, links and code lists, and an index of titles. The peers do less: they get one prepared Markdown file for each page and language, with labels, sentences, citations and back-references already made (`bench/peer-content.ts`, not timed); they check nothing, their pages have a smaller frame, and they make no JSON, no tables to download, no index of texts, and no pages for the glossary, browsing and comparing: hence fewer pages. “× name” is the figure before it divided by that program’s in the same row of work.",
     "",
     ...table(
       [
         "variables",
         "work",
         "program",
+        "files",
         "pages",
         "output (MiB)",
+        "a variable’s page (kB)",
         "time (s)",
         ...peers.map((name) => `× ${name}`),
         "CPU (s)",
+        ...peers.map((name) => `× ${name}`),
         "memory (MiB)",
       ],
       builds.toSorted(byWork).map((row) => buildCells(row, builds, peers)),
@@ -110,23 +112,26 @@ function checkCells(
 }
 
 function buildCells(
-  { count, situation, name, isOwn, pages, bytes, figures: { wall, cpu, memory } }: BuildRow,
+  { count, situation, name, isOwn, files, pages, bytes, page, figures: { wall, cpu, memory } }: BuildRow,
   all: readonly BuildRow[],
   peers: readonly string[],
 ): string[] {
-  const ofPeer = (peer: string): number[] =>
+  const ofPeer = (peer: string, figure: "wall" | "cpu"): number[] =>
     all
       .filter((row) => row.name === peer && row.count === count && row.situation === situation)
-      .map(({ figures }) => figures.wall);
+      .flatMap(({ figures }) => figures[figure] ?? []);
   return [
     String(count),
     situation,
     isOwn ? `**${name}**` : name,
+    String(files),
     String(pages),
     (bytes / 1024 / 1024).toFixed(1),
+    (page / 1000).toFixed(2),
     seconds(wall),
-    ...peers.map((peer) => ratio(wall, ofPeer(peer))),
+    ...peers.map((peer) => ratio(wall, ofPeer(peer, "wall"))),
     seconds(cpu),
+    ...peers.map((peer) => ratio(cpu, ofPeer(peer, "cpu"))),
     memory === undefined ? "–" : (memory / 1024).toFixed(0),
   ];
 }

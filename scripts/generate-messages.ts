@@ -34,7 +34,32 @@ for (const file of readdirSync(folder)
   readFamily(file, readFileSync(`${folder}/${file}`, "utf8"));
 }
 await writeGenerated("src/messages/generated.ts", typescript());
-await writeGenerated("docs/diagnostics.md", messagesPage(families, messages));
+await writeGenerated("docs/diagnostics.md", messagesPage(families, messages, finders()));
+
+/** For each code the files of src in which it stands, rules first: those that only grade or repair it come after. */
+function finders(): Map<string, string[]> {
+  const found = new Map([...messages.keys()].map((code): [string, string[]] => [code, []]));
+  for (const path of readdirSync(`${root}/src`, { recursive: true, encoding: "utf8" }).toSorted()) {
+    const file = `src/${path.replaceAll("\\", "/")}`;
+    if (!file.endsWith(".ts") || file.includes("/generated")) continue;
+    const text = readFileSync(`${root}/${file}`, "utf8");
+    for (const [, code = ""] of text.matchAll(/"([a-z0-9]+\/[a-z0-9-]+)"/g)) {
+      const files = found.get(code);
+      if (files && !files.includes(file)) files.push(file);
+    }
+  }
+  for (const [code, files] of found) {
+    const reporting = files.filter((file) => isReporting(readFileSync(`${root}/${file}`, "utf8"), code));
+    if (files.length === 0) throw new Error(`no file of src finds ${code}`);
+    found.set(code, reporting.length > 0 ? reporting : files);
+  }
+  return found;
+}
+
+/** Does a file make problems, and not only say how much one weighs? */
+function isReporting(text: string, code: string): boolean {
+  return text.includes(`problem("${code}"`) || (text.includes("problem(") && text.includes(`"${code}"`));
+}
 
 function readFamily(file: string, source: string): void {
   const tree: Root = unified().use(remarkParse).parse(source);
@@ -129,6 +154,7 @@ function typescript(): string {
   const texts = codes.map(([code, message]) => `  ${JSON.stringify(code)}: ${JSON.stringify(message)},`);
   return [
     `import type { Argument, Severity } from "../model/diagnostic.ts";`,
+    `import type { MessageLanguage } from "../model/message-language.ts";`,
     "",
     "/** The placeholders of each message; those that only the help uses may be left out. */",
     "export interface MessageArguments {",
@@ -145,7 +171,7 @@ function typescript(): string {
     "",
     "export interface Message {",
     "  readonly severity: Severity;",
-    "  readonly words: { readonly en: MessageWords; readonly fr: MessageWords; readonly nl: MessageWords };",
+    "  readonly words: Readonly<Record<MessageLanguage, MessageWords>>;",
     "  readonly bad?: string;",
     "  readonly good?: string;",
     "}",

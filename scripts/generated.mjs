@@ -10,6 +10,7 @@ for (const name of [
   "generate-types",
   "generate-editor",
   "generate-rules-page",
+  "generate-api",
 ]) {
   const { status } = spawnSync(process.execPath, [`dist/scripts/${name}.js`, ...process.argv.slice(2)], {
     stdio: "inherit",

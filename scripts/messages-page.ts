@@ -5,10 +5,12 @@ import type { Message } from "./generate-messages.ts";
  * The reference page of all diagnostics, in English.
  * @param families The title of each family by the first part of its codes.
  * @param messages The messages by code.
+ * @param finders For each code the files of src that find it.
  */
 export function messagesPage(
   families: ReadonlyMap<string, string>,
   messages: ReadonlyMap<string, Message>,
+  finders: ReadonlyMap<string, readonly string[]>,
 ): string {
   const codes = [...messages.keys()].toSorted();
   return [
@@ -16,7 +18,11 @@ export function messagesPage(
     "Every problem that varbook reports has a code. Codes never change. `varbook explain CODE` shows the same text in English, French or Dutch; `…` stands for a name or a value of the record.",
     ...[...families].map(([family, title]) => {
       const own = codes.filter((code) => code.startsWith(`${family}/`));
-      return [`## ${title}`, table(own, messages), ...own.map((code) => entry(code, messages))].join("\n\n");
+      return [
+        `## ${title}`,
+        table(own, messages),
+        ...own.map((code) => entry(code, messages, finders.get(code) ?? [])),
+      ].join("\n\n");
     }),
     "",
   ]
@@ -31,7 +37,7 @@ function table(codes: readonly string[], messages: ReadonlyMap<string, Message>)
   return ["| code | severity |", "|---|---|", ...rows].join("\n");
 }
 
-function entry(code: string, messages: ReadonlyMap<string, Message>): string {
+function entry(code: string, messages: ReadonlyMap<string, Message>, finders: readonly string[]): string {
   const message = messages.get(code);
   const english = message?.words.en;
   return [
@@ -46,6 +52,7 @@ function entry(code: string, messages: ReadonlyMap<string, Message>): string {
     english?.why ?? "",
     ...example("Wrong", message?.bad),
     ...example("Right", message?.good),
+    `Found by ${finders.map((file) => `[\`${file}\`](../${file})`).join(", ")}.`,
   ].join("\n\n");
 }
 

@@ -1,8 +1,13 @@
-/** The public API: open a catalogue, ask for its diagnostics, compile it. The core is pure; `diskSources` and `loadToolkit` read the disk for it. */
+/**
+ * The public API: open a catalogue, ask for its diagnostics, compile it. `openFolder` reads the disk as the command line does;
+ * `openWorkspace` is pure, for whoever has the files elsewhere. docs/api.md is made of what stands here.
+ */
+export { openFolder } from "./host/open-folder.ts";
+export type { FolderTree, OpenOptions, Opened } from "./host/open-folder.ts";
 export { openWorkspace } from "./check/workspace.ts";
 export type { Tree } from "./check/engine.ts";
 export type { Workspace, WorkspaceOptions } from "./check/workspace.ts";
-export { compile } from "./site/compile.ts";
+export { compile, exporters } from "./site/compile.ts";
 export { reporters, streamedReporters } from "./report/index.ts";
 export type { Report, Reporter, ReportOptions, StreamedReporter } from "./report/reporter.ts";
 export { canonical } from "./yaml/print/canonical.ts";
@@ -17,8 +22,18 @@ export { diffReporters } from "./change/diff/report/index.ts";
 export type { DiffReporter, DiffReportOptions } from "./change/diff/report/index.ts";
 export { renameRecord } from "./change/rename/rename.ts";
 export type { Refused, RenamedFile, Renaming, Wanted } from "./change/rename/rename.ts";
+export { describe } from "./report/describe.ts";
+export { pathAt, spanOf } from "./yaml/path-at.ts";
+export type { PathAt, Position } from "./yaml/path-at.ts";
+export { elementAt } from "./check/element-at.ts";
+export type { ElementAt } from "./check/element-at.ts";
+export { recordData, recordHref } from "./present/address.ts";
+export { choose, labelText } from "./present/format/localized.ts";
+export type { Choice } from "./present/format/localized.ts";
+export { titleOf } from "./present/title.ts";
 export { words } from "./messages/words.ts";
-export type { MessageLanguage } from "./messages/words.ts";
+export type { MessageLanguage } from "./model/message-language.ts";
+export { UsageError } from "./messages/spoken-error.ts";
 export type { OwnRule, Plugin } from "./check/lint/own-rules.ts";
 export type { Rule, RuleContext } from "./check/lint/rule.ts";
 export type { Catalogue, CatalogueRecord, Configuration, Reference } from "./model/catalogue.ts";
@@ -26,7 +41,7 @@ export type { Edit, Fix, Problem } from "./model/diagnostic.ts";
 export type { Argument, Arguments, Diagnostic, Localized, Path, Severity, Span } from "./model/diagnostic.ts";
 export type { Json, JsonObject } from "./model/json.ts";
 export type { Language } from "./model/language.ts";
-export type { CompileOptions, OutputFile } from "./model/output.ts";
+export type { CompileOptions, Exporter, OutputFile, OwnExporter } from "./model/output.ts";
 export type { Field, Kind, Role, Section, Shape } from "./model/shape.ts";
 export type { Source, Sources } from "./model/sources.ts";
 export type { Toolkit } from "./model/toolkit.ts";

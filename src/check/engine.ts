@@ -1,6 +1,6 @@
 import { readConfiguration } from "../project/configure/configuration.ts";
 import { otherLanguages, readLanguages } from "../project/configure/language.ts";
-import { notAllowed, pluginEntries } from "../project/configure/plugins.ts";
+import { moduleEntries, notAllowed } from "../project/configure/plugins.ts";
 import { placesOf } from "./link/place.ts";
 import { slotsOf } from "./link/slots.ts";
 import type { Plugin } from "./lint/own-rules.ts";
@@ -62,10 +62,14 @@ export interface EngineOptions {
 /** Reads what is not a record. A fault in it does not stop the check of the rest. */
 export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions): Engine {
   const own = tree(ownRoots);
-  const named = pluginEntries(own);
+  const named = moduleEntries(own, "plugins");
+  const exporters = moduleEntries(own, "exporters");
   const { plugins, problems: pluginProblems } = options.plugins ?? {
     plugins: [],
-    problems: named.entries.map(notAllowed),
+    problems: [
+      ...named.entries.map((entry) => notAllowed(entry, "plugins")),
+      ...exporters.entries.map((entry) => notAllowed(entry, "exporters")),
+    ],
   };
   const knowsPlugins = plugins.length === named.entries.length;
   const configured = readConfiguration(own, toolkit, {
@@ -105,6 +109,7 @@ export function openEngine(tree: Tree, toolkit: Toolkit, options: EngineOptions)
     problems: [
       ...configured.problems,
       ...named.problems,
+      ...exporters.problems,
       ...pluginProblems,
       ...languageProblems,
       ...schemaProblems,

@@ -5,7 +5,7 @@ import { ownCodes } from "./lint/own-rules.ts";
 import { releaseNotes } from "./lint/release-notes.ts";
 import { releaseCodes, ruleCodes } from "./lint/run.ts";
 import type { Diagnostic, Problem } from "../model/diagnostic.ts";
-import { diagnoser } from "./diagnose.ts";
+import { diagnose, diagnoser } from "./diagnose.ts";
 import type { Silenced } from "./suppress/suppress.ts";
 import { suppress } from "./suppress/suppress.ts";
 
@@ -22,8 +22,9 @@ interface OfFile {
   readonly graded: readonly Graded[];
   readonly reported: readonly Graded[];
   readonly silenced: readonly Silenced[];
-  /** Errors and warnings, found in the text when they are asked for. */
+  /** Errors and warnings, and all that is reported, found in the text when they are asked for. */
   diagnostics?: readonly Diagnostic[];
+  allDiagnostics?: readonly Diagnostic[];
 }
 
 const none: readonly never[] = [];
@@ -101,12 +102,20 @@ export class Judge {
 
   /** Errors and warnings that are reported, sorted by file, line, column and code. */
   get diagnostics(): Diagnostic[] {
-    const diagnose = diagnoser(this.#source);
+    const ofFile = diagnoser(this.#source);
     return this.#sorted().flatMap(([file, own]) => {
       const problems = own.reported.filter(({ severity }) => severity !== "info");
-      own.diagnostics ??= problems.length === 0 ? none : diagnose(file, problems);
-      return own.diagnostics;
+      return (own.diagnostics ??= problems.length === 0 ? none : ofFile(file, problems));
     });
+  }
+
+  /** The same with information. */
+  get allDiagnostics(): Diagnostic[] {
+    if (this.#notes.length > 0) return diagnose(this.reported, this.#source);
+    const ofFile = diagnoser(this.#source);
+    return this.#sorted().flatMap(
+      ([file, own]) => (own.allDiagnostics ??= own.reported.length === 0 ? none : ofFile(file, own.reported)),
+    );
   }
 
   #judge(file: string, problems: readonly Problem[], isMarked: boolean): OfFile {

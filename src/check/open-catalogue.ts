@@ -29,6 +29,7 @@ export interface ComparedCatalogue {
   readonly hasSchema: (file: string) => boolean;
 }
 
+/** How a workspace is opened. Only `today` must be given. */
 export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   /** What is known of files from an earlier check of the same catalogue with the same engine. */
   readonly remembered?: (engine: Engine) => Remembered;

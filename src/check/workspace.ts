@@ -8,7 +8,6 @@ import type { Silenced } from "./suppress/suppress.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import type { WorkspaceOptions } from "./open-catalogue.ts";
 import { OpenCatalogue } from "./open-catalogue.ts";
-import { diagnose } from "./diagnose.ts";
 import { marksFolder } from "./translations/marks.ts";
 
 export type { Tree } from "./engine.ts";
@@ -26,7 +25,7 @@ export interface Workspace {
   readonly diagnostics: readonly Diagnostic[];
   /** Information, without positions: most reports only count it. */
   readonly notes: readonly Graded[];
-  /** Errors, warnings and information, all with positions. */
+  /** Errors, warnings and information, all with positions: found anew only in files of which something else is said. */
   readonly allDiagnostics: () => readonly Diagnostic[];
   readonly filesChecked: number;
   readonly recordsChecked: number;
@@ -73,7 +72,7 @@ export function openWorkspace(tree: Tree, toolkit: Toolkit, options: WorkspaceOp
     get notes() {
       return open.judge.reported.filter(({ severity }) => severity === "info");
     },
-    allDiagnostics: () => diagnose(open.judge.reported, open.source),
+    allDiagnostics: () => open.judge.allDiagnostics,
     get filesChecked() {
       return open.engine.sources.paths.length + open.engine.own.paths.length;
     },

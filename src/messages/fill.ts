@@ -1,23 +1,38 @@
 import type { Argument, Arguments } from "../model/diagnostic.ts";
-import { counting } from "./counting.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
+import { phrases } from "./generated-phrases.ts";
 import { placeholder } from "./placeholder.ts";
-import type { MessageLanguage } from "./words.ts";
-
-type ListStyle = "or" | "and";
-
-/** What stands before the last item of a list. */
-const lastSeparators: Record<ListStyle, Record<MessageLanguage, string>> = {
-  or: { en: " or ", fr: " ou ", nl: " of " },
-  and: { en: " and ", fr: " et ", nl: " en " },
-};
 
 /** A text with its placeholders filled. */
 export function fill(text: string, values: Arguments, language: MessageLanguage): string {
   return text.replace(placeholder, (_, name: string, style?: string, one?: string, several?: string) => {
+    const value = values[name];
     if (style === "if") return "";
-    if (one === undefined) return show(values[name], language, style);
-    return counting[language](Number(values[name]), one, several ?? one);
+    if (style === "number") return grouped(Number(value), language);
+    if (style === "decimal") return decimal(Number(value), language);
+    if (one === undefined) return show(value, language, style);
+    return `${Number(value)} ${isOne(Number(value), language) ? one : several}`;
   });
+}
+
+/** Is what is counted named as one? */
+function isOne(count: number, language: MessageLanguage): boolean {
+  return phrases["written/one"][language].split(", ").includes(String(count));
+}
+
+function grouped(value: number, language: MessageLanguage): string {
+  if (value < 1000) return String(value);
+  const thousands = grouped(Math.floor(value / 1000), language);
+  return fill(
+    phrases["written/thousands"][language],
+    { thousands, rest: String(value % 1000).padStart(3, "0") },
+    language,
+  );
+}
+
+function decimal(value: number, language: MessageLanguage): string {
+  const [whole, decimals] = value.toFixed(1).split(".");
+  return fill(phrases["written/decimal"][language], { whole, decimals }, language);
 }
 
 /** Words that are broken over two lines in their file are quoted on one; a line that begins with a sign stays what it is. */
@@ -38,5 +53,6 @@ function spelled(value: Argument | undefined, language: MessageLanguage, style: 
     return texts[language] ?? texts["en"] ?? Object.values(texts)[0] ?? "";
   }
   if (value.length < 2) return value.join("");
-  return value.slice(0, -1).join(", ") + lastSeparators[style as ListStyle][language] + value.at(-1);
+  const ending = phrases[`list/${style as "or" | "and"}`][language];
+  return fill(ending, { items: value.slice(0, -1).join(", "), last: value.at(-1) }, language);
 }

@@ -1,4 +1,5 @@
 import type { Said } from "./phrase.ts";
+import { inEach } from "./phrase.ts";
 
 /** An error that is told to users, in their language. Its `message` is the English one, for whoever develops. */
 export class SpokenError extends Error {
@@ -6,7 +7,7 @@ export class SpokenError extends Error {
 
   /** @param said In all languages; a text alone is for what no user sees, as in tests. */
   constructor(said: Said | string, options?: ErrorOptions) {
-    const all = typeof said === "string" ? { en: said, fr: said, nl: said } : said;
+    const all = typeof said === "string" ? inEach(() => said) : said;
     super(all.en, options);
     this.#said = all;
   }
@@ -16,3 +17,6 @@ export class SpokenError extends Error {
     return this.#said;
   }
 }
+
+/** A wrong call, or something outside the catalogue that prevents the work. */
+export class UsageError extends SpokenError {}

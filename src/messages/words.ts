@@ -1,11 +1,8 @@
 import type { Argument, Arguments, OwnMessage } from "../model/diagnostic.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
 import { fill } from "./fill.ts";
 import { messages } from "./generated.ts";
-import type { Message } from "./generated.ts";
 import { placeholders } from "./placeholder.ts";
-
-/** The languages that the tool speaks (the catalogue's own languages are another matter). */
-export type MessageLanguage = keyof Message["words"];
 
 /**
  * The message and its help, in words. Throws for a code that does not exist: that is a fault of the tool.

@@ -1,3 +1,5 @@
+import type { MessageLanguage } from "./message-language.ts";
+
 /** How much a problem matters: an error stops a build, a warning does not, information is only counted. */
 export type Severity = "error" | "warning" | "info";
 
@@ -35,6 +37,7 @@ export type Localized = Readonly<Partial<Record<string, string>>>;
 
 /** What a message's placeholder is filled with; a list is shown joined, a localized text in the reader's language. */
 export type Argument = string | number | readonly string[] | Localized;
+/** What the placeholders of a message are filled with, by their names. */
 export type Arguments = Readonly<Record<string, Argument | undefined>>;
 
 /** Characters of a file that become others. Offsets as those of a span. */
@@ -56,7 +59,7 @@ export interface OwnMessage {
   readonly severity: Severity;
   /** By the languages of the tool. Each help is shown only when all its placeholders have a value. */
   readonly words: Readonly<
-    Record<"en" | "fr" | "nl", { readonly text: string; readonly help: readonly string[] }>
+    Record<MessageLanguage, { readonly text: string; readonly help: readonly string[] }>
   >;
 }
 

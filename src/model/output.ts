@@ -1,3 +1,5 @@
+import type { Catalogue, CatalogueRecord } from "./catalogue.ts";
+
 /** One file of the compiled catalogue. */
 export interface OutputFile {
   /** In the output folder, with `/`. */
@@ -6,13 +8,19 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
   /** Stands for all that the content is made from: the same key, the same content. Left out when that is not known. */
   readonly key?: string | undefined;
-  /** The content piece by piece, for a file that is large; `content` is then all of it together. */
-  readonly parts?: (() => Parts) | undefined;
-  /** Is told how large the file is, in bytes, when that is known. */
-  readonly settled?: ((size: number) => void) | undefined;
+  /** The content piece by piece, for a file that is large: `content` is all of it together. */
+  readonly chunks?: ((memory?: PartMemory) => Iterable<Uint8Array>) | undefined;
 }
 
-/** The parts of a file in their order. Each is answered by what became of it: made, or as it was before. */
+/** Remembers the parts of a file from build to build. */
+export interface PartMemory {
+  /** What a part was in the last build; nothing when it must be made. */
+  readonly recall: (part: Part) => Piece | undefined;
+  /** Is told what each part is now, in their order. */
+  readonly keep: (part: Part, piece: Piece) => void;
+}
+
+/** The parts of a file in their order. Each is answered by what it is: made, or as it was before. */
 export type Parts = PartsThat<void>;
 
 /** Parts that say something when all are made. */
@@ -32,18 +40,37 @@ export interface Piece {
   readonly note?: string | undefined;
 }
 
-/** A file that is made part by part. */
+/** A large file, which is made piece by piece while it is written. */
 export class FileInParts implements OutputFile {
   readonly path: string;
-  readonly parts: () => Parts;
+  readonly #parts: () => Parts;
+  #size: number | undefined;
 
   constructor(path: string, parts: () => Parts) {
     this.path = path;
-    this.parts = parts;
+    this.#parts = parts;
+  }
+
+  *chunks(memory?: PartMemory): Generator<Uint8Array> {
+    let size = 0;
+    const parts = this.#parts();
+    for (let next = parts.next(); !next.done;) {
+      const piece = memory?.recall(next.value) ?? next.value.make();
+      memory?.keep(next.value, piece);
+      size += piece.bytes.length;
+      yield piece.bytes;
+      next = parts.next(piece);
+    }
+    this.#size = size;
   }
 
   get content(): Uint8Array {
-    return joined([...piecesOf(this.parts())]);
+    return joined([...this.chunks()]);
+  }
+
+  /** In bytes. It is known when the file was made once, or else is found out by making it. */
+  get size(): number {
+    return this.#size ?? this.content.length;
   }
 }
 
@@ -56,23 +83,6 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length;
   }
   return bytes;
-}
-
-/**
- * Goes through the parts of a file.
- * @param known What is still there of a part from before.
- */
-export function* piecesOf(
-  parts: Parts,
-  known?: (part: Part) => Piece | undefined,
-  seen?: (part: Part, piece: Piece) => void,
-): Generator<Uint8Array> {
-  for (let next = parts.next(); !next.done;) {
-    const piece = known?.(next.value) ?? next.value.make();
-    seen?.(next.value, piece);
-    yield piece.bytes;
-    next = parts.next(piece);
-  }
 }
 
 /** A file that is made when its content is asked for. */
@@ -92,14 +102,22 @@ export class PlannedFile implements OutputFile {
   }
 }
 
-/** What tells whether something was made from the same files before. */
-export interface Inputs {
-  /** Stands for what all files are made from: the tool, the configuration, the schemas. */
-  readonly foundation: string;
-  /** Stands for the content of a file of records. */
-  readonly contentOf: (file: string) => string;
+/** What tells whether something was made from the same before. All of it stands for what all files are made from, too. */
+export interface Versions {
+  /** Stands for what a record's own fields show. */
+  readonly fields: (record: CatalogueRecord) => string;
+  /** Stands for all that is shown of a record: also who names it, and its lineage. */
+  readonly page: (record: CatalogueRecord) => string;
   /** A short name for a text that no other text has. */
   readonly digest: (text: string) => string;
+  readonly words: WordMemory;
+}
+
+/** Remembers the words that a search finds in the fields of records, as long as these show the same. */
+export interface WordMemory {
+  /** With spaces; undefined when they are not known. */
+  readonly recall: (record: CatalogueRecord, language: string) => string | undefined;
+  readonly keep: (record: CatalogueRecord, language: string, words: string) => void;
 }
 
 /** What compiling needs besides the catalogue. */
@@ -112,20 +130,22 @@ export interface CompileOptions {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The toolkit's version. */
   readonly version: string;
-  /** Without it files have no key. */
-  readonly inputs?: Inputs | undefined;
+  /** Without them files have no key. */
+  readonly versions?: Versions | undefined;
+  /** What makes the files; the toolkit's own when it is left out. */
+  readonly exporters?: readonly Exporter[];
+  /** What the catalogue itself brings to make more of them. */
+  readonly ownExporters?: readonly OwnExporter[];
 }
 
-/** Files that are best made one after the other, since they have much in common. They are made while they are asked for. */
-export type Share = () => Iterable<OutputFile>;
+/** Makes files of a catalogue: pure, lazy, the same files in the same order for the same catalogue. */
+export type Exporter = (catalogue: Catalogue, options: CompileOptions) => Iterable<OutputFile>;
 
-/** The files of shares, one after the other. */
-export function* filesOf(shares: Iterable<Share>): Generator<OutputFile> {
-  for (const share of shares) yield* share();
+/** An exporter that a catalogue brings. */
+export interface OwnExporter {
+  /** What its module calls it. */
+  readonly name: string;
+  /** The module's path in the catalogue. */
+  readonly path: string;
+  readonly files: Exporter;
 }
-
-/** An exporter: pure, lazy, the same shares with the same files in the same order for the same catalogue. */
-export type Exporter = (
-  catalogue: import("./catalogue.ts").Catalogue,
-  options: CompileOptions,
-) => readonly Share[];

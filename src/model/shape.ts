@@ -140,6 +140,7 @@ export interface Field {
   readonly order: number;
 }
 
+/** A section of the page of a kind: a group of its fields. */
 export interface Section {
   readonly name: string;
   readonly label?: Localized;

@@ -1,4 +1,5 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
+import type { Language } from "../model/language.ts";
 import type { Kind } from "../model/shape.ts";
 
 /** Folder of the files that programs read. */
@@ -37,6 +38,16 @@ export function kindData({ name, page }: Kind): string {
 /** The path of a record's JSON in the output. */
 export function recordData({ kind, id }: Pick<CatalogueRecord, "kind" | "id">): string {
   return kindData(kind).replace("{id}", () => fileName(id));
+}
+
+/** The path of the whole catalogue's JSON in the output: in all languages, or in one. */
+export function catalogueData(language?: Language): string {
+  return `${dataFolder}catalogue${language ? `.${language.tag}` : ""}.json`;
+}
+
+/** Where the index of the search is in the output, in a language: `<path>.js`, `<path>-words.js`. */
+export function searchIndex({ tag }: Language): string {
+  return `assets/search/${tag}`;
 }
 
 /** The pages of a kind's records, relative to a language's folder, without the file name. */

@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueRecord, Configuration } from "../model/catalog
 import type { Language } from "../model/language.ts";
 import type { Choice } from "./format/localized.ts";
 import { choose } from "./format/localized.ts";
-import { roleText } from "../site/record-text.ts";
+import { roleText } from "./role.ts";
 
 /** Longer codes have no theme: what is matched stays short. */
 const longest = 200;

@@ -1,5 +1,4 @@
 import { labelText } from "../present/format/localized.ts";
-import { inWords, sentence } from "../present/in-words.ts";
 import { say } from "../site/text.ts";
 import type { View } from "../site/view.ts";
 import type { RecordChange } from "../change/diff/change.ts";
@@ -8,6 +7,8 @@ import { isEqual } from "../model/equal.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { isObject } from "../model/json.ts";
 import type { Field, ListShape, ObjectShape, Shape } from "../model/shape.ts";
+import { keyField } from "../model/shape-parts.ts";
+import { plainValue } from "../present/plain-value.ts";
 import { excerpts } from "./excerpt.ts";
 
 /** So many things are said of a record; the others are counted. */
@@ -119,10 +120,6 @@ function isNamelessly(shape: Shape): boolean {
   return keyField(shape)?.hidden === true;
 }
 
-function keyField(shape: Shape): Field | undefined {
-  return shape.type === "object" ? shape.fields.find(({ role }) => role === "key") : undefined;
-}
-
 function withoutKey(shape: Shape): Shape {
   const key = keyField(shape);
   return shape.type === "object" && key
@@ -131,13 +128,7 @@ function withoutKey(shape: Shape): Shape {
 }
 
 function text({ site: { catalogue }, language }: View, value: Value, shape: Shape): string | undefined {
-  const isSentence = shape.type === "object" && shape.sentence && isObject(value);
-  const said = isSentence
-    ? sentence(shape, value, catalogue, language, true)
-    : value === undefined
-      ? undefined
-      : inWords(value, shape, catalogue, language);
-  return said?.replace(/\s+/g, " ").trim();
+  return plainValue(value, shape, catalogue, language, true)?.replace(/\s+/g, " ").trim();
 }
 
 /** The title and what holds no field of its own have no label on the pages of some catalogues. */

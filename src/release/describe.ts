@@ -1,7 +1,6 @@
 import { recordPage, kindFolder } from "../present/address.ts";
-import { namedInRole } from "../present/record-names.ts";
-import { collectionKind } from "../site/kinds.ts";
-import { roleValue } from "../site/record-text.ts";
+import { namedInRole, roleValue } from "../present/role.ts";
+import { collectionKind } from "../present/kinds.ts";
 import type { RecordChange } from "../change/diff/change.ts";
 import { formerIdsOf } from "../check/link/former-ids.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";

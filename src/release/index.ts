@@ -3,7 +3,7 @@ import { createSite, viewOf } from "../site/view.ts";
 import type { RecordChange } from "../change/diff/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
-import type { CompileOptions, OutputFile } from "../model/output.ts";
+import type { CompileOptions, OutputFile, OwnExporter } from "../model/output.ts";
 import type { Sources } from "../model/sources.ts";
 import type { InWords } from "./describe.ts";
 import { publishedFeeds, publishedKinds, publishedNotes, publishedPages } from "./describe.ts";
@@ -35,6 +35,8 @@ export interface Edition {
   readonly time: string;
   /** Where the folder of all versions is published. */
   readonly baseUrl: string | undefined;
+  /** What the catalogue brings to make files with. */
+  readonly exporters: readonly OwnExporter[];
 }
 
 /** All files of a release, relative to its own folder: its pages as any build makes them, what they say of the release, and its sources. */
@@ -42,10 +44,11 @@ export function* releaseFiles(
   edition: Edition,
   toolkit: Pick<CompileOptions, "assets" | "version">,
 ): Generator<OutputFile> {
-  const { catalogue, sources, since, quality, baseUrl } = edition;
+  const { catalogue, sources, since, quality, baseUrl, exporters: ownExporters } = edition;
   const { version } = catalogue.release;
   const options: CompileOptions = {
     ...toolkit,
+    ownExporters,
     ...(baseUrl !== undefined && { baseUrl: `${baseUrl}v/${version}/`, canonicalUrl: `${baseUrl}v/latest/` }),
   };
   const notes = notesOf(catalogue, since);

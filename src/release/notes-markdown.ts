@@ -1,6 +1,7 @@
 import { recordHref } from "../present/address.ts";
 import { choose } from "../present/format/localized.ts";
-import { linkText, roleValue } from "../site/record-text.ts";
+import { roleValue } from "../present/role.ts";
+import { linkText } from "../present/title.ts";
 import { say } from "../site/text.ts";
 import type { View } from "../site/view.ts";
 import { markdownFacts } from "../markdown/facts.ts";

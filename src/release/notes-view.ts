@@ -1,7 +1,6 @@
-import { labelText } from "../present/format/localized.ts";
 import { formatDate } from "../present/format/date.ts";
 import { formatNumber } from "../present/format/number.ts";
-import { capitalise } from "../present/format/template.ts";
+import { kindTitle } from "../present/kinds.ts";
 import { say } from "../site/text.ts";
 import type { View } from "../site/view.ts";
 import type { RecordChange } from "../change/diff/change.ts";
@@ -65,11 +64,10 @@ export function notesView(view: View, notes: ReleaseNotes): NotesView {
   };
 }
 
-function counts({ site, language }: View): string[] {
-  return site.kinds.map(({ kind, records }) => {
-    const name = capitalise(labelText(kind.label.other, language, site.catalogue.languages));
-    return `${name} (${formatNumber(records.length, language)})`;
-  });
+function counts(view: View): string[] {
+  return view.site.kinds.map(
+    ({ kind, records }) => `${kindTitle(kind, view)} (${formatNumber(records.length, view.language)})`,
+  );
 }
 
 /** What of a record changed: its former id, and what its page says else. */

@@ -1,9 +1,10 @@
 import { labelText } from "../present/format/localized.ts";
-import { capitalise } from "../present/format/template.ts";
+import { kindTitle } from "../present/kinds.ts";
 import { say } from "../site/text.ts";
 import type { View } from "../site/view.ts";
 import type { FieldChange, SettingChange } from "../change/diff/change.ts";
 import type { Field } from "../model/shape.ts";
+import { labelOf } from "../model/shape-parts.ts";
 import { excerpts } from "./excerpt.ts";
 
 /** So many parts of a setting are said; the others are counted. */
@@ -12,8 +13,7 @@ const most = 20;
 /** What changed for readers in a schema, the configuration or a language; what is form alone does not. */
 export function settingInWords(view: View, setting: SettingChange): string[] {
   const { kind, how, fields, example } = setting;
-  const { languages } = view.site.catalogue;
-  const name = kind ? [capitalise(labelText(kind.label.other, view.language, languages))] : [];
+  const name = kind ? [kindTitle(kind, view)] : [];
   if (how !== "changed" && kind)
     return [
       say(view, how === "added" ? "changedNew" : "changedGone", {
@@ -71,13 +71,10 @@ function wordOf(view: View, way: FieldChange["way"], value: FieldChange["before"
   if (typeof value === "boolean") return say(view, value ? "yes" : "no");
   if (typeof value === "number") return String(value);
   const last = way.at(-1);
-  const shape =
-    typeof last === "object" ? (last.shape.type === "list" ? last.shape.items : last.shape) : undefined;
-  const labels = shape?.type === "scalar" ? shape.labels : undefined;
-  const named = (text: string): string =>
-    labels && Object.hasOwn(labels, text)
-      ? labelText(labels[text], view.language, view.site.catalogue.languages)
-      : text;
+  const named = (text: string): string => {
+    const label = typeof last === "object" ? labelOf(last.shape, text) : undefined;
+    return label ? labelText(label, view.language, view.site.catalogue.languages) : text;
+  };
   if (typeof value === "string") return named(value);
   const isTexts = Array.isArray(value) && value.every((one): one is string => typeof one === "string");
   return isTexts ? (value as readonly string[]).map(named).join(", ") : undefined;

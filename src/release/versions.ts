@@ -2,7 +2,7 @@ import { formatDate } from "../present/format/date.ts";
 import { labelText } from "../present/format/localized.ts";
 import { say } from "../site/text.ts";
 import type { View } from "../site/view.ts";
-import { dataScript } from "../export/search/script.ts";
+import { dataScript } from "../model/data-script.ts";
 import type { OutputFile } from "../model/output.ts";
 import { notesPath } from "../site/release-line.ts";
 import type { ListedRelease } from "./listed.ts";

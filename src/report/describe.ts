@@ -1,5 +1,6 @@
+import { speaker } from "../messages/phrase.ts";
 import { words } from "../messages/words.ts";
-import type { MessageLanguage } from "../messages/words.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
 import type { Argument, Arguments, OwnMessage } from "../model/diagnostic.ts";
 import { inert } from "../model/inert.ts";
 
@@ -20,16 +21,10 @@ export function describe(
   const { code, own, also = [] } = diagnostic;
   const values = shortened(diagnostic.arguments);
   const { message, help } = words(code, values, language, own);
-  const places = also.length === 0 ? "" : ` (${inAll[language](also.length + 1)})`;
+  const places =
+    also.length === 0 ? "" : ` ${speaker(language)("report/places", { count: also.length + 1 })}`;
   return { message: inert(message + places), help: inert(help) };
 }
-
-/** How often the same fault stands there. */
-const inAll: Readonly<Record<MessageLanguage, (places: number) => string>> = {
-  en: (places) => `${places} places in all`,
-  fr: (places) => `${places} endroits au total`,
-  nl: (places) => `${places} plaatsen in totaal`,
-};
 
 function shortened(values: Arguments): Arguments {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shorten(value)]));

@@ -1,32 +1,20 @@
 import { closest } from "../project/names/suggest.ts";
 import { exampleValues } from "../messages/generated-examples.ts";
 import { messages } from "../messages/generated.ts";
+import { speaker } from "../messages/phrase.ts";
 import { placeholders } from "../messages/placeholder.ts";
 import type { MessageCode } from "../messages/problem.ts";
 import { spoken } from "../messages/words.ts";
-import type { MessageLanguage } from "../messages/words.ts";
-import type { Arguments, OwnMessage, Severity } from "../model/diagnostic.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
+import type { Arguments, OwnMessage } from "../model/diagnostic.ts";
+import type { Explained } from "./explained.ts";
 import { inert } from "../model/inert.ts";
-import { interfaceWords } from "./interface-words.ts";
 import { palette } from "./palette.ts";
 import { wrap } from "./wrap.ts";
 
 /** Does the code exist? */
 export function isKnownCode(code: string): code is MessageCode {
   return Object.hasOwn(messages, code);
-}
-
-/** What explains a code: one of the toolkit's messages, or one of a catalogue's own rules, which has no more than its words. */
-interface Explained {
-  readonly severity: Severity;
-  readonly words: Readonly<
-    Record<
-      MessageLanguage,
-      { readonly text: string; readonly help: readonly string[]; readonly why?: string }
-    >
-  >;
-  readonly bad?: string;
-  readonly good?: string;
 }
 
 /**
@@ -56,14 +44,14 @@ export function isExplained(code: string, own: Readonly<Record<string, OwnMessag
 function explained(code: string, message: Explained, language: MessageLanguage, colour: boolean): string {
   const colours = palette(colour);
   const { severity, words, bad, good } = message;
-  const labels = interfaceWords[language];
+  const say = speaker(language);
   const { message: text, help } = withExample(code, words[language], language);
   const blocks = [
-    `${colours.severity[severity](labels.severity[severity])} ${colours.strong(code)}`,
-    [wrap(text), ...(help === "" ? [] : [wrap(labels.help + help)])].join("\n"),
+    `${colours.severity[severity](say(`report/severity-${severity}`))} ${colours.strong(code)}`,
+    [wrap(text), ...(help === "" ? [] : [wrap(`${say("report/help")} ${help}`)])].join("\n"),
     ...(words[language].why?.split("\n\n").map((paragraph) => wrap(paragraph)) ?? []),
-    ...example(colours.severity.error(labels.wrong), bad),
-    ...example(colours.help(labels.right), good),
+    ...example(colours.severity.error(say("report/wrong")), bad),
+    ...example(colours.help(say("report/right")), good),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -80,7 +68,7 @@ function listed(
     const message = all[code];
     if (!message) return [];
     const { severity, words } = message;
-    const title = `${colours.severity[severity](interfaceWords[language].severity[severity])} ${colours.strong(code)}`;
+    const title = `${colours.severity[severity](speaker(language)(`report/severity-${severity}`))} ${colours.strong(code)}`;
     return [
       `${title}\n${wrap(withExample(code, words[language], language).message, 76).replace(/^/gm, "    ")}`,
     ];
@@ -91,7 +79,7 @@ function listed(
 /** A message as in an example; of a catalogue's own rules none is known, so its placeholders stay. */
 function withExample(
   code: string,
-  words: Explained["words"]["en"],
+  words: Explained["words"][MessageLanguage],
   language: MessageLanguage,
 ): { message: string; help: string } {
   const values = Object.hasOwn(exampleValues, code) ? exampleValues[code] : undefined;
@@ -105,11 +93,12 @@ function example(title: string, source: string | undefined): string[] {
 }
 
 function unknown(code: string, codes: readonly string[], language: MessageLanguage): string {
-  const own = interfaceWords[language];
+  const say = speaker(language);
   const groups = [...new Set(codes.map((known) => `${known.split("/")[0]}/`))];
   const near = code.endsWith("/") ? closest(code, groups) : nearest(code, codes);
-  const [title, offered] = near.length > 0 ? [own.didYouMean, near] : [own.allCodes, codes];
-  return `${own.unknownCode(inert(code))}\n${[title, ...offered].join("\n  ")}\n`;
+  const [title, offered] =
+    near.length > 0 ? [say("report/did-you-mean"), near] : [say("report/all-codes"), codes];
+  return `${say("report/unknown-code", { code: inert(code) })}\n${[title, ...offered].join("\n  ")}\n`;
 }
 
 /** The group of a code is often left out: then its name alone is compared. */

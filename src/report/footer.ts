@@ -1,8 +1,8 @@
 import { messages } from "../messages/generated.ts";
+import type { Say } from "../messages/phrase.ts";
+import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { inert } from "../model/inert.ts";
-import type { InterfaceWords } from "./interface-words.ts";
-import { interfaceWords } from "./interface-words.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Palette } from "./palette.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
@@ -19,12 +19,12 @@ const mostFolders = 20;
  * @returns Blocks of lines.
  */
 export function footer(report: Report, shown: number, options: ReportOptions, colours: Palette): string[] {
-  const own = interfaceWords[options.language];
+  const say = speaker(options.language);
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
   const notes = [...report.notes, ...report.diagnostics.filter(({ severity }) => severity === "info")];
   return [
-    ...(shown < problems.length ? overview(problems, shown, own) : []),
-    ...counts(own.notShown, countByCode(notes)),
+    ...(shown < problems.length ? overview(problems, shown, say) : []),
+    ...counts(say("report/not-shown"), countByCode(notes)),
     [
       ...notesOn(report, options.language),
       colours.strong(summaryLine(report, options.language)),
@@ -34,16 +34,19 @@ export function footer(report: Report, shown: number, options: ReportOptions, co
 }
 
 /** How many problems there are of what, and where. */
-function overview(problems: readonly Diagnostic[], shown: number, own: InterfaceWords): string[] {
+function overview(problems: readonly Diagnostic[], shown: number, say: Say): string[] {
   const folders = countBy(problems, ({ file }) => folderOf(file));
   const first = folders.length > mostFolders + 1 ? folders.slice(0, mostFolders) : folders;
   const others = folders.slice(first.length);
   const rest = others.reduce((sum, [, count]) => sum + count, 0);
   const rows = first.map(([folder, count]) => [inert(folder), count] as const);
   return [
-    own.worst(shown, problems.length),
-    ...counts(own.byRule, countByCode(problems)),
-    ...counts(own.byFolder, rest === 0 ? rows : [...rows, [own.otherFolders(others.length), rest]]),
+    say("report/worst", { shown, all: problems.length }),
+    ...counts(say("report/by-rule"), countByCode(problems)),
+    ...counts(
+      say("report/by-folder"),
+      rest === 0 ? rows : [...rows, [say("report/other-folders", { count: others.length }), rest]],
+    ),
   ];
 }
 
@@ -59,7 +62,7 @@ function counts(title: string, names: readonly (readonly [name: string, count: n
 }
 
 function hints(problems: readonly Diagnostic[], options: ReportOptions, colours: Palette): string[] {
-  const own = interfaceWords[options.language];
+  const say = speaker(options.language);
   const codes = countByCode(problems);
   const first = codes[0]?.[0];
   if (first === undefined) return [];
@@ -68,8 +71,12 @@ function hints(problems: readonly Diagnostic[], options: ReportOptions, colours:
   const frequent = codes.slice(0, mostFrequent).map(([code, count]) => `${code} (${count})`);
   const repairable = problems.filter(({ fix }) => fix !== undefined).length;
   return [
-    ...(codes.length > 1 ? [`${own.mostFrequent} ${frequent.join(", ")}`] : []),
-    ...(repairable > 0 ? [`${own.repairable(repairable)} ${colours.help("varbook fix")}`] : []),
-    ...(explained === undefined ? [] : [`${own.understand} ${colours.help(`varbook explain ${explained}`)}`]),
+    ...(codes.length > 1 ? [`${say("report/most-frequent")} ${frequent.join(", ")}`] : []),
+    ...(repairable > 0
+      ? [`${say("report/repairable", { count: repairable })} ${colours.help("varbook fix")}`]
+      : []),
+    ...(explained === undefined
+      ? []
+      : [`${say("report/understand")} ${colours.help(`varbook explain ${explained}`)}`]),
   ];
 }

@@ -1,8 +1,8 @@
+import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { byteLength } from "./byte-length.ts";
 import { describe } from "./describe.ts";
 import { inert } from "../model/inert.ts";
-import { counted, interfaceWords } from "./interface-words.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
@@ -14,7 +14,7 @@ import { countByCode, worstFirst } from "./tally.ts";
  * @param room How many bytes of UTF-8 there may be.
  */
 export function githubSummary(report: Report, options: ReportOptions, room: number): string {
-  const own = interfaceWords[options.language];
+  const say = speaker(options.language);
   const problems = worstFirst(report.diagnostics).filter(({ severity }) => severity !== "info");
   const head = [
     "<h2>varbook</h2>",
@@ -23,10 +23,10 @@ export function githubSummary(report: Report, options: ReportOptions, room: numb
     ...noteCounts(report, options),
     "",
   ].join("\n");
-  const opening = `<table><tr>${own.table.map((title) => `<th>${title}</th>`).join("")}</tr>\n`;
+  const opening = `<table><tr><th></th><th>${say("report/column-place")}</th><th>${say("report/column-problem")}</th></tr>\n`;
   const closing = "</table>\n";
   const ending = (hidden: number): string =>
-    `${closing}${hidden > 0 ? `<p>${own.more(hidden).replace(/ ?:$/, "")}</p>\n` : ""}`;
+    `${closing}${hidden > 0 ? `<p>${say("report/more", { count: hidden })}</p>\n` : ""}`;
   let left = room - byteLength(head) - byteLength(opening) - byteLength(ending(problems.length));
   if (left < 0) return "";
   const rows: string[] = [];
@@ -44,7 +44,7 @@ function row(one: Diagnostic, options: ReportOptions): string {
   const { message, help } = describe(one, options.language);
   const place = html(inert(`${one.file}:${one.line}:${one.column}`));
   const said = [message, help].filter(Boolean).map((text) => `<code>${html(text)}</code>`);
-  const severity = interfaceWords[options.language].severity[one.severity];
+  const severity = speaker(options.language)(`report/severity-${one.severity}`);
   return `<tr><td>${severity}<br><code>${one.code}</code></td><td><code>${place}</code></td><td>${said.join("<br>")}</td></tr>\n`;
 }
 
@@ -53,7 +53,7 @@ function noteCounts(report: Report, { language }: ReportOptions): string[] {
   const counts = countByCode(notes).map(([code, count]) => `${count} <code>${code}</code>`);
   return counts.length === 0
     ? []
-    : [`<p>${counted(notes.length, "info", language)} (${counts.join(", ")})</p>`];
+    : [`<p>${speaker(language)("report/count-info", { count: notes.length })} (${counts.join(", ")})</p>`];
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -1,6 +1,6 @@
-import type { MessageLanguage } from "../messages/words.ts";
+import { speaker } from "../messages/phrase.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
 import { describe } from "./describe.ts";
-import { interfaceWords } from "./interface-words.ts";
 import type { Note, Report } from "./reporter.ts";
 
 /** What a release may still contain: what the configuration allows, with its reason and how often it was found. */
@@ -13,6 +13,6 @@ export function notesOn(report: Report, language: MessageLanguage): string[] {
   const { suppressed = 0 } = report;
   return [
     ...allowedIn(report).map((note) => describe(note, language).message),
-    ...(suppressed > 0 ? [interfaceWords[language].silenced(suppressed)] : []),
+    ...(suppressed > 0 ? [speaker(language)("report/silenced", { count: suppressed })] : []),
   ];
 }

@@ -1,8 +1,8 @@
+import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
 import { frame } from "./frame.ts";
 import { inert } from "../model/inert.ts";
-import { interfaceWords } from "./interface-words.ts";
 import type { Palette } from "./palette.ts";
 import type { ReportOptions } from "./reporter.ts";
 
@@ -16,19 +16,20 @@ export function prettyProblem(
   options: ReportOptions,
   colours: Palette,
 ): string {
-  const own = interfaceWords[options.language];
+  const say = speaker(options.language);
   const { message, help } = describe(one, options.language);
   const mark = colours.severity[one.severity];
   const place = colours.place(`${inert(one.file)}:${one.line}:${one.column}`);
   const near = one.related?.filter(({ file }) => file === one.file);
   const far = one.related?.filter(({ file }) => file !== one.file) ?? [];
   return [
-    `${mark(own.severity[one.severity])} ${colours.strong(one.code)} ${place}`,
+    `${mark(say(`report/severity-${one.severity}`))} ${colours.strong(one.code)} ${place}`,
     ...frame(lines, one, options.width, { gutter: colours.dim, mark }, near),
     ...far.map(
-      ({ file, line, column }) => `  ${own.compare}${colours.place(`${inert(file)}:${line}:${column}`)}`,
+      ({ file, line, column }) =>
+        `  ${say("report/compare", { place: colours.place(`${inert(file)}:${line}:${column}`) })}`,
     ),
     `  ${message}`,
-    ...(help === "" ? [] : [`  ${colours.help(own.help)}${help}`]),
+    ...(help === "" ? [] : [`  ${colours.help(`${say("report/help")} `)}${help}`]),
   ].join("\n");
 }

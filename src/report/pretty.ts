@@ -1,8 +1,8 @@
+import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { byFile } from "./by-file.ts";
 import { footer } from "./footer.ts";
 import { inert } from "../model/inert.ts";
-import { counted } from "./interface-words.ts";
 import { palette } from "./palette.ts";
 import type { Palette } from "./palette.ts";
 import { prettyProblem } from "./pretty-problem.ts";
@@ -32,8 +32,9 @@ function fileBlock(
 ): string {
   const counts = countBySeverity(group);
   const severities = (["error", "warning"] as const).filter((severity) => counts[severity] > 0);
+  const say = speaker(options.language);
   const tally = severities
-    .map((severity) => counted(counts[severity], severity, options.language))
+    .map((severity) => say(`report/count-${severity}`, { count: counts[severity] }))
     .join(", ");
   const heading = `${colours.dim("──")} ${colours.strong(inert(file))} ${colours.dim(`(${tally})`)}`;
   const lines = report.source(file)?.split(/\r?\n/) ?? [];

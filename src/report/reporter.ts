@@ -1,4 +1,4 @@
-import type { MessageLanguage } from "../messages/words.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
 import type { Arguments, Diagnostic } from "../model/diagnostic.ts";
 
 /** Information without its place. */
@@ -23,6 +23,7 @@ export interface Report {
   readonly version: string;
 }
 
+/** For whom a report is made. */
 export interface ReportOptions {
   readonly language: MessageLanguage;
   readonly colour: boolean;

@@ -1,31 +1,17 @@
 import { anchor } from "../messages/anchor.ts";
-import { messages } from "../messages/generated.ts";
-import type { OwnMessage } from "../model/diagnostic.ts";
+import { speaker } from "../messages/phrase.ts";
+import type { Explained } from "./explained.ts";
 import { placeholder } from "../messages/placeholder.ts";
-import type { MessageLanguage } from "../messages/words.ts";
-import { interfaceWords } from "./interface-words.ts";
+import type { MessageLanguage } from "../model/message-language.ts";
 import type { ReportOptions } from "./reporter.ts";
-
-/** A message of the toolkit, or one of a catalogue's own rules, which has no explanation. */
-interface Explained {
-  readonly words: Readonly<
-    Record<
-      MessageLanguage,
-      { readonly text: string; readonly help: readonly string[]; readonly why?: string }
-    >
-  >;
-  readonly bad?: string;
-  readonly good?: string;
-}
 
 /** What SARIF says of a code: what it means, why it is reported, and how to write it instead. */
 export function sarifRule(
   code: string,
-  own: OwnMessage | undefined,
+  message: Explained,
   level: string,
   { language, detailsUrl }: ReportOptions,
 ): object {
-  const message: Explained = own ?? messages[code as keyof typeof messages];
   const { text, help, why = spoken(text) } = message.words[language];
   const url = detailsUrl?.(code);
   return {
@@ -41,13 +27,13 @@ export function sarifRule(
 }
 
 function markdown({ words, bad, good }: Explained, language: MessageLanguage): string {
-  const own = interfaceWords[language];
+  const say = speaker(language);
   const { text, help, why = literal(spoken(text)) } = words[language];
   return [
     ...help.map((line) => literal(spoken(line))),
     why,
-    ...example(own.wrong, bad),
-    ...example(own.right, good),
+    ...example(say("report/wrong"), bad),
+    ...example(say("report/right"), good),
   ].join("\n\n");
 }
 

@@ -1,8 +1,8 @@
-import { messages } from "../messages/generated.ts";
+import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic, Location, Severity } from "../model/diagnostic.ts";
 import { describe } from "./describe.ts";
+import { explanationOf } from "./explained.ts";
 import { fingerprints } from "./fingerprints.ts";
-import { interfaceWords } from "./interface-words.ts";
 import { Items, jsonPieces } from "./json-text.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
@@ -25,13 +25,8 @@ export const sarif: StreamedReporter = (report, options) => {
         name: "varbook",
         semanticVersion: report.version,
         rules: codes.map((code) => {
-          const own = examples.get(code)?.own;
-          return sarifRule(
-            code,
-            own,
-            levels[(own ?? messages[code as keyof typeof messages]).severity],
-            options,
-          );
+          const message = explanationOf(code, examples.get(code)?.own);
+          return sarifRule(code, message, levels[message.severity], options);
         }),
       },
     },
@@ -68,7 +63,7 @@ function* resultsOf(
 /** What is true of the run as a whole: the results are not all, some problems are allowed or silenced. */
 function notifications(report: Report, shown: number, { language }: ReportOptions): object[] {
   const all = report.diagnostics.length;
-  const limited = all > shown ? [interfaceWords[language].limited(shown, all)] : [];
+  const limited = all > shown ? [speaker(language)("report/limited", { shown, all })] : [];
   return [...limited, ...notesOn(report, language)].map((text) => ({ level: "note", message: plain(text) }));
 }
 

@@ -1,6 +1,11 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Kind } from "../model/shape.ts";
+import { presentField } from "../present/record.ts";
+import { presenter } from "../present/value.ts";
+import { field } from "./render/field.ts";
+import { recordScope } from "./render/index.ts";
+import type { Scope } from "./render/scope.ts";
 import { formerIdsOf } from "../check/link/former-ids.ts";
 import { formatNumber } from "../present/format/number.ts";
 import { trail } from "./breadcrumb.ts";
@@ -10,18 +15,16 @@ import { join, markup, newline } from "./html.ts";
 import { letterId, letters } from "./letters.ts";
 import { recordLink } from "./link.ts";
 import type { Marks } from "./marks.ts";
-import { marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
+import { marksOf, sharedReasons, titleMark, withSigns } from "./marks.ts";
 import { page } from "./page.ts";
-import { roleValue, titleOf } from "./record-text.ts";
-import { row } from "./record.ts";
-import type { Scope } from "./scope.ts";
-import { recordScope } from "./scope.ts";
+import { roleValue } from "../present/role.ts";
+import { titleOf } from "../present/title.ts";
 import type { Entry } from "./sorted.ts";
 import { byLetter, byTitle } from "./sorted.ts";
-import { capitalise } from "../present/format/template.ts";
+import { kindTitle } from "../present/kinds.ts";
 import { labelText } from "../present/format/localized.ts";
 import { line, say } from "./text.ts";
-import { groupsOf } from "./used-by.ts";
+import { groupsOf } from "../present/used-by.ts";
 import type { View } from "./view.ts";
 
 /** More links than this are not listed: the search finds them. */
@@ -29,9 +32,7 @@ const mostLinks = 12;
 
 /** The page of a kind whose records stand together, by title: a glossary. */
 export function allRecordsFile(view: View, kind: Kind, records: Iterable<CatalogueRecord>): OutputFile {
-  const title = view.typography(
-    capitalise(labelText(kind.label.other, view.language, view.site.catalogue.languages)),
-  );
+  const title = view.typography(kindTitle(kind, view));
   const entries = byTitle(view, records);
   const own = new Map(entries.map(({ record }) => [record, marksOf(view, record, true)]));
   const shared = sharedReasons([...own.values()]);
@@ -79,15 +80,17 @@ function entry(view: View, record: CatalogueRecord, own: Marks, marks: Marks[]):
   const included: Scope["included"] = new Map();
   const scope = { ...recordScope(view, record, own, included), hasHeading: true };
   const abbreviation = line(view, roleValue(record, "abbreviation"));
+  const context = presenter(view.site.catalogue, view.language);
   const rows = record.kind.fields
     .filter(({ role }) => role !== "abbreviation")
-    .flatMap((field) => row(scope, field) ?? []);
+    .flatMap((one) => presentField(context, record, one) ?? [])
+    .flatMap((node) => field(scope, node) ?? []);
   marks.push(...included.values());
   const title = line(view, roleValue(record, "title")) ?? record.id;
   return markup`<section class="entry" id="${record.id}">
     ${formerIdsOf(record).map((id) => markup`<span id="${id}"></span>`)}
     <h3>
-      ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMarks(record, own)}
+      ${title}${abbreviation && markup` <span class="abbreviation">(${abbreviation})</span>`}${titleMark(own)}
     </h3>
     ${rows.length > 0 && markup`<dl>${rows}</dl>`}
     ${mentions(view, record)}

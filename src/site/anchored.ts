@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import type { Field, ReferenceShape, Shape } from "../model/shape.ts";
+import type { Field } from "../model/shape.ts";
+import { referencesIn } from "../model/shape-parts.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -12,7 +13,7 @@ export function anchoredView(view: View, record: CatalogueRecord): View {
     if (target && language === undefined && isShown(field, target))
       ids.set(target, `_${target.kind.name}-${target.id}`);
   }
-  return ids.size === 0 ? view : { ...view, inclusions: new Map(), anchored: { ids, base: view } };
+  return ids.size === 0 ? view : { ...view, anchored: { ids, base: view } };
 }
 
 /** Is a record that a field names shown in its place, with a heading that is its own? */
@@ -23,10 +24,4 @@ function isShown(field: Field, { kind }: CatalogueRecord): boolean {
   return referencesIn(field.shape).every(
     (shape) => shape.kind !== kind.name || shape.display === "inclusion",
   );
-}
-
-function referencesIn(shape: Shape): ReferenceShape[] {
-  if (shape.type === "reference") return [shape];
-  if (shape.type === "list") return referencesIn(shape.items);
-  return shape.type === "object" ? shape.fields.flatMap((field) => referencesIn(field.shape)) : [];
 }

@@ -1,11 +1,11 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import { kindListPath } from "./browse/paths.ts";
-import { collectionOf } from "./citation.ts";
+import { kindListPath } from "../present/list-pages.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { titleLink } from "./link.ts";
 import { heading, say } from "./text.ts";
-import { roleText, titleOf } from "./record-text.ts";
+import { namedInRole, roleText } from "../present/role.ts";
+import { titleOf } from "../present/title.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -17,7 +17,7 @@ export function breadcrumb(
   record: CatalogueRecord,
   here: string = roleText(record, "code") ?? titleOf(record, view).value,
 ): Html {
-  const collection = collectionOf(view, record);
+  const collection = namedInRole(record, "collection", view.catalogue);
   const { kind } = record;
   const middle = collection
     ? titleLink(view, collection)

@@ -1,5 +1,6 @@
 import type { Localized } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
+import type { Versions } from "../model/output.ts";
 import { choose, labelText } from "../present/format/localized.ts";
 import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
@@ -18,8 +19,6 @@ export interface Chrome {
   readonly footer: Html;
   readonly release: Html;
   readonly scripts: Html;
-  /** All of it: what a page's key must tell. */
-  readonly whole: string;
 }
 
 const made = new WeakMap<View, Chrome>();
@@ -29,18 +28,28 @@ export function chromeOf(view: View): Chrome {
   let chrome = made.get(view);
   if (!chrome) {
     const site = markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`;
-    const parts = {
+    chrome = {
       site,
       search: search(view),
-      navigation: navigation(view, ""),
       footer: footer(view),
       release: releaseLine(view, view.root),
       scripts: markup`${languageScript(view)}${releaseScripts(view.site, view.root)}`,
     };
-    chrome = { ...parts, whole: Object.values(parts).join("") };
     made.set(view, chrome);
   }
   return chrome;
+}
+
+const keys = new WeakMap<View, string>();
+
+/** Stands for what all pages of a view have in common. */
+export function frameKey(view: View, { digest }: Versions): string {
+  let key = keys.get(view);
+  if (key === undefined) {
+    const parts = [view.site.baseUrl, navigation(view, ""), ...Object.values(chromeOf(view))];
+    keys.set(view, (key = digest(parts.join("\n")).slice(0, 16)));
+  }
+  return key;
 }
 
 /** The catalogue's name. */
@@ -71,16 +80,13 @@ export function commonHead(root: string): Html {
   return markup`
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <meta name="referrer" content="strict-origin-when-cross-origin">
-    <meta name="color-scheme" content="light dark">
-    <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+    <link rel="icon" href="${root}assets/icon.svg">
     <link rel="stylesheet" href="${root}assets/styles.css">`;
 }
 
 function search(view: View): Html {
   return markup`<form class="site-search" role="search" action="${view.up}search.html">
-    <label class="visually-hidden" for="_site-search">${say(view, "searchLabel")}</label>
-    <input id="_site-search" type="search" name="q" placeholder="${say(view, "search")}" autocomplete="off">
+    <input id="_site-search" type="search" name="q" aria-label="${say(view, "searchLabel")}" placeholder="${say(view, "search")}" autocomplete="off">
     <button type="submit">${say(view, "search")}</button>
   </form>`;
 }

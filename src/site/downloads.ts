@@ -1,9 +1,12 @@
-import type { OutputFile } from "../model/output.ts";
-import { dataFolder } from "../present/address.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { CompileOptions, OutputFile } from "../model/output.ts";
+import { PlannedFile } from "../model/output.ts";
+import { catalogueData } from "../present/address.ts";
 import { formatNumber } from "../present/format/number.ts";
-import type { List } from "../export/table/lists.ts";
-import { formats, wholePath } from "../export/table/formats.ts";
-import { listPath, listsOf, listTitle } from "../export/table/lists.ts";
+import type { List } from "../present/lists.ts";
+import type { Download } from "../present/downloads.ts";
+import { listDownloads, wholeDownloads } from "../present/downloads.ts";
+import { listsOf, listTitle } from "../present/lists.ts";
 import { trail } from "./breadcrumb.ts";
 import { siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
@@ -12,25 +15,43 @@ import { wholeCatalogue } from "./json-ld/catalogue.ts";
 import { page } from "./page.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
+import { createSite, viewOf } from "./view.ts";
 
 /** The page of the downloads, relative to a language's folder. */
 export const downloadsPath = "downloads.html";
 
-/** Sizes of files in bytes, by their paths in the output. */
-export type Sizes = Pick<ReadonlyMap<string, number>, "get">;
+/** How large a file is that is there, in bytes, by its path in the output. */
+export type SizeOf = (path: string) => number | undefined;
 
-/** The page with all files that can be downloaded, and how large they are. */
-export function downloadsFile(view: View, sizes: Sizes): OutputFile {
+/** The pages with all files that can be downloaded, and how large they are: of each language one, made when it is asked for. */
+export function* downloadsFiles(
+  catalogue: Catalogue,
+  options: CompileOptions,
+  sizeOf: SizeOf,
+): Generator<OutputFile> {
+  const site = createSite(catalogue, options);
+  for (const language of catalogue.languages) {
+    const view = viewOf(site, language, "");
+    const path = `${language.tag}/${downloadsPath}`;
+    yield new PlannedFile(path, undefined, () => downloadsFile(view, sizeOf).content);
+  }
+}
+
+function downloadsFile(view: View, sizeOf: SizeOf): OutputFile {
   const { catalogue } = view.site;
   const title = say(view, "downloads");
   const rows = listsInOrder(view).map((list) =>
-    row(view, sizes, listTitle(list, catalogue, view.language), list.size, (ending) =>
-      listPath(list.name, view.language, ending),
+    row(
+      view,
+      sizeOf,
+      listTitle(list, catalogue, view.language),
+      list.size,
+      listDownloads(list.kind.name, view.language),
     ),
   );
   const everything = [...catalogue.records.values()].reduce((sum, { size }) => sum + size, 0);
-  const whole = row(view, sizes, siteTitle(view), everything, (ending) => wholePath(view.language, ending));
-  const all = markup`<p><a href="${view.root}${dataFolder}catalogue.json" download>${say(view, "wholeCatalogue")}</a></p>`;
+  const whole = row(view, sizeOf, siteTitle(view), everything, wholeDownloads(view.language));
+  const all = markup`<p><a href="${view.root}${catalogueData()}" download>${say(view, "wholeCatalogue")}</a></p>`;
   return page(view, {
     path: downloadsPath,
     title,
@@ -53,32 +74,20 @@ function listsInOrder({ site }: View): List[] {
   return listsOf(site.catalogue).toSorted((a, b) => rank(a) - rank(b));
 }
 
-function row(
-  view: View,
-  sizes: Sizes,
-  title: string,
-  count: number,
-  pathOf: (ending: string) => string,
-): Html {
+function row(view: View, sizeOf: SizeOf, title: string, count: number, files: readonly Download[]): Html {
   const number = markup`<span class="count">${formatNumber(count, view.language)}</span>`;
-  return markup`<div><dt>${title} ${number}</dt><dd>${downloadLinks(view, pathOf, title, sizes)}</dd></div>${newline}`;
+  return markup`<div><dt>${title} ${number}</dt><dd>${downloadLinks(view, files, title, sizeOf)}</dd></div>${newline}`;
 }
 
 /**
- * Links to the files of a list.
+ * Links to files.
  * @param title What they are the files of, where the page does not say it.
- * @param sizes When they are known: only files that are there are linked, with their sizes.
+ * @param sizeOf When sizes are known: only files that are there are linked, with their sizes.
  */
-export function downloadLinks(
-  view: View,
-  pathOf: (ending: string) => string,
-  title?: string,
-  sizes?: Sizes,
-): Html {
-  const links = formats.flatMap(({ name, ending }) => {
-    const path = pathOf(ending);
-    const size = sizes?.get(path);
-    if (sizes && size === undefined) return [];
+export function downloadLinks(view: View, files: readonly Download[], title?: string, sizeOf?: SizeOf): Html {
+  const links = files.flatMap(({ format: { name }, path }) => {
+    const size = sizeOf?.(path);
+    if (sizeOf && size === undefined) return [];
     const text = size === undefined ? name : `${name}, ${formatSize(size, view)}`;
     const whole = title !== undefined && markup` aria-label="${text}, ${title}"`;
     return [markup`<li><a href="${view.root}${path}"${whole} download>${text}</a></li>`];

@@ -4,7 +4,7 @@ import { fill } from "../present/format/template.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { externalLink } from "./link.ts";
-import { titleOf } from "./record-text.ts";
+import { titleOf } from "../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

@@ -5,7 +5,7 @@ import { breadcrumb } from "./breadcrumb.ts";
 import { markup } from "./html.ts";
 import { recordLink } from "./link.ts";
 import { page } from "./page.ts";
-import { titleOf } from "./record-text.ts";
+import { titleOf } from "../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 

@@ -1,21 +1,22 @@
 import type { OutputFile } from "../model/output.ts";
+import { markdown } from "./render/markdown.ts";
 import { choose } from "../present/format/localized.ts";
 import { themesOf } from "../present/theme.ts";
 import { count, countedItem } from "./browse/item.ts";
-import { kindListPath } from "./browse/paths.ts";
+import { kindListPath } from "../present/list-pages.ts";
 import { themeList } from "./browse/themes.ts";
 import { siteTitle } from "./chrome.ts";
-import { withoutMarkup } from "./description.ts";
+import { withoutMarkup } from "../present/description.ts";
 import { comparableRecords } from "../present/comparable.ts";
 import { comparePath } from "./compare/paths.ts";
 import { downloadsPath } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import type { ShownKind } from "./kinds.ts";
+import type { ShownKind } from "../present/kinds.ts";
 import { page } from "./page.ts";
 import { wholeCatalogue } from "./json-ld/catalogue.ts";
-import { prose } from "./prose.ts";
-import { recentChanges, recentPath } from "./recent.ts";
+import { recentChanges } from "../present/recent-changes.ts";
+import { recentPath } from "./recent.ts";
 import { searchForm } from "./search-form.ts";
 import { byLinkText } from "./sorted.ts";
 import { heading, say } from "./text.ts";
@@ -30,7 +31,7 @@ const manyListed = 8;
 export function homeFile(view: View): OutputFile {
   const { configuration, languages } = view.site.catalogue;
   const introduction = choose(configuration.introduction, view.language, languages);
-  const words = introduction && prose(view, introduction.value, introduction.language, false);
+  const words = introduction && markdown(view, introduction.value, introduction.language, false);
   return page(view, {
     path: "index.html",
     neutral: "index.html",

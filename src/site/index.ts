@@ -7,56 +7,39 @@ import { allRecordsFile } from "./all-records.ts";
 import { browseFiles } from "./browse/index.ts";
 import { comparableRecords } from "../present/comparable.ts";
 import { compareFile } from "./compare/any.ts";
-import { comparisonFiles } from "./compare/equivalents.ts";
-import { compareFolder } from "./compare/paths.ts";
 import { downloadsPath } from "./downloads.ts";
 import { entranceFile } from "./entrance.ts";
 import { formerPageFile } from "./former.ts";
 import { homeFile } from "./home.ts";
 import { legalFiles } from "./legal.ts";
 import { notFoundFile } from "./not-found.ts";
-import { recentChanges, recentFile } from "./recent.ts";
-import { roleText } from "./record-text.ts";
+import { recentChanges } from "../present/recent-changes.ts";
+import { recentFile } from "./recent.ts";
+import { roleText } from "../present/role.ts";
 import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import { sitemapFiles } from "./sitemap.ts";
-import { tableFiles } from "./table-file.ts";
 import type { Site } from "./view.ts";
 import { createSite, viewOf } from "./view.ts";
 
-/** The pages of each language: its home, its search and those of every kind; and what is there for all languages. */
-export const html: Exporter = (catalogue, options) => {
-  // Each share has a site of its own, whose views are gone when its pages are made.
-  const site = (): Site => createSite(catalogue, options);
-  return [
-    () => forAllLanguages(site()),
-    ...catalogue.languages.map((language) => () => pagesOf(site(), language)),
-  ];
-};
-
-function* pagesOf(site: Site, language: Language): Iterable<OutputFile> {
-  for (const { file } of pages(site, language)) yield file;
-}
-
-/** Styles and scripts, the choice of language, and what search engines are to know. */
-function* forAllLanguages(site: Site): Iterable<OutputFile> {
-  for (const [name, content] of site.options.assets) yield { path: `assets/${name}`, content };
+/** Styles and scripts, the choice of language, the pages of each language, and what search engines are to know of them. */
+export const html: Exporter = function* (catalogue, options) {
+  for (const [name, content] of options.assets) yield { path: `assets/${name}`, content };
+  const site = createSite(catalogue, options);
   yield entranceFile(site);
   yield notFoundFile(site);
-  if (site.canonicalUrl !== undefined) yield* sitemapFiles(site.canonicalUrl, [...entries(site)]);
-}
-
-function* entries(site: Site): Iterable<SitemapEntry> {
-  const { languages } = site.catalogue;
-  for (const language of languages) {
-    for (const { file, record, isUnlisted } of pages(site, language)) {
-      if (!isUnlisted && file.path.endsWith(".html"))
-        yield { path: file.path, updated: record && roleText(record, "updated") };
+  const entries: SitemapEntry[] = [];
+  for (const language of catalogue.languages) {
+    // Each language has a site of its own, whose views are gone when its pages are made.
+    for (const { file, record, isUnlisted } of pages(createSite(catalogue, options), language)) {
+      yield file;
+      if (!isUnlisted) entries.push({ path: file.path, updated: record && roleText(record, "updated") });
     }
   }
-  for (const { tag } of languages) yield { path: `${tag}/${downloadsPath}` };
-}
+  for (const { tag } of catalogue.languages) entries.push({ path: `${tag}/${downloadsPath}` });
+  if (site.canonicalUrl !== undefined) yield* sitemapFiles(site.canonicalUrl, entries);
+};
 
 interface Made {
   readonly file: OutputFile;
@@ -72,10 +55,7 @@ function* pages(site: Site, language: Language): Iterable<Made> {
   yield { file: searchFile(view) };
   if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
   for (const file of legalFiles(view)) yield { file };
-  if (comparableRecords(site.catalogue).length > 1) {
-    yield { file: compareFile(view) };
-    for (const file of comparisonFiles(viewOf(site, language, compareFolder))) yield { file };
-  }
+  if (comparableRecords(site.catalogue).length > 1) yield { file: compareFile(view) };
   for (const file of browseFiles(site, language)) yield { file };
   for (const kind of kinds.values()) {
     const own = records.get(kind.name)?.values() ?? [];
@@ -84,7 +64,6 @@ function* pages(site: Site, language: Language): Iterable<Made> {
     else if (kind.page.mode === "each")
       for (const record of own) {
         yield { file: recordPageFile(folder, record), record };
-        for (const file of tableFiles(folder, record)) yield { file };
         for (const id of formerIdsOf(record))
           yield { file: formerPageFile(folder, record, id), isUnlisted: true };
       }

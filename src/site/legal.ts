@@ -6,7 +6,7 @@ import { trail } from "./breadcrumb.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { externalLink } from "./link.ts";
-import { localizedProse } from "./localized-prose.ts";
+import { localizedProse } from "./render/prose.ts";
 import { page } from "./page.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";

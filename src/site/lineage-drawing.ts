@@ -6,7 +6,8 @@ import { wrap } from "./lineage/wrap.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { destination } from "./link.ts";
-import { roleText, titleOf } from "./record-text.ts";
+import { roleText } from "../present/role.ts";
+import { titleOf } from "../present/title.ts";
 import { say } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -23,7 +24,7 @@ export function lineageDrawing(view: View, root: LineageStep): Html {
   const { width, height, boxes, ways } = layoutOf(root, (step) => linesOf(view, step));
   return markup`<svg viewBox="-2 -2 ${width + 4} ${height + 4}" width="${width + 4}" height="${height + 4}" role="group">
     <defs><marker id="_arrow" viewBox="0 0 8 8" refX="1" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
-    ${ways.map((way) => markup`<path class="way" d="${way}" marker-end="url(#_arrow)"/>`)}
+    <g marker-end="url(#_arrow)">${ways.map((way) => markup`<path class="way" d="${way}"/>`)}</g>
     ${boxes.toReversed().map((box) => linked(view, box))}
   </svg>`;
 }

@@ -1,12 +1,11 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
-import { recordHref } from "../present/address.ts";
+import { destinationOf, isWebAddress } from "../present/destination.ts";
 import type { Choice } from "../present/format/localized.ts";
-import { choose } from "../present/format/localized.ts";
 import { typography } from "../present/format/typography.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import { linkText, roleValue, titleOf } from "./record-text.ts";
+import { linkText, titleOf } from "../present/title.ts";
 import type { View } from "./view.ts";
 
 /** Where a link to a record leads: to its page, or out of the catalogue, in which case the language may be another one. */
@@ -16,17 +15,13 @@ export interface Destination {
   readonly language?: Language;
 }
 
-/** Where a record is found: on its page, else at its address; nowhere when it has neither. */
+/** Where a record is found, from a page of the view; nowhere when it has neither page nor address. */
 export function destination(view: View, record: CatalogueRecord): Destination | undefined {
-  const page = recordHref(record);
-  if (page !== undefined) return { href: view.up + page, external: false };
-  const address = choose(roleValue(record, "address"), view.language, view.site.catalogue.languages);
-  if (!address || !isWebAddress(address.value)) return undefined;
-  return {
-    href: address.value,
-    external: true,
-    ...(address.language !== view.language && { language: address.language }),
-  };
+  const to = destinationOf(record, view);
+  if (to?.page !== undefined) return { href: view.up + to.page, external: false };
+  if (!to?.address) return undefined;
+  const { value: href, language } = to.address;
+  return { href, external: true, ...(language !== view.language && { language }) };
 }
 
 /** The generated link to a record: with the text its kind prescribes. Made once for each view. */
@@ -49,11 +44,6 @@ export function externalLink(view: View, address: Choice, text: string): Html {
   if (!isWebAddress(address.value)) return markup`${text}`;
   const hreflang = address.language !== view.language && markup` hreflang="${address.language.locale}"`;
   return markup`<a href="${address.value}" rel="noopener noreferrer external"${hreflang}>${text}</a>`;
-}
-
-/** Only addresses that cannot run anything. */
-export function isWebAddress(address: string): boolean {
-  return /^https?:\/\/[^\s"'<>\\]+$/i.test(address);
 }
 
 function link(view: View, record: CatalogueRecord, text: Choice): Html {

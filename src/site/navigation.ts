@@ -1,6 +1,6 @@
 import type { Kind } from "../model/shape.ts";
 import { kindFolder } from "../present/address.ts";
-import { kindListPath } from "./browse/paths.ts";
+import { kindListPath } from "../present/list-pages.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
 import { heading, say } from "./text.ts";

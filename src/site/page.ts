@@ -33,7 +33,7 @@ export interface Page {
   readonly end?: Html | false;
   /** Does the content have a search box of its own? Then the header has none. */
   readonly hasSearch?: boolean;
-  /** Path of the page for readers whose language is not there, relative to the output's root. */
+  /** Path of the page for readers whose language is not there, relative to the output's root. Absent where there is none. */
   readonly neutral?: string;
 }
 
@@ -60,7 +60,7 @@ function text(view: View, one: Page): string {
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one.path, about, title)}${jsonLd(view, one.path, title, one.entity, one.updated)}
+      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one.path, about, title)}${jsonLd(view, one.path, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
     <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
@@ -99,13 +99,9 @@ function openGraph(
 
 function alternates({ site, root }: View, { path, neutral }: Page): Html[] {
   const base = site.canonicalUrl ?? root;
-  const { languages } = site.catalogue;
-  const [first] = languages;
-  const fallback = neutral ?? (first && `${first.tag}/${path}`);
-  return [
-    ...languages.map(
-      ({ locale, tag }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`,
-    ),
-    markup`<link rel="alternate" hreflang="x-default" href="${base}${fallback}">`,
-  ];
+  const own = site.catalogue.languages.map(
+    ({ locale, tag }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`,
+  );
+  if (neutral === undefined) return own;
+  return [...own, markup`<link rel="alternate" hreflang="x-default" href="${base}${neutral}">`];
 }

@@ -1,55 +1,45 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { OutputFile } from "../model/output.ts";
 import { PlannedFile } from "../model/output.ts";
-import type { Field, Section } from "../model/shape.ts";
+import { presentRecord } from "../present/record.ts";
+import { presenter } from "../present/value.ts";
+import { recordScope } from "./render/index.ts";
+import type { Scope } from "./render/scope.ts";
+import { section } from "./render/section.ts";
 import { recordData, recordPage } from "../present/address.ts";
 import { anchoredView } from "./anchored.ts";
 import { breadcrumb } from "./breadcrumb.ts";
-import { comparisonsOf } from "../present/comparable.ts";
-import { chromeOf } from "./chrome.ts";
-import { citation } from "./citation.ts";
+import { frameKey } from "./chrome.ts";
 import { citationFormats } from "./citation-formats.ts";
-import { description } from "./description.ts";
+import { description } from "../present/description.ts";
 import { compareLinks } from "./compare/any.ts";
-import { comparisonPath } from "./compare/paths.ts";
 import { confirmations } from "./confirmations.ts";
 import { feedbackLink } from "./feedback.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { lineage } from "./lineage.ts";
 import type { Marks } from "./marks.ts";
-import { markOf, marksOf, sharedReasons, titleMarks, withSigns } from "./marks.ts";
+import { marksOf, sharedReasons, titleMark, withSigns } from "./marks.ts";
 import { recordEntity } from "./json-ld/record.ts";
 import { listNotice, statusNotice } from "./notice.ts";
 import { page } from "./page.ts";
-import { pageTitle } from "./page-title.ts";
-import { roleText, titleOf } from "./record-text.ts";
-import type { Scope } from "./scope.ts";
-import { recordScope } from "./scope.ts";
-import { sectionsOf } from "./sections.ts";
-import { label, line, say } from "./text.ts";
+import { pageTitle } from "../present/page-title.ts";
+import { roleText } from "../present/role.ts";
+import { titleOf } from "../present/title.ts";
+import { line, say } from "./text.ts";
 import { usedBy } from "./used-by.ts";
-import { value } from "./value.ts";
 import type { View } from "./view.ts";
 
 /** The page of one record. */
 export function recordPageFile(view: View, record: CatalogueRecord): OutputFile {
   const path = `${view.language.tag}/${recordPage(record)?.path ?? ""}`;
-  return new PlannedFile(path, keyOf(view, record, path), () => recordPageOf(view, record).content);
+  return new PlannedFile(path, pageKey(view, record), () => recordPageOf(view, record).content);
 }
 
-/** Besides the record and what is around it: what all pages have, which comparison it stands in, and what tells it from others. */
-function keyOf(view: View, record: CatalogueRecord, path: string): string | undefined {
-  const { keys, catalogue, baseUrl } = view.site;
-  const comparison = keys && comparisonsOf(catalogue).get(record);
-  return keys?.ofRecord(
-    record,
-    path,
-    chromeOf(view).whole,
-    baseUrl ?? "",
-    comparison ? comparisonPath(comparison) : "",
-    pageTitle(view, record),
-  );
+/** Besides the record and what is around it: what all pages have, and what tells it from others. */
+function pageKey(view: View, record: CatalogueRecord): string | undefined {
+  const { versions } = view.site.options;
+  return versions && `${versions.page(record)} ${frameKey(view, versions)} ${pageTitle(view, record)}`;
 }
 
 function recordPageOf(view: View, record: CatalogueRecord): OutputFile {
@@ -77,9 +67,8 @@ function content(view: View, record: CatalogueRecord): Html {
   const shared = sharedReasons([own, ...included.values()]);
   const marks = withSigns(own, shared);
   const scope = { ...recordScope(anchoredView(view, record), record, marks, included), shared };
-  const [first, second, ...others] = sectionsOf(record.kind).map(({ section: one, fields }) =>
-    section(scope, one, fields),
-  );
+  const context = presenter(view.site.catalogue, view.language);
+  const [first, second, ...others] = presentRecord(context, record).map((node) => section(scope, node));
   const { notice, list } = confirmations(view, [marks, ...included.values()], shared);
   return markup`${breadcrumb(view, record)}${newline}
     <article class="${second ? "record beside" : "record"}">${newline}
@@ -113,31 +102,7 @@ function heading(view: View, record: CatalogueRecord, marks: Marks): Html {
   const title = record.kind.roles.get("title");
   const text = (title && line(view, record.data[title.name])) ?? markup`${record.id}`;
   const code = roleText(record, "code");
-  return markup`<h1>${text}${titleMarks(record, marks)}${code !== undefined && markup` <code>${code}</code>`}</h1>`;
-}
-
-function section(scope: Scope, { label: title }: Section, fields: readonly Field[]): Html | undefined {
-  const rows = fields.flatMap((field) => row({ ...scope, hasHeading: title !== undefined }, field) ?? []);
-  if (rows.length === 0) return undefined;
-  return markup`<section>${title && markup`<h2>${label(scope.view, title)}</h2>`}<dl>${rows}</dl></section>`;
-}
-
-/** A field with its label. A field without one, and one without a value, is not shown. */
-export function row(scope: Scope, field: Field): Html | undefined {
-  if (field.hidden || !field.label) return undefined;
-  const { view, record, marks } = scope;
-  const shown =
-    field.role === "citation" && field.derived
-      ? citation(view, record)
-      : value(
-          { ...scope, path: field.name, capital: true },
-          field.shape,
-          Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined,
-        );
-  return (
-    shown &&
-    markup`<div><dt>${label(view, field.label)}${markOf(marks, field.name)}</dt><dd>${shown}${field.help && markup`<p class="help">${label(view, field.help)}</p>`}</dd></div>`
-  );
+  return markup`<h1>${text}${titleMark(marks)}${code !== undefined && markup` <code>${code}</code>`}</h1>`;
 }
 
 function dataFooter(view: View, record: CatalogueRecord): Html {

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../model/output.ts";
-import { together } from "./texts/part.ts";
+import { searchIndex } from "../present/address.ts";
 import { trail } from "./breadcrumb.ts";
 import { kindLists } from "./home.ts";
 import type { Html } from "./html.ts";
@@ -15,9 +15,9 @@ const messages = [
   ...["Elsewhere", "ElsewhereOne", "ElsewhereMany"],
 ];
 
-/** What loads the texts of records: before the script that asks it. */
-export function textsScript({ root, language }: View): Html {
-  return markup`<script src="${root}assets/texts.js" data-prefix="${root}assets/texts/${language.tag}" data-together="${together}" defer></script>`;
+/** Where a script finds the texts of records. */
+export function textsPlace({ root, language }: View): Html {
+  return markup` data-texts="${root}assets/texts/${language.tag}"`;
 }
 
 /** The search page: a shell that a script fills, and the lists for readers without scripts. */
@@ -34,8 +34,7 @@ export function searchFile(view: View): OutputFile {
     content: markup`${trail(view, [], title)}
       <header class="title"><h1>${title}</h1></header>
       <div id="search"
-        ${" "}data-index="${root}assets/search/${language.tag}.js"
-        ${" "}data-words-index="${root}assets/search/${language.tag}-words.js"
+        ${" "}data-index="${root}${searchIndex(language)}.js"${textsPlace(view)}
         ${" "}data-language="${language.tag}" data-others="${others.join(" ")}"
         ${" "}data-group="${language.numbers.group}"${words}>
         ${searchForm(view, "search.html")}
@@ -50,6 +49,6 @@ export function searchFile(view: View): OutputFile {
       </div>
       <noscript><p class="notice">${say(view, "searchNeedsScript")}</p>${kindLists(view)}</noscript>`,
     styles: "search.css",
-    end: markup`${textsScript(view)}<script src="${root}assets/search.js" defer></script><script src="${root}assets/search-page.js" defer></script>`,
+    end: markup`<script src="${root}assets/search.js" defer></script>`,
   });
 }

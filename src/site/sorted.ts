@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import { fold } from "../model/fold.ts";
 import { compareFolded } from "../present/format/fold.ts";
-import { linkText, titleOf } from "./record-text.ts";
+import { linkText, titleOf } from "../present/title.ts";
 import type { View } from "./view.ts";
 
 /** A record in a list that is sorted by title. */

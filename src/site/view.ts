@@ -1,15 +1,13 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
-import type { Localized } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import type { CompileOptions } from "../model/output.ts";
 import { toRoot } from "../present/address.ts";
-import { Keys } from "./keys.ts";
+import type { Localization } from "../present/localization.ts";
 import type { Typography } from "../present/format/typography.ts";
 import { typography } from "../present/format/typography.ts";
 import type { Html } from "./html.ts";
-import type { Inclusion } from "./inclusion.ts";
-import type { ShownKind } from "./kinds.ts";
-import { shownKinds } from "./kinds.ts";
+import type { ShownKind } from "../present/kinds.ts";
+import { shownKinds } from "../present/kinds.ts";
 
 /** What all pages share. */
 export interface Site {
@@ -20,16 +18,13 @@ export interface Site {
   readonly canonicalUrl: string | undefined;
   /** The kinds that have pages, in the order in which readers look for them. */
   readonly kinds: readonly ShownKind[];
-  /** What files about records are made from. */
-  readonly keys: Keys | undefined;
   /** Views that have been made, by language and folder. */
   readonly views: Map<string, View>;
 }
 
 /** The pages of one language in one folder: what they share is made once and kept here. */
-export interface View {
+export interface View extends Localization {
   readonly site: Site;
-  readonly language: Language;
   /** The folder in the language's one: empty, or `variables/`. */
   readonly folder: string;
   /** The way to the language's folder, such as `../`. */
@@ -38,9 +33,7 @@ export interface View {
   readonly root: string;
   readonly typography: Typography;
   readonly words: Map<string, string>;
-  readonly labels: Map<Localized, Html>;
   readonly links: Map<CatalogueRecord, Html>;
-  readonly inclusions: Map<CatalogueRecord, Inclusion>;
   /** Of a page that shows other records in their place: see `anchoredView`. */
   readonly anchored?: Anchored;
 }
@@ -55,10 +48,9 @@ export interface Anchored {
 
 export function createSite(catalogue: Catalogue, options: CompileOptions): Site {
   const baseUrl = options.baseUrl ?? catalogue.configuration.baseUrl;
-  const keys = Keys.of(catalogue, options.inputs);
   const canonicalUrl = options.canonicalUrl ?? baseUrl;
   const kinds = shownKinds(catalogue);
-  return { catalogue, options, baseUrl, canonicalUrl, kinds, keys, views: new Map() };
+  return { catalogue, options, baseUrl, canonicalUrl, kinds, views: new Map() };
 }
 
 /** The view of a language's folder. */
@@ -77,8 +69,9 @@ export function spokenIn({ site, language: own, folder }: View, language: Langua
 
 function makeView(site: Site, own: Language, folder: string, language: Language): View {
   const up = toRoot(folder);
-  const made = { words: new Map(), labels: new Map(), links: new Map(), inclusions: new Map() };
-  const view = { site, language, folder, up, root: `../${up}`, typography: typography(language), ...made };
+  const { catalogue } = site;
+  const made = { typography: typography(language), words: new Map(), links: new Map() };
+  const view = { site, catalogue, language, folder, up, root: `../${up}`, ...made };
   site.views.set(viewKey(own, folder, language), view);
   return view;
 }

@@ -17,4 +17,11 @@ export class LineStarts {
     }
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
+
+  /** The offset of a line and a column; of what lies beyond the text, its nearest. */
+  offset({ line, column }: { readonly line: number; readonly column: number }): number {
+    const start = this.#starts[Math.min(Math.max(line, 1), this.#starts.length) - 1] ?? 0;
+    const next = this.#starts[line] ?? Number.POSITIVE_INFINITY;
+    return Math.min(start + Math.max(column - 1, 0), next - 1);
+  }
 }

@@ -94,7 +94,7 @@ interface Extent {
 const nowhere: Extent = { range: [0, 0], isExact: false };
 
 /** The document's node, or null: for an empty one, and for one that has faults. */
-function parse(text: string): ParsedNode | null {
+export function parse(text: string): ParsedNode | null {
   const { tokens, refused } = scan(text);
   if (refused.length > 0) return null;
   const { contents, faults } = compose(tokens);

@@ -1,4 +1,5 @@
-import type { Localized } from "../model/diagnostic.ts";
+import type { Said } from "../messages/phrase.ts";
+import { said } from "../messages/phrase.ts";
 
 /** What looks like a space, or like nothing, and is a letter to YAML. */
 export const oddSpaces =
@@ -17,32 +18,24 @@ const rare: ReadonlySet<number> = new Set([
   0x1680, 0x180e, 0x202f, 0x205f, 0x2060, 0x2800, 0x3000, 0x3164, 0xfeff,
 ]);
 
-const names: readonly (readonly [pattern: RegExp, name: Localized])[] = [
-  [/[\u00a0\u202f\u2007]/, { en: "a no-break space", fr: "une espace insécable", nl: "een harde spatie" }],
-  [/\u3000/, { en: "an ideographic space", fr: "une espace idéographique", nl: "een ideografische spatie" }],
-  [/\u00ad/, { en: "a soft hyphen", fr: "un trait d'union conditionnel", nl: "een zacht koppelteken" }],
-  [
-    /\ufeff/,
-    { en: "a byte order mark", fr: "une marque d'ordre des octets (BOM)", nl: "een byte-order-mark (BOM)" },
-  ],
-  [
-    /[\u200b-\u200d\u2060\u180e]/,
-    { en: "a sign without width", fr: "un signe sans largeur", nl: "een teken zonder breedte" },
-  ],
-];
-const other: Localized = {
-  en: "a space of another width",
-  fr: "une espace d'une autre largeur",
-  nl: "een spatie van een andere breedte",
-};
+const names = [
+  [/[\u00a0\u202f\u2007]/, "sign/no-break-space"],
+  [/\u3000/, "sign/ideographic-space"],
+  [/\u00ad/, "sign/soft-hyphen"],
+  [/\ufeff/, "sign/byte-order-mark"],
+  [/[\u200b-\u200d\u2060\u180e]/, "sign/widthless"],
+] as const;
 
 const widthless = /[\u200b-\u200d\u2060\u180e\ufeff\u00ad]/g;
 
 /** The first of such signs in a text, in words and as `U+00A0`. */
-export function oddSpaceIn(text: string): { readonly name: Localized; readonly character: string } {
+export function oddSpaceIn(text: string): { readonly name: Said; readonly character: string } {
   const found = new RegExp(`[${oddSpaces}]`).exec(text)?.[0] ?? "";
-  const name = names.find(([pattern]) => pattern.test(found))?.[1] ?? other;
-  return { name, character: `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` };
+  const name = names.find(([pattern]) => pattern.test(found))?.[1] ?? "sign/other-space";
+  return {
+    name: said(name),
+    character: `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  };
 }
 
 /** The text with ordinary spaces: one for each that has a width. */

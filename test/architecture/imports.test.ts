@@ -10,7 +10,10 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))
   .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join(source, path), "utf8") }));
 const impureRooms = new Set(["host", "apps"]);
-const core = files.filter(({ path }) => !impureRooms.has(roomOf(path)) && path !== "index.ts");
+/** What a browser runs stands in a room of the core and is no part of it. */
+const core = files.filter(
+  ({ path }) => !impureRooms.has(roomOf(path)) && !path.includes("/scripts/") && path !== "index.ts",
+);
 
 interface Room {
   readonly name: string;

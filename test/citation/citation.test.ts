@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bibtex } from "../../src/export/citation/bibtex.ts";
-import type { Cited, CitedPart } from "../../src/export/citation/cited.ts";
+import type { CitedPart } from "../../src/export/citation/cited.ts";
+import type { Cited } from "../../src/present/cited.ts";
 import { oneLine } from "../../src/export/citation/cited.ts";
 import { cslJson } from "../../src/export/citation/csl-json.ts";
 import { ris } from "../../src/export/citation/ris.ts";
@@ -33,16 +34,19 @@ const hostile = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: fc.constantFrom(..."{}\\%$&#_~^\"'@,=\n\r\t ERTY-é".split("")) }),
 );
-const any: fc.Arbitrary<Cited> = fc.record({
-  id: hostile,
-  code: hostile,
-  title: hostile,
-  publisher: hostile,
-  collection: fc.option(hostile, { nil: undefined }),
-  date: fc.oneof(fc.constant("2025-11-17"), hostile),
-  url: fc.option(fc.webUrl(), { nil: undefined }),
-  language: fc.constantFrom("fr-BE", "nl-BE"),
-});
+const any: fc.Arbitrary<Cited> = fc.record(
+  {
+    id: hostile,
+    code: hostile,
+    title: hostile,
+    publisher: hostile,
+    collection: hostile,
+    date: fc.oneof(fc.constant("2025-11-17"), hostile),
+    url: fc.webUrl(),
+    language: fc.constantFrom("fr-BE", "nl-BE"),
+  },
+  { requiredKeys: ["id", "code", "title", "publisher", "date", "language"] },
+);
 
 /** The fields of the only entry of a file, as BibTeX counts braces; their values as TeX prints them. */
 function readBibtex(file: string): Map<string, string> {

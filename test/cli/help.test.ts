@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/apps/cli/commands/index.ts";
 import { commandHelp, toolHelp } from "../../src/apps/cli/help.ts";
-import { spokenLanguages } from "../../src/apps/cli/language.ts";
+import { messageLanguages } from "../../src/model/message-language.ts";
 import { repository } from "../catalogue.ts";
 
 const samples = join(repository, "test/samples/help");
 const all = await Promise.all(Object.values(commands).map((load) => load()));
-const languages = spokenLanguages.map((language) => [language] as const);
+const languages = messageLanguages.map((language) => [language] as const);
 
 describe.each(languages)("in %s", (language) => {
   test("the help of the tool", async () => {

@@ -1,7 +1,7 @@
 // A folder that cannot be listed is no folder without files.
 import { expect, test } from "vitest";
 import { refuseUnread } from "../../src/apps/cli/refuse-unread.ts";
-import { UsageError } from "../../src/apps/cli/command.ts";
+import { UsageError } from "../../src/messages/spoken-error.ts";
 import { problem } from "../../src/messages/problem.ts";
 import type { Sources } from "../../src/model/sources.ts";
 import { open, repository } from "../catalogue.ts";

@@ -119,12 +119,6 @@ test("from a cold and a warm cache, and after a change that was taken back", () 
   for (const one of [join(parent, "cold"), join(parent, "warm"), out]) expect(bytes(one)).toEqual(expected);
 });
 
-test("by two threads", () => {
-  const out = join(temporaryFolder(), "site");
-  build(out, { folder, args: ["--threads", "2"] });
-  expect(bytes(out)).toEqual(expected);
-});
-
 // `taskset` is of util-linux; elsewhere the number of cores cannot be set from outside.
 const taskset = spawnSync("taskset", ["-c", "0", "true"]).status === 0 && availableParallelism() > 1;
 test.runIf(taskset)("on one core", () => {

@@ -20,7 +20,7 @@ const calls = [
   ["check", "--all=yes"],
   ["check", "--max-warnings", "few"],
   ["build"],
-  ["build", "--out", "x", "--threads", "3"],
+  ["build", "--out", "x", "--threads", "1"],
   ["build", "--out", "x", "--base-url", "example"],
   ["diff", "HEAD", "--fail-on", "breakng"],
   ["new", "variable"],

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openFolder } from "../../src/apps/cli/open.ts";
+import { openFolder } from "../../src/host/open-folder.ts";
 import { Preview } from "../../src/apps/dev/preview.ts";
 import { copyCatalogue } from "../catalogue.ts";
 

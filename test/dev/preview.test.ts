@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openFolder } from "../../src/apps/cli/open.ts";
+import { openFolder } from "../../src/host/open-folder.ts";
 import { Preview } from "../../src/apps/dev/preview.ts";
 import { vscodeLink } from "../../src/apps/dev/problems.ts";
 import { compiled, copyCatalogue, open } from "../catalogue.ts";

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import { request } from "node:http";
 import { join } from "node:path";
-import { openFolder } from "../../src/apps/cli/open.ts";
+import { openFolder } from "../../src/host/open-folder.ts";
 import type { Dev, DevOptions } from "../../src/apps/dev/start.ts";
 import { startDev } from "../../src/apps/dev/start.ts";
 import { copyCatalogue } from "../catalogue.ts";

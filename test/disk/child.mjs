@@ -1,7 +1,6 @@
 // Publishes as a process of its own. Arguments: the folder of the compiled code, and a JSON object:
 //   out, files (path to content), links, and what is to go wrong:
 //   killAt: the file-system operation (from 1) before which the process kills itself; a write is done by half first
-//   isShared: every other file is taken as another thread would
 //   killInside: kill at the last file, while the folder is locked
 //   umask, pause (milliseconds within the build), marker (a folder that no other process may have at the same time)
 import * as fs from "node:fs";
@@ -9,9 +8,7 @@ import { pathToFileURL } from "node:url";
 
 const [, , compiled, text] = process.argv;
 const job = JSON.parse(text);
-const { assembleShare, publish, publishShared } = await import(
-  pathToFileURL(`${compiled}/src/host/disk/output.js`).href
-);
+const { publish } = await import(pathToFileURL(`${compiled}/src/host/disk/output.js`).href);
 
 let operations = 0;
 const fileSystem = new Proxy(fs, {
@@ -36,26 +33,11 @@ function* files() {
   if (job.marker) fs.rmdirSync(job.marker);
 }
 
-/** Every other file is taken by somebody else. */
-function shared(options) {
-  const [ours, theirs] = [0, 1].map((rest) => [...files()].filter((_, index) => index % 2 === rest));
-  return publishShared(
-    job.out,
-    async (assembly, build) => {
-      assembly.take(ours.slice(0, 1));
-      const share = assembleShare(job.out, build, theirs, options);
-      assembly.take(ours.slice(1));
-      assembly.join(share);
-    },
-    options,
-  );
-}
-
 if (job.umask !== undefined) process.umask(job.umask);
 let result;
 try {
   const options = job.links === undefined ? { fileSystem } : { fileSystem, links: job.links };
-  result = { published: job.isShared ? await shared(options) : publish(job.out, files(), options) };
+  result = { published: publish(job.out, files(), options) };
 } catch (error) {
   result = { name: error.name, message: error.message };
 }

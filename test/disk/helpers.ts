@@ -61,7 +61,6 @@ export interface Job {
   readonly files: Files;
   readonly links?: boolean;
   readonly killAt?: number;
-  readonly isShared?: boolean;
   readonly killInside?: boolean;
   readonly umask?: number;
   readonly pause?: number;

@@ -14,7 +14,8 @@ function row(name: string, wall: number): CheckRow {
 }
 
 function build(name: string, wall: number, situation: BuildRow["situation"]): BuildRow {
-  return { count: 10, name, isOwn: name === "own", pages: 20, bytes: 2 ** 20, situation, figures: { wall } };
+  const made = { files: 30, pages: 20, bytes: 2 ** 20, page: 1234 };
+  return { count: 10, name, isOwn: name === "own", ...made, situation, figures: { wall, cpu: wall * 2 } };
 }
 
 describe("the benchmark", () => {
@@ -50,10 +51,10 @@ describe("the benchmark", () => {
     const [text = "", ...others] = sections([], rows, "a test.");
     expect(others).toEqual([]);
     expect(text.split("\n").filter((line) => line.startsWith("| 10 |"))).toEqual([
-      "| 10 | cold | **own** | 20 | 1.0 | 0.30 | 0.50 | – | – |",
-      "| 10 | cold | Peer | 20 | 1.0 | 0.60 | 1.00 | – | – |",
-      "| 10 | nothing changed | **own** | 20 | 1.0 | 0.10 | 0.50 | – | – |",
-      "| 10 | nothing changed | Peer | 20 | 1.0 | 0.20 | 1.00 | – | – |",
+      "| 10 | cold | **own** | 30 | 20 | 1.0 | 1.23 | 0.30 | 0.50 | 0.60 | 0.50 | – |",
+      "| 10 | cold | Peer | 30 | 20 | 1.0 | 1.23 | 0.60 | 1.00 | 1.20 | 1.00 | – |",
+      "| 10 | nothing changed | **own** | 30 | 20 | 1.0 | 1.23 | 0.10 | 0.50 | 0.20 | 0.50 | – |",
+      "| 10 | nothing changed | Peer | 30 | 20 | 1.0 | 1.23 | 0.20 | 1.00 | 0.40 | 1.00 | – |",
     ]);
   });
 

@@ -76,7 +76,7 @@ test("an empty folder .git is none; a file .git that leads nowhere is no reason 
   expect(() => repositoryIfAny(join(top, "deep/er"))).toThrow("leads to no repository");
   expect(prefixIfAny(join(top, "deep/er"))).toBe("");
   writeFileSync(join(top, "deep/.git"), "gitdir: ../gone\n");
-  expect(() => commitOf(join(top, "deep/er"), "HEAD")).toThrow("not a git repository");
+  expect(() => commitOf(join(top, "deep/er"), "HEAD")).toThrow("for a repository: it is damaged");
 });
 
 test("Git's own folder, a bare repository and no repository", () => {

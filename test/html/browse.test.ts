@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { html } from "../../src/site/index.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
 
 /* Lists: short ones on one page, long ones in parts, and every record in its lists. */
@@ -12,7 +11,7 @@ const themes = { pattern: "^(?<theme>[A-Z])_", labels: { a: { fr: "Arbres", nl: 
 
 function pagesOf(catalogue: Catalogue): Map<string, string> {
   return new Map(
-    [...filesOf(html(catalogue, { assets: new Map(), version: "0" }))].map(({ path, content }) => [
+    [...html(catalogue, { assets: new Map(), version: "0" })].map(({ path, content }) => [
       path,
       String(content),
     ]),

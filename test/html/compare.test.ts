@@ -1,9 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { difference } from "../../src/site/comparison/difference.ts";
 import { browser } from "../browser.ts";
 import type { Served } from "./site.ts";
 import { compileSite, ownCatalogue, serve } from "./site.ts";
@@ -32,45 +30,18 @@ const catalogue = smallCatalogue({
 const files = compileSite(catalogue, ownCatalogue().options);
 const pages = new Map(files.map(({ path, content }) => [path, String(content)]));
 
-test("a text in three parts is the text, and its start and end are the other's", () => {
-  const texts = fc.string({ unit: fc.constantFrom("a", "b", " ", "é", "𝄞"), maxLength: 20 });
-  fc.assert(
-    fc.property(texts, texts, (base, text) => {
-      const [start, between, end] = difference(base, text);
-      expect(start + between + end).toBe(text);
-      if (base === text) expect(between).toBe("");
-      else if (between !== "") expect([base.startsWith(start), base.endsWith(end)]).toEqual([true, true]);
-    }),
-  );
-  expect(difference("la commune depuis 2015", "la région depuis 2015")).toEqual([
-    "la ",
-    "région",
-    " depuis 2015",
+test("a record's page leads to the comparison with each that it names and each that names it", () => {
+  const offered = (id: string): string[] =>
+    [...(pages.get(`fr/books/${id}.html`) ?? "").matchAll(/href="\.\.\/compare\.html\?([^"]*)"/g)].map(
+      ([, query = ""]) => query,
+    );
+  expect(offered("one")).toEqual(["a=one&amp;b=three", "a=one&amp;b=two", "a=one"]);
+  expect(offered("three")).toEqual(["a=three&amp;b=one", "a=three"]);
+  expect(offered("four")).toEqual(["a=four"]);
+  expect([...pages.keys()].filter((path) => path.includes("compare/"))).toEqual([
+    "assets/compare/fr.js",
+    "assets/compare/nl.js",
   ]);
-  expect(difference("a b", "a b c")).toEqual(["a ", "b c", ""]);
-});
-
-describe("equivalents", () => {
-  const made = [...pages.keys()].filter((path) => path.startsWith("fr/compare/"));
-  test("have a page with those that name them, one for the same company", () => {
-    expect(made.toSorted()).toEqual([
-      "fr/compare/book~one.html",
-      "fr/compare/book~three.html",
-      "fr/compare/book~two.html",
-    ]);
-    expect(pages.get("fr/books/one.html")).toContain('href="../compare/book~one.html"');
-    expect(pages.get("fr/books/four.html")).not.toContain("../compare/");
-    const mutual = smallCatalogue({
-      book: { one: book("one", ["two"], "a"), two: book("two", ["one"], "b") },
-    });
-    const paths = compileSite(mutual, ownCatalogue().options).map(({ path }) => path);
-    expect(paths.filter((path) => path.startsWith("nl/compare/"))).toEqual(["nl/compare/book~one.html"]);
-  });
-  test("stand side by side, with what differs named and marked", () => {
-    const page = pages.get("fr/compare/book~one.html");
-    expect(page).toContain('<th scope="row">Sujet <strong class="differs">différent</strong></th>');
-    expect(page).toContain("<td>Les chiffres de la <mark>région</mark> depuis 2015 sont ici.</td>");
-  });
 });
 
 describe.each(["from disk", "over HTTP"])("any two records, %s", (way) => {
@@ -93,6 +64,9 @@ describe.each(["from disk", "over HTTP"])("any two records, %s", (way) => {
   });
 
   test("chosen in the address, from a record's page", async () => {
+    await page.goto(`${base()}fr/books/one.html`);
+    await page.click('a[href="../compare.html?a=one&b=two"]');
+    await expect.poll(async () => page.locator("#compare-result mark").allTextContents()).toContain("région");
     await page.goto(`${base()}fr/books/one.html`);
     await page.click('a[href="../compare.html?a=one"]');
     await expect.poll(() => page.locator("#compare-a").inputValue()).toBe("one");

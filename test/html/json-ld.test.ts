@@ -85,7 +85,7 @@ describe("a record in the words of schema.org", () => {
     ]);
     const database = entity("nl/databases/At.html", base);
     expect(database.distribution.map((one: JsonObject) => one["contentUrl"])).toContain(
-      `${base}downloads/nl/variable~At.csv`,
+      `${base}downloads/nl/variable.csv`,
     );
     expect(database.description.length).toBeGreaterThanOrEqual(50);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/site/index.ts";
 import type { Configuration } from "../../src/model/catalogue.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { appendFileSync } from "node:fs";
 import { smallCatalogue } from "./small-catalogue.ts";
@@ -25,7 +24,7 @@ function pagesOf(changes: Partial<Configuration>): Map<string, string> {
     changes,
   );
   return new Map(
-    [...filesOf(html(catalogue, { assets: new Map(), version: "0" }))].map(({ path, content }) => [
+    [...html(catalogue, { assets: new Map(), version: "0" })].map(({ path, content }) => [
       path,
       String(content),
     ]),

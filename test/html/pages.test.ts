@@ -3,10 +3,11 @@ import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/site/index.ts";
 import { sitemapFiles } from "../../src/site/sitemap.ts";
+import { table } from "../../src/export/table/index.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
-import { filesOf } from "../../src/model/output.ts";
+import { downloadFolder } from "../../src/present/lists.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { hostileCatalogue } from "./hostile-catalogue.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
@@ -88,10 +89,7 @@ const options: CompileOptions = { assets: new Map(), version: "0" };
 
 function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<string, string> {
   return new Map(
-    [...filesOf(html(catalogue, { ...options, ...more }))].map(({ path, content }) => [
-      path,
-      String(content),
-    ]),
+    [...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]),
   );
 }
 
@@ -130,7 +128,6 @@ describe("files", () => {
       "browse/all~shelf",
       "browse/all~table",
       "compare",
-      "compare/book~one",
       "index",
       "recent",
       "search",
@@ -140,7 +137,9 @@ describe("files", () => {
       "words",
     ];
     const inBoth = [...inEach.map((path) => `${path}.html`), "tables/full.csv", "tables/full.xlsx"];
-    expect([...pages.keys()].toSorted()).toEqual(
+    const tables = [...table(smallCatalogue(records), options)].map(({ path }) => path);
+    const beside = tables.filter((path) => !path.startsWith(downloadFolder));
+    expect([...pages.keys(), ...beside].toSorted()).toEqual(
       [
         "404.html",
         "index.html",
@@ -279,6 +278,8 @@ describe("languages", () => {
           ? `<a href="${up}nl/${rest}" lang="nl-BE" hreflang="nl-BE" rel="alternate">Nederlands</a>`
           : `>Français</a>`,
       );
+      // No page is for readers of no language but the choice of language.
+      expect(page.includes(`hreflang="x-default" href="${up}index.html"`)).toBe(rest === "index.html");
     }
   });
   test("a language that no text and no label has yet", () => {
@@ -356,7 +357,7 @@ describe("what programs read in a page", () => {
     expect(dataOf(one)).toMatchObject({
       inLanguage: "fr-BE",
       dateModified: "2025-11-07",
-      isPartOf: { "@type": "DataCatalog", name: "Bibliothèque", publisher: { name: "Éditeur" } },
+      isPartOf: { "@id": "../../api/v1/catalogue.json" },
       mainEntity: {
         "@type": ["StatisticalVariable", "DefinedTerm", "Dataset"],
         name: "Premier",
@@ -371,7 +372,11 @@ describe("what programs read in a page", () => {
       "DefinedTermSet",
       "Dataset",
     ]);
-    expect(dataOf(pages.get("fr/index.html")).mainEntity["@type"]).toBe("DataCatalog");
+    expect(dataOf(pages.get("fr/index.html")).mainEntity).toMatchObject({
+      "@type": "DataCatalog",
+      name: "Bibliothèque",
+      publisher: { name: "Éditeur" },
+    });
   });
   test("can neither end its element nor a line", () => {
     const name = { fr: "</script><!--<script>\u2028\u2029&amp;", nl: "x" };
@@ -406,6 +411,11 @@ describe("lineage", () => {
     );
     expect(drawing.match(/class="way"/g)).toHaveLength(3);
     expect(drawing).toContain('<g class="here">');
+  });
+  test("as a list alone where no source has one of its own", () => {
+    const single = linked.get("fr/books/b.html") ?? "";
+    expect(text(single, /<ul class="tree">.*?<\/section>/)).toBe("C: Livre c");
+    expect(single).not.toContain("<svg");
   });
   test("not where there is none", () => expect(linked.get("fr/books/c.html")).not.toContain("lineage"));
 });
@@ -451,9 +461,8 @@ describe("hostile records", () => {
           if (name === "href" || name === "src" || name === "action")
             expect(value, path).toMatch(/^(?!\w+:)|^https:|^mailto:/);
         }
-        const isData = node.attrs?.some(
-          ({ name, value }) => name === "type" && value === "application/ld+json",
-        );
+        const type = node.attrs?.find(({ name }) => name === "type")?.value ?? "";
+        const isData = node.nodeName === "script" && /^application\/(?:ld\+)?json$/.test(type);
         if (isData) expect(() => JSON.parse(textOf(node))).not.toThrow();
         else if (node.nodeName === "script")
           expect(node.attrs?.find(({ name }) => name === "src")?.value, path).toMatch(

@@ -1,5 +1,3 @@
-import { fileURLToPath } from "node:url";
-import { readFileSync } from "node:fs";
 import { Links } from "../../src/check/link/link.ts";
 import { referencesIn } from "../../src/check/link/references.ts";
 import { slotsOf } from "../../src/check/link/slots.ts";
@@ -248,9 +246,13 @@ export function smallCatalogue(
   records: SmallRecords,
   of: readonly Language[] = [languages.fr, languages.nl],
   changes: Partial<Configuration> = {},
+  more: readonly JsonObject[] = [],
 ): Catalogue {
   const texts = new Map(
-    schemas.map((schema) => [`schemas/${String(schema["x-kind"])}.schema.json`, JSON.stringify(schema)]),
+    [...schemas, ...more].map((schema) => [
+      `schemas/${String(schema["x-kind"])}.schema.json`,
+      JSON.stringify(schema),
+    ]),
   );
   const { kinds, problems } = readKinds(texts, toolkit);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
@@ -280,7 +282,7 @@ export function smallCatalogue(
 
 /** The page's own file of the assets. */
 export function asset(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../src/site/assets/${name}`, import.meta.url)), "utf8");
+  return new TextDecoder().decode(toolkit.assets.get(name));
 }
 
 function both(one: string, other: string, een: string, meer: string): JsonObject {

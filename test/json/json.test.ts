@@ -8,7 +8,6 @@ import type { Json, JsonObject } from "../../src/model/json.ts";
 import { isObject } from "../../src/model/json.ts";
 import type { Kind, Shape } from "../../src/model/shape.ts";
 import { isRealDate } from "../../src/model/date.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
 
 const own = open(repository).catalogue;
@@ -17,13 +16,13 @@ afterAll(() => copies.forEach(({ remove }) => remove()));
 
 /** The exported files as text, in their order. */
 function exported(catalogue: Catalogue, baseUrl?: string): Map<string, string> {
-  const shares = json(catalogue, {
+  const files = json(catalogue, {
     assets: new Map(),
     version: "0.0.0",
     ...(baseUrl !== undefined && { baseUrl }),
   });
   return new Map(
-    [...filesOf(shares)].map(({ path, content }) => [
+    [...files].map(({ path, content }) => [
       path,
       typeof content === "string" ? content : new TextDecoder().decode(content),
     ]),
@@ -71,7 +70,6 @@ function changedCatalogue(change: (folder: string) => void): Catalogue {
 
 describe("the files", () => {
   const files = exported(own);
-  const lists = [...files.keys()].filter((path) => path.startsWith("downloads/"));
   const schemas = [...files].filter(([path]) => path.startsWith("api/v1/schema/"));
 
   test("are one per record, one per kind's schema, and the whole in each language and in all", () => {
@@ -91,19 +89,18 @@ describe("the files", () => {
     ]);
   });
 
-  const idsIn = (name: string): string[] =>
-    Object.keys(JSON.parse(files.get(`downloads/nl/${name}.json`) ?? "").kinds.variable.records);
-  test("are one for each list: a kind, or a kind in a collection", () => {
+  test("are nowhere a second time: a list is a part of the whole, collection by collection", () => {
+    expect([...files.keys()].filter((path) => !path.startsWith("api/v1/"))).toEqual([]);
     const all = [...(own.records.get("variable")?.keys() ?? [])];
-    expect(idsIn("variable").toSorted()).toEqual(all);
-    expect(idsIn("variable")).toEqual([...idsIn("variable~At"), ...idsIn("variable~Gz")]);
-    expect(idsIn("variable~Gz")).toEqual(all.filter((id) => id.endsWith("_Gz")));
-    expect(lists).toContain("downloads/fr/remark.json");
+    expect(Object.keys(read(files, "catalogue.nl.json").kinds.variable.records)).toEqual([
+      ...all.filter((id) => id.endsWith("_At")),
+      ...all.filter((id) => id.endsWith("_Gz")),
+    ]);
   });
 
   test("satisfy their schemas, which satisfy JSON Schema", () => {
     const count = [...own.records.values()].reduce((sum, { size }) => sum + size, 0);
-    expect(validate(files)).toBe(3 + lists.length + count);
+    expect(validate(files)).toBe(3 + count);
     const isSchema = new Ajv2020({ strict: false }).getSchema("https://json-schema.org/draft/2020-12/schema");
     for (const [path, text] of schemas) expect(isSchema?.(JSON.parse(text)), path).toBe(true);
   });
@@ -111,6 +108,8 @@ describe("the files", () => {
   test("have no annotation of the toolkit in their schemas, and end with a line break", () => {
     for (const [path, text] of schemas) expect(text, path).not.toMatch(/"x-|\$ref": "(?!#)/);
     for (const [path, text] of files) expect(text.endsWith("}\n"), path).toBe(true);
+    const alone = [...files].filter(([path]) => !/\/(schema\/.*|catalogue.*\.json)$/.test(path));
+    for (const [path, text] of alone) expect(text.split("\n"), path).toHaveLength(2);
   });
 
   test("refuse what the source refuses", () => {
@@ -188,11 +187,11 @@ describe("what a record names", () => {
     expect(read(files, "records/remark/age-at-31-12.json").text.fr).toContain("31 décembre");
   });
 
-  test("is said by every list too", () => {
-    const list = JSON.parse(files.get("downloads/nl/variable.json") ?? "");
-    expect(list.files).toEqual(catalogue.files);
-    expect(list.kinds.variable.fields["remarks.use"].reference).toBe("remark");
-    expect(list.kinds.variable.fields.keywords.reference).toBe("keyword");
+  test("is said in every edition", () => {
+    const whole = read(files, "catalogue.nl.json");
+    expect(whole.files).toEqual(catalogue.files);
+    expect(whole.kinds.variable.fields["remarks.use"].reference).toBe("remark");
+    expect(whole.kinds.variable.fields.keywords.reference).toBe("keyword");
   });
 
   test("is what it is computed from: sources, and what stands below the line", () =>

@@ -66,11 +66,15 @@ describe("what a record is computed from", () => {
   test("is on the page, in the list and in the drawing", () => {
     const language = own.languages[0];
     if (!language) throw new Error("no language");
-    const view = viewOf(createSite(own, { assets: new Map(), version: "0" }), language, "variables/");
+    // A drawing shows levels: so one operand gets a source of its own.
+    const { record, catalogue } = naming("sources:b");
+    const deeper = [variable("cube_001_002_At"), catalogue.outgoing.get(record) ?? []] as const;
+    const deep = { ...own, outgoing: new Map([...own.outgoing, deeper]) };
+    const view = viewOf(createSite(deep, { assets: new Map(), version: "0" }), language, "variables/");
     const section = String(lineageSection(view, variable("cube_013_008_At")));
     const [drawing = "", list = ""] = section.split('<ul class="tree">');
     expect(list).toContain('href="../variables/cube_001_002_At.html"');
     expect(drawing).toContain('href="../variables/cube_001_002_At.html"');
-    expect(drawing.match(/class="way"/g)).toHaveLength(2);
+    expect(drawing.match(/class="way"/g)).toHaveLength(3);
   });
 });

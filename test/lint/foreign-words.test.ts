@@ -26,7 +26,7 @@ function problemsOf(language: string, text: string): (Problem | "as a whole")[] 
     report: (problem) => void found.push(problem),
     keep: (_, [, another = -1]) => void (another >= 0 && found.push("as a whole")),
   });
-  for (const { text: ask } of [rule, whole]) ask?.(localized, record, context);
+  for (const { text: ask } of [rule.create?.() ?? rule, whole]) ask?.(localized, record, context);
   return found;
 }
 

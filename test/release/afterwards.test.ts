@@ -17,7 +17,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import type { FileSystem } from "../../src/host/disk/file-system.ts";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import { speaker } from "../../src/messages/phrase.ts";
-import { withStore } from "../../src/host/disk/store/store.ts";
+import { withStore } from "../../src/host/disk/store/open-store.ts";
 import { complete } from "../../src/apps/cli/release/earlier.ts";
 import { withdraw } from "../../src/apps/cli/release/withdraw.ts";
 import { toolkit } from "../catalogue.ts";

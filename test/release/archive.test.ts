@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import type { FileSystem } from "../../src/host/disk/file-system.ts";
 import { OutputError } from "../../src/host/disk/output.ts";
-import { withStore } from "../../src/host/disk/store/store.ts";
+import { withStore } from "../../src/host/disk/store/open-store.ts";
 import { list, systemError, temporaryFolder } from "../disk/helpers.ts";
 
 // An archive that cannot be written is named, with the reason; nothing of the stream that it is made by shows.

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 const [, , compiled, text] = process.argv;
 const job = JSON.parse(text);
-const { withStore } = await import(pathToFileURL(`${compiled}/src/host/disk/store/store.js`).href);
+const { withStore } = await import(pathToFileURL(`${compiled}/src/host/disk/store/open-store.js`).href);
 
 let operations = 0;
 const fileSystem = new Proxy(fs, {

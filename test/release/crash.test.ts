@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import type { FileSystem } from "../../src/host/disk/file-system.ts";
 import { OutputError } from "../../src/host/disk/output.ts";
-import { withStore } from "../../src/host/disk/store/store.ts";
+import { withStore } from "../../src/host/disk/store/open-store.ts";
 import { compiledForTests } from "../disk/compiled.ts";
 import type { Files } from "../disk/helpers.ts";
 import { failing, forEach, list, runChild, temporaryFolder } from "../disk/helpers.ts";

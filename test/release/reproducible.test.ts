@@ -72,7 +72,7 @@ test("with an address, pages say where they are for ever, and search engines whe
     const page = read("v/2026.1/fr/variables/stat_020_033_At.html");
     const own = "fr/variables/stat_020_033_At.html";
     expect(page).toContain(`<link rel="canonical" href="https://atlas.example.org/v/latest/${own}">`);
-    expect(page).toContain(`url = {https://atlas.example.org/v/2026.1/${own}}`);
+    expect(page).toContain(`"url":"https://atlas.example.org/v/2026.1/${own}"`);
     expect(read("v/2026.1/sitemap.xml")).toContain(`<loc>https://atlas.example.org/v/latest/${own}</loc>`);
     expect(read("robots.txt")).toContain("Sitemap: https://atlas.example.org/v/latest/sitemap.xml\n");
     expect(read("404.html")).toContain('href="https://atlas.example.org/v/latest/fr/index.html"');

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { messages } from "../../src/messages/generated.ts";
 import { placeholders } from "../../src/messages/placeholder.ts";
 import { words } from "../../src/messages/words.ts";
-import type { MessageLanguage } from "../../src/messages/words.ts";
+import type { MessageLanguage } from "../../src/model/message-language.ts";
 
 const languages = ["en", "fr", "nl"] as const;
 const codes = Object.keys(messages) as (keyof typeof messages)[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { LineStarts } from "../../src/yaml/line-starts.ts";
 import { messages } from "../../src/messages/generated.ts";
 import type { MessageCode } from "../../src/messages/problem.ts";
-import type { MessageLanguage } from "../../src/messages/words.ts";
+import type { MessageLanguage } from "../../src/model/message-language.ts";
 import type { Arguments, Diagnostic, Span } from "../../src/model/diagnostic.ts";
 import type { Report } from "../../src/report/reporter.ts";
 

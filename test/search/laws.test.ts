@@ -1,14 +1,4 @@
-import {
-  array,
-  assert,
-  constantFrom,
-  dictionary,
-  integer,
-  nat,
-  property,
-  string,
-  stringMatching,
-} from "fast-check";
+import { array, assert, constantFrom, integer, nat, property } from "fast-check";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -16,14 +6,14 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { baseFiles } from "../../scripts/generate/base.ts";
 import { generateCatalogue } from "../../scripts/generate/catalogue.ts";
+import { edits as editsBetween } from "../../src/export/search/find/likeness.ts";
 import { search } from "../../src/export/search/index.ts";
-import { stemmer } from "../../src/export/search/stem.ts";
-import { tokens } from "../../src/export/search/tokens.ts";
+import { foldedEndings, stemmer } from "../../src/model/stem.ts";
+import { tokens } from "../../src/model/search-tokens.ts";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { open } from "../catalogue.ts";
 import type { Search } from "./script.ts";
-import { loadScript, searchIn } from "./script.ts";
+import { searchIn } from "./script.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "varbook-search-"));
 for (const { path, content } of generateCatalogue({ count: 1000, seed: "search", base: baseFiles() }).files) {
@@ -32,7 +22,7 @@ for (const { path, content } of generateCatalogue({ count: 1000, seed: "search",
 }
 const { catalogue } = open(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
-const files = [...filesOf(search(catalogue, { assets: new Map(), version: "0.0.0" }))];
+const files = [...search(catalogue, { assets: new Map(), version: "0.0.0" })];
 const searches = new Map<string, Search>(catalogue.languages.map(({ tag }) => [tag, searchIn(files, tag)]));
 const variables = [...catalogue.kinds.values()]
   .filter(({ roles }) => roles.has("code"))
@@ -164,26 +154,8 @@ describe("facets", () => {
 });
 
 describe("words in another form", () => {
-  test("have the same stem in the index and in what readers type", () => {
-    const part = stringMatching(/^[a-dé]{1,3}$/);
-    assert(
-      property(
-        dictionary(part, string({ maxLength: 3 })),
-        stringMatching(/^[a-d]{1,9}$/),
-        (endings, word) => {
-          const { script } = loadScript();
-          const folded = Object.entries(endings).map(
-            ([a, b]) => [tokens(a).join(""), tokens(b).join("")] as const,
-          );
-          const shorter = folded.filter(([a, b]) => b.length < a.length);
-          expect(script.stemmer(shorter)(word)).toBe(stemmer(Object.fromEntries(shorter))(word));
-        },
-      ),
-    );
-  });
-
   test.each(catalogue.languages)("have a stem that has itself: $tag", ({ endings, tag }) => {
-    const stem = stemmer(endings);
+    const stem = stemmer(foldedEndings(endings));
     for (const record of variables.slice(0, 100)) {
       for (const word of wordsOfTitle(record, tag))
         expect([word, stem(stem(word))]).toEqual([word, stem(word)]);
@@ -191,9 +163,9 @@ describe("words in another form", () => {
   });
 });
 
+const count = (typed: string, word: string): number[] => Object.values(editsBetween(typed, word, 2));
+
 test("typing errors are counted as they are made", () => {
-  const { script } = loadScript();
-  const count = (typed: string, word: string): number[] => Object.values(script.edits(typed, word, 2));
   expect(count("dentist", "dentiste")).toEqual([1, 0]);
   expect(count("detniste", "dentiste")).toEqual([1, 1]);
   expect(count("dntist", "dentisterie")).toEqual([5, 1]);

@@ -1,14 +1,14 @@
-import { array, assert, constantFrom, integer, nat, oneof, property, string, uniqueArray } from "fast-check";
+import { array, assert, constantFrom, integer, nat, property, string, uniqueArray } from "fast-check";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { encodePostings } from "../../src/export/search/postings.ts";
+import { decodePostings, encodePostings } from "../../src/export/search/postings.ts";
 import { search } from "../../src/export/search/index.ts";
-import { dataScript } from "../../src/export/search/script.ts";
-import { tokens } from "../../src/export/search/tokens.ts";
+import { extract, wordFinder } from "../../src/export/search/find/extract.ts";
+import { dataScript } from "../../src/model/data-script.ts";
+import { tokens } from "../../src/model/search-tokens.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
-import { filesOf } from "../../src/model/output.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
-import { finder, loadScript, searchOf } from "./script.ts";
+import { dataOf, finder, searchOf } from "./script.ts";
 
 const own = open(repository).catalogue;
 const changed = copyCatalogue();
@@ -40,38 +40,6 @@ function ids(found: readonly { readonly id: string }[]): string[] {
 }
 
 describe("words", () => {
-  test("are the same for the index and for what the reader types", () => {
-    const { script } = loadScript();
-    const odd = constantFrom(
-      "œ",
-      "Æ",
-      "ß",
-      "ẞ",
-      "İ",
-      "ø",
-      "é",
-      "e\u0301",
-      "_",
-      "__",
-      "'",
-      "’",
-      "-",
-      " ",
-      "\u00a0",
-      "٣",
-      "日",
-      "m²",
-      "ﬁ",
-      "K",
-    );
-    const text = array(oneof(odd, string({ unit: "grapheme", maxLength: 8 }))).map((parts) => parts.join(""));
-    assert(
-      property(text, (some) => {
-        expect([...script.tokens(some)].filter(({ length }) => length <= 64)).toEqual(tokens(some));
-      }),
-    );
-  });
-
   test.each([
     ["L'Œuvre d’Été", ["l", "oeuvre", "d", "ete"]],
     ["arts-specialist niet‑radioloog", ["arts", "specialist", "niet", "radioloog"]],
@@ -82,14 +50,13 @@ describe("words", () => {
   ])("of %j", (text, words) => expect(tokens(text)).toEqual(words));
 });
 
-describe("lists of record numbers", () => {
-  const { script } = loadScript();
-  const decode = (text: string): number[] => {
-    const numbers: number[] = [];
-    script.decode(text, (number) => numbers.push(number));
-    return numbers;
-  };
+const decode = (text: string): number[] => {
+  const numbers: number[] = [];
+  decodePostings(text, (number) => numbers.push(number));
+  return numbers;
+};
 
+describe("lists of record numbers", () => {
   test("are read as they were written", () => {
     const list = uniqueArray(nat({ max: 1_000_000 }), { minLength: 1, maxLength: 200 }).map((some) =>
       some.toSorted((a, b) => a - b),
@@ -199,9 +166,9 @@ describe("ranks", () => {
 });
 
 describe("what is found is shown", () => {
-  const { script, names } = searchOf(more, "fr");
+  const { names } = searchOf(more, "fr");
   const lineOf = (query: string, text: string, length = 60): string => {
-    const { pieces } = script.extract(text, script.wordsOf(query, names)(text), length);
+    const { pieces } = extract(text, wordFinder(query, names)(text), length);
     return pieces.map((piece) => (typeof piece === "string" ? piece : `[${piece.found}]`)).join("");
   };
   const long =
@@ -231,7 +198,7 @@ describe("what is found is shown", () => {
 
 describe("is harmless", () => {
   test("whatever a title says", () => {
-    const files = [...filesOf(search(more, { assets: new Map(), version: "0.0.0" }))];
+    const files = [...search(more, { assets: new Map(), version: "0.0.0" })];
     expect(files.map(({ path }) => path)).toEqual(
       ["fr", "nl"].flatMap((tag) =>
         ["", "-words", "-words-0"].map((tier) => `assets/search/${tag}${tier}.js`),
@@ -245,13 +212,9 @@ describe("is harmless", () => {
   });
 
   test("and any data come out as they went in", () => {
-    const { script, run } = loadScript();
     assert(
       property(string({ unit: "binary" }), (text) => {
-        let loaded: unknown;
-        script.load = (data) => (loaded = data);
-        run(dataScript({ text }));
-        expect(loaded).toEqual({ text });
+        expect(dataOf([dataScript({ text })])).toEqual([{ text }]);
       }),
     );
   });

@@ -36,7 +36,7 @@ export async function editSheet(file: string, what: string): Promise<void> {
     xml = { text: "HERE", instead: second };
   }
   const all = [head, ...body];
-  writeFileSync(file, xml ? workbook(asXml(all, xml.text, xml.instead)) : await sheetOf(all));
+  writeFileSync(file, xml ? workbook(asXml(all, xml.text, xml.instead)) : sheetOf(all));
 }
 
 const escaped = (cell: string): string => cell.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));

@@ -145,8 +145,8 @@ describe("a sheet", () => {
       "2019-01-01",
       "true",
     ];
-    expect((await sheetsOf(await sheetOf([odd])))[0]?.rows[0]?.cells).toEqual(odd);
-    const { incoming: back } = incomingOf(await sheetsOf(await sheetOf(rows)), returnedWords);
+    expect((await sheetsOf(sheetOf([odd])))[0]?.rows[0]?.cells).toEqual(odd);
+    const { incoming: back } = incomingOf(await sheetsOf(sheetOf(rows)), returnedWords);
     expect(back.map(({ name, translation }) => [name, translation?.[0]])).toEqual([
       ["a#title", undefined],
       ["a#text", { type: "words", raw: nl }],

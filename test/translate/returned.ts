@@ -1,7 +1,7 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import type { MessageLanguage } from "../../src/messages/words.ts";
+import type { MessageLanguage } from "../../src/model/message-language.ts";
 import { headingsIn, returnedWords } from "../../src/apps/cli/words-of-exchange.ts";
-import type { ImportPlan } from "../../src/change/translate/import.ts";
+import type { ImportPlan } from "../../src/change/translate/import-plan.ts";
 import { planImport } from "../../src/change/translate/import.ts";
 import { incomingOf } from "../../src/change/translate/returned-rows.ts";
 import { rowsOf } from "../../src/change/translate/rows.ts";

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/site/compile.ts";
-import type { Inputs, OutputFile, Part, Parts, Piece } from "../../src/model/output.ts";
-import { joined, piecesOf } from "../../src/model/output.ts";
+import type { CompileOptions, OutputFile, PartMemory, Piece } from "../../src/model/output.ts";
+import { joined } from "../../src/model/output.ts";
+import type { RecordVersions } from "../../src/present/versions.ts";
+import { asVersions, versionsOf } from "../../src/present/versions.ts";
 import type { Workspace } from "../../src/check/workspace.ts";
 import { openWorkspace } from "../../src/check/workspace.ts";
 import { toolkit } from "../catalogue.ts";
@@ -35,13 +37,49 @@ const change = fc.record({
   other: fc.constantFrom(...paths.map((path) => path.slice(path.lastIndexOf("/") + 1, -5))),
 });
 
+/** What a build leaves for the next one: the records' versions, and its files by path. */
+class Build {
+  readonly files = new Map<string, { readonly key: string; readonly content: string }>();
+  versions: RecordVersions = new Map();
+  readonly #parts = new Map<string, Piece>();
+  #count = 0;
+
+  /** As a build does: a file with the same key as before is not made. */
+  compiled({ catalogue }: Workspace, files: Files): Map<string, string> {
+    const contentOf = (file: string): string => digest(files.get(file) ?? "none");
+    this.versions = versionsOf(catalogue, this.versions, contentOf, String(++this.#count));
+    return new Map(Array.from(compile(catalogue, this.options()), (file) => [file.path, this.#made(file)]));
+  }
+
+  options(): CompileOptions {
+    return { assets: new Map(), version: "0.0.0", versions: asVersions(this.versions, digest) };
+  }
+
+  #made(file: OutputFile): string {
+    const known = this.files.get(file.path);
+    if (known && known.key === file.key) return known.content;
+    const bytes = file.chunks ? joined([...file.chunks(this.#memory(file.path))]) : file.content;
+    const content = Buffer.from(bytes).toString("base64");
+    if (file.key !== undefined) this.files.set(file.path, { key: file.key, content });
+    return content;
+  }
+
+  /** Parts with the same key as before are not made either. */
+  #memory(path: string): PartMemory {
+    return {
+      recall: ({ key }) => (key === undefined ? undefined : this.#parts.get(`${path} ${key}`)),
+      keep: ({ key }, piece) => void (key !== undefined && this.#parts.set(`${path} ${key}`, piece)),
+    };
+  }
+}
+
 test("files that are made only when their key is another are the files that are made anew", () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
       const files: Files = new Map(clean);
       const workspace = openWorkspace(memoryTree(files), toolkit, options);
-      const kept = new Map<string, { key: string; content: string }>();
-      compiled(workspace, files, kept);
+      const build = new Build();
+      build.compiled(workspace, files);
       for (const { path, edit, other } of changes) {
         const text = String(files.get(path) ?? clean.get(path));
         const next = edit === "back" ? String(clean.get(path)) : edits[edit]?.(text, other);
@@ -49,7 +87,7 @@ test("files that are made only when their key is another are the files that are 
         else files.set(path, Buffer.from(next));
         workspace.update([path]);
         const fresh = openWorkspace(memoryTree(files), toolkit, options);
-        const [made, anew] = [compiled(workspace, files, kept), compiled(fresh, files)];
+        const [made, anew] = [build.compiled(workspace, files), new Build().compiled(fresh, files)];
         expect([...made.keys()]).toEqual([...anew.keys()]);
         for (const [name, content] of anew)
           if (made.get(name) !== content) expect.fail(`${edit} ${path}: ${name}`);
@@ -62,70 +100,19 @@ test("files that are made only when their key is another are the files that are 
 test("one changed text leaves most files as they are", () => {
   const files: Files = new Map(clean);
   const workspace = openWorkspace(memoryTree(files), toolkit, options);
-  const kept = new Map<string, { key: string; content: string }>();
-  compiled(workspace, files, kept);
+  const build = new Build();
+  build.compiled(workspace, files);
   const path = paths.find((one) => one.includes("/stat_")) ?? "";
   files.set(path, Buffer.from(edits["wording"]?.(String(files.get(path)), "x") ?? ""));
   workspace.update([path]);
-  let [made, all] = [0, 0];
-  for (const { path: name, key } of compile(workspace.catalogue, compileOptions(files))) {
-    if (key === undefined) continue;
-    all++;
-    if (kept.get(name)?.key !== key) made++;
-  }
+  const before = new Map(build.files);
+  build.compiled(workspace, files);
+  const all = build.files.size;
+  const made = [...build.files].filter(([name, { key }]) => before.get(name)?.key !== key).length;
   expect(all).toBeGreaterThan(200);
   expect(made).toBeGreaterThan(2);
   expect(made).toBeLessThan(all / 2);
 });
-
-function compileOptions(files: Files): { assets: Map<string, Uint8Array>; version: string; inputs: Inputs } {
-  const contentOf = (file: string): string => digest(files.get(file) ?? "none");
-  const foundation = [
-    "varbook.config.yaml",
-    ...[...files.keys()].filter((file) => /^(?:schemas|languages)/.test(file)),
-  ].map(contentOf);
-  return {
-    assets: new Map(),
-    version: "0.0.0",
-    inputs: { foundation: digest(foundation.join()), contentOf, digest },
-  };
-}
-
-/** @param kept What was made before, by path: as a build does, a file with the same key is not made. */
-function compiled(
-  { catalogue }: Workspace,
-  files: Files,
-  kept?: Map<string, { key: string; content: string }>,
-): Map<string, string> {
-  const made = (file: OutputFile): string => {
-    if (file.parts) return pieced(file.path, file.parts(), kept);
-    const known = kept?.get(file.path);
-    if (known && known.key === file.key) return known.content;
-    const content = Buffer.from(file.content).toString("base64");
-    if (file.key !== undefined) kept?.set(file.path, { key: file.key, content });
-    return content;
-  };
-  return new Map(Array.from(compile(catalogue, compileOptions(files)), (file) => [file.path, made(file)]));
-}
-
-/** A file whose parts are made only when their keys are others. */
-function pieced(path: string, parts: Parts, kept?: Map<string, { key: string; content: string }>): string {
-  const known = ({ key }: Part): Piece | undefined => {
-    const { content } = kept?.get(`${path} ${key}`) ?? {};
-    return content === undefined || key === undefined ? undefined : parsedPiece(content);
-  };
-  const pieces = piecesOf(parts, known, ({ key }, { bytes, note }) => {
-    if (key === undefined) return;
-    const content = JSON.stringify([Buffer.from(bytes).toString("base64"), note]);
-    kept?.set(`${path} ${key}`, { key, content });
-  });
-  return Buffer.from(joined([...pieces])).toString("base64");
-}
-
-function parsedPiece(content: string): Piece {
-  const [bytes, note] = JSON.parse(content) as [string, string | null];
-  return { bytes: Buffer.from(bytes, "base64"), note: note ?? undefined };
-}
 
 function digest(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");

@@ -1,6 +1,6 @@
 import type { CompileOptions } from "../../model/output.ts";
 import { said } from "../../messages/phrase.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../../messages/spoken-error.ts";
 
 /** The option `--base-url`: an address that ends in a slash. Throws for what is none. */
 export function baseUrl(value: string | boolean | undefined): Pick<CompileOptions, "baseUrl"> {

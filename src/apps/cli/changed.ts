@@ -10,7 +10,7 @@ import { openWorkspace } from "../../check/workspace.ts";
 import { startOfChange } from "../../host/git/merge-base.ts";
 import { treeOf, treeSources } from "../../host/git/tree.ts";
 import { rewrittenFiles } from "../../host/git/working-files.ts";
-import type { FolderTree } from "./open.ts";
+import type { FolderTree } from "../../host/open-folder.ts";
 
 /** A change: what it is compared with, and what it may be told of. */
 export interface Change {

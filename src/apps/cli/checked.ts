@@ -7,9 +7,9 @@ import { keepOutcome, recallOutcome } from "../../host/cache/known-outcome.ts";
 import { toolIdentity } from "../../host/cache/tool.ts";
 import { diskSources } from "../../host/disk/sources.ts";
 import { toolVersion } from "../../host/disk/toolkit.ts";
-import { isInCi, today } from "./environment.ts";
-import { catalogueFolder } from "./folder.ts";
-import type { Opened, OpenOptions } from "./open.ts";
+import { isInCi, today } from "../../host/environment.ts";
+import { catalogueFolder } from "../../host/catalogue-folder.ts";
+import type { CommandOptions, OpenedSince } from "./open.ts";
 import { strangersIn } from "./strangers.ts";
 
 /** A catalogue's problems, and what reports show of its files. */
@@ -23,7 +23,13 @@ export interface Checked extends Outcome {
   /** Files that were named and are none of the catalogue's. */
   readonly strangers?: readonly string[];
   /** The open catalogue, when it had to be opened. */
-  readonly opened?: Opened;
+  readonly opened?: OpenedSince;
+}
+
+/** How a command checks a catalogue. */
+export interface CheckOptions extends CommandOptions {
+  /** The files of which problems are asked for; all when it is left out. */
+  readonly files?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -33,7 +39,7 @@ export interface Checked extends Outcome {
  */
 export async function checkFolder(
   directory: string,
-  options: OpenOptions,
+  options: CheckOptions,
   isWhole = false,
 ): Promise<Checked> {
   const folder = catalogueFolder(directory);
@@ -47,8 +53,8 @@ export async function checkFolder(
     const { outcome, contents } = known;
     return { ...outcome, contents, source: await sourceOf(folder, outcome) };
   }
-  const { openFolder } = await import("./open.ts");
-  const opened = await openFolder(directory, options);
+  const { openSince } = await import("./open.ts");
+  const opened = await openSince(directory, options);
   const { workspace, state } = opened;
   const whole = isWhole ? workspace.allDiagnostics() : undefined;
   const diagnostics = whole?.filter(({ severity }) => severity !== "info") ?? workspace.diagnostics;
@@ -62,7 +68,7 @@ export async function checkFolder(
 /** What is known of some files alone: the others were read for what these refer to. */
 function only(
   files: ReadonlySet<string>,
-  { folder, workspace }: Opened,
+  { folder, workspace }: OpenedSince,
   outcome: Outcome,
   whole: readonly Diagnostic[] | undefined,
 ): Omit<Checked, "source"> {

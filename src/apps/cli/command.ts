@@ -1,6 +1,5 @@
 import type { Say } from "../../messages/phrase.ts";
-import { SpokenError } from "../../messages/spoken-error.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 
 /** What a command is given and may touch. */
 export interface Invocation {
@@ -55,6 +54,3 @@ export interface Option {
   readonly isRepeated?: boolean;
   readonly short?: string;
 }
-
-/** A wrong call, or something outside the catalogue that prevents the work: one line, exit code 2. */
-export class UsageError extends SpokenError {}

@@ -1,7 +1,7 @@
 import type { Said } from "../../messages/phrase.ts";
 import { said } from "../../messages/phrase.ts";
 import { SpokenError } from "../../messages/spoken-error.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import { OutOfMemory } from "../../host/disk/memory.ts";
 import { systemReason } from "../../host/disk/output-error.ts";
 

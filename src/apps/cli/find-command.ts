@@ -1,6 +1,6 @@
 import { closest } from "../../project/names/suggest.ts";
 import { said } from "../../messages/phrase.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../../messages/spoken-error.ts";
 import type { Option } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commonOptions } from "./common-options.ts";

@@ -1,5 +1,5 @@
 import { isPhrase, phraseNamed, speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import { wrap } from "../../report/wrap.ts";
 import type { Command, Option } from "./command.ts";
 import { commonOptions } from "./common-options.ts";

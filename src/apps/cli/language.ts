@@ -1,7 +1,5 @@
-import type { MessageLanguage } from "../../messages/words.ts";
-
-/** The languages that the tool speaks. */
-export const spokenLanguages: readonly MessageLanguage[] = ["en", "fr", "nl"];
+import type { MessageLanguage } from "../../model/message-language.ts";
+import { messageLanguages } from "../../model/message-language.ts";
 
 /**
  * The language of a call: that of `--lang`, wherever it stands and whatever else is wrong with the call, else that of the
@@ -18,9 +16,12 @@ export function languageOf(args: readonly string[]): MessageLanguage {
         : [],
   );
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return [...wanted.toReversed(), (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2)].find(isSpoken) ?? "en";
+  return (
+    [...wanted.toReversed(), (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2)].find(isSpoken) ??
+    messageLanguages[0]
+  );
 }
 
 function isSpoken(tag: string): tag is MessageLanguage {
-  return spokenLanguages.some((own) => own === tag);
+  return messageLanguages.some((own) => own === tag);
 }

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { closest } from "../../project/names/suggest.ts";
 import { said } from "../../messages/phrase.ts";
 import type { Command, Invocation, Option } from "./command.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../../messages/spoken-error.ts";
 import { commonOptions } from "./common-options.ts";
 import { usageOf, valueOf } from "./usage.ts";
 

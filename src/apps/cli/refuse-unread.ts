@@ -2,7 +2,7 @@ import { placesOf } from "../../check/link/place.ts";
 import { said } from "../../messages/phrase.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Sources } from "../../model/sources.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../../messages/spoken-error.ts";
 
 /**
  * Throws when a folder of the catalogue cannot be listed: what counts or changes its files would say that all is well of

@@ -8,8 +8,8 @@ import { isSameText } from "../../host/git/line-ends.ts";
 import { mergeBase } from "../../host/git/merge-base.ts";
 import type { TreeEntry } from "../../host/git/tree.ts";
 import { treeOf, treeSources } from "../../host/git/tree.ts";
-import { UsageError } from "./command.ts";
-import { catalogueFolder, existingFolder } from "./folder.ts";
+import { UsageError } from "../../messages/spoken-error.ts";
+import { catalogueFolder, existingFolder } from "../../host/catalogue-folder.ts";
 import type { States } from "./states.ts";
 import { isFolder } from "./states.ts";
 

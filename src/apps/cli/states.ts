@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { catalogueFolder } from "./folder.ts";
+import { catalogueFolder } from "../../host/catalogue-folder.ts";
 
 /** Which two states of a catalogue are to be compared: commits, or folders. */
 export interface States {

@@ -1,6 +1,6 @@
 import { inert } from "../../model/inert.ts";
 import type { Invocation } from "./command.ts";
-import type { Target } from "./folder.ts";
+import type { Target } from "../../host/catalogue-folder.ts";
 
 /** The files that were named and are none of the catalogue's. */
 export function strangersIn(files: ReadonlySet<string>, known: readonly string[]): string[] {

@@ -7,7 +7,7 @@ import { GitError } from "../../host/git/git-error.ts";
 import { treeOf } from "../../host/git/tree.ts";
 import { changedFiles } from "../../host/git/working-files.ts";
 import type { Change } from "./changed.ts";
-import type { FolderTree } from "./open.ts";
+import type { FolderTree } from "../../host/open-folder.ts";
 
 /**
  * The repairs of the files that a change touched, as their lines are in the change itself: where a pull request is checked

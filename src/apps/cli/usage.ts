@@ -1,8 +1,7 @@
 import type { Said } from "../../messages/phrase.ts";
-import { phraseNamed } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import { inEach, phraseNamed } from "../../messages/phrase.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import type { Command, Option, Positional } from "./command.ts";
-import { spokenLanguages } from "./language.ts";
 
 /** How a value is written in a usage, such as DIR. */
 export function valueOf(name: string): Said {
@@ -39,10 +38,4 @@ export function optionUsage(
 function positional({ name, isOptional, isRepeated }: Positional, language: MessageLanguage): string {
   const shown = `${phraseNamed(`value/${name}`, language)}${isRepeated ? "…" : ""}`;
   return isOptional ? `[${shown}]` : shown;
-}
-
-function inEach(write: (language: MessageLanguage) => string): Said {
-  return Object.fromEntries(
-    spokenLanguages.map((language) => [language, write(language)]),
-  ) as unknown as Said;
 }

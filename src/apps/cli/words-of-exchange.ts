@@ -1,29 +1,19 @@
 import { speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
-import type { Refusal } from "../../change/translate/import.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
+import { messageLanguages } from "../../model/message-language.ts";
+import type { Refusal } from "../../change/translate/import-plan.ts";
 import type { ReturnedWords } from "../../change/translate/returned-rows.ts";
 import type { Headings } from "../../change/translate/rows.ts";
-import { spokenLanguages } from "./language.ts";
+import { columns } from "../../change/translate/rows.ts";
 
 /** The headings of a sheet's columns. */
 export function headingsIn(language: MessageLanguage): Headings {
   const say = speaker(language);
-  return {
-    file: say("exchange/column-file"),
-    text: say("exchange/column-text"),
-    field: say("exchange/column-field"),
-    task: say("exchange/column-task"),
-    source: say("exchange/column-source"),
-    earlier: say("exchange/column-earlier"),
-    translation: say("exchange/column-translation"),
-    stillRight: say("exchange/column-still-right"),
-    suggestion: say("exchange/column-suggestion"),
-    base: say("exchange/column-base"),
-  };
+  return Object.fromEntries(columns.map((column) => [column, say(`exchange/column-${column}`)])) as Headings;
 }
 
 /** What people write into a sheet, in the order of the languages that the tool speaks. */
-export const returnedWords: readonly ReturnedWords[] = spokenLanguages.map((language) => {
+export const returnedWords: readonly ReturnedWords[] = messageLanguages.map((language) => {
   const say = speaker(language);
   return {
     headings: headingsIn(language),

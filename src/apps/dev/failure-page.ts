@@ -1,6 +1,6 @@
 import { markup, newline } from "../../site/html.ts";
 import { speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import { inert } from "../../model/inert.ts";
 
 /** Stands in for a page that could not be made. */

@@ -6,7 +6,7 @@ import { readMeant } from "../../yaml/read.ts";
 import { diagnose } from "../../check/diagnose.ts";
 import { parseSchema } from "../../project/schema/kinds.ts";
 import type { Workspace } from "../../check/workspace.ts";
-import type { Opened } from "../cli/open.ts";
+import type { Opened } from "../../host/open-folder.ts";
 import { readRegularFile } from "../../host/disk/read-regular-file.ts";
 
 /** What was read of a file that cannot be read now. */

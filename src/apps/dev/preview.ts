@@ -1,8 +1,8 @@
 import { speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompileOptions } from "../../model/output.ts";
-import type { Opened } from "../cli/open.ts";
+import type { Opened } from "../../host/open-folder.ts";
 import type { Answer } from "./answer.ts";
 import { fileAnswer, plainAnswer } from "./answer.ts";
 import { failurePage, reasonOf } from "./failure-page.ts";
@@ -84,12 +84,13 @@ export class Preview {
   }
 
   #compile(): Site {
-    const { workspace, toolkit } = this.#opened;
+    const { workspace, toolkit, exporters: ownExporters } = this.#opened;
     const { catalogue } = workspace;
     const { assets, version } = toolkit;
     // Where the pages would name the address at which they are published, they name this one.
     const isPublished = catalogue.configuration.baseUrl !== undefined;
-    const options: CompileOptions = { assets, version, ...(isPublished && { baseUrl: this.#address }) };
+    const base = isPublished && { baseUrl: this.#address };
+    const options: CompileOptions = { assets, version, ownExporters, ...base };
     return new Site(catalogue, options);
   }
 

@@ -1,10 +1,9 @@
 import { join, sep } from "node:path";
 import { speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { describe } from "../../report/describe.ts";
 import { inert } from "../../model/inert.ts";
-import { counted, interfaceWords } from "../../report/interface-words.ts";
 import { countBySeverity, worstFirst } from "../../report/tally.ts";
 
 /** More do not help while editing: the first ones are repaired first. */
@@ -49,7 +48,6 @@ export function shownProblems(
   held: readonly string[],
   { language, link }: { readonly language: MessageLanguage; readonly link: EditorLink },
 ): ShownProblems {
-  const own = interfaceWords[language];
   const say = speaker(language);
   const left = diagnostics.length - most;
   return {
@@ -62,7 +60,7 @@ export function shownProblems(
       .map((one) => ({
         code: one.code,
         severity: one.severity,
-        name: own.severity[one.severity],
+        name: say(`report/severity-${one.severity}`),
         file: inert(one.file),
         line: one.line,
         column: one.column,
@@ -78,8 +76,9 @@ export function shownProblems(
 export function problemCount(diagnostics: readonly Diagnostic[], language: MessageLanguage): string {
   const counts = countBySeverity(diagnostics);
   const found = (["error", "warning"] as const).filter((severity) => counts[severity] > 0);
-  if (found.length === 0) return interfaceWords[language].noProblems;
-  return `${found.map((severity) => counted(counts[severity], severity, language)).join(", ")}.`;
+  const say = speaker(language);
+  if (found.length === 0) return say("report/no-problems");
+  return `${found.map((severity) => say(`report/count-${severity}`, { count: counts[severity] })).join(", ")}.`;
 }
 
 /** Links that Visual Studio Code opens, at line and column (https://code.visualstudio.com/docs/configure/command-line). */

@@ -13,8 +13,8 @@ import type { Preview } from "./preview.ts";
 import { ownFolder, pathOf, refusal } from "./request.ts";
 import type { Streams } from "./streams.ts";
 
-/** The preview's own files, as they are when the server starts. */
-const ownFiles = ["preview.js", "preview.css"];
+/** The preview's own files, as they are when the server starts, and the folders of the package where they are. */
+const ownFiles = { "preview.js": "dist/src/apps/dev/scripts", "preview.css": "src/apps/dev/assets" };
 
 const events = `${ownFolder}events/`;
 
@@ -35,8 +35,8 @@ function whyNot(port: number, detail: string): Said {
 /** Answers requests with pages and events. Nothing that a request says becomes a path of the disk. */
 export function answerRequests(server: Server, port: number, preview: Preview, streams: Streams): void {
   const own = new Map<string, Answer>();
-  for (const name of ownFiles)
-    own.set(ownFolder + name, fileAnswer(name, readFileSync(`${packageFolder}/src/apps/dev/assets/${name}`)));
+  for (const [name, folder] of Object.entries(ownFiles))
+    own.set(ownFolder + name, fileAnswer(name, readFileSync(`${packageFolder}/${folder}/${name}`)));
   server.on("request", ({ method, headers, url = "" }: IncomingMessage, response) => {
     const refused = refusal(method, headers, port);
     if (refused !== undefined) return send(response, plainAnswer(refused, "Refused"));

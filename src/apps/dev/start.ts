@@ -1,7 +1,7 @@
 import { speaker } from "../../messages/phrase.ts";
-import type { MessageLanguage } from "../../messages/words.ts";
+import type { MessageLanguage } from "../../model/message-language.ts";
 import { inert } from "../../model/inert.ts";
-import type { Opened } from "../cli/open.ts";
+import type { Opened } from "../../host/open-folder.ts";
 import { errorName } from "../../host/disk/error-name.ts";
 import { Preview } from "./preview.ts";
 import { problemCount, vscodeLink } from "./problems.ts";

@@ -1,8 +1,8 @@
 import { labelText } from "../../present/format/localized.ts";
-import { inWords } from "../../present/in-words.ts";
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
 import { unconfirmedOf } from "../../model/unconfirmed.ts";
+import { plainValue } from "../../present/plain-value.ts";
 import type { RecordContent } from "./change.ts";
 import { partsOfId } from "./match.ts";
 
@@ -22,7 +22,7 @@ export function contentOf(record: CatalogueRecord, catalogue: Catalogue): Record
         ? undefined
         : field.role === "unconfirmed"
           ? doubts(record, catalogue, language)
-          : inWords(value, field.shape, catalogue, language);
+          : plainValue(value, field.shape, catalogue, language);
       return text === undefined ? [] : [{ language: language.tag, ...cut(text.trim()) }];
     });
     return texts.length > 0 ? [{ field, texts }] : [];

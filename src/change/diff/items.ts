@@ -1,6 +1,7 @@
 import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
-import type { Field, Shape } from "../../model/shape.ts";
+import type { Shape } from "../../model/shape.ts";
+import { fieldsOf, keyField } from "../../model/shape-parts.ts";
 import { normalForm } from "../../check/translations/normal-form.ts";
 
 /** An item of a list, before and after; undefined where there was or is none. */
@@ -64,11 +65,6 @@ function renamedKeys(
   );
 }
 
-/** The property by which items are known, such as a code. */
-function keyField(shape: Shape): Field | undefined {
-  return shape.type === "object" ? shape.fields.find(({ role }) => role === "key") : undefined;
-}
-
 /**
  * Which texts other items had: what a code stands for is no longer the same when it takes what another one stood for.
  * @returns Nothing of items without a key.
@@ -121,9 +117,9 @@ function keyed(items: readonly Json[], shape: Shape): Map<string, Json> {
 }
 
 function keyOf(item: Json, shape: Shape): string | undefined {
-  if (shape.type !== "object" || !isObject(item)) return undefined;
+  if (!isObject(item)) return undefined;
   const byRole = keyField(shape);
-  const references = shape.fields.filter((field) => field.shape.type === "reference");
+  const references = fieldsOf(shape).filter((field) => field.shape.type === "reference");
   for (const field of [...(byRole ? [byRole] : []), ...references]) {
     const value = Object.hasOwn(item, field.name) ? item[field.name] : undefined;
     if (typeof value === "string" || typeof value === "number") return String(value);

@@ -1,6 +1,7 @@
 import type { ComparedCatalogue } from "../../check/open-catalogue.ts";
 import { formerIdsOf, formerOwner } from "../../check/link/former-ids.ts";
 import { ownPlace } from "../../check/link/id-places.ts";
+import { nameOfKind } from "../../project/schema/kind-name.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import { configurationFile } from "../../model/configuration-file.ts";
@@ -179,8 +180,4 @@ function reusedProblem(record: CatalogueRecord, other?: string): Problem {
     other,
     property: kind.roles.get("former-ids")?.name,
   });
-}
-
-function nameOfKind({ title, label }: Kind): Record<string, string | undefined> {
-  return { en: title.toLowerCase(), ...label.one };
 }

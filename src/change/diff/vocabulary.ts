@@ -1,4 +1,4 @@
-import { stemmer } from "../../export/search/stem.ts";
+import { foldedEndings, stemmer } from "../../model/stem.ts";
 import { perLanguage } from "../../check/lint/text-marks.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { fold } from "../../model/fold.ts";
@@ -72,7 +72,7 @@ const stemsOf = new WeakMap<Vocabulary, Map<string, ReadonlySet<string>>>();
 export function isKnownForm(word: string, language: Language, vocabulary: Vocabulary): boolean {
   let stems = stemsOf.get(vocabulary);
   if (!stems) stemsOf.set(vocabulary, (stems = new Map()));
-  const stem = stemmer(language.endings);
+  const stem = stemmer(foldedEndings(language.endings));
   let own = stems.get(language.tag);
   if (!own) {
     const words = [...ownWords(language), ...(vocabulary.get(language.tag) ?? [])];

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { stemmer } from "../../export/search/stem.ts";
+import { foldedEndings, stemmer } from "../../model/stem.ts";
 import { perLanguage } from "../../check/lint/text-marks.ts";
 import { fold } from "../../model/fold.ts";
 import type { Language } from "../../model/language.ts";
@@ -7,7 +7,7 @@ import { isStating } from "./stated.ts";
 import type { Usage } from "./vocabulary.ts";
 import { isKnown, isKnownForm } from "./vocabulary.ts";
 
-const stemOf = perLanguage(({ endings }) => stemmer(endings));
+const stemOf = perLanguage(({ endings }) => stemmer(foldedEndings(endings)));
 const stopWords = perLanguage((language) => new Set(language.stopWords));
 
 /** Shorter words are too much like others for one letter to show anything, and so are shorter stems. */

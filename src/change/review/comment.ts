@@ -1,11 +1,12 @@
 import type { Comparison } from "../diff/change.ts";
 import { comparisonBlock, inCode, largestComment } from "../diff/report/markdown.ts";
+import type { Say } from "../../messages/phrase.ts";
+import { speaker } from "../../messages/phrase.ts";
 import { byteLength } from "../../report/byte-length.ts";
 import { githubSummary } from "../../report/github-summary.ts";
 import type { Report, ReportOptions } from "../../report/reporter.ts";
 import type { AcceptedText } from "./accepted.ts";
 import type { Silencing } from "./silenced.ts";
-import { reviewWords } from "./words.ts";
 
 /** What is left for a mark by which the comment is known again, and for a link. */
 const around = 1_000;
@@ -33,20 +34,20 @@ export function reviewComment(
   { report, comparison, accepted, silenced }: Review,
   options: ReportOptions,
 ): string {
-  const words = reviewWords[options.language];
+  const say = speaker(options.language);
   const room = largestComment - around;
   const problems = githubSummary(report, options, room / 2);
   const lists =
     list(
-      words.silenced(silenced.length),
+      say("comment/silenced", { count: silenced.length }),
       silenced.map((one) => silencedItem(one, options)),
-      words.more,
-    ) + list(words.accepted(accepted.length), accepted.map(acceptedItem), words.more);
+      say,
+    ) + list(say("comment/accepted", { count: accepted.length }), accepted.map(acceptedItem), say);
   const block = comparisonBlock(comparison, options.language, room - byteLength(problems + lists));
   return problems + lists + block;
 }
 
-function list(heading: string, items: readonly string[], more: (count: number) => string): string {
+function list(heading: string, items: readonly string[], say: Say): string {
   if (items.length === 0) return "";
   const shown: string[] = [];
   let room = largestList;
@@ -56,7 +57,7 @@ function list(heading: string, items: readonly string[], more: (count: number) =
     shown.push(item);
   }
   const rest = items.length - shown.length;
-  const all = [...shown, ...(rest > 0 ? [`<li>${more(rest)}</li>`] : [])];
+  const all = [...shown, ...(rest > 0 ? [`<li>${say("comment/more", { count: rest })}</li>`] : [])];
   return `<h3>${heading}</h3>\n<ul>${all.join("\n")}</ul>\n`;
 }
 
@@ -67,7 +68,7 @@ function silencedItem({ code, file, line, reason }: Silencing, { language }: Rep
 
 function saidBy(reason: Silencing["reason"], language: ReportOptions["language"]): string {
   if (typeof reason === "string") return inCode(reason);
-  if (isSeverity(reason)) return reviewWords[language].set[reason.severity];
+  if (isSeverity(reason)) return speaker(language)(`comment/set-${reason.severity}`);
   return inCode(reason[language] ?? Object.values(reason).find((text) => text !== undefined) ?? "");
 }
 

@@ -1,22 +1,12 @@
 import type { WordRun } from "../diff/words.ts";
 import { wordDiff } from "../diff/words.ts";
+import type { Say } from "../../messages/phrase.ts";
 import { inert } from "../../model/inert.ts";
 import type { Status, StatusRow, StatusWork } from "./status.ts";
 import type { Task } from "./work.ts";
 import { tasks } from "./work.ts";
 
 const tableNames = ["languages", "collections", "themes", "fields"] as const;
-
-/** The words of a status, in one language of the tool. */
-export interface StatusWords {
-  readonly tables: Readonly<Record<(typeof tableNames)[number], string>>;
-  readonly percent: (share: number) => string;
-  readonly columns: { readonly texts: string; readonly current: string; readonly renewed: string };
-  readonly tasks: Readonly<Record<Task, string>>;
-  readonly work: (count: number) => string;
-  readonly nothing: string;
-  readonly suggestion: (share: string, from: string) => string;
-}
 
 /** How pieces of a status are painted. */
 export interface StatusPaint {
@@ -30,8 +20,8 @@ export interface StatusPaint {
 const signs = { added: ["{+", "+}"], removed: ["[-", "-]"], same: ["", ""] } as const;
 
 /** A status for a terminal. Nothing in the catalogue can act on it. */
-export function prettyStatus(status: Status, words: StatusWords, paint: StatusPaint): string {
-  const tables = tablesOf(status, words).map(({ title, head, rows }) => {
+export function prettyStatus(status: Status, say: Say, paint: StatusPaint): string {
+  const tables = tablesOf(status, say).map(({ title, head, rows }) => {
     const widths = head.map((_, at) =>
       Math.max(...[head, ...rows].map((row) => [...(row[at] ?? "")].length)),
     );
@@ -41,14 +31,14 @@ export function prettyStatus(status: Status, words: StatusWords, paint: StatusPa
         .join("  ");
     return [paint.strong(title), paint.dim(line(head)), ...rows.map(line)].join("\n");
   });
-  const work = status.work.map((one) => prettyWork(one, words, paint));
-  const title = status.work.length === 0 ? words.nothing : words.work(status.work.length);
+  const work = status.work.map((one) => prettyWork(one, say, paint));
+  const title = titleOf(status.work.length, say);
   return `${[...tables, paint.strong(title), ...work].join("\n\n")}\n`;
 }
 
-function prettyWork(one: StatusWork, words: StatusWords, paint: StatusPaint): string {
+function prettyWork(one: StatusWork, say: Say, paint: StatusPaint): string {
   const lines = [
-    `${words.tasks[one.task]}  ${paint.strong(inert(one.text))}  ${inert(one.field)}`,
+    `${say(`status/task-${one.task}`)}  ${paint.strong(inert(one.text))}  ${inert(one.field)}`,
     paint.dim(inert(one.file)),
     ...textsOf(one).map(
       ({ language, runs }) => `${language}  ${runs.map((run) => painted(run, paint)).join("")}`,
@@ -56,11 +46,18 @@ function prettyWork(one: StatusWork, words: StatusWords, paint: StatusPaint): st
   ];
   if (one.suggestion) {
     const { share, from, target } = one.suggestion;
-    lines.push(
-      `${words.suggestion(words.percent(Math.floor(share * 100)), inert(from))}  ${inert(target.replace(/\s+/g, " "))}`,
-    );
+    lines.push(`${suggestedFrom(inert(from), share, say)}  ${inert(target.replace(/\s+/g, " "))}`);
   }
   return lines.map((line, at) => (at === 0 ? line : `    ${line}`)).join("\n");
+}
+
+function titleOf(count: number, say: Say): string {
+  return count === 0 ? say("status/nothing") : say("status/work", { count });
+}
+
+/** What stands before a translation of a text that is like this one, by its share of the same words, from 0 to 1. */
+export function suggestedFrom(from: string, share: number, say: Say): string {
+  return say("status/suggestion", { share: say("status/percent", { share: Math.floor(share * 100) }), from });
 }
 
 /** A run of words as a terminal shows it. */
@@ -71,8 +68,8 @@ export function painted({ kind, text }: WordRun, paint: StatusPaint): string {
 }
 
 /** A status as Markdown, for a comment of a pull request. What comes from the catalogue stands in code. */
-export function markdownStatus(status: Status, words: StatusWords): string {
-  const tables = tablesOf(status, words).map(({ title, head, rows }) => {
+export function markdownStatus(status: Status, say: Say): string {
+  const tables = tablesOf(status, say).map(({ title, head, rows }) => {
     const lines = [
       head,
       head.map((_, at) => (at === 0 ? ":--" : "--:")),
@@ -80,24 +77,22 @@ export function markdownStatus(status: Status, words: StatusWords): string {
     ];
     return [`### ${title}`, "", ...lines.map((cells) => `| ${cells.join(" | ")} |`)].join("\n");
   });
-  const work = status.work.map((one) => markdownWork(one, words));
-  const title = status.work.length === 0 ? words.nothing : words.work(status.work.length);
+  const work = status.work.map((one) => markdownWork(one, say));
+  const title = titleOf(status.work.length, say);
   return `${[...tables, `### ${title}`, ...work].join("\n\n")}\n`;
 }
 
-function markdownWork(one: StatusWork, words: StatusWords): string {
+function markdownWork(one: StatusWork, say: Say): string {
   const texts = textsOf(one).map(
     ({ language, runs }) =>
       `  - ${language}: ${runs.map(({ kind, text }) => ({ same: escaped(text), added: `<ins>${escaped(text)}</ins>`, removed: `<del>${escaped(text)}</del>` })[kind]).join("")}`,
   );
   const { suggestion } = one;
   const more = suggestion
-    ? [
-        `  - ${words.suggestion(words.percent(Math.floor(suggestion.share * 100)), escaped(suggestion.from))} ${escaped(suggestion.target)}`,
-      ]
+    ? [`  - ${suggestedFrom(escaped(suggestion.from), suggestion.share, say)} ${escaped(suggestion.target)}`]
     : [];
   return [
-    `- **${words.tasks[one.task]}** ${escaped(one.text)} (${escaped(one.field)})`,
+    `- **${say(`status/task-${one.task}`)}** ${escaped(one.text)} (${escaped(one.field)})`,
     ...texts,
     ...more,
   ].join("\n");
@@ -124,33 +119,32 @@ interface Table {
 }
 
 /** Columns for tasks that there are none of are left out, and so are tables of which no text is. */
-function tablesOf(status: Status, words: StatusWords): Table[] {
+function tablesOf(status: Status, say: Say): Table[] {
   const used = tasks.filter((task) => status.languages.some((row) => row.tasks[task] > 0));
   const isRenewed = status.languages.some(({ renewed }) => renewed > 0);
   const several = new Set(status.languages.map(({ language }) => language)).size > 1;
-  const { texts, current, renewed } = words.columns;
   const head = [
     ...(several ? [""] : []),
-    current,
-    texts,
-    ...used.map((task) => words.tasks[task]),
-    ...(isRenewed ? [renewed] : []),
+    say("status/column-current"),
+    say("status/column-texts"),
+    ...used.map((task) => say(`status/task-${task}`)),
+    ...(isRenewed ? [say("status/column-renewed")] : []),
   ];
   const shown = tableNames.filter((name) => name === "languages" || status[name].length > 0);
   return shown.map((name) => ({
-    title: words.tables[name],
+    title: say(`status/table-${name}`),
     head: ["", ...head],
     rows: status[name].map((row) => [
       inert(row.name),
       ...(several ? [row.language] : []),
-      ...cellsOf(row, words, used, isRenewed),
+      ...cellsOf(row, say, used, isRenewed),
     ]),
   }));
 }
 
-function cellsOf(row: StatusRow, words: StatusWords, used: readonly Task[], isRenewed: boolean): string[] {
+function cellsOf(row: StatusRow, say: Say, used: readonly Task[], isRenewed: boolean): string[] {
   const counts = [row.all, ...used.map((task) => row.tasks[task]), ...(isRenewed ? [row.renewed] : [])];
-  return [words.percent(row.percent), ...counts.map(String)];
+  return [say("status/percent", { share: row.percent }), ...counts.map(String)];
 }
 
 /** Text that is only text in Markdown and HTML, on one line, and names no page or person. */

@@ -1,14 +1,10 @@
-import type { MessageLanguage } from "../../messages/words.ts";
-import type { Unreadable } from "./unreadable-words.ts";
-import { unreadableWords } from "./unreadable-words.ts";
+import { said } from "../../messages/phrase.ts";
+import { SpokenError } from "../../messages/spoken-error.ts";
 
-/** A file of translations that cannot be read. Its message is one line of English; `in` gives the other languages. */
-export class ExchangeError extends Error {
-  /** The same in a language of the tool: what follows “… cannot be read: ”. */
-  readonly in: (language: MessageLanguage) => string;
+/** A file of translations that cannot be read, in words that follow “FILE cannot be read: ”. */
+export class ExchangeError extends SpokenError {}
 
-  constructor(saidBy: (words: Unreadable) => string) {
-    super(saidBy(unreadableWords.en));
-    this.in = (language) => saidBy(unreadableWords[language]);
-  }
+/** Of a workbook that is not what its format says. */
+export function damaged(): ExchangeError {
+  return new ExchangeError(said("unreadable/damaged"));
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
-import type { Field, Kind, ReferenceShape, Shape } from "../../model/shape.ts";
+import type { Field, Kind, ReferenceShape } from "../../model/shape.ts";
+import { referencesIn } from "../../model/shape-parts.ts";
 
 /** Where a reference can stand in records of a kind: a property of the schema, or a link in a field's texts. */
 export type Slot =
@@ -58,10 +59,4 @@ export function slotsOf(
   languages: readonly Language[],
 ): ReadonlyMap<string, Slots> {
   return new Map([...kinds].map(([name, kind]) => [name, new Slots(kind, languages)]));
-}
-
-function referencesIn(shape: Shape): ReferenceShape[] {
-  if (shape.type === "reference") return [shape];
-  if (shape.type === "list") return referencesIn(shape.items);
-  return shape.type === "object" ? shape.fields.flatMap((field) => referencesIn(field.shape)) : [];
 }

@@ -1,4 +1,5 @@
 import { messages } from "../../messages/generated.ts";
+import { messageLanguages } from "../../model/message-language.ts";
 import type { Said } from "../../messages/phrase.ts";
 import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
@@ -109,7 +110,7 @@ export function ruleFault(value: unknown): Said | undefined {
 function isMessage(value: unknown): value is OwnMessage {
   const { severity, words } = (value ?? {}) as Partial<OwnMessage>;
   if (!["error", "warning", "info"].includes(severity ?? "")) return false;
-  return (["en", "fr", "nl"] as const).every((language) => {
+  return messageLanguages.every((language) => {
     const { text, help } = (words?.[language] ?? {}) as { text?: unknown; help?: unknown };
     return (
       typeof text === "string" &&

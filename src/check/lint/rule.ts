@@ -36,11 +36,8 @@ export interface RuleContext {
 /** Values that options of rules may have. */
 export type OptionValue = string | number | boolean | readonly string[];
 
-/**
- * A check of the linked catalogue. One file of `rules/` each; it reports and never prints. Each method is called for
- * every value of its type in one walk through all records. A position's path is only good during the call.
- */
-export interface Rule {
+/** A check of the linked catalogue. One file of `rules/` each; it reports and never prints. */
+export interface Rule extends RuleMethods {
   /** The codes it may report. */
   readonly codes: readonly string[];
   /**
@@ -55,6 +52,15 @@ export interface Rule {
   readonly notInRelease?: readonly string[];
   /** Its options by code and name, with their defaults; what the configuration says has the default's type. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /** For a rule that remembers something: its methods, made anew for each run, which is as long as a workspace is open. */
+  create?(): RuleMethods;
+}
+
+/**
+ * What a rule looks at. Each method is called for every value of its type in one walk through all records. A position's path
+ * is only good during the call.
+ */
+export interface RuleMethods {
   /**
    * What a text must hold in one of the catalogue's languages before `text` finds anything: one of these bits of `Sign`,
    * or one of these words, by their hashes. Else `text` is not called. Without either it is called for every text.

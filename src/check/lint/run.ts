@@ -41,7 +41,7 @@ export function recordLinter(question: Question): RecordLinter {
       throw new Error("what the scope “record” finds is the same on every day");
     },
   });
-  const walk = walker(ofRecords, context);
+  const walk = walker(started(ofRecords), context);
   return (records) => {
     const kept = records.map((record) => {
       own = {};
@@ -55,6 +55,9 @@ export function recordLinter(question: Question): RecordLinter {
 /** Asks the rules that need other records; after a change, only what it can reach is looked at again. */
 export class CatalogueLinter {
   readonly #own: () => readonly Rule[];
+  readonly #rules = started(rules);
+  readonly #ofCatalogue = this.#rules.filter(({ scope }) => scope === "catalogue");
+  readonly #withCatalogue = having(this.#rules, "catalogue");
   readonly #ofRecords = new Map<CatalogueRecord, readonly Problem[]>();
   readonly #ofRules = new Map<Rule, readonly Problem[]>();
 
@@ -79,14 +82,14 @@ export class CatalogueLinter {
       today: () => question.today,
     });
     const take = (): Problem[] => problems.splice(0);
-    const walk = walker(ofCatalogue, context);
+    const walk = walker(this.#ofCatalogue, context);
     for (const record of change?.removed ?? []) this.#ofRecords.delete(record);
     for (const record of change?.reached ?? everyRecord(question.catalogue)) {
       walk(record);
       if (problems.length > 0) this.#ofRecords.set(record, take());
       else this.#ofRecords.delete(record);
     }
-    for (const rule of withCatalogue) {
+    for (const rule of this.#withCatalogue) {
       if (change && !this.#isReached(rule, change, context)) continue;
       rule.catalogue(context);
       this.#ofRules.set(rule, take());
@@ -147,8 +150,11 @@ function keptIn(catalogue: Catalogue, keptOf: (record: CatalogueRecord) => Kept)
 }
 
 const ofRecords = rules.filter(({ scope }) => scope !== "catalogue");
-const ofCatalogue = rules.filter(({ scope }) => scope === "catalogue");
-const withCatalogue = having(rules, "catalogue");
+
+/** The rules, each with what it remembers: no run knows anything of another. */
+function started(asked: readonly Rule[]): readonly Rule[] {
+  return asked.map((rule) => (rule.create ? { ...rule, ...rule.create() } : rule));
+}
 
 function open(
   question: Question,

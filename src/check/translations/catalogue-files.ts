@@ -1,6 +1,7 @@
+import { said } from "../../messages/phrase.ts";
 import { configurationFile } from "../../model/configuration-file.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import type { Localized, Path } from "../../model/diagnostic.ts";
+import type { Path } from "../../model/diagnostic.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field, Kind } from "../../model/shape.ts";
@@ -18,29 +19,19 @@ export interface CatalogueFiles {
   readonly settings: JsonObject;
 }
 
-const configuration = {
-  file: configurationFile,
-  schema: "varbook/config.schema.json",
-  title: "Configuration",
-  label: { fr: "configuration", nl: "configuratie" },
-};
-const schemas = {
-  schema: "varbook/vocabulary.schema.json",
-  title: "Schema",
-  label: { fr: "schéma", nl: "schema" },
-};
-
 interface Sort {
   /** The id of the toolkit's schema that says where texts stand. */
   readonly schema: string;
-  readonly title: string;
-  readonly label: Localized;
+  readonly name: "configuration" | "schema";
 }
+
+const configuration: Sort = { schema: "varbook/config.schema.json", name: "configuration" };
+const schemas: Sort = { schema: "varbook/vocabulary.schema.json", name: "schema" };
 
 /** The texts for readers that stand in the configuration and in schemas, as if these were records: file by file, in the order of the file. */
 export function fileTexts({ kinds, settings }: CatalogueFiles, toolkit: Toolkit): RecordText[] {
   return [
-    ...textsOfFile(configuration.file, settings, configuration, toolkit),
+    ...textsOfFile(configurationFile, settings, configuration, toolkit),
     ...[...kinds.values()].flatMap(({ file, schema }) => textsOfFile(file, schema, schemas, toolkit)),
   ];
 }
@@ -64,10 +55,11 @@ function textsOfFile(file: string, data: JsonObject, sort: Sort, { schemas: know
 }
 
 /** A file as a record: named by its file, shown in no list. */
-function fileRecord(file: string, data: JsonObject, { title, label }: Sort): CatalogueRecord {
+function fileRecord(file: string, data: JsonObject, { name }: Sort): CatalogueRecord {
+  const { en, ...label } = said(`file/${name}`);
   const kind: Kind = {
-    name: title.toLowerCase(),
-    title,
+    name,
+    title: en.charAt(0).toUpperCase() + en.slice(1),
     label: { one: label, other: label },
     file,
     schema: {},

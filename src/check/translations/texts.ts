@@ -3,6 +3,7 @@ import type { Path } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field, ListShape, LocalizedFormat } from "../../model/shape.ts";
+import { keyField } from "../../model/shape-parts.ts";
 import { visitRecord } from "../../model/visit.ts";
 
 /** A text of a record, in all its languages. */
@@ -62,7 +63,7 @@ export function textIn(value: JsonObject, language: string): string | undefined 
  * others come or go; else its number. All have their number when two would have one name.
  */
 function names(items: readonly Json[], { items: shape }: ListShape): readonly string[] {
-  const key = shape.type === "object" ? shape.fields.find(({ role }) => role === "key")?.name : undefined;
+  const key = keyField(shape)?.name;
   const numbers = items.map((_, index) => String(index));
   if (key === undefined) return numbers;
   const own = items.map((item, index) => {

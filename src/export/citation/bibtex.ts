@@ -1,4 +1,5 @@
-import type { Cited, CitedPart } from "./cited.ts";
+import type { Cited } from "../../present/cited.ts";
+import type { CitedPart } from "./cited.ts";
 import { oneLine } from "./cited.ts";
 
 /**

@@ -1,22 +1,3 @@
-/** What a reference manager is told about a record, in one language. */
-export interface Cited {
-  /** The record's id. */
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly publisher: string;
-  /** The product in which the record is found. */
-  readonly collection: string | undefined;
-  /** The day of the last change, as YYYY-MM-DD. */
-  readonly date: string;
-  /** Where the record's page is published, when that is known. */
-  readonly url: string | undefined;
-  /** The language tag of the title, such as `fr-BE`. */
-  readonly language: string;
-  /** The release that is cited. */
-  readonly version?: string | undefined;
-}
-
 /**
  * A piece of a serialized reference: text, or what only a reader's browser can say: the day of reading. Then `today` is
  * the text to be shown with yyyy, mm and dd in the place of that day; without a day the piece is left out.

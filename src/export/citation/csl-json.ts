@@ -1,4 +1,5 @@
-import type { Cited, CitedPart } from "./cited.ts";
+import type { Cited } from "../../present/cited.ts";
+import type { CitedPart } from "./cited.ts";
 
 /** A record as CSL-JSON, version 1.0.2: a list of one data set, for Zotero, Pandoc and every processor of CSL styles. */
 export function cslJson(cited: Cited): CitedPart[] {

@@ -1,5 +1,6 @@
 import { bibtex } from "./bibtex.ts";
-import type { Cited, CitedPart } from "./cited.ts";
+import type { Cited } from "../../present/cited.ts";
+import type { CitedPart } from "./cited.ts";
 import { cslJson } from "./csl-json.ts";
 import { ris } from "./ris.ts";
 

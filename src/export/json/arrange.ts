@@ -14,7 +14,10 @@ export interface Untranslated {
 /** Takes note of a text that is not there in the edition's language. */
 export type Note = (text: Untranslated) => void;
 
-/** The fields of an object in the order of the schema; what the schema does not know comes last. */
+/**
+ * The fields of an object in the order of the schema; what the schema does not know comes last. This copies data for programs,
+ * hidden or not: what of it is shown to readers, and how, is not asked.
+ */
 export function arrangeFields(
   data: JsonObject,
   fields: readonly Field[],

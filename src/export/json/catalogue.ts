@@ -1,34 +1,37 @@
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Part, Parts } from "../../model/output.ts";
-import type { Block, List } from "../table/lists.ts";
+import type { Part, Parts, Versions } from "../../model/output.ts";
+import { keyOf } from "../../present/versions.ts";
+import type { Block } from "../../present/lists.ts";
+import { blocksOf } from "../../present/lists.ts";
 import { describeCatalogue, describeKind } from "./describe.ts";
 import type { Edition } from "./edition.ts";
+import { recordJson } from "./record.ts";
 
-/** What of a catalogue a file holds. */
-export interface Contents {
-  /** The way to the file's schema. */
-  readonly schema: string;
-  readonly lists: readonly Pick<List, "kind" | "blocks">[];
-  /** The lines of a block's records: see `recordLine`. */
-  readonly linesOf: (block: Block) => Part;
+/** What all files are made from. */
+export interface Given {
+  readonly catalogue: Catalogue;
+  readonly baseUrl: string | undefined;
+  readonly versions: Versions | undefined;
 }
 
-/** A catalogue in one edition, whole or in part, one record a line. */
-export function* catalogueJson(
-  catalogue: Catalogue,
-  edition: Edition,
-  baseUrl: string | undefined,
-  { schema, lists, linesOf }: Contents,
-): Parts {
+/**
+ * The whole catalogue in one edition, one record a line; kinds without records are there as well.
+ * @param schema The way to the file's schema.
+ */
+export function* catalogueJson(given: Given, edition: Edition, schema: string): Parts {
+  const { catalogue, baseUrl, versions } = given;
   yield text(`${open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) })},\n"kinds":{`);
   let kindSeparator = "\n";
-  for (const { kind, blocks } of lists) {
+  for (const kind of catalogue.kinds.values()) {
     const kindText = `${JSON.stringify(kind.name)}:${open(describeKind(kind, edition))},\n"records":{`;
     yield text(kindSeparator + kindText);
     let separator = "\n";
-    for (const block of blocks) {
-      yield text(separator);
-      yield linesOf(block);
+    for (const some of blocksOf(kind, catalogue).flatMap(inParts)) {
+      const start = separator;
+      yield {
+        key: keyOf(versions, "page", some, start),
+        make: () => encoded(start + lines(some, catalogue, edition)),
+      };
       separator = ",\n";
     }
     yield text("\n}}");
@@ -37,11 +40,29 @@ export function* catalogueJson(
   yield text("\n}}\n");
 }
 
+/** So few that whoever changes one record makes few others again. */
+const together = 8;
+
+function inParts(block: Block): Block[] {
+  const count = Math.ceil(block.length / together);
+  return Array.from({ length: count }, (_, part) => block.slice(part * together, (part + 1) * together));
+}
+
+function lines(block: Block, catalogue: Catalogue, edition: Edition): string {
+  return block
+    .map((record) => `${JSON.stringify(record.id)}:${JSON.stringify(recordJson(record, catalogue, edition))}`)
+    .join(",\n");
+}
+
 function text(value: string): Part {
-  return { make: () => ({ bytes: encoder.encode(value) }) };
+  return { make: () => encoded(value) };
 }
 
 const encoder = new TextEncoder();
+
+function encoded(value: string): { readonly bytes: Uint8Array } {
+  return { bytes: encoder.encode(value) };
+}
 
 /** An object to which more will be added. */
 function open(value: object): string {

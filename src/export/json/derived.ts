@@ -1,10 +1,10 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
-import { isObject } from "../../model/json.ts";
+import { hasSentence } from "../../model/shape-parts.ts";
 import { recordHref } from "../../present/address.ts";
 import type { Edition } from "./edition.ts";
 import { perLanguage } from "./edition.ts";
-import { sentence } from "../../present/in-words.ts";
+import { plainValue } from "../../present/plain-value.ts";
 import { sourcesOf } from "../../present/lineage/sources.ts";
 
 /** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, sources, and who names it. */
@@ -39,10 +39,8 @@ function sentencesOf(
 ): JsonObject | undefined {
   const sentences: Record<string, Json> = {};
   for (const { name, shape } of kind.fields) {
-    const value =
-      shape.type === "object" && shape.sentence && Object.hasOwn(data, name) ? data[name] : undefined;
-    if (shape.type !== "object" || !isObject(value)) continue;
-    const text = perLanguage(edition, (language) => sentence(shape, value, catalogue, language));
+    if (!hasSentence(shape) || !Object.hasOwn(data, name)) continue;
+    const text = perLanguage(edition, (language) => plainValue(data[name], shape, catalogue, language));
     if (text !== undefined) sentences[name] = text;
   }
   return Object.keys(sentences).length > 0 ? sentences : undefined;

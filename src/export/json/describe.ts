@@ -1,7 +1,8 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Localized } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
-import type { Field, Kind, Shape } from "../../model/shape.ts";
+import type { Field, Kind } from "../../model/shape.ts";
+import { fieldsOf, itemShape } from "../../model/shape-parts.ts";
 import { kindData } from "../../present/address.ts";
 import { labelText } from "../../present/format/localized.ts";
 import type { Edition } from "./edition.ts";
@@ -121,7 +122,7 @@ function describeFields(
   described: Record<string, Json>,
 ): void {
   for (const { name, title, label, shape } of fields) {
-    const inner = innermost(shape);
+    const inner = itemShape(shape);
     const values =
       inner.type === "scalar" && inner.labels ? describeValues(inner.labels, edition) : undefined;
     described[path + name] = {
@@ -130,7 +131,7 @@ function describeFields(
       ...(values && { values }),
       ...(inner.type === "reference" && { reference: inner.kind }),
     };
-    if (inner.type === "object") describeFields(inner.fields, `${path}${name}.`, edition, described);
+    describeFields(fieldsOf(inner), `${path}${name}.`, edition, described);
   }
 }
 
@@ -138,10 +139,6 @@ function describeValues(labels: Readonly<Record<string, Localized>>, edition: Ed
   const values: Record<string, Json> = {};
   for (const [value, label] of Object.entries(labels)) put(values, value, localizedText(label, edition));
   return values;
-}
-
-function innermost(shape: Shape): Shape {
-  return shape.type === "list" ? innermost(shape.items) : shape;
 }
 
 function localizedText(localized: Localized, { language, languages }: Edition): Json {

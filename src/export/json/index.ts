@@ -1,13 +1,10 @@
-import type { Catalogue } from "../../model/catalogue.ts";
-import type { Exporter, OutputFile, Part, Piece } from "../../model/output.ts";
+import type { CatalogueRecord } from "../../model/catalogue.ts";
+import type { Exporter, OutputFile } from "../../model/output.ts";
 import { FileInParts, PlannedFile } from "../../model/output.ts";
-import { Keys } from "../../site/keys.ts";
-import { dataFolder, recordData, relative } from "../../present/address.ts";
-import type { Block } from "../table/lists.ts";
-import { listsOf } from "../table/lists.ts";
+import { catalogueData, dataFolder, recordData, relative } from "../../present/address.ts";
+import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
-import { listFiles } from "./lists.ts";
 import { recordJson } from "./record.ts";
 import { renamedJson, renamedSchema } from "./renamed.ts";
 import { catalogueSchema, dialect } from "./schema/catalogue.ts";
@@ -18,101 +15,61 @@ const renamedSchemaPath = `${schemaFolder}renamed.json`;
 
 /**
  * The catalogue as JSON: a file per record, and one for each id that it had before, the whole in
- * each language and in all, the lists of each language, and the JSON Schema of all these, made from the kinds' schemas.
+ * each language and in all, and the JSON Schema of all these, made from the kinds' schemas.
  */
-export const json: Exporter = (catalogue, options) => {
-  const { languages } = catalogue;
-  const given: Given = {
-    catalogue,
-    all: { languages },
-    baseUrl: options.baseUrl ?? catalogue.configuration.baseUrl,
-    keys: Keys.of(catalogue, options.inputs),
-  };
-  const editions: readonly [string, Edition][] = [
-    ...languages.map((language): [string, Edition] => [
-      `catalogue.${language.tag}.json`,
-      { languages, language },
-    ]),
-    ["catalogue.json", given.all],
-  ];
-  return [
-    () => recordFiles(given),
-    ...editions.map(
-      ([name, edition]) =>
-        () =>
-          editionFiles(given, name, edition),
-    ),
-  ];
+export const json: Exporter = function* (catalogue, options) {
+  const { languages, configuration } = catalogue;
+  const baseUrl = options.baseUrl ?? configuration.baseUrl;
+  const given: Given = { catalogue, baseUrl, versions: options.versions };
+  yield* recordFiles(given);
+  for (const language of languages) yield* editionFiles(given, { languages, language });
+  yield* editionFiles(given, { languages });
 };
 
-/** What all files are made from. */
-interface Given {
-  readonly catalogue: Catalogue;
-  /** All languages. */
-  readonly all: Edition;
-  readonly baseUrl: string | undefined;
-  readonly keys: Keys | undefined;
-}
-
-function* recordFiles({ catalogue, all, baseUrl, keys }: Given): Iterable<OutputFile> {
+function* recordFiles(given: Given): Iterable<OutputFile> {
+  const { catalogue } = given;
+  const edition = { languages: catalogue.languages };
   yield { path: renamedSchemaPath, content: indented({ $schema: dialect, ...renamedSchema }) };
   for (const kind of catalogue.kinds.values()) {
     const schema = `${schemaFolder}${kind.name}.json`;
-    yield { path: schema, content: indented({ $schema: dialect, ...recordSchema(kind, catalogue, all) }) };
+    yield {
+      path: schema,
+      content: indented({ $schema: dialect, ...recordSchema(kind, catalogue, edition) }),
+    };
     for (const record of catalogue.records.get(kind.name)?.values() ?? []) {
-      const path = recordData(record);
-      const make = (): string =>
-        indented({ $schema: relative(path, schema), ...recordJson(record, catalogue, all) });
-      yield new PlannedFile(path, keys?.ofRecord(record, path, baseUrl ?? ""), make);
-      for (const [former, content] of renamedJson(record))
-        yield {
-          path: former,
-          content: indented({ $schema: relative(former, renamedSchemaPath), ...content }),
-        };
+      yield recordFile(given, record, schema);
+      for (const [path, content] of renamedJson(record))
+        yield { path, content: oneLine({ $schema: relative(path, renamedSchemaPath), ...content }) };
     }
   }
 }
 
-/** The whole in an edition; the lists too, if it is of one language. */
-function* editionFiles(
-  { catalogue, baseUrl, keys }: Given,
-  name: string,
-  edition: Edition,
-): Iterable<OutputFile> {
-  yield { path: schemaFolder + name, content: indented(catalogueSchema(catalogue, edition)) };
-  // Kinds without records are there as well.
-  const lists = Array.from(
-    catalogue.kinds.values(),
-    (kind) =>
-      listsOf(catalogue).find((list) => list.kind === kind && !list.collection) ?? { kind, blocks: [] },
+function recordFile(
+  { catalogue, baseUrl = "", versions }: Given,
+  record: CatalogueRecord,
+  schema: string,
+): OutputFile {
+  const { languages } = catalogue;
+  const path = recordData(record);
+  return new PlannedFile(path, versions && `${versions.page(record)} ${baseUrl}`, () =>
+    oneLine({ $schema: relative(path, schema), ...recordJson(record, catalogue, { languages }) }),
   );
-  const linesOf = blockLines(catalogue, edition, keys);
-  const contents = { schema: `schema/${name}`, lists, linesOf };
-  yield new FileInParts(dataFolder + name, () => catalogueJson(catalogue, edition, baseUrl, contents));
-  if (edition.language) yield* listFiles(catalogue, edition.language, schemaFolder + name, baseUrl, linesOf);
 }
 
-/** The JSON of a block's records, one a line. Made once in an edition of one language: there they stand in several files. */
-function blockLines(catalogue: Catalogue, edition: Edition, keys: Keys | undefined): (block: Block) => Part {
-  const encoder = new TextEncoder();
-  const made = new Map<Block, Piece>();
-  const make = (block: Block): Piece => {
-    const lines = block.map(
-      (record) => `${JSON.stringify(record.id)}:${JSON.stringify(recordJson(record, catalogue, edition))}`,
-    );
-    return { bytes: encoder.encode(lines.join(",\n")) };
-  };
-  const makeOnce = (block: Block): Piece => {
-    const piece = made.get(block) ?? make(block);
-    made.set(block, piece);
-    return piece;
-  };
-  return (block) => ({
-    key: keys?.ofRecords(block),
-    make: () => (edition.language ? makeOnce : make)(block),
-  });
+/** The whole in an edition. */
+function* editionFiles(given: Given, edition: Edition): Iterable<OutputFile> {
+  const path = catalogueData(edition.language);
+  const schema = schemaFolder + path.slice(dataFolder.length);
+  yield { path: schema, content: indented(catalogueSchema(given.catalogue, edition)) };
+  yield new FileInParts(path, () => catalogueJson(given, edition, relative(path, schema)));
 }
 
+/** What people read. */
 function indented(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** What programs read, of which there is a file for each record. */
+function oneLine(value: object): string {
+  return `${JSON.stringify(value)}\n`;
 }

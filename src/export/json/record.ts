@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { Untranslated } from "./arrange.ts";
 import { arrangeFields } from "./arrange.ts";
-import { citationText } from "../../present/citation-text.ts";
+import { citationText } from "../../present/citation.ts";
 import { derived } from "./derived.ts";
 import type { Edition } from "./edition.ts";
 import { perLanguage } from "./edition.ts";
@@ -24,6 +24,6 @@ export function recordJson(record: CatalogueRecord, catalogue: Catalogue, editio
 function made(record: CatalogueRecord, catalogue: Catalogue, edition: Edition): JsonObject {
   const field = record.kind.roles.get("citation");
   if (!field?.derived) return {};
-  const text = perLanguage(edition, (language) => citationText(record, catalogue, language));
+  const text = perLanguage(edition, (language) => citationText(record, { catalogue, language }));
   return text === undefined ? {} : { [field.name]: text };
 }

@@ -6,7 +6,8 @@ import type { Field, Shape } from "../../model/shape.ts";
 import type { Choice } from "../../present/format/localized.ts";
 import { choose, labelText } from "../../present/format/localized.ts";
 import { word } from "../../present/format/words.ts";
-import { titleChoice } from "../../present/record-names.ts";
+import { fieldsOf, itemShape, labelOf } from "../../model/shape-parts.ts";
+import { roleValue } from "../../present/role.ts";
 import { themeName, themeOf } from "../../present/theme.ts";
 
 /** What readers see of a value; nothing when that is the value itself. */
@@ -32,8 +33,8 @@ export function facetProperties(
 ): FacetProperty[] {
   return fields.flatMap((field) => {
     const way = [...before, field];
-    const shape = field.shape.type === "list" ? field.shape.items : field.shape;
-    const deeper = shape.type === "object" ? facetProperties(shape.fields, catalogue, way) : [];
+    const shape = itemShape(field.shape);
+    const deeper = facetProperties(fieldsOf(shape), catalogue, way);
     if (!field.facet) return deeper;
     const own: FacetProperty = {
       name: way.map(({ name }) => name).join("."),
@@ -80,12 +81,13 @@ function valuesAt(data: Json, way: readonly Field[]): string[] {
 }
 
 function nameOf(value: string, shape: Shape, catalogue: Catalogue): ValueName | undefined {
-  if (shape.type === "scalar") {
-    const label = shape.labels && Object.hasOwn(shape.labels, value) ? shape.labels[value] : undefined;
-    return (language) => choose(label, language, catalogue.languages);
+  if (shape.type === "reference") {
+    const target = catalogue.records.get(shape.kind)?.get(value);
+    return target && ((language) => choose(roleValue(target, "title"), language, catalogue.languages));
   }
-  const target = shape.type === "reference" ? catalogue.records.get(shape.kind)?.get(value) : undefined;
-  return target && ((language) => titleChoice(target, catalogue, language));
+  if (shape.type !== "scalar") return undefined;
+  const label = labelOf(shape, value);
+  return (language) => choose(label, language, catalogue.languages);
 }
 
 /** Numbers rise, the values of a fixed set keep its order. */

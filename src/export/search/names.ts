@@ -6,11 +6,13 @@ import { recordHref } from "../../present/address.ts";
 import { fold } from "../../model/fold.ts";
 import { labelText } from "../../present/format/localized.ts";
 import { typography } from "../../present/format/typography.ts";
-import type { Entry, FoundKind } from "./entries.ts";
+import type { FoundKind } from "../../present/found-records.ts";
+import type { Entry } from "./entries.ts";
 import { entry } from "./entries.ts";
 import type { Facet, FacetValue } from "./facets.ts";
 import { encodePostings } from "./postings.ts";
-import { foldedEndings } from "./stem.ts";
+import { foldedEndings } from "../../model/stem.ts";
+import type { FacetRow, NamesTier, RecordRow } from "./tiers.ts";
 
 /** Values that many records share: each is written once and then named by its number from 1; 0 stands for none. */
 interface Pool {
@@ -18,17 +20,13 @@ interface Pool {
   number(value: string): number;
 }
 
-/**
- * The first tier of the index of a language: what is needed to find records by code, title and facet, and to show any of them.
- * Records are numbered from 0 through all kinds. Each is a row `[id, title, short name, collection, status, language of the title, address]`; zeros and empty texts at
- * its end are left out. A facet's value is a row `[id, the records that have it, name, language of the name]`.
- */
+/** The first tier of the index of a language. */
 export function namesIndex(
   catalogue: Catalogue,
   language: Language,
   found: readonly FoundKind[],
   facets: readonly Facet[],
-): object {
+): NamesTier {
   const notes = pool();
   const locales = pool();
   const kinds = found.map(({ kind, found: records }) => ({
@@ -68,15 +66,14 @@ function stubNotes(
   return [...new Set(numbers)].filter((number) => number > 0);
 }
 
-function valueRow({ id, name, records }: FacetValue, language: Language, locales: Pool): (string | number)[] {
+function valueRow({ id, name, records }: FacetValue, language: Language, locales: Pool): FacetRow {
   const choice = name(language);
-  const plain = [id, encodePostings(records)];
+  const plain = [id, encodePostings(records)] as const;
   if (!choice) return plain;
-  return [
-    ...plain,
-    typography(choice.language)(choice.value),
-    ...(choice.language === language ? [] : [locales.number(choice.language.locale)]),
-  ];
+  const title = typography(choice.language)(choice.value);
+  return choice.language === language
+    ? [...plain, title]
+    : [...plain, title, locales.number(choice.language.locale)];
 }
 
 function row(
@@ -84,20 +81,20 @@ function row(
   language: Language,
   notes: Pool,
   locales: Pool,
-): (string | number)[] {
+): RecordRow {
   const { kind, id } = record;
   const href = recordHref(record) ?? "";
-  const isForeign = title !== undefined && title.language !== language;
+  const isForeign = title.language !== language;
   const values = [
     id,
-    oneLine(title ? typography(title.language)(title.value) : id),
+    oneLine(typography(title.language)(title.value)),
     oneLine(short),
     notes.number(typography(language)(collection)),
     notes.number(typography(language)(status)),
     isForeign ? locales.number(title.language.locale) : 0,
     href === addressTemplate(kind).replace("{id}", id) ? "" : href,
   ];
-  return values.slice(0, values.findLastIndex(Boolean) + 1);
+  return values.slice(0, values.findLastIndex(Boolean) + 1) as unknown as RecordRow;
 }
 
 /** The script folds all titles at once and takes them apart again at line breaks. */

@@ -1,13 +1,15 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
+import type { WordMemory } from "../../model/output.ts";
 import { fold } from "../../model/fold.ts";
-import { titleText } from "../../present/record-names.ts";
 import { chunkReader } from "./chunks.ts";
 import type { Facet } from "./facets.ts";
 import { encodePostings } from "./postings.ts";
-import { stemmer } from "./stem.ts";
+import { foldedEndings, stemmer } from "../../model/stem.ts";
 import { namedTexts, visitTexts } from "./texts.ts";
-import { tokens } from "./tokens.ts";
+import type { PostingsTier, WordsTier } from "./tiers.ts";
+import { tokens } from "../../model/search-tokens.ts";
+import { titleOf } from "../../present/title.ts";
 
 /** Characters of encoded lists in one file: what is loaded for a word. */
 const partSize = 1 << 16;
@@ -20,22 +22,20 @@ interface Group {
 
 /** One of a word's forms. */
 interface Form {
+  readonly word: string;
   readonly group: Group;
   /** The record that had it last, in its texts or in what the first tier has of it. */
   last: number;
 }
 
-/**
- * The second and the third tier of the index of a language: every word of the texts, and the numbers of the records that have it.
- * `words` holds the forms of a word with commas, the words with spaces, in their order, and for each part how many of them
- * it is about; a part holds the lists of the records, with spaces. What a title or a facet of a record says is not said again.
- */
+/** The second and the third tier of the index of a language. What a title or a facet of a record says is not said again. */
 export function wordsIndex(
   catalogue: Catalogue,
   language: Language,
   records: readonly CatalogueRecord[],
   facets: readonly Facet[],
-): { words: object; parts: object[] } {
+  memory?: WordMemory,
+): { words: WordsTier; parts: PostingsTier[] } {
   const index = invertedIndex(language);
   const known = namedByFacets(records.length, language, facets, index);
   const named = new Map<CatalogueRecord, ReadonlySet<Form>>();
@@ -44,13 +44,26 @@ export function wordsIndex(
     if (!forms) named.set(record, (forms = index.formsOf(namedTexts(record, catalogue, language))));
     return forms;
   };
+  const shownIn = (record: CatalogueRecord): Iterable<Form> => {
+    const shown = new Set<Form>();
+    const add = (form: Form): void => void shown.add(form);
+    visitTexts(record, catalogue, language, {
+      text: (text) => index.eachForm(text, add),
+      named: (target) => formsOf(target).forEach(add),
+    });
+    return shown;
+  };
+  const remembered = (record: CatalogueRecord): Iterable<Form> => {
+    const words = memory?.recall(record, language.tag);
+    if (words !== undefined) return words === "" ? [] : words.split(" ").map(index.formOf);
+    const shown = shownIn(record);
+    memory?.keep(record, language.tag, Array.from(shown, ({ word }) => word).join(" "));
+    return shown;
+  };
   for (const [number, record] of records.entries()) {
     for (const forms of known[number] ?? []) for (const form of forms) form.last = number;
-    for (const form of index.formsOf([titleText(record, catalogue, language)])) form.last = number;
-    visitTexts(record, catalogue, language, {
-      text: (text) => index.add(text, number),
-      named: (target) => formsOf(target).forEach((form) => note(form, number)),
-    });
+    for (const form of index.formsOf([titleOf(record, { catalogue, language }).value])) form.last = number;
+    for (const form of remembered(record)) note(form, number);
   }
   const groups = index.groups.filter((group) => group.records.length > 0);
   for (const { forms } of groups) forms.sort();
@@ -108,27 +121,29 @@ interface InvertedIndex {
   readonly groups: Group[];
   /** The words of texts that many records share. */
   formsOf(texts: readonly string[]): ReadonlySet<Form>;
-  add(text: string, record: number): void;
+  eachForm(text: string, use: (form: Form) => void): void;
+  formOf(word: string): Form;
 }
 
 function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
   const skipped = new Set(stopWords.map(fold));
-  const stem = stemmer(endings);
+  const stem = stemmer(foldedEndings(endings));
   const groups = new Map<string, Group>();
   const forms = new Map<string, Form>();
-  const formOf = (word: string): Form => {
+  const formOf = (word: string): Form => forms.get(word) ?? newForm(word);
+  const newForm = (word: string): Form => {
     const key = stem(word);
     const group = groups.get(key) ?? { forms: [], records: [] };
     group.forms.push(word);
     groups.set(key, group);
-    const form = { group, last: -1 };
+    const form = { word, group, last: -1 };
     forms.set(word, form);
     return form;
   };
   const eachChunk = chunkReader((chunk) =>
     tokens(chunk)
       .filter((word) => !skipped.has(word))
-      .map((word) => forms.get(word) ?? formOf(word)),
+      .map(formOf),
   );
   return {
     get groups() {
@@ -139,10 +154,7 @@ function invertedIndex({ stopWords, endings }: Language): InvertedIndex {
       for (const text of texts) eachChunk(text, (some) => some.forEach((form) => found.add(form)));
       return found;
     },
-    add(text, record) {
-      eachChunk(text, (some) => {
-        for (const form of some) note(form, record);
-      });
-    },
+    eachForm: (text, use) => eachChunk(text, (some) => some.forEach(use)),
+    formOf,
   };
 }

@@ -1,6 +1,21 @@
 /** The generator of CRC-32 (ISO/IEC 13239, as ZIP has it), the lowest bit for the highest power. */
 const generator = 0xed_b8_83_20;
 
+/** What each value of a byte adds. */
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ generator : value >>> 1;
+  return value;
+});
+
+/** The CRC-32 of bytes. */
+export function checksum(bytes: Uint8Array): number {
+  let sum = -1;
+  for (let index = 0; index < bytes.length; index++)
+    sum = (sum >>> 8) ^ (table[(sum ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+  return ~sum >>> 0;
+}
+
 /**
  * The CRC-32 of two byte sequences, one after the other.
  * @param first That of the first.

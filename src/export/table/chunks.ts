@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
-import type { Block } from "./lists.ts";
+import type { Block } from "../../present/lists.ts";
 import type { ListTable } from "./rows.ts";
+import { mostTogether as most } from "./xlsx.ts";
 
 /** Some rows of a block's records that are made together: whole records, or a part of one that has many rows. */
 export interface Chunk {
@@ -10,9 +11,6 @@ export interface Chunk {
   readonly from?: number;
   readonly to?: number;
 }
-
-/** More rows are never made together. */
-const most = 4096;
 
 /** The rows of a block in chunks, in their order. */
 export function chunksOf(block: Block, { size }: Pick<ListTable, "size">): Chunk[] {

@@ -1,110 +1,103 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { Exporter, OutputFile, Part, Parts, Piece } from "../../model/output.ts";
-import type { Kind } from "../../model/shape.ts";
+import type { Exporter, OutputFile, Part, Parts, Piece, Versions } from "../../model/output.ts";
 import { FileInParts } from "../../model/output.ts";
 import { labelText } from "../../present/format/localized.ts";
-import { Keys } from "../../site/keys.ts";
+import { keyOf } from "../../present/versions.ts";
 import { csvRows, csvText } from "./csv.ts";
 import type { Cell } from "./cell.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
-import type { Block, List } from "./lists.ts";
-import { listPath, listsOf, listTitle, wholeName } from "./lists.ts";
+import { listPath, listsOf, listTitle, wholeName } from "../../present/lists.ts";
+import { recordFiles } from "./record-files.ts";
 import type { ListTable } from "./rows.ts";
 import { listTable } from "./rows.ts";
 import type { Sheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
-/** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds. */
-export const table: Exporter = (catalogue, { inputs }) => {
-  const keys = Keys.of(catalogue, inputs);
-  return catalogue.languages.map((language) => () => tablesOf(catalogue, language, keys));
+/** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds; and the records that are tables. */
+export const table: Exporter = function* (catalogue, { versions }) {
+  for (const language of catalogue.languages) {
+    yield* tablesOf(catalogue, language, versions);
+    yield* recordFiles(catalogue, language, versions);
+  }
 };
 
-function* tablesOf(catalogue: Catalogue, language: Language, keys: Keys | undefined): Iterable<OutputFile> {
-  const tables = new Tables(catalogue, language, keys);
-  const lists = listsOf(catalogue);
-  for (const list of lists) {
-    yield new FileInParts(listPath(list.name, language, "csv"), () => tables.csv(list));
-    const title = listTitle(list, catalogue, language);
-    yield new FileInParts(listPath(list.name, language, "xlsx"), () => tables.workbook(title, [list]));
+function* tablesOf(
+  catalogue: Catalogue,
+  language: Language,
+  versions: Versions | undefined,
+): Iterable<OutputFile> {
+  const sheets: Sheet[] = [];
+  for (const list of listsOf(catalogue)) {
+    const { kind, blocks } = list;
+    const own = listTable(kind, catalogue, language);
+    const parts = new ListParts(
+      own,
+      blocks.flatMap((block) => chunksOf(block, own)),
+      versions,
+    );
+    const sheet = { name: listTitle(list, catalogue, language), header: own.header, rows: parts.sheet() };
+    sheets.push(sheet);
+    yield new FileInParts(listPath(kind.name, language, "csv"), () => parts.csv());
+    yield new FileInParts(listPath(kind.name, language, "xlsx"), () =>
+      workbook(sheet.name, language.locale, [sheet]),
+    );
   }
-  const whole = lists.filter(({ collection }) => !collection);
-  if (whole.length === 0) return;
+  if (sheets.length === 0) return;
   const title = labelText(catalogue.configuration.title, language, catalogue.languages);
-  yield new FileInParts(listPath(wholeName, language, "xlsx"), () => tables.workbook(title, whole));
+  yield new FileInParts(listPath(wholeName, language, "xlsx"), () =>
+    workbook(title, language.locale, sheets),
+  );
 }
 
-/** The tables of lists in a language. Most chunks stand in several files. */
-class Tables {
-  readonly #catalogue: Catalogue;
-  readonly #language: Language;
-  readonly #keys: Keys | undefined;
-  readonly #tables = new Map<Kind, ListTable>();
-  readonly #chunks = new Map<Block, readonly Chunk[]>();
+/** A list in a language, chunk by chunk: the cells are made once, and so is a sheet, which stands in two workbooks. */
+class ListParts {
+  readonly #table: ListTable;
+  readonly #chunks: readonly Chunk[];
+  readonly #versions: Versions | undefined;
   readonly #rows = new Map<Chunk, (readonly Cell[])[]>();
-  readonly #csv = new Map<Chunk, Piece>();
-  /** By the row that a chunk starts at. */
-  readonly #sheets = new Map<Chunk, Map<number, Piece>>();
 
-  constructor(catalogue: Catalogue, language: Language, keys: Keys | undefined) {
-    this.#catalogue = catalogue;
-    this.#language = language;
-    this.#keys = keys;
+  constructor(own: ListTable, chunks: readonly Chunk[], versions: Versions | undefined) {
+    this.#table = own;
+    this.#chunks = chunks;
+    this.#versions = versions;
   }
 
-  *csv(list: List): Parts {
-    yield { make: () => ({ bytes: encoder.encode(csvText([this.#table(list).header])) }) };
-    const make = (chunk: Chunk): Piece => ({
-      bytes: encoder.encode(csvRows(this.#rowsOf(list, chunk).map((row) => row.map(String)))),
-    });
-    for (const chunk of this.#chunksOf(list))
+  *csv(): Parts {
+    yield { make: () => ({ bytes: encoder.encode(csvText([this.#table.header])) }) };
+    for (const chunk of this.#chunks)
       yield {
-        key: this.#keys?.ofRecords(chunk.records, chunk.name),
-        make: () => once(this.#csv, chunk, () => make(chunk)),
+        key: keyOf(this.#versions, "fields", chunk.records, chunk.name),
+        make: () => ({
+          bytes: encoder.encode(csvRows(this.#rowsOf(chunk).map((row) => row.map(String)))),
+        }),
       };
   }
 
-  workbook(title: string, lists: readonly List[]): Parts {
-    const sheets = lists.map((list): Sheet => ({
-      name: listTitle(list, this.#catalogue, this.#language),
-      header: this.#table(list).header,
-      rows: this.#chunksOf(list).map((chunk) => (first: number) => this.#sheetPart(list, chunk, first)),
-    }));
-    return workbook(title, this.#language.locale, sheets);
+  /** Its rows, each chunk for the number that its first row gets: the same in all workbooks. */
+  sheet(): ((first: number) => Part)[] {
+    return this.#chunks.map((chunk) => {
+      let piece: Piece | undefined;
+      return (first) => ({
+        key: keyOf(this.#versions, "fields", chunk.records, `${chunk.name} ${first}`),
+        make: () => {
+          piece ??= sheetRows(this.#rowsOf(chunk), first);
+          this.#rows.delete(chunk);
+          return piece;
+        },
+      });
+    });
   }
 
-  #sheetPart(list: List, chunk: Chunk, first: number): Part {
-    const made = once(this.#sheets, chunk, () => new Map<number, Piece>());
-    return {
-      key: this.#keys?.ofRecords(chunk.records, `${chunk.name} ${first}`),
-      make: () => once(made, first, () => sheetRows(this.#rowsOf(list, chunk), first)),
-    };
+  #rowsOf(chunk: Chunk): readonly (readonly Cell[])[] {
+    let rows = this.#rows.get(chunk);
+    if (!rows) {
+      rows = chunk.records.flatMap((record) => [...this.#table.rows(record, chunk.from, chunk.to)]);
+      this.#rows.set(chunk, rows);
+    }
+    return rows;
   }
-
-  #chunksOf(list: List): Chunk[] {
-    const own = this.#table(list);
-    return list.blocks.flatMap((block) => once(this.#chunks, block, () => chunksOf(block, own)));
-  }
-
-  #rowsOf(list: List, chunk: Chunk): readonly (readonly Cell[])[] {
-    const { rows } = this.#table(list);
-    return once(this.#rows, chunk, () =>
-      chunk.records.flatMap((record) => rows(record, chunk.from, chunk.to)),
-    );
-  }
-
-  #table({ kind }: List): ListTable {
-    return once(this.#tables, kind, () => listTable(kind, this.#catalogue, this.#language));
-  }
-}
-
-/** What is known under a key, or else is made, and known then. */
-function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
 }
 
 const encoder = new TextEncoder();

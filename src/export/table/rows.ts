@@ -1,13 +1,14 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import type { Json, JsonObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
 import type { Field, Kind } from "../../model/shape.ts";
-import { citationText } from "../../present/citation-text.ts";
-import { labelText } from "../../present/format/localized.ts";
+import type { Context } from "../../present/context.ts";
+import { fieldValue } from "../../present/record.ts";
+import { cellsOf, columnsOf } from "../../present/table.ts";
+import { presenter } from "../../present/value.ts";
 import { capitalise } from "../../present/format/template.ts";
 import type { Cell } from "./cell.ts";
 import { cellOf } from "./cell.ts";
-import { columnsOf, itemsOf, tableField } from "./record-table.ts";
+import { itemsOf, tableField } from "../../present/record-table.ts";
 
 /** A kind's records as a table in a language: one row each. */
 export interface Table {
@@ -48,37 +49,43 @@ export function listTable(kind: Kind, catalogue: Catalogue, language: Language):
   }
   const fields = kind.fields.filter((field) => field !== content.field);
   const { header, row } = makeTable(kind, fields, catalogue, language);
+  const context = presenter(catalogue, language);
   const columns = columnsOf(content.items);
-  const ofItem = (item: JsonObject): Cell[] =>
-    columns.map(({ name, shape }) =>
-      cellOf(Object.hasOwn(item, name) ? item[name] : undefined, shape, catalogue, language),
-    );
   return {
-    header: [...header, ...columns.map((field) => headerOf(field, kind, catalogue, language))],
+    header: [...header, ...columns.map((field) => headerOf(field, kind, context))],
     size: (record) => Math.max(1, itemsOf(record, content.field).length),
     rows: (record, from, to) => {
       const own = row(record);
       const items = itemsOf(record, content.field);
       if (items.length === 0) return [[...own, ...columns.map(() => "")]];
-      return items.slice(from, to).map((item) => [...own, ...ofItem(item)]);
+      return items
+        .slice(from, to)
+        .map((item) => [
+          ...own,
+          ...cellsOf(context, content.items, columns, item).map((node) => cellOf(node, context)),
+        ]);
     },
   };
 }
 
 function makeTable(kind: Kind, all: readonly Field[], catalogue: Catalogue, language: Language): Table {
+  const context = presenter(catalogue, language);
   const fields = all.filter(isColumn);
   const idLabel = kind.fields.find(({ name }) => name === "id")?.label;
   return {
     header: [
-      idLabel ? labelText(idLabel, language, catalogue.languages) : "id",
-      ...fields.map((field) => headerOf(field, kind, catalogue, language)),
+      idLabel ? context.label(idLabel).value : "id",
+      ...fields.map((field) => headerOf(field, kind, context)),
     ],
-    row: (record) => [record.id, ...fields.map((field) => cell(record, field, catalogue, language))],
+    row: (record) => [
+      record.id,
+      ...fields.map((field) => cellOf(fieldValue(context, record, field), context)),
+    ],
   };
 }
 
-function headerOf({ label }: Field, kind: Kind, { languages }: Catalogue, language: Language): string {
-  return capitalise(labelText(label ?? kind.label.one, language, languages));
+function headerOf({ label }: Field, kind: Kind, context: Context): string {
+  return capitalise(context.label(label ?? kind.label.one).value);
 }
 
 /** What readers know by a name, and what a record is about all the same. */
@@ -86,12 +93,4 @@ function isColumn({ name, label, role }: Field): boolean {
   return (
     name !== "id" && role !== "unconfirmed" && (label !== undefined || role === "title" || role === "content")
   );
-}
-
-function cell(record: CatalogueRecord, field: Field, catalogue: Catalogue, language: Language): Cell {
-  if (field.derived) return (field.role === "citation" && citationText(record, catalogue, language)) || "";
-  const value: Json | undefined = Object.hasOwn(record.data, field.name)
-    ? record.data[field.name]
-    : undefined;
-  return cellOf(value, field.shape, catalogue, language);
 }

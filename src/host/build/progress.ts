@@ -1,13 +1,9 @@
 import type { OutputFile } from "../../model/output.ts";
 
-/**
- * Shows how many files are done, on a terminal only.
- * @param others How many other threads have done.
- */
+/** Shows how many files are done, on a terminal only. */
 export function* withProgress(
   files: Iterable<OutputFile>,
   note: (text: string) => void,
-  others: () => number = () => 0,
 ): Generator<OutputFile> {
   if (!process.stderr.isTTY || process.env["CI"]) {
     yield* files;
@@ -20,7 +16,7 @@ export function* withProgress(
     count++;
     if (performance.now() - shown < 100) continue;
     shown = performance.now();
-    note(`\r${count + others()}\u2026`);
+    note(`\r${count}\u2026`);
   }
   note("\r\u001b[K");
 }

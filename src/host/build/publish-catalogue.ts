@@ -1,14 +1,24 @@
-import { MeasuredSizes } from "../../site/compile.ts";
-import type { CompileOptions } from "../../model/output.ts";
-import { filesOf } from "../../model/output.ts";
-import type { Assembly } from "../disk/assemble.ts";
+import { compile } from "../../site/compile.ts";
+import type { CompileOptions, OwnExporter } from "../../model/output.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Toolkit } from "../../model/toolkit.ts";
+import type { FolderState } from "../cache/folder-state.ts";
+import { KnownVersions } from "../cache/known-versions.ts";
 import type { Published } from "../disk/output.ts";
-import { publishShared } from "../disk/output.ts";
-import type { Readable } from "./compiled.ts";
-import { compiled } from "./compiled.ts";
+import { publish } from "../disk/output.ts";
 import { withProgress } from "./progress.ts";
-import type { SecondThread } from "./second-thread.ts";
-import { Turns } from "./turns.ts";
+
+/** A sound catalogue to be published, with the state of its files if it is known. */
+export interface Publishable {
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  /** The files that bear on all others. */
+  readonly foundation: readonly string[];
+  readonly toolkit: Toolkit;
+  readonly state: FolderState | undefined;
+  /** What the catalogue brings to make files with. */
+  readonly exporters: readonly OwnExporter[];
+}
 
 export interface PublishCatalogueOptions {
   readonly base: Pick<CompileOptions, "baseUrl">;
@@ -16,36 +26,27 @@ export interface PublishCatalogueOptions {
   readonly source: string | undefined;
   /** Shows how far it is. */
   readonly note: (text: string) => void;
-  /** Takes part if it was started, and if it has read the same. */
-  readonly second: SecondThread;
 }
 
 /**
- * Compiles the sound catalogue in `folder` and publishes it at `out`. Throws an `OutputError`, and leaves what was there, when
- * that is not possible.
+ * Compiles a catalogue and publishes it at `out`. With the state of its files only what is shown otherwise than in the last
+ * build is made again. Throws an `OutputError`, and leaves what was there, when that is not possible.
  */
-export async function publishCatalogue(
+export function publishCatalogue(
   out: string,
-  { folder, ...readable }: Readable & { readonly folder: string },
-  { base, source, note, second }: PublishCatalogueOptions,
-): Promise<Published> {
-  const { contents } = readable.state ?? {};
-  const { shares, last } = compiled(readable, base);
-  const precious = [folder];
-  const put = async (assembly: Assembly, build: string): Promise<void> => {
-    const turns = new Turns();
-    const sizes = new MeasuredSizes();
-    if (contents !== undefined) second.begin({ contents, base, out, precious, build, turns: turns.shared });
-    const own = sizes.measured(filesOf(turns.of(shares)));
-    assembly.take(withProgress(own, note, () => turns.madeBySecond));
-    // One that has no part in it may fail, or not be ready, as it likes.
-    const theirs = turns.areShared ? await second.outcome() : undefined;
-    if (theirs) assembly.join(theirs.share);
-    if (theirs) sizes.add(theirs.sizes);
-    assembly.take(last(sizes));
-  };
-  return publishShared(out, (assembly, build) => put(assembly, build).finally(() => second.stop()), {
-    precious,
-    source,
+  { folder, catalogue, foundation, toolkit, state, exporters }: Publishable,
+  { base, source, note }: PublishCatalogueOptions,
+): Published {
+  const { assets, version } = toolkit;
+  const known = state && KnownVersions.of(folder, catalogue, foundation, state);
+  const files = compile(catalogue, {
+    assets,
+    version,
+    versions: known?.versions,
+    ownExporters: exporters,
+    ...base,
   });
+  const made = publish(out, withProgress(files, note), { precious: [folder], source });
+  known?.keep();
+  return made;
 }

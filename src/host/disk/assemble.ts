@@ -1,11 +1,10 @@
-import { hash } from "node:crypto";
-import type { OutputFile, Parts } from "../../model/output.ts";
+import type { OutputFile } from "../../model/output.ts";
 import type { FileSystem } from "./file-system.ts";
-import { FormerFile } from "./former-file.ts";
-import { grow } from "./grow.ts";
+import { FormerParts } from "./former-parts.ts";
 import type { Remembered } from "./manifest.ts";
 import { OutputPaths } from "./output-paths.ts";
-import { Staging } from "./staging.ts";
+import { hasBytes, haveSameBytes } from "./same-bytes.ts";
+import { Staging, type WrittenFile } from "./staging.ts";
 import { type Previous, type Published, type Untouched, untouched } from "./untouched.ts";
 
 /** A folder of files that was put together. */
@@ -13,51 +12,35 @@ export interface Assembled {
   readonly published: Published;
   /** What to remember of the build. */
   readonly files: ReadonlyMap<string, Remembered>;
-  /** Is the previous build already what is wanted? Then there is no new one. */
+  /** Is the previous build already what is wanted? Then the new one, if there is any, is of no use. */
   readonly isSame: boolean;
 }
 
-/** The files that one of several threads put into the folder. */
-export interface AssembledShare {
-  readonly published: Published;
-  readonly files: ReadonlyMap<string, Remembered>;
-  /** Are they in the new folder? Else they are all as they were in the previous build. */
-  readonly isStaged: boolean;
-}
-
-export interface AssemblyOptions {
-  /** Of new files. */
-  readonly mode?: number;
-  /** Do several threads put files into the folder? */
-  readonly isShared?: boolean;
-}
+type Made = Omit<Remembered, "stamp">;
+type LargeFile = OutputFile & { readonly chunks: NonNullable<OutputFile["chunks"]> };
 
 /**
  * Puts files together in the new folder `target`, from the previous build as far as they did not change. The folder is not
- * made until a change is met. One file's content, or part of it, is in memory at a time. Its functions throw an `OutputError`
- * for a path, the file system's errors, and the caller's; the new folder is then left as it is.
+ * made until it is needed. One file's content is in memory at a time, and of a large one a piece. Its functions throw an
+ * `OutputError` for a path, the file system's errors, and the caller's; the new folder is then left as it is.
  */
 export class Assembly {
   readonly #fileSystem: FileSystem;
   readonly #previous: Previous | undefined;
   readonly #target: string;
-  readonly #options: AssemblyOptions;
+  readonly #mode: number;
   readonly #paths = new OutputPaths();
   readonly #left: Set<string>;
   readonly #done = new Map<string, Remembered>();
   #staging: Staging | undefined;
   #published: Published = { written: 0, kept: 0, removed: 0, bytes: 0 };
 
-  constructor(
-    fileSystem: FileSystem,
-    previous: Previous | undefined,
-    target: string,
-    options: AssemblyOptions = {},
-  ) {
+  /** @param mode Of new files. */
+  constructor(fileSystem: FileSystem, previous: Previous | undefined, target: string, mode = 0o644) {
     this.#fileSystem = fileSystem;
     this.#previous = previous;
     this.#target = target;
-    this.#options = options;
+    this.#mode = mode;
     this.#left = new Set(previous?.content.files);
   }
 
@@ -68,89 +51,61 @@ export class Assembly {
       const before = this.#left.delete(file.path)
         ? untouched(this.#fileSystem, this.#previous, file.path)
         : undefined;
-      const size = this.#takeFile(file, before);
-      file.settled?.(size);
+      if (before && file.key !== undefined && before.known.key === file.key)
+        this.#keep(file.path, before.known, before);
+      else if (isLarge(file)) this.#takeLarge(file, before);
+      else this.#takeSmall(file, before);
     }
     return this;
-  }
-
-  /** Takes in what another thread has put into the same folder. */
-  join({ published, files, isStaged }: AssembledShare): void {
-    if (isStaged) this.#start();
-    for (const [path, known] of files) {
-      this.#paths.add(path);
-      this.#left.delete(path);
-      this.#done.set(path, isStaged ? known : this.#kept(path, known));
-    }
-    const { written, kept, removed, bytes } = this.#published;
-    this.#published = {
-      written: written + published.written,
-      kept: kept + published.kept,
-      removed,
-      bytes: bytes + published.bytes,
-    };
-  }
-
-  /** What was taken so far. */
-  get share(): AssembledShare {
-    return { published: this.#published, files: this.#done, isStaged: this.#staging !== undefined };
   }
 
   /** All files were taken. */
   finish(): Assembled {
     const removed = this.#left.size;
     const isSame =
-      this.#staging === undefined && removed === 0 && this.#paths.folders === this.#previous?.content.folders;
+      this.#published.written === 0 &&
+      removed === 0 &&
+      this.#paths.folders === this.#previous?.content.folders;
     if (!isSame) this.#start();
     return { published: { ...this.#published, removed }, files: this.#done, isSame };
   }
 
-  /** Returns the file's size in bytes. */
-  #takeFile(file: OutputFile, before: Untouched | undefined): number {
+  #takeSmall({ path, key, content }: OutputFile, before: Untouched | undefined): void {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    if (before?.size === bytes.length && hasBytes(this.#fileSystem, this.#former(path), bytes))
+      this.#keep(path, { key }, before);
+    else this.#wrote(path, { key }, this.#start().write(path, [bytes]));
+  }
+
+  /** Writes a file, and takes the former one after all when it turns out to be the same. */
+  #takeLarge(file: LargeFile, before: Untouched | undefined): void {
     const { path, key } = file;
-    if (before && key !== undefined && before.known.key === key) return this.#keep(path, before);
-    if (file.parts) return this.#grow(path, file.parts(), before);
-    const { content } = file;
-    const data = typeof content === "string" ? Buffer.from(content) : content;
-    const digest = hash("sha256", data, "base64");
-    if (before?.known.hash === digest)
-      return this.#keep(path, { ...before, known: { ...before.known, key } });
-    return this.#wrote(path, { stamp: this.#start().write(path, [data]), hash: digest, key }, data.length);
-  }
-
-  #grow(path: string, made: Parts, before: Untouched | undefined): number {
-    const former =
-      before &&
-      new FormerFile(
-        this.#fileSystem,
-        `${this.#previous?.folder}/${path}`,
-        before.size,
-        before.known.parts ?? [],
-      );
+    const staging = this.#start();
+    const memory = new FormerParts(this.#fileSystem, this.#former(path), before?.known.parts);
+    let written: WrittenFile;
     try {
-      const { size, stamp, ...rest } = grow(made, former, (pieces) => this.#start().write(path, pieces));
-      return before && stamp === undefined
-        ? this.#keep(path, { size, known: { ...before.known, ...rest } })
-        : this.#wrote(path, { stamp: stamp ?? "", ...rest }, size);
+      written = staging.write(path, file.chunks(memory));
     } finally {
-      former?.close();
+      memory.close();
     }
+    const made = { key, parts: memory.parts };
+    const isSame =
+      before?.size === written.size &&
+      haveSameBytes(this.#fileSystem, this.#former(path), staging.locate(path));
+    if (!isSame) return this.#wrote(path, made, written);
+    staging.remove(path);
+    this.#keep(path, made, before);
   }
 
-  #wrote(path: string, known: Remembered, size: number): number {
-    this.#done.set(path, known);
+  #wrote(path: string, made: Made, { stamp, size }: WrittenFile): void {
+    this.#done.set(path, { stamp, ...made });
     this.#count("written", size);
-    return size;
   }
 
-  #keep(path: string, { known, size }: Untouched): number {
-    this.#done.set(path, this.#kept(path, known));
+  #keep(path: string, made: Made, { known, size }: Untouched): void {
+    const remembered = { ...made, stamp: known.stamp };
+    this.#done.set(path, this.#staging?.keep(path, remembered) ?? remembered);
     this.#count("kept", size);
-    return size;
-  }
-
-  #kept(path: string, known: Remembered): Remembered {
-    return this.#staging?.keep(path, known) ?? known;
   }
 
   #count(what: "written" | "kept", size: number): void {
@@ -158,12 +113,20 @@ export class Assembly {
     this.#published = { ...this.#published, [what]: count + 1, bytes: bytes + size };
   }
 
+  #former(path: string): string {
+    return `${this.#previous?.folder}/${path}`;
+  }
+
   /** The new folder; when it is made, what was the same until then is taken over. */
   #start(): Staging {
     if (this.#staging) return this.#staging;
-    const staging = new Staging(this.#fileSystem, this.#target, this.#previous?.folder, this.#options);
+    const staging = new Staging(this.#fileSystem, this.#target, this.#previous?.folder, this.#mode);
     this.#staging = staging;
     for (const [path, known] of this.#done) this.#done.set(path, staging.keep(path, known));
     return staging;
   }
+}
+
+function isLarge(file: OutputFile): file is LargeFile {
+  return file.chunks !== undefined;
 }

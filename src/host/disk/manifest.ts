@@ -6,22 +6,14 @@ import type { FileSystem } from "./file-system.ts";
 export interface Remembered {
   /** Tells whether the file was touched since: see `stampOf`. */
   readonly stamp: string;
-  /** The hash of its content. */
-  readonly hash: string;
   /** Stands for all that it was made from. */
   readonly key?: string | undefined;
-  /** The parts that have a key, of a file that is made part by part. */
+  /** The parts that have a key, of a large file. */
   readonly parts?: readonly RememberedPart[] | undefined;
 }
 
-/** Where a part stands in its file, in bytes. */
-export interface RememberedPart {
-  readonly key: string;
-  readonly at: number;
-  readonly length: number;
-  /** What the parts after it must know. */
-  readonly note: string;
-}
+/** Where a part stands in its file, in bytes, and what the parts after it must know. */
+export type RememberedPart = readonly [key: string, at: number, length: number, note: string];
 
 /**
  * What a build holds. It only saves work: each entry counts as long as the disk agrees, and a path in it is only ever
@@ -106,8 +98,8 @@ export function writeManifest(
 ): void {
   const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const state = stateOf(sorted.map(([path, { stamp }]) => [path, stamp]));
-  const lines = sorted.map(([path, { stamp, hash: digest, key, parts }]) =>
-    JSON.stringify([path, stamp, digest, key ?? "", ...(parts ? [parts] : [])]),
+  const lines = sorted.map(([path, { stamp, key, parts }]) =>
+    JSON.stringify([path, stamp, key ?? "", ...(parts ? [parts] : [])]),
   );
   const text = `${JSON.stringify({ identity, source, state })}\n[\n${lines.join(",\n")}\n]\n`;
   fileSystem.writeFileSync(file, text, { flag: "wx", mode: 0o644 });
@@ -145,11 +137,10 @@ function filesOf(list: unknown): Map<string, Remembered> | undefined {
   const files = new Map<string, Remembered>();
   for (const entry of list as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
-    const [path, stamp, digest, key, parts] = entry as unknown[];
-    if (typeof path !== "string" || typeof stamp !== "string" || typeof digest !== "string") return undefined;
+    const [path, stamp, key, parts] = entry as unknown[];
+    if (typeof path !== "string" || typeof stamp !== "string") return undefined;
     files.set(path, {
       stamp,
-      hash: digest,
       key: typeof key === "string" && key !== "" ? key : undefined,
       parts: Array.isArray(parts) ? parts.filter(isPart) : undefined,
     });
@@ -158,9 +149,9 @@ function filesOf(list: unknown): Map<string, Remembered> | undefined {
 }
 
 function isPart(value: unknown): value is RememberedPart {
-  if (typeof value !== "object" || value === null) return false;
-  const { key, at, length, note } = value as Readonly<Record<string, unknown>>;
-  return typeof key === "string" && typeof note === "string" && isSize(at) && isSize(length);
+  if (!Array.isArray(value)) return false;
+  const [key, at, length, note] = value as unknown[];
+  return typeof key === "string" && isSize(at) && isSize(length) && typeof note === "string";
 }
 
 function isSize(value: unknown): boolean {

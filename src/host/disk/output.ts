@@ -1,34 +1,17 @@
 import { join } from "node:path";
 import type { OutputFile } from "../../model/output.ts";
-import type { AssembledShare } from "./assemble.ts";
-import { Assembly } from "./assemble.ts";
-import { previousBuild } from "./builds.ts";
 import { nodeFileSystem } from "./file-system.ts";
 import { manifestName, readHead } from "./manifest.ts";
 import { asOutputError } from "./output-error.ts";
 import { placeOf } from "./place.ts";
 import type { PublishOptions } from "./publication.ts";
-import { Publication } from "./publication.ts";
+import { publication } from "./publication.ts";
 import { shownAt, shownFolder } from "./shown.ts";
 import { intact, type Published } from "./untouched.ts";
 
 export type { PublishOptions } from "./publication.ts";
 export type { Published } from "./untouched.ts";
 export { OutputError } from "./output-error.ts";
-
-/** Does `out` show something that was published, from which much can be taken over? */
-export function hasBuild(
-  out: string,
-  { fileSystem = nodeFileSystem, precious = [] }: PublishOptions = {},
-): boolean {
-  try {
-    // Else finding its place would make the folders above it.
-    fileSystem.lstatSync(out);
-    return "build" in shownAt(fileSystem, placeOf(fileSystem, out, precious));
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Does `out` show what was published from this source, whole and untouched? Then nothing need be made.
@@ -61,53 +44,7 @@ export function published(
  */
 export function publish(out: string, files: Iterable<OutputFile>, options: PublishOptions = {}): Published {
   try {
-    const publication = new Publication(out, options);
-    try {
-      publication.assembly.take(files);
-      return publication.finish();
-    } finally {
-      publication.close();
-    }
-  } catch (error) {
-    throw asOutputError(error, out);
-  }
-}
-
-/**
- * Publishes what several threads put together; else like `publish`.
- * @param put Takes the files, and joins what other threads took, each by `assembleShare` with the same arguments and the
- * name of the build. No thread may be at work when it ends.
- */
-export async function publishShared(
-  out: string,
-  put: (assembly: Assembly, build: string) => Promise<void>,
-  options: PublishOptions = {},
-): Promise<Published> {
-  try {
-    const publication = new Publication(out, { ...options, isShared: true });
-    try {
-      await put(publication.assembly, publication.build);
-      return publication.finish();
-    } finally {
-      publication.close();
-    }
-  } catch (error) {
-    throw asOutputError(error, out);
-  }
-}
-
-/** Takes some of the files of a build that another thread publishes at `out`. */
-export function assembleShare(
-  out: string,
-  build: string,
-  files: Iterable<OutputFile>,
-  { fileSystem = nodeFileSystem, precious = [] }: PublishOptions = {},
-): AssembledShare {
-  try {
-    const place = placeOf(fileSystem, out, precious);
-    const previous = previousBuild(fileSystem, place, shownAt(fileSystem, place));
-    return new Assembly(fileSystem, previous, join(place.builds, build), { isShared: true }).take(files)
-      .share;
+    return publication(out, files, options);
   } catch (error) {
     throw asOutputError(error, out);
   }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { AssemblyOptions } from "./assemble.ts";
+import type { OutputFile } from "../../model/output.ts";
 import { Assembly } from "./assemble.ts";
 import { cleanBuilds, formerBuild, newBuildName, previousBuild, recover } from "./builds.ts";
 import { type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { flip } from "./flip.ts";
 import { lock } from "./lock.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest, Remembered } from "./manifest.ts";
 import { hasSameKeys, identityOf, manifestName, readManifest, writeManifest } from "./manifest.ts";
 import { type Place, placeOf } from "./place.ts";
 import { type Shown, shownAt } from "./shown.ts";
@@ -22,66 +22,62 @@ export interface PublishOptions {
   readonly fileSystem?: FileSystem;
 }
 
-/** A publication that is under way: until it is closed nobody else can publish at its path. Throws the file system's errors. */
-export class Publication {
-  readonly assembly: Assembly;
-  /** The name of the new build. */
-  readonly build: string = newBuildName();
-  readonly #fileSystem: FileSystem;
-  readonly #place: Place;
-  readonly #shown: Shown;
-  readonly #links: boolean;
-  readonly #source: string | undefined;
-  readonly #release: () => void;
-
-  constructor(out: string, options: PublishOptions & Pick<AssemblyOptions, "isShared">) {
-    const { fileSystem = nodeFileSystem, precious = [], source, isShared = false } = options;
-    const place = placeOf(fileSystem, out, precious);
-    refuseEarly(fileSystem, place);
-    this.#fileSystem = fileSystem;
-    this.#place = place;
-    this.#links = options.links ?? process.platform !== "win32";
-    this.#source = source;
-    this.#release = lock(fileSystem, place.builds);
+/**
+ * Publishes files at `out`, where nobody else can publish meanwhile. Throws an `OutputError`, the file system's errors, and the
+ * caller's.
+ */
+export function publication(out: string, files: Iterable<OutputFile>, options: PublishOptions): Published {
+  const {
+    fileSystem = nodeFileSystem,
+    precious = [],
+    links = process.platform !== "win32",
+    source,
+  } = options;
+  const place = placeOf(fileSystem, out, precious);
+  refuseEarly(fileSystem, place);
+  const release = lock(fileSystem, place.builds);
+  try {
+    const shown = shownBefore(fileSystem, place, links);
     try {
-      this.#shown = this.#before();
-      const previous = previousBuild(fileSystem, place, this.#shown);
-      this.assembly = new Assembly(fileSystem, previous, join(place.builds, this.build), { isShared });
-    } catch (error) {
-      this.#release();
-      throw error;
+      return replaceShown(fileSystem, place, shown, files, { links, source });
+    } finally {
+      cleanAfter(fileSystem, place, shown);
     }
+  } finally {
+    release();
   }
+}
 
-  /** What is shown; what killed processes left is removed. */
-  #before(): Shown {
-    let shown = shownAt(this.#fileSystem, this.#place);
-    if (shown.kind === "nothing" && !this.#links) shown = recover(this.#fileSystem, this.#place);
-    cleanBuilds(this.#fileSystem, this.#place, shown, formerBuild(this.#fileSystem, this.#place, shown));
-    return shown;
-  }
+/** What is shown; what killed processes left is removed. */
+function shownBefore(fileSystem: FileSystem, place: Place, links: boolean): Shown {
+  let shown = shownAt(fileSystem, place);
+  if (shown.kind === "nothing" && !links) shown = recover(fileSystem, place);
+  cleanBuilds(fileSystem, place, shown, formerBuild(fileSystem, place, shown));
+  return shown;
+}
 
-  /** All files were taken: they are shown from now on. */
-  finish(): Published {
-    const fileSystem = this.#fileSystem;
-    const place = this.#place;
-    const { published, files, isSame } = this.assembly.finish();
-    const made = { files, source: this.#source };
-    if (isSame) {
-      if ("build" in this.#shown) renewManifest(fileSystem, place, this.#shown.build, made);
-      return published;
-    }
-    // Written before the flip, so that a build that is shown always has its manifest.
-    const identity = identityOf(fileSystem.lstatSync(join(place.builds, this.build), { bigint: true }));
-    writeManifest(fileSystem, join(place.builds, manifestName(this.build)), { identity, ...made });
-    flip(fileSystem, place, this.#shown, this.build, this.#links);
+/** Puts a new build together and shows it, or leaves what is shown when it is the same. */
+function replaceShown(
+  fileSystem: FileSystem,
+  place: Place,
+  shown: Shown,
+  files: Iterable<OutputFile>,
+  { links, source }: { readonly links: boolean; readonly source: string | undefined },
+): Published {
+  const build = newBuildName();
+  const folder = join(place.builds, build);
+  const assembly = new Assembly(fileSystem, previousBuild(fileSystem, place, shown), folder);
+  const { published, files: remembered, isSame } = assembly.take(files).finish();
+  const made = { files: remembered, source };
+  if (isSame) {
+    if ("build" in shown) renewManifest(fileSystem, place, shown.build, made);
     return published;
   }
-
-  close(): void {
-    cleanAfter(this.#fileSystem, this.#place, this.#shown);
-    this.#release();
-  }
+  // Written before the flip, so that a build that is shown always has its manifest.
+  const identity = identityOf(fileSystem.lstatSync(folder, { bigint: true }));
+  writeManifest(fileSystem, join(place.builds, manifestName(build)), { identity, ...made });
+  flip(fileSystem, place, shown, build, links);
+  return published;
 }
 
 /** Refuses what is not ours before leaving a trace beside it; once there are builds, only their holder looks. */
@@ -104,8 +100,15 @@ function renewManifest(
   const known = readManifest(fileSystem, path);
   if (!known || (known.source === source && hasSameKeys(known.files, files))) return;
   const next = `${path}.new`;
-  writeManifest(fileSystem, next, { identity: known.identity, files, source });
+  // Where links are not possible the new build, which is not shown, has copies with stamps of their own.
+  const shown = Array.from(files, ([name, file]) => [name, { ...file, ...stampIn(known, name) }] as const);
+  writeManifest(fileSystem, next, { identity: known.identity, files: new Map(shown), source });
   fileSystem.renameSync(next, path);
+}
+
+function stampIn({ files }: Manifest, path: string): Pick<Remembered, "stamp"> | undefined {
+  const file = files.get(path);
+  return file && { stamp: file.stamp };
 }
 
 /** Removes what was before the old build after a flip, and the new one after an error. */

@@ -15,6 +15,13 @@ const unlinkable: ReadonlySet<string> = new Set([
   "EACCES",
 ]);
 
+/** What was written. */
+export interface WrittenFile {
+  readonly stamp: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /**
  * A new folder that a build grows in. Its functions throw the file system's errors, also when something is at the
  * path already. Nothing is flushed to the disk: after a power failure the stamps show which files are damaged, and
@@ -25,7 +32,6 @@ export class Staging {
   readonly #folder: string;
   readonly #previous: string | undefined;
   readonly #mode: number;
-  readonly #isShared: boolean;
   readonly #made = new Set<string>();
   /**
    * The modification time of new files, in seconds: a little in the past, so that even an edit within the same tick
@@ -37,28 +43,34 @@ export class Staging {
    * Makes the folder.
    * @param previous The folder of the build which unchanged files come from.
    * @param mode Of new files.
-   * @param isShared Do other threads put files into the folder too? Then one of them may have made it.
    */
-  constructor(
-    fileSystem: FileSystem,
-    folder: string,
-    previous: string | undefined,
-    { mode = 0o644, isShared = false }: { readonly mode?: number; readonly isShared?: boolean },
-  ) {
+  constructor(fileSystem: FileSystem, folder: string, previous: string | undefined, mode: number) {
     this.#fileSystem = fileSystem;
     this.#folder = folder;
     this.#previous = previous;
     this.#mode = mode;
-    this.#isShared = isShared;
     this.#makeFolder(folder);
   }
 
-  /** Writes a new file, piece after piece, and returns its stamp. */
-  write(path: string, pieces: Iterable<Uint8Array>): string {
-    return this.#create(path, (file) => {
-      for (const bytes of pieces) {
-        for (let written = 0; written < bytes.length;)
-          written += this.#fileSystem.writeSync(file, bytes, written);
+  /** Writes a new file, piece after piece. */
+  write(path: string, pieces: Iterable<Uint8Array>): WrittenFile {
+    const { openSync, futimesSync, fstatSync, fchmodSync, closeSync } = this.#fileSystem;
+    this.#makeFolderOf(path);
+    const place = this.locate(path);
+    // "wx" neither follows a link nor overwrites.
+    const file = openSync(place, "wx", this.#mode);
+    return naming(place, () => {
+      try {
+        for (const bytes of pieces) this.#writeAll(file, bytes);
+        futimesSync(file, this.#time, this.#time);
+        let status = fstatSync(file);
+        if (permissions(status) !== this.#mode) {
+          fchmodSync(file, this.#mode);
+          status = fstatSync(file);
+        }
+        return { stamp: stampOf(status), size: status.size };
+      } finally {
+        closeSync(file);
       }
     });
   }
@@ -67,56 +79,43 @@ export class Staging {
   keep(path: string, known: Remembered): Remembered {
     const { linkSync, readFileSync } = this.#fileSystem;
     const old = `${this.#previous}/${path}`;
+    this.#makeFolderOf(path);
     try {
-      linkSync(old, this.#locate(path));
+      linkSync(old, this.locate(path));
       return known;
     } catch (error) {
       if (!unlinkable.has(errorName(error))) throw error;
     }
-    return { ...known, stamp: this.write(path, [readFileSync(old)]) };
+    return { ...known, stamp: this.write(path, [readFileSync(old)]).stamp };
   }
 
-  #create(path: string, fill: (file: number) => void): string {
-    const { openSync, futimesSync, fstatSync, fchmodSync, closeSync } = this.#fileSystem;
-    // "wx" neither follows a link nor overwrites.
-    const place = this.#locate(path);
-    const file = openSync(place, "wx", this.#mode);
-    return naming(place, () => {
-      try {
-        fill(file);
-        futimesSync(file, this.#time, this.#time);
-        let status = fstatSync(file);
-        if (permissions(status) !== this.#mode) {
-          fchmodSync(file, this.#mode);
-          status = fstatSync(file);
-        }
-        return stampOf(status);
-      } finally {
-        closeSync(file);
-      }
-    });
+  /** Removes a file that was written. */
+  remove(path: string): void {
+    this.#fileSystem.unlinkSync(this.locate(path));
   }
 
-  #locate(path: string): string {
-    const slash = path.lastIndexOf("/");
-    if (slash >= 0) this.#makeFolders(path.slice(0, slash));
+  /** Where a file is on the disk. */
+  locate(path: string): string {
     return `${this.#folder}/${path}`;
   }
 
-  #makeFolders(path: string): void {
-    if (this.#made.has(path)) return;
+  #writeAll(file: number, bytes: Uint8Array): void {
+    for (let written = 0; written < bytes.length;)
+      written += this.#fileSystem.writeSync(file, bytes, written);
+  }
+
+  #makeFolderOf(path: string): void {
     const slash = path.lastIndexOf("/");
-    if (slash >= 0) this.#makeFolders(path.slice(0, slash));
-    this.#makeFolder(`${this.#folder}/${path}`);
-    this.#made.add(path);
+    if (slash < 0) return;
+    const folder = path.slice(0, slash);
+    if (this.#made.has(folder)) return;
+    this.#makeFolderOf(folder);
+    this.#makeFolder(this.locate(folder));
+    this.#made.add(folder);
   }
 
   #makeFolder(location: string): void {
-    try {
-      this.#fileSystem.mkdirSync(location, 0o755);
-    } catch (error) {
-      if (!this.#isShared || errorName(error) !== "EEXIST") throw error;
-    }
+    this.#fileSystem.mkdirSync(location, 0o755);
     // The user's mask may have taken bits away.
     this.#fileSystem.chmodSync(location, 0o755);
   }

@@ -30,7 +30,7 @@ function readToolkit(): Toolkit {
     version,
     schemas: new Map(schemas),
     languages: new Map(languages),
-    assets: new Map(files("src/site/assets", "")),
+    assets: new Map([...files("src/site/assets", ""), ...files("dist/src/site/scripts", ".js")]),
   };
 }
 

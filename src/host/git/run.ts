@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { parse } from "node:path";
 import { said } from "../../messages/phrase.ts";
 import type { Asked } from "./allowed.ts";
+import { systemReason } from "../disk/output-error.ts";
 import { options, questions, settings, variables } from "./allowed.ts";
 import { GitError } from "./git-error.ts";
 import type { Repository } from "./repository.ts";
@@ -38,10 +39,12 @@ export function runGit(
   if (error && (status === null || status === 0)) {
     const isMissing = "code" in error && error.code === "ENOENT";
     throw new GitError(
-      isMissing ? said("git/not-installed") : said("git/not-run", { detail: error.message }),
+      isMissing
+        ? said("git/not-installed")
+        : said("git/not-run", { detail: systemReason(error) ?? error.message }),
     );
   }
-  if (status !== 0) throw failed(args[0] ?? "", firstLine(stderr.toString("utf8")));
+  if (status !== 0) throw failed(args[0] ?? "", firstLine(stderr.toString("utf8")), directory);
   return stdout;
 }
 
@@ -52,9 +55,11 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries([...others, ...own]);
 }
 
-function failed(action: string, detail: string): GitError {
+function failed(action: string, detail: string, folder: string): GitError {
+  if (detail === "") return new GitError(said("git/failed", { action }));
+  const isDamaged = detail.startsWith("fatal: not a git repository");
   return new GitError(
-    detail === "" ? said("git/failed", { action }) : said("git/failed-with", { action, detail }),
+    isDamaged ? said("git/damaged", { folder }) : said("git/failed-with", { action, detail }),
   );
 }
 

@@ -19,8 +19,8 @@ export interface LineageSource {
 }
 
 /** What a page shows of a lineage, however long and wide it is; the rest is found on the sources' own pages. */
-const mostSteps = 4;
-const mostSources = 12;
+export const mostSteps = 4;
+export const mostSources = 12;
 const mostRecords = 40;
 /** A record that is also a source of nearer ones moves further away, but not for ever: there may be circles. */
 const mostDistance = 8;

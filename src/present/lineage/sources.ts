@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Field, Kind, Shape } from "../../model/shape.ts";
+import { fieldsOf, itemShape } from "../../model/shape-parts.ts";
 
 const known = new WeakMap<Catalogue, Map<CatalogueRecord, readonly CatalogueRecord[]>>();
 
@@ -44,14 +45,10 @@ function operandKinds(field: Field, { name, roles }: Kind): readonly string[] {
 
 /** A field and those in it. */
 function fieldsIn(field: Field): Field[] {
-  const inner = (shape: Shape): Field[] => {
-    if (shape.type === "list") return inner(shape.items);
-    return shape.type === "object" ? shape.fields.flatMap(fieldsIn) : [];
-  };
-  return [field, ...inner(field.shape)];
+  return [field, ...fieldsOf(field.shape).flatMap(fieldsIn)];
 }
 
 function kindsIn(shape: Shape): string[] {
-  if (shape.type === "list") return kindsIn(shape.items);
-  return shape.type === "reference" ? [shape.kind] : [];
+  const items = itemShape(shape);
+  return items.type === "reference" ? [items.kind] : [];
 }

@@ -1,4 +1,5 @@
 import { readYaml } from "../../yaml/read.ts";
+import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Configuration } from "../../model/catalogue.ts";
 import type { Localized, Problem } from "../../model/diagnostic.ts";
@@ -52,7 +53,7 @@ export function readConfiguration(
   const schema = toolkit.schemas.get(schemaId) as JsonObject;
   const described = {
     fields: readFields(schema, resolver(schema, toolkit.schemas)),
-    name: { en: "configuration", fr: "configuration", nl: "configuratie" },
+    name: said("file/configuration"),
     unsafePattern: "config/unsafe-pattern" as const,
   };
   const validate = compileOwn(

@@ -1,4 +1,5 @@
 import { readYaml } from "../../yaml/read.ts";
+import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Path, Problem } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
@@ -50,7 +51,7 @@ export function readLanguages(
   toolkit: Toolkit,
 ): { languages: Language[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const described = { fields: [], name: { en: "language", fr: "langue", nl: "taal" } };
+  const described = { fields: [], name: said("file/language") };
   const validate = compileOwn(schema, described, toolkit, []);
   const languages = entries.flatMap((entry): Language[] => {
     const known = toolkitLanguage(entry.tag, toolkit);

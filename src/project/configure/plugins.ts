@@ -13,9 +13,15 @@ export interface PluginEntry {
   readonly place: Place;
 }
 
-/** The modules with rules that the configuration names; those that lead out of the catalogue are left out and reported. */
-export function pluginEntries(sources: Sources): { entries: PluginEntry[]; problems: Problem[] } {
-  const all = namedIn(sources);
+/** What modules bring, by the name of the setting that names them. */
+export type ModuleKind = "plugins" | "exporters";
+
+/** The modules that the configuration names; those that lead out of the catalogue are left out and reported. */
+export function moduleEntries(
+  sources: Sources,
+  kind: ModuleKind,
+): { entries: PluginEntry[]; problems: Problem[] } {
+  const all = namedIn(sources, kind);
   const isInside = ({ path }: PluginEntry): boolean =>
     path.startsWith("./") && !/[\\:]|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u.test(path);
   return {
@@ -30,16 +36,16 @@ export function outside({ path, place }: PluginEntry): Problem {
 }
 
 /** Code that is not run without leave. */
-export function notAllowed({ path, place }: PluginEntry): Problem {
-  return problem("plugin/not-allowed", place, { path });
+export function notAllowed({ path, place }: PluginEntry, kind: ModuleKind): Problem {
+  return problem(kind === "plugins" ? "plugin/not-allowed" : "plugin/exporter-not-run", place, { path });
 }
 
-function namedIn(sources: Sources): PluginEntry[] {
+function namedIn(sources: Sources, kind: ModuleKind): PluginEntry[] {
   const source = sources.paths.includes(configurationFile) ? sources.read(configurationFile) : undefined;
   const value = source && "bytes" in source ? readYaml(configurationFile, source.bytes).value : undefined;
-  const named = isObject(value) ? value["plugins"] : undefined;
+  const named = isObject(value) ? value[kind] : undefined;
   const list = Array.isArray(named) ? (named as readonly Json[]) : [];
   return list.flatMap((path, index) =>
-    typeof path === "string" ? [{ path, place: { file: configurationFile, path: ["plugins", index] } }] : [],
+    typeof path === "string" ? [{ path, place: { file: configurationFile, path: [kind, index] } }] : [],
   );
 }

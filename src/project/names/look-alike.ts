@@ -1,6 +1,8 @@
 import { isOddSpace, oddSpaceIn } from "../../yaml/odd-space.ts";
+import type { Said } from "../../messages/phrase.ts";
+import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
-import type { Localized, Place, Problem } from "../../model/diagnostic.ts";
+import type { Place, Problem } from "../../model/diagnostic.ts";
 
 /** Letters and signs that look like those of ASCII, by these. Those that Unicode itself calls compatible are not listed. */
 const alike: Readonly<Record<string, string>> = {
@@ -92,23 +94,13 @@ function plainSign(sign: string): string {
 }
 
 /** Which signs of a script are meant, in words. */
-const scripts: readonly (readonly [pattern: RegExp, name: Localized])[] = [
-  [
-    /\p{Script=Cyrillic}/u,
-    { en: "the Cyrillic letter", fr: "la lettre cyrillique", nl: "de cyrillische letter" },
-  ],
-  [/\p{Script=Greek}/u, { en: "the Greek letter", fr: "la lettre grecque", nl: "de Griekse letter" }],
-  [/[\uff01-\uff5e]/u, { en: "the wide sign", fr: "le signe pleine chasse", nl: "het brede teken" }],
-  [/\p{M}/u, { en: "the separate accent", fr: "l'accent séparé", nl: "het losse accent" }],
-  [/\p{L}/u, { en: "the letter", fr: "la lettre", nl: "de letter" }],
-];
-const invisibleSign: Localized = {
-  en: "an invisible sign",
-  fr: "un signe invisible",
-  nl: "een onzichtbaar teken",
-};
-const ordinarySpace: Localized = { en: "a space", fr: "une espace", nl: "een spatie" };
-const otherSign: Localized = { en: "the sign", fr: "le signe", nl: "het teken" };
+const scripts = [
+  [/\p{Script=Cyrillic}/u, "sign/cyrillic"],
+  [/\p{Script=Greek}/u, "sign/greek"],
+  [/[\uff01-\uff5e]/u, "sign/wide"],
+  [/\p{M}/u, "sign/accent"],
+  [/\p{L}/u, "sign/letter"],
+] as const;
 
 /** Says of a text that looks like another which sign of it is not the one that it seems to be. */
 export function lookAlike(place: Place, found: string, meant: string): Problem {
@@ -116,36 +108,21 @@ export function lookAlike(place: Place, found: string, meant: string): Problem {
   return { ...problem("code/look-alike", place, { found: found.trim(), meant, odd }), fix: { value: meant } };
 }
 
-function oddSignIn(found: string, meant: string): Localized {
+function oddSignIn(found: string, meant: string): Said {
   const signs = [...found];
   const odd =
     signs.find((sign) => plainSign(sign.normalize("NFKC")) !== sign) ??
     signs.find((sign, at) => sign !== [...meant][at]) ??
     "";
   const number = `U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  if (invisible.test(odd)) return withNumber(invisibleSign, number);
-  if (space.test(odd))
-    return withNumber(isOddSpace(odd.charCodeAt(0)) ? oddSpaceIn(odd).name : ordinarySpace, number);
-  const name = scripts.find(([pattern]) => pattern.test(odd))?.[1] ?? otherSign;
+  if (invisible.test(odd)) return said("sign/numbered", { name: said("sign/invisible"), number });
+  if (space.test(odd)) {
+    const name = isOddSpace(odd.charCodeAt(0)) ? oddSpaceIn(odd).name : said("sign/space");
+    return said("sign/numbered", { name, number });
+  }
+  const name = said(scripts.find(([pattern]) => pattern.test(odd))?.[1] ?? "sign/other");
   const plain = plainSign(odd.normalize("NFKC"));
-  const like: Localized =
-    plain === "" || plain === odd
-      ? { en: "", fr: "", nl: "" }
-      : {
-          en: `, which looks like ${plain}`,
-          fr: `, qui ressemble à ${plain}`,
-          nl: `, die op ${plain} lijkt`,
-        };
-  return Object.fromEntries(
-    ["en", "fr", "nl"].map((language) => [
-      language,
-      `${name[language] ?? ""} ${odd} (${number})${like[language] ?? ""}`,
-    ]),
-  );
-}
-
-function withNumber(name: Localized, number: string): Localized {
-  return Object.fromEntries(
-    Object.entries(name).map(([language, word]) => [language, `${word ?? ""} (${number})`]),
-  );
+  return plain === "" || plain === odd
+    ? said("sign/shown", { name, sign: odd, number })
+    : said("sign/looks-like", { name, sign: odd, number, plain });
 }

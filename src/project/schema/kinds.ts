@@ -1,4 +1,5 @@
 import { closest } from "../names/suggest.ts";
+import { said } from "../../messages/phrase.ts";
 import { at, problem } from "../../messages/problem.ts";
 import type { Localized, Path, Problem } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
@@ -18,11 +19,6 @@ export interface Kinds {
   readonly problems: readonly Problem[];
 }
 
-const described: Described = {
-  fields: [],
-  name: { en: "schema", fr: "schéma", nl: "schema" },
-  unsafePattern: "kind/unsafe-pattern",
-};
 const metaSchema = "varbook/vocabulary.schema.json";
 
 /**
@@ -33,6 +29,11 @@ export function readKinds(texts: ReadonlyMap<string, string>, toolkit: Toolkit):
   const problems: Problem[] = [];
   const kinds = new Map<string, Kind>();
   const broken = new Set<string>();
+  const described: Described = {
+    fields: [],
+    name: said("file/schema"),
+    unsafePattern: "kind/unsafe-pattern",
+  };
   const validate = compileOwn(metaSchema, described, toolkit, []);
   for (const [file, text] of texts) {
     const schema = parseSchema(file, text, problems);

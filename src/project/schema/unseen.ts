@@ -47,7 +47,7 @@ class Sight {
     return shown;
   }
 
-  /** As `compile/html/value.ts` does. */
+  /** As `src/present/` does. */
   #shows(schema: JsonObject): boolean {
     if (typeof schema["x-localized"] === "string" || typeof schema["x-reference"] === "string") return true;
     if (isObject(schema["items"])) return this.#isShown(schema["items"]);

@@ -2,12 +2,14 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import { languageMeant } from "../names/language-meant.ts";
 import { lookAlike } from "../names/look-alike.ts";
 import { closest } from "../names/suggest.ts";
+import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Localized, Path, Place, Problem } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import { shapeAt } from "../../model/shape-at.ts";
-import type { Field } from "../../model/shape.ts";
+import { closestNamed, namesOf } from "./closest-named.ts";
+import { isConsequence } from "./consequences.ts";
 import { datesMeant, isIsoDate } from "../../model/date.ts";
 import { expected, flow } from "./expected.ts";
 import type { Expected } from "./expected.ts";
@@ -16,6 +18,7 @@ import type { Fits } from "./meant.ts";
 import { meantFix } from "./meant.ts";
 import { parentsOf } from "./parents.ts";
 import { pointerPath, valueAt } from "../../model/pointer.ts";
+import { withoutRivals } from "./rivals.ts";
 import { found, typeName } from "./type-names.ts";
 import type { Described } from "./validators.ts";
 
@@ -35,47 +38,6 @@ export function schemaProblems(errors: readonly ErrorObject[], data: Json, where
   return withoutRivals(own.map((error) => new Translation(error, data, where).problem()));
 }
 
-/** Two properties that would get the same name keep theirs: only their author knows which of them is meant. */
-function withoutRivals(problems: readonly Problem[]): Problem[] {
-  const names = problems.map(renamedPath);
-  const seen = new Set<string>();
-  const rivalled = new Set<string>();
-  for (const name of names) if (name !== undefined) (seen.has(name) ? rivalled : seen).add(name);
-  return problems.map((one, index) => {
-    const { fix: _, ...unfixed } = one;
-    return rivalled.has(names[index] ?? "") ? unfixed : one;
-  });
-}
-
-function renamedPath({ code, fix, place }: Problem): string | undefined {
-  if (code !== "schema/unknown-property" || typeof fix !== "object" || !("value" in fix)) return undefined;
-  return JSON.stringify([...(place.path ?? []).slice(0, -1), fix.value]);
-}
-
-/** A failed choice is one problem: not one more for each of its branches. */
-function isConsequence(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (error.keyword === "if" || error.keyword === "propertyNames") return true;
-  if (error.keyword === "required" && isMisspelt(error, errors)) return true;
-  return errors.some(
-    (choice) =>
-      choice !== error &&
-      (choice.keyword === "oneOf" || choice.keyword === "anyOf") &&
-      error.instancePath.startsWith(choice.instancePath) &&
-      error.schemaPath.startsWith(`${choice.schemaPath}/`),
-  );
-}
-
-/** A property that is there under a wrong name is one mistake: the name. */
-function isMisspelt(missing: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  const name = String(missing.params["missingProperty"]);
-  return errors.some(
-    ({ keyword, instancePath, params }) =>
-      keyword === "additionalProperties" &&
-      instancePath === missing.instancePath &&
-      closest(String(params["additionalProperty"]), [name]).length > 0,
-  );
-}
-
 /** The problem, repaired by the suggestion when there is only one. */
 function withOnly([only, other]: readonly (string | undefined)[], mistake: Problem): Problem {
   return only === undefined || other !== undefined ? mistake : { ...mistake, fix: { value: only } };
@@ -84,32 +46,6 @@ function withOnly([only, other]: readonly (string | undefined)[], mistake: Probl
 /** A value that a schema allows, as it may be typed. */
 function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-/** What a text in several languages is, to its writer. */
-const languageTexts: Localized = {
-  en: "a text for each language",
-  fr: "un texte par langue",
-  nl: "een tekst per taal",
-};
-
-const oneText: Localized = { en: "one text", fr: "un seul texte", nl: "één tekst" };
-
-/** The things whose name for readers is nearest to a text, by what they are called in a file. */
-function closestNamed(text: string, named: readonly (readonly [label: string, name: string])[]): string[] {
-  const labels = closest(text, new Set(named.map(([label]) => label)));
-  return [
-    ...new Set(labels.flatMap((near) => named.filter(([label]) => label === near).map(([, name]) => name))),
-  ];
-}
-
-/** What readers call the properties. */
-function namesOf(fields: readonly Field[], names: readonly string[]): (readonly [string, string])[] {
-  return fields
-    .filter(({ name }) => names.includes(name))
-    .flatMap(({ name, title, label }) =>
-      [title, ...Object.values(label ?? {})].map((text = "") => [text, name] as const),
-    );
 }
 
 /** One ajv error and all that its words need. */
@@ -296,8 +232,8 @@ class Translation {
     }
     const wrong = problem("schema/type", this.#place(), {
       field,
-      expected: shape?.type === "localized" ? languageTexts : typeName(type),
-      found: shape?.type === "localized" && typeof value === "string" ? oneText : found(value),
+      expected: shape?.type === "localized" ? said("type/text-per-language") : typeName(type),
+      found: shape?.type === "localized" && typeof value === "string" ? said("type/one-text") : found(value),
       ...this.#expected(),
     });
     const fix = value === undefined ? undefined : meantFix(value, type.split(","), this.#fits);

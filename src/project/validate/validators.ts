@@ -6,6 +6,7 @@ import type { Field, Kind } from "../../model/shape.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import type { Detail } from "../schema/compiler.ts";
 import { schemaCompiler } from "../schema/compiler.ts";
+import { nameOfKind } from "../schema/kind-name.ts";
 import { prepareSchema } from "../schema/prepare.ts";
 import { schemaProblems } from "./problems.ts";
 
@@ -36,8 +37,7 @@ export function compileValidators(
   for (const kind of kinds.values()) {
     try {
       const { $id: _, ...schema } = prepareSchema(kind.schema, languages) as JsonObject;
-      const name = { en: kind.title.toLowerCase(), ...kind.label.one };
-      validators.set(kind.name, compile(schema, { fields: kind.fields, name }));
+      validators.set(kind.name, compile(schema, { fields: kind.fields, name: nameOfKind(kind) }));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       // Where ajv shows the wrong value, a map says nothing.

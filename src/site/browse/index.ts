@@ -3,26 +3,32 @@ import type { Language } from "../../model/language.ts";
 import type { OutputFile } from "../../model/output.ts";
 import { themeLabel, themesOf } from "../../present/theme.ts";
 import { labelText } from "../../present/format/localized.ts";
-import { capitalise } from "../../present/format/template.ts";
+import { kindTitle } from "../../present/kinds.ts";
 import { markup } from "../html.ts";
 import { titleLink } from "../link.ts";
-import { titleOf } from "../record-text.ts";
+import { titleOf } from "../../present/title.ts";
 import { say } from "../text.ts";
-import { groupsOf } from "../used-by.ts";
+import { groupsOf } from "../../present/used-by.ts";
 import type { Site, View } from "../view.ts";
 import { viewOf } from "../view.ts";
 import { listFiles } from "./listing.ts";
 import { mostEntries } from "./parts.ts";
-import { kindListPath, listFolder, themeListPath, themesPath, wayListPath } from "./paths.ts";
+import {
+  kindListPath,
+  listFolder,
+  themeListPath,
+  themesPath,
+  wayListPath,
+} from "../../present/list-pages.ts";
 import { themesFile } from "./themes.ts";
 
 /** The lists of a language: of every kind, of every theme, and of those who name a record when they are too many for its page. */
 export function* browseFiles(site: Site, language: Language): Iterable<OutputFile> {
   const view = viewOf(site, language, listFolder);
-  const { languages, incoming } = site.catalogue;
+  const { incoming } = site.catalogue;
   for (const { kind, records } of site.kinds) {
     if (kind.page.mode !== "each") continue;
-    const title = view.typography(capitalise(labelText(kind.label.other, language, languages)));
+    const title = view.typography(kindTitle(kind, view));
     yield* listFiles(view, { path: kindListPath(kind), title, records, download: kind.name });
     for (const record of records)
       if ((incoming.get(record)?.length ?? 0) > mostEntries) yield* wayFiles(view, record);

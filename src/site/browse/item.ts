@@ -2,10 +2,10 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { formatNumber } from "../../present/format/number.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
-import { collectionKind } from "../kinds.ts";
+import { collectionKind } from "../../present/kinds.ts";
 import { recordLink, titleLink } from "../link.ts";
-import { groupsOf } from "../used-by.ts";
-import { roleText } from "../record-text.ts";
+import { groupsOf } from "../../present/used-by.ts";
+import { roleText } from "../../present/role.ts";
 import type { View } from "../view.ts";
 
 /** A number of records, beside what they are the records of. */

@@ -2,8 +2,8 @@ import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
 import { themeLabel } from "../../present/theme.ts";
 import { trail } from "../breadcrumb.ts";
-import { listPath } from "../../export/table/lists.ts";
-import { shorten } from "../description.ts";
+import { listDownloads } from "../../present/downloads.ts";
+import { shorten } from "../../present/description.ts";
 import { downloadLinks } from "../downloads.ts";
 import type { Html } from "../html.ts";
 import { join, markup, newline } from "../html.ts";
@@ -114,5 +114,5 @@ function partName(view: View, { theme, entries }: ListPart): string {
 function downloads(view: View, name: string | undefined): Html | undefined {
   return name === undefined
     ? undefined
-    : markup`<p>${say(view, "downloads")}</p>${downloadLinks(view, (ending) => listPath(name, view.language, ending))}`;
+    : markup`<p>${say(view, "downloads")}</p>${downloadLinks(view, listDownloads(name, view.language))}`;
 }

@@ -7,7 +7,7 @@ import { page } from "../page.ts";
 import { say } from "../text.ts";
 import type { View } from "../view.ts";
 import { count } from "./item.ts";
-import { themeListPath, themesPath } from "./paths.ts";
+import { themeListPath, themesPath } from "../../present/list-pages.ts";
 
 /** The page of all themes. */
 export function themesFile(view: View): OutputFile {

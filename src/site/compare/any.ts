@@ -1,14 +1,14 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { OutputFile } from "../../model/output.ts";
-import { comparisonsOf } from "../../present/comparable.ts";
+import { equivalentsOf } from "../../present/comparable.ts";
 import { trail } from "../breadcrumb.ts";
 import type { Html } from "../html.ts";
 import { markup, newline } from "../html.ts";
 import { page } from "../page.ts";
-import { textsScript } from "../search.ts";
+import { textsPlace } from "../search.ts";
 import { say } from "../text.ts";
 import type { View } from "../view.ts";
-import { comparePath, comparisonPath } from "./paths.ts";
+import { comparePath } from "./paths.ts";
 
 /** What the script says, by the second part of the word's key. */
 const messages = [
@@ -28,7 +28,7 @@ export function compareFile(view: View): OutputFile {
     styles: "compare.css",
     content: markup`${trail(view, [], title)}${newline}
       <header class="title"><h1>${title}</h1><p>${say(view, "compareText")}</p></header>${newline}
-      <div id="compare" data-scripts="${root}assets/compare/${language.tag}"${words}>
+      <div id="compare" data-scripts="${root}assets/compare/${language.tag}"${textsPlace(view)}${words}>
         <form action="${comparePath}">${field(view, "a", "compareFirst")}${field(view, "b", "compareSecond")}
           <button type="submit">${say(view, "compareButton")}</button></form>
         <p id="compare-status" role="status"></p>
@@ -36,7 +36,7 @@ export function compareFile(view: View): OutputFile {
         <div id="compare-result"></div>
       </div>
       <noscript><p class="notice">${say(view, "compareNeedsScript")}</p></noscript>`,
-    end: markup`${textsScript(view)}<script src="${root}assets/compare.js" defer></script>`,
+    end: markup`<script src="${root}assets/compare.js" defer></script>`,
   });
 }
 
@@ -46,14 +46,17 @@ function field(view: View, name: string, word: string): Html {
     <datalist id="compare-list-${name}"></datalist></div>`;
 }
 
+/** More equivalents than these are not offered one by one. */
+const mostOffered = 5;
+
 /** On a record's page: the ways to compare it. */
 export function compareLinks(view: View, record: CatalogueRecord): Html | undefined {
   if (!record.kind.roles.has("equivalence")) return undefined;
-  const comparison = comparisonsOf(view.site.catalogue).get(record);
-  const query = `${comparePath}?a=${encodeURIComponent(record.id)}`;
-  return markup`<section class="comparisons" aria-labelledby="_compare"><h2 id="_compare">${say(view, "compare")}</h2>
+  const address = `${view.up}${comparePath}?a=${encodeURIComponent(record.id)}`;
+  const equivalents = equivalentsOf(record, view.site.catalogue).slice(0, mostOffered);
+  return markup`<section aria-labelledby="_compare"><h2 id="_compare">${say(view, "compare")}</h2>
     <ul class="links">
-      ${comparison && markup`<li><a href="${view.up}${encodeURI(comparisonPath(comparison))}">${say(view, "compareEquivalents")}</a></li>`}
-      <li><a href="${view.up}${query}">${say(view, "compareAny")}</a></li>
+      ${equivalents.map(({ id }) => markup`<li><a href="${address}&amp;b=${encodeURIComponent(id)}">${say(view, "compareWith", { record: id })}</a></li>`)}
+      <li><a href="${address}">${say(view, "compareAny")}</a></li>
     </ul></section>`;
 }

@@ -1,51 +1,33 @@
 import type { JsonObject } from "../../model/json.ts";
 import { markdownFacts } from "../../markdown/facts.ts";
-import { dataFolder } from "../../present/address.ts";
+import { catalogueData } from "../../present/address.ts";
 import { choose, labelText } from "../../present/format/localized.ts";
-import { formats, jsonFormat, wholePath } from "../../export/table/formats.ts";
-import type { List } from "../../export/table/lists.ts";
-import { listPath, listsOf, listTitle } from "../../export/table/lists.ts";
+import { jsonFormat, listDownloads, wholeDownloads } from "../../present/downloads.ts";
+import type { List } from "../../present/lists.ts";
+import { listsOf, listTitle } from "../../present/lists.ts";
 import { siteTitle } from "../chrome.ts";
 import { say } from "../text.ts";
 import type { View } from "../view.ts";
 import { addressOf } from "./address.ts";
 import { download } from "./download.ts";
 
-/** What is made once for each view. */
-function once(make: (view: View) => JsonObject): (view: View) => JsonObject {
-  const made = new WeakMap<View, JsonObject>();
-  return (view) => {
-    let entity = made.get(view);
-    if (!entity) made.set(view, (entity = make(view)));
-    return entity;
+/** The catalogue with all that can be downloaded of it: for the pages that are about it. All others name it by its `@id`. */
+export function wholeCatalogue(view: View): JsonObject {
+  return {
+    "@type": "DataCatalog",
+    "@id": catalogueId(view),
+    name: siteTitle(view),
+    ...(view.site.baseUrl !== undefined && { url: `${view.site.baseUrl}${view.language.tag}/index.html` }),
+    publisher: publisher(view),
+    ...licence(view),
+    description: about(view),
+    ...edition(view),
+    dataset: [wholeDataset(view), ...listsOf(view.site.catalogue).map((list) => listDataset(view, list))],
   };
 }
 
-/** The catalogue itself, as the pages name it that are a part of it. */
-export const catalogueEntity: (view: View) => JsonObject = once((view) => ({
-  "@type": "DataCatalog",
-  "@id": idOf(view),
-  name: siteTitle(view),
-  ...(view.site.baseUrl !== undefined && { url: `${view.site.baseUrl}${view.language.tag}/index.html` }),
-  publisher: publisher(view),
-  ...licence(view),
-}));
-
-/** The catalogue with all that can be downloaded of it: for the pages that are about the catalogue. */
-export const wholeCatalogue: (view: View) => JsonObject = once((view) => ({
-  ...catalogueEntity(view),
-  description: about(view),
-  ...edition(view),
-  dataset: [
-    wholeDataset(view),
-    ...listsOf(view.site.catalogue)
-      .filter(({ collection }) => !collection)
-      .map((list) => listDataset(view, list)),
-  ],
-}));
-
 /** Who publishes the catalogue. */
-const publisher: (view: View) => JsonObject = once((view) => {
+function publisher(view: View): JsonObject {
   const { language, site } = view;
   const { name, url } = site.catalogue.configuration.publisher;
   const address = choose(url, language, site.catalogue.languages)?.value;
@@ -55,7 +37,7 @@ const publisher: (view: View) => JsonObject = once((view) => {
     name: labelText(name, language, site.catalogue.languages),
     ...(address !== undefined && { url: address }),
   };
-});
+}
 
 /** The licence: its address, else its name. */
 export function licence({ language, site }: View): JsonObject {
@@ -88,21 +70,19 @@ export function introduction(view: View): string {
 }
 
 export function publisherId(view: View): string {
-  return `${idOf(view)}#publisher`;
+  return `${catalogueId(view)}#publisher`;
 }
 
 /** The catalogue's `@id`, the same in all languages: the address of its data. */
-function idOf(view: View): string {
-  return addressOf(view, `${dataFolder}catalogue.json`);
+export function catalogueId(view: View): string {
+  return addressOf(view, catalogueData());
 }
 
 function wholeDataset(view: View): JsonObject {
   const { language } = view;
   return dataset(view, "catalogue", siteTitle(view), about(view), [
-    download(view, `${dataFolder}catalogue.json`, jsonFormat),
-    ...formats
-      .filter(({ ending }) => ending !== "csv")
-      .map((format) => download(view, wholePath(language, format.ending), format, language)),
+    download(view, catalogueData(), jsonFormat),
+    ...wholeDownloads(language).map(({ path, format }) => download(view, path, format, language)),
   ]);
 }
 
@@ -111,10 +91,10 @@ function listDataset(view: View, list: List): JsonObject {
   const name = `${listTitle(list, site.catalogue, language)} – ${siteTitle(view)}`;
   return dataset(
     view,
-    list.name,
+    list.kind.name,
     name,
     `${name}. ${introduction(view)}`,
-    formats.map((format) => download(view, listPath(list.name, language, format.ending), format, language)),
+    listDownloads(list.kind.name, language).map(({ path, format }) => download(view, path, format, language)),
   );
 }
 
@@ -127,7 +107,7 @@ function dataset(
 ): JsonObject {
   return {
     "@type": "Dataset",
-    "@id": `${idOf(view)}#${id}`,
+    "@id": `${catalogueId(view)}#${id}`,
     name,
     description,
     ...edition(view),

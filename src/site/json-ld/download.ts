@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
-import type { Format } from "../../export/table/formats.ts";
+import type { Format } from "../../present/downloads.ts";
 import type { View } from "../view.ts";
 import { addressOf } from "./address.ts";
 

@@ -1,14 +1,14 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { recordData } from "../../present/address.ts";
-import { jsonFormat, formats } from "../../export/table/formats.ts";
-import { collectionListName, listPath } from "../../export/table/lists.ts";
-import { lineageOf } from "../../present/lineage/lineage.ts";
+import { jsonFormat, listDownloads } from "../../present/downloads.ts";
+import { mostSources } from "../../present/lineage/lineage.ts";
+import { sourcesOf } from "../../present/lineage/sources.ts";
 import { siteTitle } from "../chrome.ts";
-import { collectionOf } from "../citation.ts";
-import { summaryText } from "../description.ts";
-import { roleText, titleOf } from "../record-text.ts";
-import { tableAddresses } from "../table-file.ts";
+import { summaryText } from "../../present/description.ts";
+import { namedInRole, roleText } from "../../present/role.ts";
+import { titleOf } from "../../present/title.ts";
+import { tableDownloads } from "../../present/record-table.ts";
 import type { View } from "../view.ts";
 import { addressOf } from "./address.ts";
 import { edition, introduction, licence, publisherId } from "./catalogue.ts";
@@ -23,7 +23,7 @@ import { temporalCoverage } from "./temporal-coverage.ts";
 export function recordEntity(view: View, record: CatalogueRecord): JsonObject {
   const types = typesOf(view, record);
   const name = titleOf(record, view).value;
-  const collection = collectionOf(view, record);
+  const collection = namedInRole(record, "collection", view.catalogue);
   const isDataset = types.includes("Dataset");
   const description = isDataset ? datasetDescription(view, record) : summaryText(view, record);
   return {
@@ -46,7 +46,7 @@ export function recordEntity(view: View, record: CatalogueRecord): JsonObject {
 
 function dataset(view: View, record: CatalogueRecord): JsonObject {
   const updated = roleText(record, "updated");
-  const sources = lineageOf(record, view.site.catalogue)?.sources ?? [];
+  const sources = sourcesOf(record, view.catalogue).slice(0, mostSources);
   return {
     ...edition(view),
     ...(updated !== undefined && { dateModified: updated }),
@@ -54,29 +54,27 @@ function dataset(view: View, record: CatalogueRecord): JsonObject {
     ...licence(view),
     ...temporalCoverage(record),
     ...(sources.length > 0 && {
-      isBasedOn: sources.map(({ step }) => ({ "@id": entityId(view, step.record) })),
+      isBasedOn: sources.map((source) => ({ "@id": entityId(view, source) })),
     }),
     distribution: downloads(view, record),
   };
 }
 
-/** The record itself as data, its table, and the records that live in it. */
+/** The record itself as data, its table, and the lists in which those are that live in it. */
 function downloads(view: View, record: CatalogueRecord): JsonObject[] {
   const { language, site } = view;
   const incoming = site.catalogue.incoming.get(record) ?? [];
   const living = new Set(
-    incoming.flatMap(({ field, from }) => (field.role === "collection" ? from.kind : [])),
+    incoming.flatMap(({ field, from }) => (field.role === "collection" ? from.kind.name : [])),
   );
   return [
     download(view, recordData(record), jsonFormat),
-    ...tableAddresses(record).map((format) =>
-      download(view, `${language.tag}/${format.path}`, format, language),
+    ...tableDownloads(record).map(({ format, path }) =>
+      download(view, `${language.tag}/${path}`, format, language),
     ),
-    ...[...living].flatMap((kind) =>
-      formats.map((format) =>
-        download(view, listPath(collectionListName(kind, record), language, format.ending), format, language),
-      ),
-    ),
+    ...[...living]
+      .flatMap((name) => listDownloads(name, language))
+      .map(({ path, format }) => download(view, path, format, language)),
   ];
 }
 

@@ -1,8 +1,11 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Field, Kind } from "../../model/shape.ts";
 import type { Html } from "../html.ts";
-import { recordScope } from "../scope.ts";
-import { value } from "../value.ts";
+import { isLabelled } from "../../present/label.ts";
+import { fieldValue } from "../../present/record.ts";
+import { presenter } from "../../present/value.ts";
+import { recordScope } from "../render/index.ts";
+import type { Scope } from "../render/scope.ts";
 import type { View } from "../view.ts";
 
 /**
@@ -11,19 +14,18 @@ import type { View } from "../view.ts";
  */
 export function shownFields({ fields }: Kind): Field[] {
   return fields.filter(
-    ({ name, label, hidden, derived, role }) =>
-      label !== undefined &&
-      !hidden &&
-      !derived &&
-      name !== "id" &&
-      role !== "unconfirmed" &&
-      role !== "status",
+    (field) =>
+      isLabelled(field) &&
+      !field.derived &&
+      field.name !== "id" &&
+      field.role !== "unconfirmed" &&
+      field.role !== "status",
   );
 }
 
 /** A field of a record as its page shows it, without the marks of what is to be confirmed; long tables are cut, and lists of codes named. */
 export function shownBriefly(view: View, record: CatalogueRecord, field: Field): Html | undefined {
-  const data = Object.hasOwn(record.data, field.name) ? record.data[field.name] : undefined;
-  const scope = recordScope(view, record, new Map(), new Map());
-  return value({ ...scope, path: field.name, capital: true, brief: true }, field.shape, data);
+  const node = fieldValue(presenter(view.site.catalogue, view.language), record, field);
+  const scope: Scope = { ...recordScope(view, record, new Map(), new Map()), brief: true };
+  return node && scope.render(scope, node, { inline: false, capital: true });
 }

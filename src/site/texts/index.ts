@@ -8,9 +8,9 @@ import { recordHref } from "../../present/address.ts";
 import { labelText } from "../../present/format/localized.ts";
 import type { View } from "../view.ts";
 import { createSite, viewOf } from "../view.ts";
-import { Keys } from "../keys.ts";
-import { foundRecords } from "../../export/search/entries.ts";
-import { dataScript } from "../../export/search/script.ts";
+import { keyOf } from "../../present/versions.ts";
+import { foundRecords } from "../../present/found-records.ts";
+import { dataScript, endsInMarkup } from "../../model/data-script.ts";
 import { shownBriefly, shownFields } from "./fields.ts";
 import { together } from "./part.ts";
 
@@ -18,19 +18,19 @@ import { together } from "./part.ts";
  * What the search and the comparison show of records: their fields as pages show them, fifty records to a script, which
  * `assets/texts.js` loads for those that a reader sees. Records are numbered as in the index of the search.
  */
-export const texts: Exporter = (catalogue, options) =>
-  catalogue.languages.map((language) => () => scriptsOf(catalogue, language, options));
+export const texts: Exporter = function* (catalogue, options) {
+  for (const language of catalogue.languages) yield* scriptsOf(catalogue, language, options);
+};
 
 function* scriptsOf(catalogue: Catalogue, language: Language, options: CompileOptions): Iterable<OutputFile> {
-  const keys = Keys.of(catalogue, options.inputs);
   const view = viewOf(createSite(catalogue, options), language, "");
   const records = foundRecords(catalogue);
   for (let start = 0; start < records.length; start += together) {
     const some = records.slice(start, start + together);
     const part = start / together;
     const path = `assets/texts/${language.tag}-${part}.js`;
-    yield new PlannedFile(path, keys?.ofRecords(some, path), () =>
-      dataScript({ part, ...textsOf(view, some) }, "varbookTexts"),
+    yield new PlannedFile(path, keyOf(options.versions, "fields", some), () =>
+      dataScript({ part, ...textsOf(view, some) }, "varbookTexts", endsInMarkup),
     );
   }
 }

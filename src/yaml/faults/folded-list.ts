@@ -1,3 +1,4 @@
+import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Edit, Problem } from "../../model/diagnostic.ts";
 import { placeOf, withFix } from "./explanation.ts";
@@ -43,9 +44,7 @@ export function foldedList(file: string, text: string, folded: Folded): Problem 
   const [first] = swallowed;
   if (!first || swallowed.length < 2 || !swallowed.some(({ isJoined }) => isJoined)) return undefined;
   const found = problem("yaml/folded-list", placeOf(file, first.at, first.at + first.content.length), {
-    what: isTable
-      ? { en: "This table", fr: "Ce tableau", nl: "Deze tabel" }
-      : { en: "This list", fr: "Cette liste", nl: "Deze lijst" },
+    what: said(isTable ? "type/this-table" : "type/this-list"),
   });
   return withFix(found, folded.isBlock ? asTyped(text, folded, lines, isTable) : undefined);
 }

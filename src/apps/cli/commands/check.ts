@@ -5,9 +5,9 @@ import { fromRoot } from "../../../report/from-root.ts";
 import { serverFormats, streamedReporters, wholeFormats } from "../../../report/index.ts";
 import { prefixIfAny } from "../../../host/git/repository.ts";
 import type { Command } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
-import { targetOf } from "../folder.ts";
+import { targetOf } from "../../../host/catalogue-folder.ts";
 import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {

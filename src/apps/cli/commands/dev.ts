@@ -2,8 +2,8 @@ import { startDev } from "../../dev/start.ts";
 import { problemCount } from "../../dev/problems.ts";
 import { said } from "../../../messages/phrase.ts";
 import type { Command } from "../command.ts";
-import { UsageError } from "../command.ts";
-import { openFolder } from "../open.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
+import { openFolder } from "../../../host/open-folder.ts";
 
 const usualPort = "4321";
 

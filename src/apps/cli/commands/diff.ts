@@ -5,7 +5,7 @@ import { diffReporters } from "../../../change/diff/report/index.ts";
 import { said } from "../../../messages/phrase.ts";
 import { loadToolkit } from "../../../host/disk/toolkit.ts";
 import type { Command } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { isFailing } from "../fail-on.ts";
 import { openStates } from "../state.ts";
 import { statesOf } from "../states.ts";

@@ -15,7 +15,7 @@ export const explainCode: Command = {
 
 /** The messages of the rules that the catalogue of the current folder brings. */
 async function ownMessages(): Promise<Readonly<Record<string, OwnMessage>>> {
-  const { folderTree } = await import("../open.ts");
+  const { folderTree } = await import("../../../host/open-folder.ts");
   const { loadPlugins } = await import("../../../host/plugins/load.ts");
   const { folder, tree } = folderTree(".");
   const { plugins } = await loadPlugins(folder, tree);

@@ -8,8 +8,8 @@ import { loadPlugins } from "../../../host/plugins/load.ts";
 import type { Command, Invocation } from "../command.ts";
 import { printDiff } from "../diff.ts";
 import { hasErrors } from "../checked.ts";
-import { targetOf } from "../folder.ts";
-import { folderTree } from "../open.ts";
+import { targetOf } from "../../../host/catalogue-folder.ts";
+import { folderTree } from "../../../host/open-folder.ts";
 import { skippedFile } from "../skipped-file.ts";
 import { tellStrangers } from "../strangers.ts";
 

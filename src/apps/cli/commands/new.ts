@@ -6,8 +6,8 @@ import { said } from "../../../messages/phrase.ts";
 import { changeCatalogue, tidyCatalogue } from "../../../host/disk/change-catalogue.ts";
 import { diskSources } from "../../../host/disk/sources.ts";
 import type { Command } from "../command.ts";
-import { UsageError } from "../command.ts";
-import { openFolder } from "../open.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
+import { openFolder } from "../../../host/open-folder.ts";
 
 export const create: Command = {
   name: "new",

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { said } from "../../../messages/phrase.ts";
 import { isVersion } from "../../../release/version.ts";
-import { lookAtStore, withStore } from "../../../host/disk/store/store.ts";
+import { lookAtStore, withStore } from "../../../host/disk/store/open-store.ts";
 import type { Command, Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
-import { catalogueFolder } from "../folder.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
+import { catalogueFolder } from "../../../host/catalogue-folder.ts";
 import { finish, publish } from "../release/publish.ts";
 import { refuseOutOfOrder } from "../release/succession.ts";
 import { withdraw } from "../release/withdraw.ts";

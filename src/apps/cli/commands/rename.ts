@@ -7,10 +7,10 @@ import { reporters } from "../../../report/index.ts";
 import { tidyCatalogue } from "../../../host/disk/change-catalogue.ts";
 import { replaceFiles } from "../../../host/disk/replace-files.ts";
 import type { Command, Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { printDiff } from "../diff.ts";
 import { reportOf } from "../checked.ts";
-import { folderTree } from "../open.ts";
+import { folderTree } from "../../../host/open-folder.ts";
 import { skippedFile } from "../skipped-file.ts";
 
 export const rename: Command = {

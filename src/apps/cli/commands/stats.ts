@@ -1,13 +1,14 @@
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { Kind } from "../../../model/shape.ts";
-import type { MessageLanguage } from "../../../messages/words.ts";
+import { labelOf } from "../../../model/shape-parts.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
 import { speaker } from "../../../messages/phrase.ts";
 import { inert } from "../../../model/inert.ts";
 import type { Stats } from "../../../change/stats/stats.ts";
 import { statsOf } from "../../../change/stats/stats.ts";
 import type { Command } from "../command.ts";
 import { diskSources } from "../../../host/disk/sources.ts";
-import { openFolder } from "../open.ts";
+import { openFolder } from "../../../host/open-folder.ts";
 import { refuseUnread } from "../refuse-unread.ts";
 
 export const stats: Command = {
@@ -53,10 +54,5 @@ function pretty(
 
 /** The status in the reader's language, where the schema names it. */
 function statusName(kind: Kind | undefined, status: string, language: MessageLanguage): string {
-  const shape = kind?.roles.get("status")?.shape;
-  const labels =
-    shape?.type === "scalar" && shape.labels && Object.hasOwn(shape.labels, status)
-      ? shape.labels[status]
-      : undefined;
-  return labels?.[language] ?? status;
+  return labelOf(kind?.roles.get("status")?.shape, status)?.[language] ?? status;
 }

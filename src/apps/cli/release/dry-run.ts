@@ -3,7 +3,7 @@ import type { Toolkit } from "../../../model/toolkit.ts";
 import { withProgress } from "../../../host/build/progress.ts";
 import type { Invocation } from "../command.ts";
 import type { Prepared } from "./prepare.ts";
-import { dayOf, megabytesOf } from "../spelled.ts";
+import { dayOf } from "../spelled.ts";
 
 /** Shows the notes of a version in every language, and its counts. All files are made, and none is kept. */
 export function showDryRun(
@@ -27,7 +27,7 @@ export function showDryRun(
           records: since.comparison.records.length,
         })
       : say("release/first", { records: workspace.recordsChecked }),
-    say("release/all-files", { count: files, megabytes: megabytesOf(bytes) }),
+    say("release/all-files", { count: files, megabytes: bytes / 1e6 }),
   ];
   out(`${[...notes, lines.join("\n")].join("\n")}\n`);
   return 0;

@@ -14,7 +14,7 @@ import type { Withdrawals } from "../../../release/withdrawn.ts";
 import { withdrawnFile } from "../../../release/withdrawn.ts";
 import { diskSources } from "../../../host/disk/sources.ts";
 import type { Store } from "../../../host/disk/store/store.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import type { State } from "../state.ts";
 
 /** What the versions in a store say of themselves, the newest first. Throws when one of them says nothing. */

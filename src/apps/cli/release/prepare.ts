@@ -1,6 +1,6 @@
 import { compareCatalogues } from "../../../change/diff/compare.ts";
 import type { Comparison } from "../../../change/diff/change.ts";
-import { pluginEntries } from "../../../project/configure/plugins.ts";
+import { moduleEntries } from "../../../project/configure/plugins.ts";
 import { grade } from "../../../check/lint/grade.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Sources } from "../../../model/sources.ts";
@@ -66,6 +66,7 @@ export async function prepare(asked: Preparing): Promise<Prepared> {
       commit,
       time,
       baseUrl: baseUrl ?? catalogue.configuration.baseUrl,
+      exporters: plugins ? plugins.exporters : [],
     },
   };
 }
@@ -84,10 +85,11 @@ function idFaults(
   return diagnose(grade(problems, { ...catalogue.configuration, isRelease: true }), source);
 }
 
-/** All that the catalogue is read from, its own rules too. */
+/** All that the catalogue is read from, its own rules and exporters too. */
 function ownFiles({ roots }: Workspace, { tree }: State): Sources {
-  const plugins = pluginEntries(tree([configurationFile])).entries.map(({ path }) =>
-    path.replace(/^\.\//, ""),
-  );
-  return tree([...new Set([...roots, ...plugins])]);
+  const configuration = tree([configurationFile]);
+  const modules = (["plugins", "exporters"] as const)
+    .flatMap((kind) => moduleEntries(configuration, kind).entries)
+    .map(({ path }) => path.replace(/^\.\//, ""));
+  return tree([...new Set([...roots, ...modules])]);
 }

@@ -11,13 +11,13 @@ import { loadToolkit } from "../../../host/disk/toolkit.ts";
 import { baseUrl } from "../base-url.ts";
 import { hasErrors, reportOf } from "../checked.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { complete, releasesIn, snapshotState, withdrawalsIn } from "./earlier.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import { showDryRun } from "./dry-run.ts";
 import { releaseSource } from "./source.ts";
-import { dayOf, megabytesOf } from "../spelled.ts";
+import { dayOf } from "../spelled.ts";
 import { refuseUnrelated } from "./succession.ts";
 
 export interface Asked {
@@ -115,7 +115,7 @@ function tell(
           records: since.comparison.records.length,
         })
       : say("release/first", { records: workspace.recordsChecked }),
-    say("release/files", { count: written + shared, shared, megabytes: megabytesOf(bytes) }),
+    say("release/files", { count: written + shared, shared, megabytes: bytes / 1e6 }),
     say("release/next", { folder: join(out, "index.html") }),
   ];
   invocation.out(`${lines.join("\n")}\n`);

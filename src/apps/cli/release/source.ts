@@ -4,7 +4,7 @@ import { said } from "../../../messages/phrase.ts";
 import { inert } from "../../../model/inert.ts";
 import { commitOf, commitTime } from "../../../host/git/commit.ts";
 import { uncommitted } from "../../../host/git/working-files.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import type { State } from "../state.ts";
 import { commitState } from "../state.ts";
 

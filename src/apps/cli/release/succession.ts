@@ -7,7 +7,7 @@ import { isVersion, compareVersions } from "../../../release/version.ts";
 import type { Store } from "../../../host/disk/store/store.ts";
 import { descendsFrom } from "../../../host/git/ancestry.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import type { ReleaseSource } from "./source.ts";
 
 /** Throws when a version is not the next one, unless that is wanted. */

@@ -8,8 +8,8 @@ import { inert } from "../../../model/inert.ts";
 import type { Store } from "../../../host/disk/store/store.ts";
 import { loadToolkit } from "../../../host/disk/toolkit.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
-import { today } from "../environment.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
+import { today } from "../../../host/environment.ts";
 import { complete, releasesIn, snapshotState, withdrawalsIn } from "./earlier.ts";
 import { dayOf } from "../spelled.ts";
 

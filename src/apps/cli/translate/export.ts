@@ -1,4 +1,5 @@
 import type { Outgoing } from "../../../change/translate/exchange.ts";
+import { suggestedFrom } from "../../../change/translate/show-status.ts";
 import { longestCell, rowsOf } from "../../../change/translate/rows.ts";
 import { Memory } from "../../../change/translate/suggest.ts";
 import { taskOf } from "../../../change/translate/work.ts";
@@ -8,10 +9,9 @@ import { inert } from "../../../model/inert.ts";
 import { said } from "../../../messages/phrase.ts";
 import { createWhole } from "../../../host/disk/create-whole.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { headingsIn } from "../words-of-exchange.ts";
 import { sheetOf } from "./sheet.ts";
-import { statusWords } from "./status-words.ts";
 import { earlierOf } from "./status.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
@@ -26,7 +26,7 @@ export async function exportTexts(directory: string, invocation: Invocation): Pr
     throw new UsageError(said("translate-export/xliff-for-sheet"));
   const texts = openTexts(directory, invocation);
   const { chosen, others } = bySource(outgoingOf(texts, options["all"] === true), options["from"]);
-  const bytes = format === "xlsx" ? await sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
+  const bytes = format === "xlsx" ? sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
   // What a translator has worked on must not be lost.
   if (!createWhole(file, bytes)) throw new UsageError(said("translate-export/there-already", { file }));
   out(`${say("exchange/exported", { texts: chosen.length, file: inert(file) })}\n`);
@@ -70,31 +70,25 @@ function xliffOf(
   { language, options, say }: Invocation,
 ): string {
   const localeOf = (tag: string): string => catalogue.languages.find((own) => own.tag === tag)?.locale ?? tag;
-  const words = statusWords(language);
   const head: XliffHead = {
     sourceLocale: localeOf(texts[0]?.pair.source ?? catalogue.languages[0]?.tag ?? ""),
     targetLocale: localeOf(String(options["to"])),
     notes: {
       field: say("exchange/field"),
       earlier: say("exchange/earlier"),
-      suggestion: ({ share, from, target }) =>
-        `${words.suggestion(words.percent(Math.floor(share * 100)), from)} ${target}`,
+      suggestion: ({ share, from, target }) => `${suggestedFrom(from, share, say)} ${target}`,
     },
-    taskName: (task) => words.tasks[task],
+    taskName: (task) => say(`status/task-${task}`),
     language,
   };
   return writeXliff(texts, head, options["xliff"] === "1.2" ? "1.2" : "2.1");
 }
 
-async function sheetBytes(
-  texts: readonly Outgoing[],
-  { language, say, note }: Invocation,
-): Promise<Uint8Array> {
-  const words = statusWords(language);
+function sheetBytes(texts: readonly Outgoing[], { language, say, note }: Invocation): Uint8Array {
   const rows = rowsOf(texts, {
     headings: headingsIn(language),
     language,
-    taskName: (task) => words.tasks[task],
+    taskName: (task) => say(`status/task-${task}`),
   });
   const fitting = rows.filter((row) => row.every((cell) => cell.length <= longestCell));
   if (fitting.length < rows.length)

@@ -5,7 +5,7 @@ import type { Say } from "../../../messages/phrase.ts";
 import { speaker } from "../../../messages/phrase.ts";
 import { words as messageWords } from "../../../messages/words.ts";
 import { inert } from "../../../model/inert.ts";
-import type { ImportPlan, Outcome, Refusal } from "../../../change/translate/import.ts";
+import type { ImportPlan, Outcome, Refusal } from "../../../change/translate/import-plan.ts";
 import { planImport } from "../../../change/translate/import.ts";
 import { catalogueTexts } from "../../../change/translate/open.ts";
 import { painted } from "../../../change/translate/show-status.ts";

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { Said } from "../../../messages/phrase.ts";
 import { said, speaker } from "../../../messages/phrase.ts";
-import type { MessageLanguage } from "../../../messages/words.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
+import { messageLanguages } from "../../../model/message-language.ts";
 import { inert } from "../../../model/inert.ts";
 import type { Incoming } from "../../../change/translate/exchange.ts";
 import type { SheetFault } from "../../../change/translate/returned-rows.ts";
@@ -13,8 +14,7 @@ import { readXliff } from "../../../change/translate/xliff/read.ts";
 import { errorName } from "../../../host/disk/error-name.ts";
 import { systemReason } from "../../../host/disk/output-error.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
-import { spokenLanguages } from "../language.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
 import { headingsIn, returnedWords } from "../words-of-exchange.ts";
 import { sheetsOf } from "./sheet.ts";
 
@@ -53,14 +53,15 @@ export async function readReturned(
 
 /** Anything else than a file that cannot be read is a fault of the tool. */
 function reasonOf(error: unknown): Said | string {
-  if (error instanceof ExchangeError) return { en: error.in("en"), fr: error.in("fr"), nl: error.in("nl") };
+  if (error instanceof ExchangeError) return error.said;
   return systemReason(error) ?? errorName(error);
 }
 
 function read(file: string): Uint8Array {
   const status = statSync(file);
-  if (!status.isFile()) throw new ExchangeError(({ noFile }) => noFile);
-  if (status.size > mostBytes) throw new ExchangeError((words) => words.tooLarge(mostBytes / 2 ** 20));
+  if (!status.isFile()) throw new ExchangeError(said("unreadable/file"));
+  if (status.size > mostBytes)
+    throw new ExchangeError(said("unreadable/too-large", { megabytes: mostBytes / 2 ** 20 }));
   return readFileSync(file);
 }
 
@@ -77,7 +78,7 @@ function faultLines(
 ): string[] {
   const say = speaker(language);
   // The sheet's own words are those that its reader looks for.
-  const headings = headingsIn(spokenLanguages[own ?? -1] ?? language);
+  const headings = headingsIn(messageLanguages[own ?? -1] ?? language);
   const names = missing.map((column) => say("exchange/quoted-heading", { heading: headings[column] }));
   const place = `${inert(file)}, ${inert(sheet)}`;
   const lines: string[] = [];

@@ -6,22 +6,20 @@ import { statusOf } from "../../../change/translate/status.ts";
 import { GitError } from "../../../host/git/git-error.ts";
 import { earlierVersions } from "../../../host/git/versions.ts";
 import type { Invocation } from "../command.ts";
-import { statusWords } from "./status-words.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
 
 /** `varbook translate status`: how far the translations are, and what is left to do. */
 export function showStatus(directory: string, invocation: Invocation): number {
-  const { options, language, colour, out } = invocation;
+  const { options, language, colour, out, say } = invocation;
   const format = options["format"] ?? "pretty";
   const texts = openTexts(directory, invocation);
   const status = statusOf(texts.pairs, texts.catalogue, language, earlierOf(texts));
-  const words = statusWords(language);
   if (format === "json") out(`${JSON.stringify(status, null, 2)}\n`);
-  else if (format === "markdown") out(markdownStatus(status, words));
+  else if (format === "markdown") out(markdownStatus(status, say));
   else {
     const { bold, dim, green, red } = pc.createColors(colour);
-    out(prettyStatus(status, words, { strong: bold, dim, added: green, removed: red }));
+    out(prettyStatus(status, say, { strong: bold, dim, added: green, removed: red }));
   }
   return 0;
 }

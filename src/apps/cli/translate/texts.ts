@@ -12,10 +12,10 @@ import type { Pair } from "../../../check/translations/pairs.ts";
 import { filePairs } from "../../../check/translations/pairs.ts";
 import { openWorkspace } from "../../../check/workspace.ts";
 import type { Invocation } from "../command.ts";
-import { UsageError } from "../command.ts";
-import type { FolderTree } from "../open.ts";
+import { UsageError } from "../../../messages/spoken-error.ts";
+import type { FolderTree } from "../../../host/open-folder.ts";
 import { watchMemory } from "../../../host/disk/memory.ts";
-import { folderTree } from "../open.ts";
+import { folderTree } from "../../../host/open-folder.ts";
 import { wrongChoice } from "../parse-call.ts";
 import { refuseUnread } from "../refuse-unread.ts";
 

@@ -2,7 +2,9 @@ import { escapeHtml } from "../../../markdown/escape.ts";
 import { byteLength } from "../../../report/byte-length.ts";
 import { inert } from "../../../model/inert.ts";
 import type { WordRun } from "../words.ts";
-import type { MessageLanguage } from "../../../messages/words.ts";
+import type { Say } from "../../../messages/phrase.ts";
+import { speaker } from "../../../messages/phrase.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
 import type { Comparison } from "../change.ts";
 import type { DiffReporter } from "./reporter.ts";
 import { shorten } from "./shorten.ts";
@@ -10,8 +12,6 @@ import type { RecordView } from "./record-view.ts";
 import type { CellView, RowView } from "./row-view.ts";
 import type { ListView } from "./view.ts";
 import { viewOf } from "./view.ts";
-import type { DiffWords } from "./words.ts";
-import { diffWords } from "./words.ts";
 
 /** What a comment on GitHub may have, in characters; counted in bytes here, of which there are never fewer. */
 export const largestComment = 65_535;
@@ -32,16 +32,16 @@ export const markdown: DiffReporter = (comparison, { language }) =>
  */
 export function comparisonBlock(comparison: Comparison, language: MessageLanguage, largest: number): string {
   const view = viewOf(comparison, language);
-  const words = diffWords[language];
+  const say = speaker(language);
   const [verdict = "", ...others] = view.verdict;
   const head = [`<h2>${verdict}</h2>`, ...others.map((line) => `<p>${line}</p>`), ""].join("\n");
   const total = view.sections
     .flatMap(({ records }) => records)
     .reduce((sum, { names }) => sum + (names?.length ?? 1), 0);
-  let room = largest - byteLength(head) - byteLength(`<p>${words.more(total)}</p>\n`);
+  let room = largest - byteLength(head) - byteLength(`<p>${say("comparison/more", { count: total })}</p>\n`);
   const lists: string[] = [];
   for (const list of [view.unread, ...view.lists]) {
-    const block = list ? listBlock(list, words.moreNames) : "";
+    const block = list ? listBlock(list, say) : "";
     if (byteLength(block) > room) continue;
     room -= byteLength(block);
     lists.push(block);
@@ -51,10 +51,10 @@ export function comparisonBlock(comparison: Comparison, language: MessageLanguag
   for (const { heading, count, records } of view.sections) {
     let opening = `<h3>${escapeHtml(heading)} (${count})</h3>\n`;
     for (const record of records) {
-      const whole = opening + recordBlock(record, words);
+      const whole = opening + recordBlock(record, say);
       // What new records say must not take the place of the other changes.
       const isShort = record.isContent === true && byteLength(whole) > room - largest / 3;
-      const block = isShort ? opening + recordBlock(withoutContent(record, words), words) : whole;
+      const block = isShort ? opening + recordBlock(withoutContent(record, say), say) : whole;
       room -= byteLength(block);
       if (room < 0) break;
       body.push(block);
@@ -63,20 +63,25 @@ export function comparisonBlock(comparison: Comparison, language: MessageLanguag
     }
     if (room < 0) break;
   }
-  const rest = total > shown ? `<p>${words.more(total - shown)}</p>\n` : "";
+  const rest = total > shown ? `<p>${say("comparison/more", { count: total - shown })}</p>\n` : "";
   return head + body.join("") + rest + lists.join("");
 }
 
-function withoutContent(record: RecordView, words: DiffWords): RecordView {
-  return { ...record, rows: [], notes: [...record.notes, words.contentLeftOut] };
+function withoutContent(record: RecordView, say: Say): RecordView {
+  return { ...record, rows: [], notes: [...record.notes, say("comparison/content-left-out")] };
 }
 
-function recordBlock({ name, title, notes, rows, names }: RecordView, words: DiffWords): string {
+function recordBlock({ name, title, notes, rows, names }: RecordView, say: Say): string {
   const lines = [
     `<p>${inCode(name)}${title === "" ? "" : ` ${inCode(title)}`}${notes.map((note) => `<br>${inCode(note)}`).join("")}</p>`,
     ...(rows.length > 0 ? [`<table>${rows.map(rowOf).join("\n")}</table>`] : []),
     ...(names
-      ? [listBlock({ heading: words.alike(names.length), items: names }, words.moreNames).trimEnd()]
+      ? [
+          listBlock(
+            { heading: say("comparison/alike", { count: names.length }), items: names },
+            say,
+          ).trimEnd(),
+        ]
       : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -114,12 +119,12 @@ function runOf({ kind, text }: WordRun): string {
   return kind === "same" ? shown : kind === "added" ? `<ins>${shown}</ins>` : `<del>${shown}</del>`;
 }
 
-function listBlock({ heading, items }: ListView, more: (count: number) => string): string {
+function listBlock({ heading, items }: ListView, say: Say): string {
   const rest = items.length - mostItems;
   const shown = items.slice(0, mostItems).map((item) => `<li>${inCode(item)}</li>`);
   return [
     `<details><summary>${escapeHtml(heading)}</summary>`,
-    `<ul>${shown.join("")}${rest > 0 ? `<li>${more(rest)}</li>` : ""}</ul></details>\n`,
+    `<ul>${shown.join("")}${rest > 0 ? `<li>${say("comparison/more-names", { count: rest })}</li>` : ""}</ul></details>\n`,
   ].join("\n");
 }
 

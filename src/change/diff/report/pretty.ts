@@ -1,4 +1,6 @@
 import pc from "picocolors";
+import type { Say } from "../../../messages/phrase.ts";
+import { speaker } from "../../../messages/phrase.ts";
 import { inert } from "../../../model/inert.ts";
 import type { WordRun } from "../words.ts";
 import type { DiffReporter } from "./reporter.ts";
@@ -7,7 +9,6 @@ import type { RecordView } from "./record-view.ts";
 import type { CellView, RowView } from "./row-view.ts";
 import type { ListView, SectionView } from "./view.ts";
 import { viewOf } from "./view.ts";
-import { diffWords } from "./words.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -18,12 +19,12 @@ const mostItems = 20;
 export const pretty: DiffReporter = (comparison, { language, colour }) => {
   const colours = pc.createColors(colour);
   const view = viewOf(comparison, language);
-  const more = (count: number): string => diffWords[language].moreNames(count);
+  const say = speaker(language);
   const blocks = [
     view.verdict.map((line) => colours.bold(line)).join("\n"),
-    ...(view.unread ? [listBlock(view.unread, colours, more)] : []),
-    ...view.sections.flatMap((section) => sectionBlocks(section, colours, more)),
-    ...view.lists.map((list) => listBlock(list, colours, more)),
+    ...(view.unread ? [listBlock(view.unread, colours, say)] : []),
+    ...view.sections.flatMap((section) => sectionBlocks(section, colours, say)),
+    ...view.lists.map((list) => listBlock(list, colours, say)),
   ];
   return `${blocks.join("\n\n")}\n`;
 };
@@ -31,11 +32,11 @@ export const pretty: DiffReporter = (comparison, { language, colour }) => {
 function sectionBlocks(
   { class: one, heading, count, records }: SectionView,
   colours: Colours,
-  more: (count: number) => string,
+  say: Say,
 ): string[] {
   const paint = one === "breaking" ? colours.red : one === "meaning" ? colours.yellow : colours.cyan;
   const title = paint(colours.bold(`── ${heading} (${count})`));
-  const blocks = records.map((record) => recordBlock(record, colours, more));
+  const blocks = records.map((record) => recordBlock(record, colours, say));
   // What has nothing more to say stands without empty lines between.
   return records.every(({ rows, notes }) => rows.length + notes.length === 0)
     ? [[title, ...blocks].join("\n")]
@@ -45,7 +46,7 @@ function sectionBlocks(
 function recordBlock(
   { name, title, notes, rows, names = [] }: RecordView,
   colours: Colours,
-  more: (count: number) => string,
+  say: Say,
 ): string {
   const rest = names.length - mostItems;
   return [
@@ -53,7 +54,7 @@ function recordBlock(
     ...notes.map((note) => `  ${colours.yellow(inert(note))}`),
     ...rows.flatMap((row) => rowLines(row, colours)),
     ...names.slice(0, mostItems).map((one) => `  - ${inert(one)}`),
-    ...(rest > 0 ? [`  … ${more(rest)}`] : []),
+    ...(rest > 0 ? [`  … ${say("comparison/more-names", { count: rest })}`] : []),
   ].join("\n");
 }
 
@@ -80,8 +81,12 @@ function runText({ kind, text }: WordRun, colours: Colours): string {
   return kind === "added" ? `{+${shown}+}` : `[-${shown}-]`;
 }
 
-function listBlock({ heading, items }: ListView, colours: Colours, more: (count: number) => string): string {
+function listBlock({ heading, items }: ListView, colours: Colours, say: Say): string {
   const shown = items.slice(0, mostItems).map((item) => `  ${inert(item)}`);
   const rest = items.length - shown.length;
-  return [colours.bold(`── ${heading}`), ...shown, ...(rest > 0 ? [`  … ${more(rest)}`] : [])].join("\n");
+  return [
+    colours.bold(`── ${heading}`),
+    ...shown,
+    ...(rest > 0 ? [`  … ${say("comparison/more-names", { count: rest })}`] : []),
+  ].join("\n");
 }

@@ -1,4 +1,5 @@
-import type { MessageLanguage } from "../../../messages/words.ts";
+import { speaker } from "../../../messages/phrase.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import { isObject } from "../../../model/json.ts";
 import type { RecordChange, RecordName, SettingChange } from "../change.ts";
@@ -6,7 +7,6 @@ import { named, nameOf } from "../renames.ts";
 import type { Alike } from "./alike.ts";
 import type { RowView } from "./row-view.ts";
 import { contentRow, rowView, textCells } from "./row-view.ts";
-import { diffWords } from "./words.ts";
 
 /** A record or a setting that changed, or what changed in the same way in many. */
 export interface RecordView {
@@ -26,18 +26,25 @@ const mostNames = 10;
 /** What changed in one record. */
 export function recordView(change: RecordChange, language: MessageLanguage): RecordView {
   const { how, record, before, fields, stillNamedBy, hasOldDate, shownOn, content = [] } = change;
-  const words = diffWords[language];
+  const say = speaker(language);
   return {
     name: nameOf({ kind: record.kind.name, id: record.id }),
     title: titleOf(record, language),
     notes: [
-      ...(how === "removed" ? [words.how.removed] : []),
-      ...(how === "renamed" && before ? [words.renamed(before.id)] : []),
-      ...(stillNamedBy.length > 0 ? [words.stillNamed + namesOf(stillNamedBy, language)] : []),
-      ...(shownOn && shownOn.count > 0
-        ? [`${words.shownOn(shownOn.count)}${namesOf(shownOn.records, language, shownOn.count)}`]
+      ...(how === "removed" ? [say("comparison/how-removed")] : []),
+      ...(how === "renamed" && before ? [say("comparison/renamed", { former: before.id })] : []),
+      ...(stillNamedBy.length > 0
+        ? [say("comparison/still-named", { names: namesOf(stillNamedBy, language) })]
         : []),
-      ...(hasOldDate ? [words.oldDate] : []),
+      ...(shownOn && shownOn.count > 0
+        ? [
+            say("comparison/shown-on", {
+              count: shownOn.count,
+              names: namesOf(shownOn.records, language, shownOn.count),
+            }),
+          ]
+        : []),
+      ...(hasOldDate ? [say("comparison/old-date")] : []),
     ],
     rows: [
       ...fields.map((field) => rowView(field, change.class, language)),
@@ -49,15 +56,15 @@ export function recordView(change: RecordChange, language: MessageLanguage): Rec
 
 /** What changed in the same way in many records, with their names. */
 export function alikeView({ class: worst, field, records }: Alike, language: MessageLanguage): RecordView {
-  const words = diffWords[language];
+  const say = speaker(language);
   const [first] = records;
   const names = [...new Set(records)].map(({ record }) =>
     [nameOf(named(record)), titleOf(record, language)].filter((text) => text !== "").join(" – "),
   );
   return {
-    name: words.alike(names.length),
+    name: say("comparison/alike", { count: names.length }),
     title: first ? kindTitle(first.record.kind, language) : "",
-    notes: first?.hasOldDate ? [words.oldDate] : [],
+    notes: first?.hasOldDate ? [say("comparison/old-date")] : [],
     rows: [rowView(field, worst, language)],
     names,
   };
@@ -69,16 +76,23 @@ function kindTitle({ title, label }: CatalogueRecord["kind"], language: MessageL
 
 /** A schema by its kind, a language by its file. */
 export function settingView(setting: SettingChange, language: MessageLanguage): RecordView {
-  const words = diffWords[language];
+  const say = speaker(language);
   const { file, kind, how, fields, example } = setting;
   return {
     name: file,
-    title: kind ? `${words.setting.schema} – ${kindTitle(kind, language)}` : words.setting[setting.setting],
-    notes: how === "changed" ? [] : [words.how[how]],
+    title: kind
+      ? `${say("comparison/setting-schema")} – ${kindTitle(kind, language)}`
+      : say(`comparison/setting-${setting.setting}`),
+    notes: how === "changed" ? [] : [say(`comparison/how-${how}`)],
     rows: [
       ...fields.map((field) => rowView(field, setting.class, language)),
       ...(example
-        ? [{ label: words.example(nameOf(example.record)), cells: textCells(example.texts, language) }]
+        ? [
+            {
+              label: say("comparison/example", { name: nameOf(example.record) }),
+              cells: textCells(example.texts, language),
+            },
+          ]
         : []),
     ],
   };
@@ -87,7 +101,9 @@ export function settingView(setting: SettingChange, language: MessageLanguage): 
 function namesOf(names: readonly RecordName[], language: MessageLanguage, count = names.length): string {
   const shown = names.slice(0, mostNames).map(nameOf);
   const more = count - shown.length;
-  return [...shown, ...(more > 0 ? [diffWords[language].moreNames(more)] : [])].join(", ");
+  return [...shown, ...(more > 0 ? [speaker(language)("comparison/more-names", { count: more })] : [])].join(
+    ", ",
+  );
 }
 
 /** In the reader's language, else in any. */

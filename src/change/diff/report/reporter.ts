@@ -1,6 +1,7 @@
-import type { MessageLanguage } from "../../../messages/words.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
 import type { Comparison } from "../change.ts";
 
+/** For whom a comparison is reported. */
 export interface DiffReportOptions {
   readonly language: MessageLanguage;
   readonly colour: boolean;

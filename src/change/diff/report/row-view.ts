@@ -1,10 +1,11 @@
-import type { MessageLanguage } from "../../../messages/words.ts";
+import { speaker } from "../../../messages/phrase.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
 import type { Json } from "../../../model/json.ts";
 import type { Field } from "../../../model/shape.ts";
+import { labelOf } from "../../../model/shape-parts.ts";
 import type { ChangeClass, FieldChange, RecordContent, TextChange } from "../change.ts";
 import type { WordRun } from "../words.ts";
 import { wordDiff } from "../words.ts";
-import { diffWords } from "./words.ts";
 
 /** A value that changed: of a text, that in one language. */
 export interface CellView {
@@ -27,11 +28,12 @@ export interface RowView {
 
 /** A property that changed, with what it was and is. */
 export function rowView(change: FieldChange, worst: ChangeClass, language: MessageLanguage): RowView {
-  const words = diffWords[language];
-  const cells = change.how === "moved" ? [{ runs: [], note: words.how.moved }] : cellsOf(change, language);
+  const say = speaker(language);
+  const cells =
+    change.how === "moved" ? [{ runs: [], note: say("comparison/how-moved") }] : cellsOf(change, language);
   return {
     label: change.way.map((step) => stepOf(step, language)).join(" › "),
-    ...(change.class !== worst && { class: words.heading[change.class] }),
+    ...(change.class !== worst && { class: say(`comparison/heading-${change.class}`) }),
     cells,
   };
 }
@@ -42,13 +44,13 @@ export function contentRow(
   kind: WordRun["kind"],
   language: MessageLanguage,
 ): RowView {
-  const words = diffWords[language];
+  const say = speaker(language);
   const isOne = field.shape.type !== "localized" && new Set(texts.map(({ text }) => text)).size === 1;
   const cells = (isOne ? texts.slice(0, 1) : texts).map(({ language: tag, text, more }) => ({
     ...(!isOne && { language: tag }),
     runs: [{ kind, text: more > 0 ? `${text}…` : text }],
     isWhole: true,
-    ...(more > 0 && { note: words.moreCharacters(more) }),
+    ...(more > 0 && { note: say("comparison/more-characters", { count: more }) }),
   }));
   return { label: stepOf(field, language), cells };
 }
@@ -73,13 +75,14 @@ function isProse(value: Json | undefined): value is string {
 
 /** The texts of a value, by language. */
 export function textCells(texts: readonly TextChange[], language: MessageLanguage): CellView[] {
+  const say = speaker(language);
   return texts
     .filter((text) => text.before !== undefined || text.after !== undefined)
     .map((text) => ({
       language: text.language,
       runs: wordDiff(...withoutEnd(text.before ?? "", text.after ?? "")),
-      ...(text.isStale && { note: diffWords[language].stale }),
-      ...(text.isAccepted && { note: diffWords[language].accepted }),
+      ...(text.isStale && { note: say("comparison/stale") }),
+      ...(text.isAccepted && { note: say("comparison/accepted") }),
     }));
 }
 
@@ -93,13 +96,11 @@ function withoutEnd(before: string, after: string): [string, string] {
 
 /** What a property's values are called: one of a closed list by its label in the reader's language, any other as it is typed. */
 function valuesOf(step: Field | string | undefined, language: MessageLanguage): (value: Json) => string {
-  const shape = typeof step === "object" && (step.shape.type === "list" ? step.shape.items : step.shape);
-  const labels = shape && shape.type === "scalar" ? shape.labels : undefined;
+  const shape = typeof step === "object" ? step.shape : undefined;
   return (value) => {
-    if (typeof value === "boolean") return diffWords[language].truth(value);
+    if (typeof value === "boolean") return speaker(language)(`comparison/${value ? "yes" : "no"}`);
     if (typeof value !== "string") return JSON.stringify(value);
-    const label = labels && Object.hasOwn(labels, value) ? labels[value] : undefined;
-    return label?.[language] ?? value;
+    return labelOf(shape, value)?.[language] ?? value;
   };
 }
 

@@ -1,11 +1,11 @@
-import type { MessageLanguage } from "../../../messages/words.ts";
+import { speaker } from "../../../messages/phrase.ts";
+import type { MessageLanguage } from "../../../model/message-language.ts";
 import type { ChangeClass, Comparison } from "../change.ts";
 import { changeClasses } from "../change.ts";
 import { nameOf } from "../renames.ts";
 import { gatherAlike } from "./alike.ts";
 import type { RecordView } from "./record-view.ts";
 import { alikeView, recordView, settingView } from "./record-view.ts";
-import { diffWords } from "./words.ts";
 
 /** Records whose worst change is of one class. */
 export interface SectionView {
@@ -35,7 +35,7 @@ export interface ComparisonView {
 /** Makes the words of a report. */
 export function viewOf(comparison: Comparison, language: MessageLanguage): ComparisonView {
   const { records, affected, unread, settings, settingChanges } = comparison;
-  const words = diffWords[language];
+  const say = speaker(language);
   const gathered = gatherAlike(records);
   const sections = changeClasses.flatMap((one): SectionView[] => {
     const isOwn = (change: { readonly class: ChangeClass }): boolean => change.class === one;
@@ -45,24 +45,28 @@ export function viewOf(comparison: Comparison, language: MessageLanguage): Compa
       ...gathered.records.filter(isOwn).map((record) => recordView(record, language)),
     ];
     const count = [...records, ...settingChanges].filter(isOwn).length;
-    return count === 0 ? [] : [{ class: one, heading: words.heading[one], count, records: views }];
+    return count === 0
+      ? []
+      : [{ class: one, heading: say(`comparison/heading-${one}`), count, records: views }];
   });
   const said = new Set(settingChanges.map(({ file }) => file));
   const unsaid = settings.filter((file) => !said.has(file));
   const followers = affected.map(
-    ({ kind, id, through }) => `${nameOf({ kind, id })} (${words.through(nameOf(through))})`,
+    ({ kind, id, through }) =>
+      `${nameOf({ kind, id })} (${say("comparison/through", { name: nameOf(through) })})`,
   );
   return {
-    title: words.title,
+    title: say("comparison/title"),
     verdict: verdictOf(comparison, language),
     sections,
     unread: list(
-      words.unread,
-      unread.map(({ file, state }) => `${file} (${words.state[state]})`),
+      say("comparison/unread"),
+      unread.map(({ file, state }) => `${file} (${say(`comparison/state-${state}`)})`),
     ),
-    lists: [list(words.affected(affected.length), followers), list(words.settings, unsaid)].filter(
-      (one) => one !== undefined,
-    ),
+    lists: [
+      list(say("comparison/affected", { count: affected.length }), followers),
+      list(say("comparison/settings"), unsaid),
+    ].filter((one) => one !== undefined),
   };
 }
 
@@ -70,17 +74,19 @@ function verdictOf(
   { worst, impact, records, unread, settings, settingChanges }: Comparison,
   language: MessageLanguage,
 ): string[] {
-  const words = diffWords[language];
+  const say = speaker(language);
   const count = records.filter((record) => record.class === worst).length;
   const isNothing = worst === undefined && unread.length > 0;
   const isOfSettings = count === 0 && settings.length > 0;
   const own = worst !== undefined && settingChanges.some((setting) => setting.class === worst);
   return [
-    ...(unread.length > 0 ? [words.incomplete(new Set(unread.map(({ file }) => file)).size)] : []),
-    ...(isNothing || isOfSettings ? [] : [words.verdict[worst ?? "none"](count)]),
-    ...(own ? [words.settingsVerdict(words.heading[worst])] : []),
-    ...(isOfSettings && !own && !isNothing ? [words.verdict.settings(0)] : []),
-    ...(isNothing ? [] : [words.impact[impact]]),
+    ...(unread.length > 0
+      ? [say("comparison/incomplete", { count: new Set(unread.map(({ file }) => file)).size })]
+      : []),
+    ...(isNothing || isOfSettings ? [] : [say(`comparison/verdict-${worst ?? "none"}`, { count })]),
+    ...(own ? [say("comparison/settings-verdict", { heading: say(`comparison/heading-${worst}`) })] : []),
+    ...(isOfSettings && !own && !isNothing ? [say("comparison/verdict-settings")] : []),
+    ...(isNothing ? [] : [say(`comparison/impact-${impact}`)]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { citationText } from "../../../present/citation-text.ts";
+import { citationText } from "../../../present/citation.ts";
 import { recordsOfFile } from "../../../check/analyse.ts";
 import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
 import type { Language } from "../../../model/language.ts";
@@ -56,7 +56,7 @@ function citedIn(catalogue: Catalogue, record: CatalogueRecord, language: Langua
   );
   const citation = Object.fromEntries(templates) as Catalogue["configuration"]["citation"];
   const configuration = { ...catalogue.configuration, citation };
-  return citationText(record, { ...catalogue, configuration }, language);
+  return citationText(record, { catalogue: { ...catalogue, configuration }, language });
 }
 
 function readAt(template: string, { dates }: Language): string {

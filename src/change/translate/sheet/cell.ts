@@ -1,3 +1,4 @@
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 
 /** What a sheet has at most (ECMA-376): XFD is the last column. */
@@ -44,7 +45,7 @@ export function rowOf(number: string, shown: string = number): number {
 
 /** A cell that is not where it says. */
 export function outOfPlace(cell: string): ExchangeError {
-  return new ExchangeError((words) => words.cellPlace(cell.slice(0, 20)));
+  return new ExchangeError(said("unreadable/cell-place", { cell: cell.slice(0, 20) }));
 }
 
 /** A text as it was typed: sheets write characters that XML cannot hold as `_xHHHH_`. */

@@ -1,3 +1,4 @@
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import { Relations, relationsOf, Sheets } from "./relations.ts";
 import type { NoText, SheetRow } from "./cell.ts";
@@ -35,7 +36,7 @@ export async function readSheets(file: Uint8Array, unpack: Unpack): Promise<Shee
   for (const part of parts.values())
     for await (const { length } of unpack(part)) {
       left -= length;
-      if (left < 0) throw new ExchangeError((words) => words.unpacked(mostBytes / 2 ** 20));
+      if (left < 0) throw new ExchangeError(said("unreadable/unpacked", { megabytes: mostBytes / 2 ** 20 }));
     }
   const read = async <Handler extends SheetHandler>(
     name: string,
@@ -55,7 +56,7 @@ export async function readSheets(file: Uint8Array, unpack: Unpack): Promise<Shee
     const part = relations.withId(id, "worksheet");
     return part !== undefined && parts.has(part) ? [{ name, part }] : [];
   });
-  if (listed.length === 0) throw new ExchangeError(({ noWorkbook }) => noWorkbook);
+  if (listed.length === 0) throw new ExchangeError(said("unreadable/no-workbook"));
   const styles = await read(relations.ofType("styles") ?? "", new DateStyles());
   const book = { isDate: (style: number): boolean => styles.isDate(style), cells: 0 };
   const sheets: { readonly name: string; readonly rows: readonly SheetRow<CellValue>[] }[] = [];

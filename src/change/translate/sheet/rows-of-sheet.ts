@@ -1,3 +1,4 @@
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { Attributes, SheetHandler } from "./scan.ts";
 import type { NoText, SheetRow } from "./cell.ts";
@@ -67,7 +68,8 @@ export class SheetRows implements SheetHandler {
   #openRow(number: string): void {
     const row = number === "" ? this.#row + 1 : rowOf(number);
     if (row <= this.#row) throw outOfPlace(number === "" ? String(row) : number);
-    if (++this.#rowCount > mostRows) throw new ExchangeError((words) => words.tooMany("rows", mostRows));
+    if (++this.#rowCount > mostRows)
+      throw new ExchangeError(said("unreadable/many-rows", { most: mostRows }));
     [this.#row, this.#column, this.#cells] = [row, 0, []];
   }
 
@@ -75,7 +77,8 @@ export class SheetRows implements SheetHandler {
     const cell = attributes.get("r");
     const place = cell === "" ? { row: this.#row, column: this.#column + 1 } : placeOf(cell);
     if (place.row !== this.#row || place.column <= this.#column) throw outOfPlace(cell);
-    if (place.column > lastColumn) throw new ExchangeError((words) => words.tooMany("columns", mostColumns));
+    if (place.column > lastColumn)
+      throw new ExchangeError(said("unreadable/many-columns", { most: mostColumns }));
     this.#column = place.column;
     this.#type = attributes.get("t");
     this.#style = Number(attributes.get("s"));
@@ -84,9 +87,11 @@ export class SheetRows implements SheetHandler {
 
   #closeCell(value: string): void {
     if (value === "" && !this.#isFormula) return;
-    if (this.#row > mostRows) throw new ExchangeError((words) => words.tooMany("rows", mostRows));
-    if (this.#column > mostColumns) throw new ExchangeError((words) => words.tooMany("columns", mostColumns));
-    if (++this.#book.cells > mostCells) throw new ExchangeError((words) => words.tooMany("cells", mostCells));
+    if (this.#row > mostRows) throw new ExchangeError(said("unreadable/many-rows", { most: mostRows }));
+    if (this.#column > mostColumns)
+      throw new ExchangeError(said("unreadable/many-columns", { most: mostColumns }));
+    if (++this.#book.cells > mostCells)
+      throw new ExchangeError(said("unreadable/many-cells", { most: mostCells }));
     this.#cells[this.#column - 1] = this.#valueOf(value);
   }
 

@@ -1,4 +1,5 @@
-import { ExchangeError } from "../unreadable.ts";
+import { said } from "../../../messages/phrase.ts";
+import { damaged, ExchangeError } from "../unreadable.ts";
 import { refuseOther, UnicodeText } from "../xml/unicode.ts";
 
 /** How deep elements may be nested, and how long one text, tag or comment may be, in UTF-16 units. */
@@ -81,7 +82,7 @@ export class SheetScanner {
     const name = tag.slice(0, end);
     if (name === "" || tag.includes("<")) throw damaged();
     if (++this.#elements > this.#mostElements)
-      throw new ExchangeError((words) => words.tooMany("elements", this.#mostElements));
+      throw new ExchangeError(said("unreadable/many-elements", { most: this.#mostElements }));
     if (this.#open.push(name) > deepest) throw damaged();
     this.#handler.open(local(name), new Attributes(tag.slice(end, isEmpty ? -1 : undefined)));
     if (isEmpty) this.#close(name);
@@ -167,8 +168,4 @@ function unescaped(text: string): string {
     if (end === "" || (sign === undefined && !isCharacter)) throw damaged();
     return sign ?? String.fromCodePoint(code);
   });
-}
-
-function damaged(): ExchangeError {
-  return new ExchangeError((words) => words.damaged);
 }

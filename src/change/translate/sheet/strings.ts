@@ -1,4 +1,5 @@
 import { longestCell } from "../rows.ts";
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { SheetHandler } from "./scan.ts";
 import { typed } from "./cell.ts";
@@ -23,13 +24,15 @@ export class CellText {
     if (!this.#isText) return;
     this.#text += characters;
     // Each character may be written as `_xHHHH_`.
-    if (this.#text.length > 7 * longestCell) throw new ExchangeError((words) => words.longCell(longestCell));
+    if (this.#text.length > 7 * longestCell)
+      throw new ExchangeError(said("unreadable/long-cell", { most: longestCell }));
   }
 
   /** What was read so far, and begins the next. */
   take(): string {
     const text = typed(this.#text);
-    if (text.length > longestCell) throw new ExchangeError((words) => words.longCell(longestCell));
+    if (text.length > longestCell)
+      throw new ExchangeError(said("unreadable/long-cell", { most: longestCell }));
     this.#text = "";
     return text;
   }

@@ -1,4 +1,5 @@
-import { ExchangeError } from "../unreadable.ts";
+import { said } from "../../../messages/phrase.ts";
+import { damaged, ExchangeError } from "../unreadable.ts";
 
 /** A part of a zip archive, still packed. */
 export interface PackedPart {
@@ -21,25 +22,24 @@ export function partsOfZip(file: Uint8Array): Map<string, PackedPart> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
-  if (count > mostParts) throw new ExchangeError((words) => words.tooMany("parts", mostParts));
+  if (count > mostParts) throw new ExchangeError(said("unreadable/many-parts", { most: mostParts }));
   const parts = new Map<string, PackedPart>();
   const taken: [start: number, end: number][] = [];
   try {
     let at = view.getUint32(end + 16, true);
     for (let left = count; left > 0; left--) {
       const { name, part, place, next } = entryAt(file, view, at);
-      if (parts.has(name)) throw new ExchangeError(damaged);
+      if (parts.has(name)) throw damaged();
       parts.set(name, part);
       taken.push(place);
       at = next;
     }
   } catch (error) {
     // A number that leads out of the file.
-    throw error instanceof RangeError ? new ExchangeError(damaged) : error;
+    throw error instanceof RangeError ? damaged() : error;
   }
   const sorted = taken.toSorted(([a], [b]) => a - b);
-  if (sorted.some(([, until], index) => until > (sorted[index + 1]?.[0] ?? end)))
-    throw new ExchangeError(damaged);
+  if (sorted.some(([, until], index) => until > (sorted[index + 1]?.[0] ?? end))) throw damaged();
   return parts;
 }
 
@@ -51,7 +51,7 @@ function endOf(view: DataView): number {
   }
   // Compound files hold older workbooks, and such with a password.
   const isCompound = view.byteLength >= 8 && view.getUint32(0) === 0xd0cf11e0;
-  throw new ExchangeError(({ oldWorkbook, noWorkbook }) => (isCompound ? oldWorkbook : noWorkbook));
+  throw new ExchangeError(said(isCompound ? "unreadable/old-workbook" : "unreadable/no-workbook"));
 }
 
 interface Entry {
@@ -71,11 +71,11 @@ function entryAt(file: Uint8Array, view: DataView, at: number): Entry {
   const extra = at + lengths.entry + nameLength;
   const { size, start } = placeIn(view, at, extra, extra + extraLength);
   if (view.getUint32(at, true) !== signatures.entry || view.getUint32(start, true) !== signatures.local)
-    throw new ExchangeError(damaged);
-  if ((flags & 1) !== 0) throw new ExchangeError(({ oldWorkbook }) => oldWorkbook);
-  if (method !== 0 && method !== 8) throw new ExchangeError(damaged);
+    throw damaged();
+  if ((flags & 1) !== 0) throw new ExchangeError(said("unreadable/old-workbook"));
+  if (method !== 0 && method !== 8) throw damaged();
   const data = start + lengths.local + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-  if (data + size > file.length) throw new ExchangeError(damaged);
+  if (data + size > file.length) throw damaged();
   return {
     name: partName(name),
     part: { bytes: file.subarray(data, data + size), isDeflated: method === 8 },
@@ -104,8 +104,4 @@ function isWide(value: number): boolean {
 /** Names of parts are compared without case (ECMA-376, part 2). */
 export function partName(path: string): string {
   return path.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
-}
-
-function damaged(words: { readonly damaged: string }): string {
-  return words.damaged;
 }

@@ -1,5 +1,6 @@
 import type { SaxesTagNS } from "saxes";
 import type { Incoming } from "../exchange.ts";
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
 import { XmlReader } from "../xml/read-xml.ts";
@@ -51,5 +52,5 @@ function versionOf({ local, uri }: SaxesTagNS, units: Units, line: number): XmlH
   if (local === "xliff" && uri === core2) return new Version2(units);
   // Many programs leave out the name of the format.
   if (local === "xliff" && (uri === core1 || uri === "")) return new Version1(units, uri);
-  throw new ExchangeError((words) => words.notXliff(line));
+  throw new ExchangeError(said("unreadable/no-xliff", { line }));
 }

@@ -1,5 +1,6 @@
 import type { SaxesTagNS } from "saxes";
 import type { Incoming, ReturnedPiece } from "../exchange.ts";
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import { baseInId, nameInId } from "./unit-id.ts";
 
@@ -41,7 +42,8 @@ export class Units {
   /** The language of the catalogue that a value of `xml:lang` stands for. Throws when there is none. */
   language(locale: string, line: number): string {
     const language = this.#languageOf(locale);
-    if (language === undefined) throw new ExchangeError((words) => words.language(line, locale.slice(0, 40)));
+    if (language === undefined)
+      throw new ExchangeError(said("unreadable/language", { line, locale: locale.slice(0, 40) }));
     return language;
   }
 
@@ -59,7 +61,7 @@ export class Units {
 
   finish({ id, name, file, source, target, note, segments }: Unit): void {
     if (this.units.length === mostUnits)
-      throw new ExchangeError((words) => words.tooMany("texts", mostUnits));
+      throw new ExchangeError(said("unreadable/many-texts", { most: mostUnits }));
     const parts = segments.map(partOf);
     const isWhole = segments.some((own) => own.target) && parts.every((part) => part !== undefined);
     const isPartly = !isWhole && segments.some((own) => !own.isIgnorable && saysSomething(own.target));
@@ -79,7 +81,7 @@ export class Units {
 
   #count(): void {
     if (++this.#pieceCount > mostPieces)
-      throw new ExchangeError((words) => words.tooMany("elements", mostPieces));
+      throw new ExchangeError(said("unreadable/many-elements", { most: mostPieces }));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SaxesTagNS } from "saxes";
 import type { ReturnedPiece } from "../exchange.ts";
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
 import type { Segment, Unit, Units } from "./units.ts";
@@ -105,7 +106,7 @@ export class Version1 implements XmlHandler {
         return undefined;
       default: {
         const name = tag.local.slice(0, 40);
-        throw new ExchangeError((words) => words.element(line, name));
+        throw new ExchangeError(said("unreadable/element", { line, name }));
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { SaxesTagNS } from "saxes";
 import type { ReturnedPiece } from "../exchange.ts";
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
 import type { Segment, Unit, Units } from "./units.ts";
@@ -56,7 +57,7 @@ export class Version2 implements XmlHandler {
       this.#segment = this.#units.segment(this.#unit, tag.local === "ignorable", reviewed.has(of("state")));
     else if (tag.local === "source") this.#isSource = this.#segment !== undefined;
     else if (tag.local === "target" && this.#segment) {
-      if (of("order") !== "") throw new ExchangeError((words) => words.order(line));
+      if (of("order") !== "") throw new ExchangeError(said("unreadable/order", { line }));
       this.#pieces = this.#segment.target = [];
     }
   }
@@ -93,7 +94,7 @@ export class Version2 implements XmlHandler {
       this.#units.add({ type: "words", raw }, pieces);
     } else if (!["mrk", "sm", "em"].includes(tag.local)) {
       const name = tag.local.slice(0, 40);
-      throw new ExchangeError((words) => words.element(line, name));
+      throw new ExchangeError(said("unreadable/element", { line, name }));
     }
   }
 }

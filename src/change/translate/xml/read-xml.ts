@@ -1,6 +1,8 @@
 import type { SaxesTagNS } from "saxes";
 import { SaxesParser } from "saxes";
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
+import { notWellFormed } from "./fault.ts";
 import { refuseOther, UnicodeText } from "./unicode.ts";
 
 /** How deep elements may be nested. */
@@ -40,10 +42,9 @@ export class XmlReader {
     const parser = new SaxesParser({ xmlns: true });
     this.#parser = parser;
     parser.on("error", ({ message }) => {
-      const detail = message.replace(/\s+/g, " ").slice(0, 200);
-      throw new ExchangeError((words) => words.notWellFormed(detail));
+      throw notWellFormed(message);
     });
-    parser.on("doctype", () => this.#refuse("documentType"));
+    parser.on("doctype", () => this.#refuse("document-type"));
     parser.on("xmldecl", ({ encoding }) => refuseOther(encoding));
     const heard = (): void => void (this.#silent = 0);
     parser.on("comment", heard);
@@ -51,8 +52,8 @@ export class XmlReader {
     parser.on("opentag", (tag) => {
       heard();
       if (++this.#elements > mostElements)
-        throw new ExchangeError((words) => words.tooMany("elements", mostElements));
-      if (++this.#depth > deepest) this.#refuse("tooDeep");
+        throw new ExchangeError(said("unreadable/many-elements", { most: mostElements }));
+      if (++this.#depth > deepest) this.#refuse("deep");
       handler.open(tag, parser.line);
     });
     parser.on("closetag", (tag) => {
@@ -82,11 +83,11 @@ export class XmlReader {
     const text = this.#unicode.next(bytes);
     this.#silent += text.length;
     this.#parser.write(text);
-    if (this.#silent > longest) this.#refuse("longText");
+    if (this.#silent > longest) this.#refuse("long-text");
   }
 
-  #refuse(why: "documentType" | "tooDeep" | "longText"): never {
+  #refuse(why: "document-type" | "deep" | "long-text"): never {
     const { line } = this.#parser;
-    throw new ExchangeError((words) => words[why](line));
+    throw new ExchangeError(said(`unreadable/${why}`, { line }));
   }
 }

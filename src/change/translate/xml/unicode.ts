@@ -1,3 +1,4 @@
+import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 
 /** Reads bytes as text, piece by piece: UTF-8, or UTF-16 with a byte order mark. Throws an `ExchangeError` for others. */
@@ -21,7 +22,7 @@ export function refuseOther(encoding: string = "utf-8"): void {
 }
 
 function notUnicode(): ExchangeError {
-  return new ExchangeError((words) => words.encoding);
+  return new ExchangeError(said("unreadable/encoding"));
 }
 
 function encodingOf([first, second]: Uint8Array): string {

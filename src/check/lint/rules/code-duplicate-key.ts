@@ -1,5 +1,6 @@
 import { problem } from "../../../messages/problem.ts";
 import { isObject } from "../../../model/json.ts";
+import { keyField } from "../../../model/shape-parts.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 
@@ -7,8 +8,7 @@ import { placeOf } from "../rule.ts";
 export const rule: Rule = {
   codes: ["code/duplicate-key"],
   list(items, shape, { field, path }, record, { report }) {
-    const key =
-      shape.items.type === "object" ? shape.items.fields.find(({ role }) => role === "key") : undefined;
+    const key = keyField(shape.items);
     if (!key) return;
     const seen = new Map<string, number>();
     for (const [index, item] of items.entries()) {

@@ -1,6 +1,7 @@
 import { mayHaveLink } from "../../link/references.ts";
 import { problem } from "../../../messages/problem.ts";
 import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
+import { itemShape } from "../../../model/shape-parts.ts";
 import type { Place } from "../../../model/diagnostic.ts";
 import type { Json } from "../../../model/json.ts";
 import type { Shape } from "../../../model/shape.ts";
@@ -20,39 +21,45 @@ interface Said {
 }
 
 const nothing: Said = { links: new Set() };
-const said = new WeakMap<CatalogueRecord, Said>();
 
 /** What a record's texts say of breakdowns and what its property for them holds agree. */
 export const rule: Rule = {
   codes: ["dimension/said-not-declared", "dimension/declared-not-said"],
   needs: Sign.link | Sign.markup,
   words: (language) => firstWordsOf("breakdown", language),
-  text(text, record, { catalogue }) {
-    const field = record.kind.roles.get("breakdown");
-    if (!field || text.format === "url") return;
-    const before = said.get(record) ?? nothing;
-    const isDeclared = record.data[field.name] !== undefined;
-    const links =
-      isDeclared && text.format === "markdown" ? linksIn(text, kindIn(field.shape), catalogue) : [];
-    const words = before.words ?? wordsIn(text, record, catalogue);
-    if (words || links.length > 0) {
-      said.set(record, { ...(words && { words }), links: new Set([...before.links, ...links]) });
-    }
-  },
-  end(record, { report }) {
-    const field = record.kind.roles.get("breakdown");
-    if (!field) return;
-    const { words, links } = said.get(record) ?? nothing;
-    said.delete(record);
-    const isDeclared = record.data[field.name] !== undefined;
-    if (words && !isDeclared) {
-      report(problem("dimension/said-not-declared", words.place, { words: words.words, field: field.name }));
-    }
-    if (words || !isDeclared || isStub(record)) return;
-    // A link in a text to what the property names says it too.
-    if (declared(record.data[field.name], field.shape).some((link) => links.has(link))) return;
-    const place = placeOf(record, record.path, [field.name], "key");
-    report(problem("dimension/declared-not-said", place, { field: field.name }));
+  create() {
+    const said = new WeakMap<CatalogueRecord, Said>();
+    return {
+      text(text, record, { catalogue }) {
+        const field = record.kind.roles.get("breakdown");
+        if (!field || text.format === "url") return;
+        const before = said.get(record) ?? nothing;
+        const isDeclared = record.data[field.name] !== undefined;
+        const links =
+          isDeclared && text.format === "markdown" ? linksIn(text, kindIn(field.shape), catalogue) : [];
+        const words = before.words ?? wordsIn(text, record, catalogue);
+        if (words || links.length > 0) {
+          said.set(record, { ...(words && { words }), links: new Set([...before.links, ...links]) });
+        }
+      },
+      end(record, { report }) {
+        const field = record.kind.roles.get("breakdown");
+        if (!field) return;
+        const { words, links } = said.get(record) ?? nothing;
+        said.delete(record);
+        const isDeclared = record.data[field.name] !== undefined;
+        if (words && !isDeclared) {
+          report(
+            problem("dimension/said-not-declared", words.place, { words: words.words, field: field.name }),
+          );
+        }
+        if (words || !isDeclared || isStub(record)) return;
+        // A link in a text to what the property names says it too.
+        if (declared(record.data[field.name], field.shape).some((link) => links.has(link))) return;
+        const place = placeOf(record, record.path, [field.name], "key");
+        report(problem("dimension/declared-not-said", place, { field: field.name }));
+      },
+    };
   },
 };
 
@@ -87,6 +94,6 @@ function declared(value: Json | undefined, shape: Shape): string[] {
 }
 
 function kindIn(shape: Shape): string | undefined {
-  const items = shape.type === "list" ? shape.items : shape;
+  const items = itemShape(shape);
   return items.type === "reference" ? items.kind : undefined;
 }

@@ -1,5 +1,6 @@
 import { problem } from "../../../messages/problem.ts";
 import type { CatalogueRecord, Reference } from "../../../model/catalogue.ts";
+import { fieldsOf, itemShape } from "../../../model/shape-parts.ts";
 import { isObject } from "../../../model/json.ts";
 import type { Field, Kind, Role } from "../../../model/shape.ts";
 import { referencePlace } from "../reference-place.ts";
@@ -41,21 +42,19 @@ export const rule: Rule = {
 
 /** The group with a numerator or a denominator. */
 function formulaOf({ fields }: Kind): Field | undefined {
-  return fields.find(
-    ({ shape }) =>
-      shape.type === "object" &&
-      shape.fields.some(({ role }) => role === "numerator" || role === "denominator"),
+  return fields.find(({ shape }) =>
+    fieldsOf(shape).some(({ role }) => role === "numerator" || role === "denominator"),
   );
 }
 
 function valueOf({ data }: CatalogueRecord, { name, shape }: Field, role: Role): unknown {
   const value = data[name];
-  const own = shape.type === "object" ? shape.fields.find((field) => field.role === role) : undefined;
+  const own = fieldsOf(shape).find((field) => field.role === role);
   return own && isObject(value) ? value[own.name] : undefined;
 }
 
 /** May the record be computed from records of that kind? A formula may also name a term or a document. */
 function isSource({ kind }: Reference, own: Kind, { shape }: Field): boolean {
-  const items = shape.type === "list" ? shape.items : shape;
+  const items = itemShape(shape);
   return kind === (items.type === "reference" ? items.kind : own.name);
 }

@@ -1,8 +1,8 @@
 import { comparedWith, problem } from "../../../messages/problem.ts";
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
+import { fieldsOf } from "../../../model/shape-parts.ts";
 import type { Path } from "../../../model/diagnostic.ts";
 import { isObject } from "../../../model/json.ts";
-import type { Kind } from "../../../model/shape.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 
@@ -24,27 +24,16 @@ export const rule: Rule = {
   },
 };
 
-const known = new WeakMap<Kind, readonly (readonly [group: string, base: string])[]>();
-
 /** The numbers with the role of a base, one level deep, in the schema's order. */
 function basesOf({ kind, data }: CatalogueRecord): { readonly base: number; readonly path: Path }[] {
   const found: { readonly base: number; readonly path: Path }[] = [];
-  for (const path of pathsOf(kind)) {
-    const group = data[path[0]];
-    const base = isObject(group) ? group[path[1]] : undefined;
-    if (typeof base === "number") found.push({ base, path });
+  for (const { name, shape } of kind.fields) {
+    const group = data[name];
+    if (!isObject(group)) continue;
+    for (const field of fieldsOf(shape)) {
+      const base = field.role === "base" ? group[field.name] : undefined;
+      if (typeof base === "number") found.push({ base, path: [name, field.name] });
+    }
   }
   return found;
-}
-
-function pathsOf(kind: Kind): readonly (readonly [group: string, base: string])[] {
-  let paths = known.get(kind);
-  if (!paths) {
-    paths = kind.fields.flatMap(({ name, shape }) => {
-      const own = shape.type === "object" ? shape.fields.filter(({ role }) => role === "base") : [];
-      return own.map((field) => [name, field.name] as const);
-    });
-    known.set(kind, paths);
-  }
-  return paths;
 }

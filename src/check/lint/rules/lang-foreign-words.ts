@@ -1,5 +1,6 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Catalogue } from "../../../model/catalogue.ts";
+import type { Localized, Part } from "../../../model/diagnostic.ts";
 import type { Language } from "../../../model/language.ts";
 import { findingsOf, isAbout, readingsOf } from "../language-id/findings.ts";
 import { identifierOf } from "../language-id/identifier-of.ts";
@@ -25,40 +26,47 @@ const standard = 6;
 export const rule: Rule = {
   codes: [code],
   options: { [code]: { words: standard } },
-  words: (language, { catalogue }) => knownTongues(catalogue, language).foreign,
-  text(text, record, context) {
-    if (text.format === "url") return;
-    for (const language of context.catalogue.languages) {
-      const content = text.in(language.tag);
-      if (content === undefined) continue;
-      const list = wordsOf(content, language);
-      const tongues = knownTongues(context.catalogue, language);
-      if (!isSuspect(list, tongues)) continue;
-      const found = foreignPart(list, tongues, context.option(code, "words", standard));
-      if (!found || isWhollyForeign(text, language, context)) continue;
-      const place = {
-        ...placeOf(record, text.path, [language.tag]),
-        within: part(content, found.start, found.end),
-      };
-      context.report(
-        problem(code, place, {
-          language: language.name,
-          found: found.language,
-          words: excerpt(content.slice(found.start, found.end)),
-        }),
-      );
-    }
+  create() {
+    const tongues = new Map<Language, Tongues>();
+    const tonguesIn = (language: Language, { languages }: Catalogue): Tongues => {
+      const known = tongues.get(language) ?? tonguesOf(language, languages);
+      tongues.set(language, known);
+      return known;
+    };
+    return {
+      words: (language, { catalogue }) => tonguesIn(language, catalogue).foreign,
+      text(text, record, context) {
+        if (text.format === "url") return;
+        for (const language of context.catalogue.languages) {
+          const found = foreignIn(text, language, tonguesIn(language, context.catalogue), context);
+          if (!found) continue;
+          const { within, ...values } = found;
+          const place = { ...placeOf(record, text.path, [language.tag]), within };
+          context.report(problem(code, place, { language: language.name, ...values }));
+        }
+      },
+    };
   },
 };
 
-const known = new WeakMap<Catalogue, Map<Language, Tongues>>();
-
-function knownTongues(catalogue: Catalogue, language: Language): Tongues {
-  const all = known.get(catalogue) ?? new Map<Language, Tongues>();
-  known.set(catalogue, all);
-  let tongues = all.get(language);
-  if (!tongues) all.set(language, (tongues = tonguesOf(language, catalogue.languages)));
-  return tongues;
+/** The sentence of a text that is in another language, with that language and its first words. */
+function foreignIn(
+  text: LocalizedText,
+  language: Language,
+  tongues: Tongues,
+  context: RuleContext,
+): { within: Part; found: Localized | string; words: string } | undefined {
+  const content = text.in(language.tag);
+  if (content === undefined) return undefined;
+  const list = wordsOf(content, language);
+  if (!isSuspect(list, tongues)) return undefined;
+  const found = foreignPart(list, tongues, context.option(code, "words", standard));
+  if (!found || isWhollyForeign(text, language, context)) return undefined;
+  return {
+    within: part(content, found.start, found.end),
+    found: found.language,
+    words: excerpt(content.slice(found.start, found.end)),
+  };
 }
 
 /** Nearly every text has no foreign word, or just one, and is not looked at any closer. A phrase is found by its first word. */

@@ -1,8 +1,9 @@
 import { problem } from "../../../messages/problem.ts";
-import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
-import type { Path, Place } from "../../../model/diagnostic.ts";
+import type { CatalogueRecord } from "../../../model/catalogue.ts";
+import type { Path, Place, Problem } from "../../../model/diagnostic.ts";
 import type { Language } from "../../../model/language.ts";
 import { isUnconfirmed } from "../is-unconfirmed.ts";
+import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Lexicon } from "../words/lexicon.ts";
@@ -19,76 +20,75 @@ interface Side {
   readonly place: Place;
 }
 
-interface Search {
-  readonly lexicons: ReadonlyMap<Language, Lexicon<{ readonly pair: string; readonly side: number }>>;
-  /** What was found, by record: only records that use one of the words. */
-  readonly found: Map<CatalogueRecord, Side[]>;
-}
-
-const searches = new WeakMap<Catalogue, Search>();
-
 /** A record does not use both words of a pair that readers may take for one another, unless it marks one as unconfirmed. */
 export const rule: Rule = {
   codes: [code],
   options: { [code]: { pairs: [] } },
-  words: (language, context) =>
-    searchOf(context)
-      .lexicons.get(language)
-      ?.firstWords(() => true) ?? [],
-  text(text, record, context) {
-    const { lexicons, found } = searchOf(context);
-    for (const [language, lexicon] of lexicons) {
-      const own = text.in(language.tag);
-      const occurrences = own === undefined ? [] : lexicon.find(wordsOf(own, language));
-      if (own === undefined || occurrences.length === 0 || isUnconfirmed(record, text.path, language.tag))
-        continue;
-      for (const { meaning, start, end } of occurrences) {
-        const sides = found.get(record) ?? [];
-        found.set(record, sides);
-        const isKnown = sides.some(
-          (other) =>
-            other.pair === meaning.pair &&
-            other.side === meaning.side &&
-            languageOf(other.place) === language.tag,
-        );
-        if (isKnown) continue;
-        const place = { ...placeOf(record, [...text.path], [language.tag]), within: part(own, start, end) };
-        sides.push({ ...meaning, words: own.slice(start, end), place });
-      }
-    }
-  },
-  end(record, context) {
-    const { found } = searchOf(context);
-    const sides = found.get(record) ?? [];
-    found.delete(record);
-    for (const [index, { pair, side, words, place }] of sides.entries()) {
-      const before = sides
-        .slice(0, index)
-        .filter((other) => other.pair === pair && languageOf(other.place) === languageOf(place));
-      const [first] = before;
-      const isFirst = first && before.every((other) => other.side !== side);
-      if (isFirst)
-        context.report({ ...problem(code, place, { words, other: first.words }), related: [first.place] });
-    }
+  create() {
+    let lexicons: Lexicons | undefined;
+    /** What was found in the record that is being looked at. */
+    let sides: Side[] = [];
+    return {
+      words: (language, context) =>
+        (lexicons ??= lexiconsOf(context)).get(language)?.firstWords(() => true) ?? [],
+      text(text, record, context) {
+        lexicons ??= lexiconsOf(context);
+        for (const [language, lexicon] of lexicons)
+          for (const side of sidesIn(text, record, language, lexicon))
+            if (!sides.some((other) => isSame(other, side))) sides.push(side);
+      },
+      end(_record, context) {
+        for (const found of both(sides)) context.report(found);
+        sides = [];
+      },
+    };
   },
 };
 
-function searchOf({ catalogue, option }: RuleContext): Search {
-  let search = searches.get(catalogue);
-  if (!search) {
-    const expressions = option<readonly string[]>(code, "pairs", []).flatMap((pair) =>
-      pair.split("|").map((words, side) => ({ text: words.trim(), meaning: { pair, side } })),
-    );
-    const languages = expressions.length === 0 ? [] : catalogue.languages;
-    search = {
-      lexicons: new Map(
-        languages.map((language) => [language, new Lexicon(expressions, language.inflections)]),
-      ),
-      found: new Map(),
-    };
-    searches.set(catalogue, search);
-  }
-  return search;
+type Lexicons = ReadonlyMap<Language, Lexicon<Pick<Side, "pair" | "side">>>;
+
+function lexiconsOf({ catalogue, option }: RuleContext): Lexicons {
+  const expressions = option<readonly string[]>(code, "pairs", []).flatMap((pair) =>
+    pair.split("|").map((words, side) => ({ text: words.trim(), meaning: { pair, side } })),
+  );
+  const languages = expressions.length === 0 ? [] : catalogue.languages;
+  return new Map(languages.map((language) => [language, new Lexicon(expressions, language.inflections)]));
+}
+
+function sidesIn(
+  text: LocalizedText,
+  record: CatalogueRecord,
+  language: Language,
+  lexicon: Lexicon<Pick<Side, "pair" | "side">>,
+): Side[] {
+  const content = text.in(language.tag);
+  const occurrences = content === undefined ? [] : lexicon.find(wordsOf(content, language));
+  if (content === undefined || occurrences.length === 0 || isUnconfirmed(record, text.path, language.tag))
+    return [];
+  return occurrences.map(({ meaning, start, end }) => {
+    const within = part(content, start, end);
+    const place = { ...placeOf(record, [...text.path], [language.tag]), within };
+    return { ...meaning, words: content.slice(start, end), place };
+  });
+}
+
+function isSame(one: Side, other: Side): boolean {
+  return (
+    one.pair === other.pair && one.side === other.side && languageOf(one.place) === languageOf(other.place)
+  );
+}
+
+/** Where the second word of a pair stands for the first time. */
+function both(sides: readonly Side[]): Problem[] {
+  return sides.flatMap(({ pair, side, words, place }, index) => {
+    const before = sides
+      .slice(0, index)
+      .filter((other) => other.pair === pair && languageOf(other.place) === languageOf(place));
+    const [first] = before;
+    const isFirst = first && before.every((other) => other.side !== side);
+    if (!isFirst) return [];
+    return { ...problem(code, place, { words, other: first.words }), related: [first.place] };
+  });
 }
 
 function languageOf({ path = [] }: { path?: Path }): string {

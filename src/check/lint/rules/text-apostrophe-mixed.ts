@@ -1,6 +1,6 @@
 import { problem } from "../../../messages/problem.ts";
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
-import type { Path, Place } from "../../../model/diagnostic.ts";
+import type { Path, Place, Problem } from "../../../model/diagnostic.ts";
 import { visitRecord } from "../../../model/visit.ts";
 import { partOf } from "../part.ts";
 import { proseOf } from "../prose.ts";
@@ -13,20 +13,37 @@ import { matches } from "../text-marks.ts";
 export const rule: Rule = {
   codes: ["text/apostrophe-mixed"],
   needs: Sign.curlyApostrophe,
-  text(text, record, { catalogue, report }) {
-    if (!catalogue.languages.some((language) => (text.signs(language) & Sign.curlyApostrophe) !== 0)) return;
-    // Few records have a curly one. Those are looked at as a whole, at the first text that has one.
-    const all = apostrophesOf(record);
-    const curly = all.filter(({ isCurly }) => isCurly);
-    if (curly.length === all.length || !isIn(text.path, curly[0])) return;
-    const isWrong = curly.length <= all.length - curly.length;
-    for (const { isCurly, place, own, other } of all) {
-      if (isCurly !== isWrong) continue;
-      const found = problem("text/apostrophe-mixed", place, { found: own, better: other });
-      report(place.within ? { ...found, fix: other } : found);
-    }
+  create() {
+    /** Those of the record that is being looked at. */
+    let all: readonly Apostrophe[] | undefined;
+    return {
+      text(text, record, { catalogue, report }) {
+        const hasCurly = catalogue.languages.some(
+          (language) => (text.signs(language) & Sign.curlyApostrophe) !== 0,
+        );
+        if (!hasCurly) return;
+        // Few records have a curly one. Those are looked at as a whole, at the first text that has one.
+        all ??= apostrophesOf(record);
+        for (const found of fewerOf(all, text.path)) report(found);
+      },
+      end() {
+        all = undefined;
+      },
+    };
   },
 };
+
+/** Those of the rarer sort, for the first text that has a curly one. */
+function fewerOf(all: readonly Apostrophe[], path: Path): Problem[] {
+  const curly = all.filter(({ isCurly }) => isCurly);
+  if (curly.length === all.length || !isIn(path, curly[0])) return [];
+  const isWrong = curly.length <= all.length - curly.length;
+  return all.flatMap(({ isCurly, place, own, other }) => {
+    if (isCurly !== isWrong) return [];
+    const found = problem("text/apostrophe-mixed", place, { found: own, better: other });
+    return place.within ? { ...found, fix: other } : found;
+  });
+}
 
 function isIn(path: Path, first: Apostrophe | undefined): boolean {
   return first !== undefined && path.every((step, index) => first.place.path?.[index] === step);
@@ -44,15 +61,7 @@ interface Apostrophe {
 const most = 500;
 const pattern = /\p{L}['’](?=[\p{L}[])/gu;
 
-const known = new WeakMap<CatalogueRecord, readonly Apostrophe[]>();
-
-function apostrophesOf(record: CatalogueRecord): readonly Apostrophe[] {
-  const found = known.get(record) ?? findApostrophes(record);
-  known.set(record, found);
-  return found;
-}
-
-function findApostrophes(record: CatalogueRecord): Apostrophe[] {
+function apostrophesOf(record: CatalogueRecord): Apostrophe[] {
   const found: Apostrophe[] = [];
   visitRecord(record, {
     localized(value, { format }, { path }) {

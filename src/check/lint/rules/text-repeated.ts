@@ -1,5 +1,6 @@
 import { comparedWith, problem } from "../../../messages/problem.ts";
-import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
+import type { CatalogueRecord } from "../../../model/catalogue.ts";
+import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { alike } from "../words/alike.ts";
 import { Gathered, paragraphPrints } from "../words/gathered.ts";
@@ -21,40 +22,40 @@ export const rule: Rule = {
     [repeated]: { records: standard.records, words: standard.words },
     [nearly]: { alike: standard.alike },
   },
-  text(text, _record, context) {
-    if (text.format === "url") return;
-    const least = context.option(repeated, "words", standard.words);
-    let number = 0;
-    for (const language of context.catalogue.languages) {
-      const content = text.in(language.tag);
-      if (content === undefined) continue;
-      // A word is at least two signs long, with the space after it.
-      if (content.length >= least * 2) {
-        const numbers = paragraphPrints(wordsOf(content, language), number, least);
-        if (numbers.length > 0) context.keep(repeated, numbers);
-      }
-      number++;
-    }
-  },
-  catalogue(context) {
-    const own = new Gathered(context.option(repeated, "words", standard.words));
-    for (const [record, numbers] of context.kept(repeated)) own.add(record, numbers);
-    const least = Math.max(2, context.option(repeated, "records", standard.records));
-    const groups = equalGroups(own.prints, least);
-    occurrences.set(context.catalogue.outgoing, new Occurrences(own, groups, least));
-    const drifted = [...driftedFrom(groups, own.prints, comparison(own, context))];
-    for (const group of groups) reportGroup(group, own, context);
-    for (const each of drifted) reportDrift(each, own, context);
-  },
-  isReachedBy(changes, { catalogue }) {
-    const known = occurrences.get(catalogue.outgoing);
-    // Every change must be counted, though the first one decides.
-    return changes.map(({ before, after }) => known?.change(before, after) ?? true).includes(true);
+  create() {
+    let occurrences: Occurrences | undefined;
+    return {
+      text: keepPrints,
+      catalogue(context) {
+        const own = new Gathered(context.option(repeated, "words", standard.words));
+        for (const [record, numbers] of context.kept(repeated)) own.add(record, numbers);
+        const least = Math.max(2, context.option(repeated, "records", standard.records));
+        const groups = equalGroups(own.prints, least);
+        occurrences = new Occurrences(own, groups, least);
+        const drifted = [...driftedFrom(groups, own.prints, comparison(own, context))];
+        for (const group of groups) reportGroup(group, own, context);
+        for (const each of drifted) reportDrift(each, own, context);
+      },
+      // Every change must be counted, though the first one decides.
+      isReachedBy: (changes) =>
+        changes.map(({ before, after }) => occurrences?.change(before, after) ?? true).includes(true),
+    };
   },
 };
 
-/** By what stays the same object while a workspace is open. */
-const occurrences = new WeakMap<Catalogue["outgoing"], Occurrences>();
+/** Keeps what tells the long paragraphs of a text. */
+function keepPrints(text: LocalizedText, _record: CatalogueRecord, context: RuleContext): void {
+  if (text.format === "url") return;
+  const least = context.option(repeated, "words", standard.words);
+  const written = context.catalogue.languages.filter(({ tag }) => text.in(tag) !== undefined);
+  for (const [number, language] of written.entries()) {
+    const content = text.in(language.tag) ?? "";
+    // A word is at least two signs long, with the space after it.
+    if (content.length < least * 2) continue;
+    const numbers = paragraphPrints(wordsOf(content, language), number, least);
+    if (numbers.length > 0) context.keep(repeated, numbers);
+  }
+}
 
 function comparison(
   own: Gathered,

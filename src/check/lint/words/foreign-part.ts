@@ -1,17 +1,16 @@
-import type { Localized } from "../../../model/diagnostic.ts";
+import type { Said } from "../../../messages/phrase.ts";
+import { said } from "../../../messages/phrase.ts";
 import type { Sentence } from "./sentences.ts";
 import { sentences, withoutNames } from "./sentences.ts";
 import type { Tongues } from "./tongues.ts";
 import { english, own } from "./tongues.ts";
 import type { WordList } from "./word-list.ts";
 
-const englishName: Localized = { en: "English", fr: "anglais", nl: "Engels" };
-
 /** A part of a text that seems to be in another language. */
 export interface ForeignPart {
   readonly start: number;
   readonly end: number;
-  readonly language: Localized | string;
+  readonly language: Said | string;
 }
 
 /**
@@ -25,10 +24,10 @@ export function foreignPart(list: WordList, tongues: Tongues, least: number): Fo
     if (tongue !== undefined) {
       const [start, end] = [list.starts[sentence[0] ?? 0] ?? 0, list.ends[sentence.at(-1) ?? 0] ?? 0];
       const name = tongues.names[tongue - english - 1]?.name ?? "";
-      return { start, end, language: tongue === english ? englishName : name };
+      return { start, end, language: tongue === english ? said("language/en") : name };
     }
     const phrase = phrases.find(({ word }) => sentence.includes(word));
-    if (phrase) return { start: phrase.start, end: phrase.end, language: englishName };
+    if (phrase) return { start: phrase.start, end: phrase.end, language: said("language/en") };
   }
   return undefined;
 }

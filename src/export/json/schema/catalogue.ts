@@ -7,7 +7,7 @@ import { recordSchema } from "./record.ts";
 /** JSON Schema's own address: names the dialect, and is never fetched. */
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
 
-/** The schema of the catalogue in one edition, and of its lists, complete in one file. */
+/** The schema of the catalogue in one edition, complete in one file. */
 export function catalogueSchema(catalogue: Catalogue, edition: Edition): JsonObject {
   const kinds = [...catalogue.kinds.values()];
   const about = kindProperties(edition);
@@ -29,7 +29,7 @@ export function catalogueSchema(catalogue: Catalogue, edition: Edition): JsonObj
       ...descriptionProperties(edition),
       kinds: {
         type: "object",
-        description: "All kinds in the whole catalogue; in a list, the one whose records it has.",
+        description: "All kinds of records.",
         minProperties: 1,
         additionalProperties: false,
         properties: Object.fromEntries(kinds.map(({ name }) => [name, kindSchema(name, about)])),

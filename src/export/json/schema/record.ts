@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import type { Catalogue } from "../../../model/catalogue.ts";
-import type { Kind, Shape } from "../../../model/shape.ts";
+import type { Kind } from "../../../model/shape.ts";
+import { hasSentence, referencesIn } from "../../../model/shape-parts.ts";
 import { resolver } from "../../../project/schema/references.ts";
 import type { Edition } from "../edition.ts";
 import { textSchema } from "../edition.ts";
@@ -31,7 +32,7 @@ function derivedSchema(kind: Kind, catalogue: Catalogue, edition: Edition): Json
   const text = textSchema(edition);
   const ids = { type: "array", items: { type: "string" } };
   const ways = inverseKinds(kind, catalogue);
-  const sentences = kind.fields.filter(({ shape }) => shape.type === "object" && shape.sentence);
+  const sentences = kind.fields.filter(({ shape }) => hasSentence(shape));
   return {
     description: "What follows from the catalogue and is typed nowhere.",
     type: "object",
@@ -95,13 +96,11 @@ const untranslatedSchema: JsonObject = {
 /** The names of all ways back to a kind, sorted, with the kinds of the records from which they lead. */
 function inverseKinds({ name }: Kind, { kinds }: Catalogue): [name: string, kinds: readonly string[]][] {
   const ways = new Map<string, Set<string>>();
-  const visit = (shape: Shape, from: string): void => {
-    if (shape.type === "reference" && shape.kind === name && shape.inverse)
-      ways.set(shape.inverse.name, (ways.get(shape.inverse.name) ?? new Set()).add(from));
-    else if (shape.type === "list") visit(shape.items, from);
-    else if (shape.type === "object") for (const field of shape.fields) visit(field.shape, from);
-  };
-  for (const kind of kinds.values()) for (const { shape } of kind.fields) visit(shape, kind.name);
+  for (const from of kinds.values()) {
+    for (const { kind, inverse } of from.fields.flatMap(({ shape }) => referencesIn(shape)))
+      if (kind === name && inverse)
+        ways.set(inverse.name, (ways.get(inverse.name) ?? new Set()).add(from.name));
+  }
   return [...ways]
     .map(([way, from]): [string, string[]] => [way, [...from]])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));

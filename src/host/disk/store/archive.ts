@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Gzip } from "fflate";
+import { Deflate } from "pako";
 import { createTarPacker } from "modern-tar";
 import { said } from "../../../messages/phrase.ts";
 import { contentOf } from "../folder.ts";
@@ -46,7 +46,9 @@ async function drain(
   readable: ReadableStream<Uint8Array>,
   write: (bytes: Uint8Array) => void,
 ): Promise<void> {
-  const gzip = new Gzip({ level: 6, mtime: 0 }, write);
+  // In small pieces, so that a disk that refuses one ends the work at once.
+  const gzip = new Deflate({ level: 6, gzip: true, chunkSize: 1024 });
+  gzip.onData = write;
   for await (const chunk of readable) gzip.push(chunk);
   gzip.push(new Uint8Array(), true);
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { gunzipSync } from "fflate";
+import { ungzip } from "pako";
 import { unpackTar } from "modern-tar";
 import { said } from "../../../messages/phrase.ts";
 import type { FileSystem } from "../file-system.ts";
@@ -24,7 +24,7 @@ export async function readArchive(
   fileSystem: FileSystem,
   path: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const entries = await unpackTar(gunzipSync(soundArchive(fileSystem, path)), { strict: true });
+  const entries = await unpackTar(ungzip(soundArchive(fileSystem, path)), { strict: true });
   return new Map(entries.map(({ header, data = new Uint8Array() }) => [header.name, data]));
 }
 

@@ -8,9 +8,9 @@ export const sumsFile = "SHA256SUMS";
 export function* withChecksums(files: Iterable<OutputFile>): Generator<OutputFile> {
   const sums = new Map<string, string>();
   for (const file of files) {
-    const { path, content, settled } = file;
+    const { path, content } = file;
     sums.set(path, sha256(content));
-    yield { path, content, settled };
+    yield { path, content };
   }
   const paths = [...sums.keys()].toSorted();
   yield { path: sumsFile, content: paths.map((path) => `${sums.get(path)}  ${path}\n`).join("") };

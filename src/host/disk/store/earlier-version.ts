@@ -1,19 +1,16 @@
-import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { FileSystem } from "../file-system.ts";
 import { contentOf } from "../folder.ts";
 import { type Remembered, stampOf } from "../manifest.ts";
 import type { Previous } from "../untouched.ts";
 
-/** A version that a new one shares its files with. Only what its files hold now counts, not what a list says of them. */
+/** A version that a new one shares its files with. What its files hold now counts, not what they once held. */
 export function earlierVersion(fileSystem: FileSystem, folder: string): Previous {
   const content = contentOf(fileSystem, folder);
   const remembered = new Map<string, Remembered>();
   for (const path of content.files) {
     const status = fileSystem.lstatSync(join(folder, path));
-    if (!status.isFile()) continue;
-    const bytes = fileSystem.readFileSync(join(folder, path));
-    remembered.set(path, { stamp: stampOf(status), hash: hash("sha256", bytes, "base64") });
+    if (status.isFile()) remembered.set(path, { stamp: stampOf(status) });
   }
   return { folder, content, remembered };
 }

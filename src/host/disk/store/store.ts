@@ -1,16 +1,12 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import type { OutputFile } from "../../../model/output.ts";
 import { Assembly } from "../assemble.ts";
 import { errorName } from "../error-name.ts";
 import type { FileSystem } from "../file-system.ts";
-import { nodeFileSystem } from "../file-system.ts";
 import { removeFolder } from "../folder.ts";
-import { lock } from "../lock.ts";
 import { said } from "../../../messages/phrase.ts";
 import { asOutputError, OutputError, quote } from "../output-error.ts";
 import { OutputPaths } from "../output-paths.ts";
-import { placeOf } from "../place.ts";
 import { writeArchive } from "./archive.ts";
 import { publishedPaths, readArchive, soundArchive } from "./archived-version.ts";
 import { withChecksums } from "./checksums.ts";
@@ -30,13 +26,6 @@ const workFolder = ".varbook";
 /** The folder of the versions. */
 const versionsFolder = "v";
 
-export interface StoreOptions {
-  /** Folders that the store must neither be nor hold, such as the catalogue's. */
-  readonly precious: readonly string[];
-  /** For tests. */
-  readonly fileSystem?: FileSystem;
-}
-
 /** A version that is there. */
 export interface StoredVersion {
   readonly version: string;
@@ -54,55 +43,7 @@ export interface Written {
   readonly bytes: number;
 }
 
-/**
- * Opens the store in a folder to look at it: nothing is written, not even the folder. Throws as `withStore` does.
- */
-export async function lookAtStore<Result>(
-  out: string,
-  { precious, fileSystem = nodeFileSystem }: StoreOptions,
-  work: (store: Store) => Promise<Result>,
-): Promise<Result> {
-  try {
-    const isThere = existsSync(dirname(resolve(out)));
-    const folder = isThere ? placeOf(fileSystem, out, precious).out : resolve(out);
-    const store = new Store(fileSystem, folder);
-    store.refuseForeign();
-    return await work(store);
-  } catch (error) {
-    throw asOutputError(error, out);
-  }
-}
-
-/**
- * Opens the store in a folder for one piece of work; no other process is at it meanwhile. Throws an `OutputError` (one
- * line of why, for people) when another process is at it, when the folder is not ours, and when the disk refuses.
- */
-export async function withStore<Result>(
-  out: string,
-  { precious, fileSystem = nodeFileSystem }: StoreOptions,
-  work: (store: Store) => Promise<Result>,
-): Promise<Result> {
-  try {
-    const { out: folder } = placeOf(fileSystem, out, precious);
-    const store = new Store(fileSystem, folder);
-    store.refuseForeign();
-    const release = lock(fileSystem, store.workFolder);
-    try {
-      store.clean();
-      return await work(store);
-    } finally {
-      try {
-        store.clean();
-      } catch {
-        // The next run cleans up.
-      }
-      release();
-    }
-  } catch (error) {
-    throw asOutputError(error, out);
-  }
-}
-
+/** What is published in a folder. It is opened by `withStore`. */
 export class Store {
   readonly #fileSystem: FileSystem;
   /** The real path of the store. */
@@ -141,7 +82,7 @@ export class Store {
     const staging = join(this.workFolder, "version");
     const before =
       previous === undefined ? undefined : earlierVersion(this.#fileSystem, this.versionFolder(previous));
-    const assembly = new Assembly(this.#fileSystem, before, staging, { mode: 0o444 });
+    const assembly = new Assembly(this.#fileSystem, before, staging, 0o444);
     const { published } = assembly.take(withChecksums(files)).finish();
     this.#makeFolder(join(this.folder, versionsFolder));
     this.#fileSystem.renameSync(staging, this.versionFolder(version));

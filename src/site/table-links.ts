@@ -1,0 +1,16 @@
+import type { CatalogueRecord } from "../model/catalogue.ts";
+import { csvFormat } from "../present/downloads.ts";
+import { tableDownloads } from "../present/record-table.ts";
+import type { Html } from "./html.ts";
+import { markup } from "./html.ts";
+import { say } from "./text.ts";
+import type { View } from "./view.ts";
+
+/** The links to the files of a record's table. */
+export function tableLinks(view: View, record: CatalogueRecord): Html | undefined {
+  const links = tableDownloads(record).map(
+    ({ format, path }) =>
+      markup`<li><a href="${view.up}${path}" download>${say(view, format === csvFormat ? "tableFile" : "tableSheet")}</a></li>`,
+  );
+  return links.length === 0 ? undefined : markup`<ul class="tags download">${links}</ul>`;
+}
