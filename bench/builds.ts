@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { diskSources } from "../src/host/disk/sources.ts";
-import { loadToolkit } from "../src/host/disk/toolkit.ts";
+import { diskSources } from "../src/host/disk/disk-sources.ts";
+import { loadToolkit } from "../src/host/disk/load-toolkit.ts";
 import { openWorkspace } from "../src/check/workspace.ts";
 import type { BuildPeer } from "./build-peers.ts";
 import type { Timing } from "./checks.ts";

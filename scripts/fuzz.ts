@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadToolkit } from "../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../src/host/disk/load-toolkit.ts";
 import { publishedOutside } from "./fuzz/publish.ts";
 import type { Judge } from "./fuzz/check.ts";
 import { judge } from "./fuzz/check.ts";

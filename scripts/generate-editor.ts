@@ -4,8 +4,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import type { Json, JsonObject } from "../src/model/json.ts";
 import type { Kind } from "../src/model/shape.ts";
 import { prepareSchema } from "../src/project/schema/prepare.ts";
-import { diskSources } from "../src/host/disk/sources.ts";
-import { loadToolkit } from "../src/host/disk/toolkit.ts";
+import { diskSources } from "../src/host/disk/disk-sources.ts";
+import { loadToolkit } from "../src/host/disk/load-toolkit.ts";
 import { openWorkspace } from "../src/check/workspace.ts";
 import { json, root, writeGenerated } from "./generated-file.ts";
 

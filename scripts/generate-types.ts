@@ -8,9 +8,9 @@ import { IndentationText, Project } from "ts-morph";
 import type { JsonObject } from "../src/model/json.ts";
 import { isObject } from "../src/model/json.ts";
 import type { Field, Kind, Shape } from "../src/model/shape.ts";
-import { dereference, resolver } from "../src/project/schema/references.ts";
-import { diskSources } from "../src/host/disk/sources.ts";
-import { loadToolkit } from "../src/host/disk/toolkit.ts";
+import { dereference, resolver } from "../src/project/schema/dereference.ts";
+import { diskSources } from "../src/host/disk/disk-sources.ts";
+import { loadToolkit } from "../src/host/disk/load-toolkit.ts";
 import { openWorkspace } from "../src/check/workspace.ts";
 import { root, writeGenerated } from "./generated-file.ts";
 

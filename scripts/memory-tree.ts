@@ -1,4 +1,4 @@
-import type { Tree } from "../src/check/engine.ts";
+import type { Tree } from "../src/check/project.ts";
 
 /** A catalogue's files in memory, texts or bytes by path: listed and read as they are at that time. */
 export function memoryTree(files: ReadonlyMap<string, string | Uint8Array>): Tree {

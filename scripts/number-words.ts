@@ -4,7 +4,7 @@ import { toCardinal as belgian, toOrdinal as belgianOrdinal } from "n2words/fr-B
 import { toCardinal as french, toOrdinal as frenchOrdinal } from "n2words/fr-FR";
 import { toCardinal as dutch, toOrdinal as dutchOrdinal } from "n2words/nl-NL";
 import { parse } from "yaml";
-import { spokenIn } from "../src/check/lint/numbers/spoken.ts";
+import { spokenNumbers } from "../src/check/lint/numbers/spoken.ts";
 import type { Language } from "../src/model/language.ts";
 
 // Makes and checks `numberWords` of src/project/languages/<tag>.yaml: prints the numerals as a library writes them, for a language that
@@ -43,7 +43,7 @@ export function unreadIn(language: Language, write: Writer, from: number): strin
   return [...values, 12_345, 100_000, 1_000_000, 2_500_000, 2_000_000_000]
     .map((value) => ({ value: String(value), words: write(value) }))
     .filter(({ value, words }) => {
-      const [first, ...others] = spokenIn(words, language).values;
+      const [first, ...others] = spokenNumbers(words, language).values;
       return value.length < 5 ? first !== value : ![first, ...others].includes(value);
     })
     .map(({ value, words }) => `${value}: ${words}`);

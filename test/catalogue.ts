@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { compile } from "../src/site/compile.ts";
 import type { OutputFile } from "../src/model/output.ts";
 import type { Toolkit } from "../src/model/toolkit.ts";
-import { diskSources } from "../src/host/disk/sources.ts";
-import { loadToolkit } from "../src/host/disk/toolkit.ts";
+import { diskSources } from "../src/host/disk/disk-sources.ts";
+import { loadToolkit } from "../src/host/disk/load-toolkit.ts";
 import type { Workspace, WorkspaceOptions } from "../src/check/workspace.ts";
 import { openWorkspace } from "../src/check/workspace.ts";
 

@@ -1,5 +1,5 @@
 import { compile } from "../../src/site/compile.ts";
-import { readYaml } from "../../src/yaml/read.ts";
+import { readYaml } from "../../src/yaml/read-yaml.ts";
 import { messages } from "../../src/messages/generated.ts";
 import { placeholders } from "../../src/messages/placeholder.ts";
 import { words } from "../../src/messages/words.ts";

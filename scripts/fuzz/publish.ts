@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../../src/model/output.ts";
-import { publish } from "../../src/host/disk/output.ts";
+import { publish } from "../../src/host/disk/publish-output.ts";
 
 /**
  * Publishes a site deep in a folder that has nothing else, and looks what else is there then.

@@ -1,4 +1,4 @@
-import { ruleCodes } from "../../src/check/lint/run.ts";
+import { ruleCodes } from "../../src/check/lint/linter.ts";
 import type { Toolkit } from "../../src/model/toolkit.ts";
 import { configurationFile } from "../../src/model/configuration-file.ts";
 import { generateCatalogue } from "../generate/catalogue.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 import type { Workspace } from "../../src/check/workspace.ts";
 import { openWorkspace } from "../../src/check/workspace.ts";
 import { memoryTree } from "../memory-tree.ts";

@@ -1,10 +1,10 @@
 import { isByProduct } from "./link/by-product.ts";
-import { idProblems } from "./link/ids.ts";
-import type { Claim, Places } from "./link/place.ts";
+import { idProblems } from "./link/id-parts.ts";
+import type { KindMatch, RecordPaths } from "./link/record-paths.ts";
 import type { Linking } from "./link/references.ts";
 import { referencesIn } from "./link/references.ts";
 import { gather } from "./lint/gather.ts";
-import type { Question, RecordLinter } from "./lint/run.ts";
+import type { LintContext, RecordLinter } from "./lint/linter.ts";
 import { problem } from "../messages/problem.ts";
 import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
@@ -19,18 +19,18 @@ import type { Validator } from "../project/validate/validators.ts";
 import { isMistake } from "../yaml/doubt.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { withPastedLists } from "../yaml/pasted-list.ts";
-import { readMeant } from "../yaml/read.ts";
-import { textOf } from "../yaml/text-of.ts";
+import { readWithRecovery } from "../yaml/read-yaml.ts";
+import { sourceText } from "../yaml/source-text.ts";
 
 /** What analysing a file needs: the same for all files. */
-export interface Analysing {
+export interface AnalysisContext {
   readonly sources: Sources;
-  readonly places: Places;
+  readonly paths: RecordPaths;
   readonly validators: ReadonlyMap<string, Validator>;
   readonly linking: Linking;
   readonly marks: CatalogueMarks;
   /** What the rules ask with. */
-  readonly question: Question;
+  readonly lintContext: LintContext;
   /** Asks the rules that need no other record. */
   readonly lintRecords: RecordLinter;
 }
@@ -42,11 +42,11 @@ export interface Analysed {
 }
 
 /** Reads a file of records, checks it against the schema of its kind, and asks the rules that need no other record. */
-export function analyse(file: string, given: Analysing): Analysed {
-  const claim = given.places.claim(file);
-  if (!claim) return { analysis: { ...nothing, problems: [...unclaimed(file, given)] }, records: [] };
-  const { problems, value, isMarked = false } = readFile(file, claim, given.sources);
-  const { kind, named } = claim;
+export function analyse(file: string, context: AnalysisContext): Analysed {
+  const match = context.paths.match(file);
+  if (!match) return { analysis: { ...nothing, problems: [...unmatched(file, context)] }, records: [] };
+  const { problems, value, isMarked = false } = readFile(file, match, context.sources);
+  const { kind, named } = match;
   if (!isObject(value)) {
     const isMap = kind.files.holds === "map";
     return {
@@ -60,19 +60,19 @@ export function analyse(file: string, given: Analysing): Analysed {
       records: [],
     };
   }
-  const { records, unread, faults } = recordsIn(file, value, claim, given);
-  const linted = given.lintRecords(records);
+  const { records, unread, faults } = recordsIn(file, value, match, context);
+  const linted = context.lintRecords(records);
   const found: Problem[] = [
     ...problems,
     ...gather(faults),
     ...records.flatMap((record) => [...idProblems(record)]),
     ...withoutConsequences(linted.problems, faults),
-    ...given.marks.problems(file),
+    ...context.marks.problems(file),
   ];
   const analyses = records.map((record, index): RecordAnalysis => {
     const { id, status } = record;
-    const kept = linted.kept[index] ?? {};
-    return { id, ...(status !== undefined && { status }), ...referencesIn(record, given.linking), kept };
+    const kept = linted.facts[index] ?? {};
+    return { id, ...(status !== undefined && { status }), ...referencesIn(record, context.linking), kept };
   });
   return { analysis: { problems: found, records: analyses, unread, isKindUnread: false, isMarked }, records };
 }
@@ -81,45 +81,47 @@ const nothing: FileAnalysis = { problems: [], records: [], unread: [], isKindUnr
 
 function readFile(
   file: string,
-  { kind }: Claim,
+  { kind }: KindMatch,
   sources: Sources,
 ): { value?: Json; problems: readonly Problem[]; isMarked?: boolean } {
   const source = sources.read(file);
   return "problem" in source
     ? { problems: [source.problem] }
-    : readMeant(file, source.bytes, (doubt) => isMistake(doubt, kind.fields, depthOf(kind)));
+    : readWithRecovery(file, source.bytes, (doubt) => isMistake(doubt, kind.fields, depthOf(kind)));
 }
 
 /** The records of a file by its kind's `x-files`, and what the schema finds wrong with them. */
 function recordsIn(
   file: string,
   value: JsonObject,
-  claim: Claim,
-  { validators, sources, question }: Analysing,
+  match: KindMatch,
+  { validators, sources, lintContext }: AnalysisContext,
 ): { records: CatalogueRecord[]; unread: string[]; faults: readonly Problem[] } {
-  const validate = validators.get(claim.kind.name);
-  const { records, others } = split(file, value, claim);
-  const found = [
+  const validate = validators.get(match.kind.name);
+  const { records, others } = split(file, value, match);
+  const ofSchema = [
     ...records.flatMap(({ data, path }) => validate?.(data, file, path) ?? []),
     ...others.flatMap(([id, data]) => validate?.(data, file, [id]) ?? []),
   ];
   const faults =
-    found.length === 0 ? found : withPastedLists(found, pasting(file, value, claim, sources, question));
-  const named = claim.named["id"];
-  const isRenamed = claim.kind.files.holds === "record" && records[0]?.id !== named;
+    ofSchema.length === 0
+      ? ofSchema
+      : withPastedLists(ofSchema, pasting(file, value, match, sources, lintContext));
+  const named = match.named["id"];
+  const isRenamed = match.kind.files.holds === "record" && records[0]?.id !== named;
   return { records, unread: [...others.map(([id]) => id), ...(isRenamed ? [named ?? ""] : [])], faults };
 }
 
 function pasting(
   file: string,
   data: JsonObject,
-  { kind }: Claim,
+  { kind }: KindMatch,
   sources: Sources,
-  { catalogue }: Question,
+  { catalogue }: LintContext,
 ): Parameters<typeof withPastedLists>[1] {
   return {
     data,
-    text: textOf(file, sources) ?? "",
+    text: sourceText(file, sources) ?? "",
     fields: kind.fields,
     depth: depthOf(kind),
     languages: catalogue.languages.map(({ tag }) => tag),
@@ -135,7 +137,7 @@ function depthOf({ files }: Kind): number {
 function split(
   file: string,
   value: JsonObject,
-  { kind, named }: Claim,
+  { kind, named }: KindMatch,
 ): { records: CatalogueRecord[]; others: [id: string, data: Json][] } {
   if (kind.files.holds === "record") {
     const id = typeof value["id"] === "string" ? value["id"] : (named["id"] ?? "");
@@ -154,13 +156,13 @@ function split(
 }
 
 /** The records of a file by its kind's `x-files`, without any check; none when it cannot be read. */
-export function recordsOfFile(file: string, claim: Claim, sources: Sources): CatalogueRecord[] {
-  const { value } = readFile(file, claim, sources);
-  return isObject(value) ? split(file, value, claim).records : [];
+export function recordsOfFile(file: string, match: KindMatch, sources: Sources): CatalogueRecord[] {
+  const { value } = readFile(file, match, sources);
+  return isObject(value) ? split(file, value, match).records : [];
 }
 
 /** A file among the records that is none: data that would be passed over in silence, or a file in a wrong folder. */
-function* unclaimed(file: string, { sources, places, question }: Analysing): Iterable<Problem> {
+function* unmatched(file: string, { sources, paths, lintContext }: AnalysisContext): Iterable<Problem> {
   if (isByProduct(file)) {
     yield problem("file/by-product", { file, range: [0, 0] });
     return;
@@ -168,8 +170,8 @@ function* unclaimed(file: string, { sources, places, question }: Analysing): Ite
   const source = sources.read(file);
   if ("problem" in source) yield source.problem;
   const name = file.slice(file.lastIndexOf("/") + 1);
-  if ("problem" in source || !question.isComplete || /^readme/i.test(name)) return;
+  if ("problem" in source || !lintContext.isComplete || /^readme/i.test(name)) return;
   const place = { file, range: [0, 0] as const };
-  if (name.endsWith(".yaml")) yield problem("file/unexpected-place", place, { places: places.templates });
+  if (name.endsWith(".yaml")) yield problem("file/unexpected-place", place, { places: paths.templates });
   else yield problem("file/extension", place, { expected: ".yaml" });
 }

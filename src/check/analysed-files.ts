@@ -2,18 +2,18 @@ import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { Kind } from "../model/shape.ts";
-import type { Analysed, Analysing } from "./analyse.ts";
+import type { Analysed, AnalysisContext } from "./analyse.ts";
 import { analyse, recordsOfFile } from "./analyse.ts";
 import { detacher } from "./detached.ts";
 import { HeldData } from "./held-data.ts";
 import { LoadedRecord } from "./loaded-record.ts";
 
-/** What is known of a file from an earlier check with the same engine; undefined when the file is not as it was then. */
-export type Remembered = (file: string) => FileAnalysis | undefined;
+/** What is known of a file from an earlier check with the same project; undefined when the file is not as it was then. */
+export type RecallAnalysis = (file: string) => FileAnalysis | undefined;
 
 /** What is recalled of files instead of being read, and how long data are kept. */
 export interface Recalling {
-  readonly remembered?: Remembered;
+  readonly remembered?: RecallAnalysis;
   /**
    * May data be read again when they are asked for? The data and texts of all records take most of the memory of a large
    * catalogue; a check asks for few of them once their files are analysed, pages ask for all again and again.
@@ -36,13 +36,13 @@ export interface FileChange {
   /** Those of them that name others than before, or have another status. */
   readonly linkedOtherwise: readonly CatalogueRecord[];
   /** What rules kept of each record before and after. */
-  readonly kept: readonly { readonly before: Kept; readonly after: Kept }[];
+  readonly facts: readonly { readonly before: Facts; readonly after: Facts }[];
 }
 
-type Kept = RecordAnalysis["kept"];
+type Facts = RecordAnalysis["kept"];
 
 /** What the files say that could not be read, or not wholly. */
-export interface Unread {
+export interface UnreadRecords {
   /** Records that must exist, as `kind:id`. */
   readonly ids: ReadonlySet<string>;
   /** Kinds of which any record may exist. */
@@ -64,18 +64,21 @@ export class AnalysedFiles {
   readonly #files = new Map<string, AnalysedFile>();
   readonly #held: HeldData;
   readonly #detached: (analysis: FileAnalysis) => FileAnalysis;
-  #given: Analysing;
+  #context: AnalysisContext;
 
-  constructor(given: Analysing, { remembered = () => undefined, forgetsData = false }: Recalling = {}) {
-    this.#given = given;
-    const isLarge = forgetsData && given.sources.paths.length > mostFiles;
+  constructor(
+    context: AnalysisContext,
+    { remembered = () => undefined, forgetsData = false }: Recalling = {},
+  ) {
+    this.#context = context;
+    const isLarge = forgetsData && context.sources.paths.length > mostFiles;
     this.#held = new HeldData(isLarge ? mostHeld : Infinity);
     // Where no data are forgotten, they keep the texts anyway.
     this.#detached = isLarge ? detacher() : (analysis) => analysis;
-    for (const file of given.sources.paths) {
-      const known = remembered(file);
-      if (known) this.#files.set(file, { analysis: known, records: this.#recordsOf(file, known) });
-      else this.#take(file, analyse(file, given));
+    for (const file of context.sources.paths) {
+      const analysis = remembered(file);
+      if (analysis) this.#files.set(file, { analysis, records: this.#recordsOf(file, analysis) });
+      else this.#take(file, analyse(file, context));
     }
   }
 
@@ -94,32 +97,32 @@ export class AnalysedFiles {
     return record instanceof LoadedRecord ? record.analysis : undefined;
   }
 
-  unread(): Unread {
+  unread(): UnreadRecords {
     const ids = new Set<string>();
     const kinds = new Set<string>();
     let isAllRead = true;
     for (const [file, { analysis, records }] of this.#files) {
       const { unread, isKindUnread } = analysis;
       if (unread.length === 0 && !isKindUnread) continue;
-      const kind = this.#given.places.claim(file)?.kind.name ?? "";
+      const kind = this.#context.paths.match(file)?.kind.name ?? "";
       for (const id of unread) ids.add(`${kind}:${id}`);
       if (isKindUnread) kinds.add(kind);
       if (records.length === 0) isAllRead = false;
     }
-    const known = this.#given.linking.kinds;
+    const allKinds = this.#context.linking.kinds;
     const isUnread = (kind: string, id: string): boolean =>
-      !known.has(kind) || kinds.has(kind) || ids.has(`${kind}:${id}`);
+      !allKinds.has(kind) || kinds.has(kind) || ids.has(`${kind}:${id}`);
     return { ids, kinds, isAllRead, isUnread };
   }
 
   /** Reads a file again. */
   update(file: string): FileChange {
     const { analysis, records } = this.#files.get(file) ?? { analysis: nothing, records: [] };
-    const next = analyse(file, this.#given);
+    const next = analyse(file, this.#context);
     if (!hasSameIds(records, next.records)) {
       // They come and go, which says the rest.
       const come = this.#take(file, next);
-      return { hasSameRecords: false, hasSameNames: false, records: come, linkedOtherwise: [], kept: [] };
+      return { hasSameRecords: false, hasSameNames: false, records: come, linkedOtherwise: [], facts: [] };
     }
     const hasSameNames = records.every(
       ({ kind, known }, index) => known && namesIn(kind, known) === namesIn(kind, next.records[index]!.data),
@@ -131,39 +134,39 @@ export class AnalysedFiles {
       hasSameNames,
       records,
       linkedOtherwise: records.filter((_, index) => linksOf(before[index]!) !== linksOf(after[index]!)),
-      kept: before.map(({ kept }, index) => ({ before: kept, after: after[index]!.kept })),
+      facts: before.map(({ kept }, index) => ({ before: kept, after: after[index]!.kept })),
     };
   }
 
   /** Takes the files as they are listed now: new ones come in at their place. */
-  relist(given: Analysing): void {
-    this.#given = given;
-    const known = new Map(this.#files);
+  relist(context: AnalysisContext): void {
+    this.#context = context;
+    const before = new Map(this.#files);
     this.#files.clear();
-    for (const file of given.sources.paths) {
-      const before = known.get(file);
-      if (before) this.#files.set(file, before);
-      else this.#take(file, analyse(file, given));
+    for (const file of context.sources.paths) {
+      const analysed = before.get(file);
+      if (analysed) this.#files.set(file, analysed);
+      else this.#take(file, analyse(file, context));
     }
   }
 
-  /** Takes what a file says. @param known Its records, when they are the same ones as before. */
-  #take(file: string, found: Analysed, known?: readonly LoadedRecord[]): readonly LoadedRecord[] {
-    const analysis = this.#detached(found.analysis);
-    const records = known ?? this.#recordsOf(file, analysis);
+  /** Takes what a file says. @param sameRecords Its records, when they are the same ones as before. */
+  #take(file: string, analysed: Analysed, sameRecords?: readonly LoadedRecord[]): readonly LoadedRecord[] {
+    const analysis = this.#detached(analysed.analysis);
+    const records = sameRecords ?? this.#recordsOf(file, analysis);
     for (const [index, record] of records.entries()) record.become(analysis.records[index]!);
     this.#files.set(file, { analysis, records });
-    this.#give(file, records, found.records);
+    this.#give(file, records, analysed.records);
     return records;
   }
 
   /** The records of a file, which is read when one of them is asked for its data. */
   #recordsOf(file: string, analysis: FileAnalysis): readonly LoadedRecord[] {
-    const claim = this.#given.places.claim(file);
-    if (!claim) return [];
-    const read = (): void => this.#give(file, records, recordsOfFile(file, claim, this.#given.sources));
-    const origin = { kind: claim.kind, file, read };
-    const records = analysis.records.map((own) => new LoadedRecord(own, origin));
+    const match = this.#context.paths.match(file);
+    if (!match) return [];
+    const read = (): void => this.#give(file, records, recordsOfFile(file, match, this.#context.sources));
+    const origin = { kind: match.kind, file, read };
+    const records = analysis.records.map((one) => new LoadedRecord(one, origin));
     return records;
   }
 

@@ -13,19 +13,19 @@ const codes = new Set(Object.values(causes).map(({ code }) => code));
  * @param faults What is wrong with the file besides.
  */
 export function withoutConsequences(
-  found: readonly Problem[],
+  problems: readonly Problem[],
   faults: readonly Problem[],
 ): readonly Problem[] {
-  const known = new Set<string>();
-  for (const { code, place } of [...faults, ...found]) {
+  const places = new Set<string>();
+  for (const { code, place } of [...faults, ...problems]) {
     if (!codes.has(code)) continue;
-    known.add(keyOf(code, place, "value"));
-    known.add(keyOf(code, place, "text"));
+    places.add(keyOf(code, place, "value"));
+    places.add(keyOf(code, place, "text"));
   }
-  if (known.size === 0) return found;
-  return found.filter(({ code, place }) => {
+  if (places.size === 0) return problems;
+  return problems.filter(({ code, place }) => {
     const cause = causes[code];
-    return cause === undefined || !known.has(keyOf(cause.code, place, cause.of));
+    return cause === undefined || !places.has(keyOf(cause.code, place, cause.of));
   });
 }
 

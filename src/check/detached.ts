@@ -5,24 +5,24 @@ import type { FileAnalysis, RecordAnalysis } from "../model/analysis.ts";
  * an id would keep the file it was read from; and a list that was made item by item has room for many more.
  */
 export function detacher(): (analysis: FileAnalysis) => FileAnalysis {
-  const known = new Map<string, string>();
-  const own = (text: string): string => {
-    let found = known.get(text);
-    if (found === undefined) known.set((found = copy(text)), found);
-    return found;
+  const copies = new Map<string, string>();
+  const detach = (text: string): string => {
+    let detachedText = copies.get(text);
+    if (detachedText === undefined) copies.set((detachedText = copy(text)), detachedText);
+    return detachedText;
   };
   const record = ({ id, status, slots, targets, kept }: RecordAnalysis): RecordAnalysis => ({
-    id: own(id),
-    ...(status !== undefined && { status: own(status) }),
+    id: detach(id),
+    ...(status !== undefined && { status: detach(status) }),
     slots: slots.slice(),
-    targets: targets.map(own),
+    targets: targets.map(detach),
     kept,
   });
   return ({ problems, records, unread, ...rest }) => ({
     ...rest,
     problems: problems.length === 0 ? none : copy(problems),
     records: records.map(record),
-    unread: unread.length === 0 ? none : unread.map(own),
+    unread: unread.length === 0 ? none : unread.map(detach),
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Graded } from "./lint/grade.ts";
+import type { Finding } from "./lint/severity.ts";
 import type { Located } from "../yaml/locate.ts";
 import { locator } from "../yaml/locate.ts";
-import { Recent } from "./recent.ts";
+import { Recent } from "./recent-values.ts";
 import type { Diagnostic, Edit, Location, Place, Recurrence } from "../model/diagnostic.ts";
 import { editOf } from "../yaml/edit.ts";
 
@@ -11,13 +11,13 @@ import { editOf } from "../yaml/edit.ts";
  * @returns Sorted by file, line, column and code; what is said twice is left out.
  */
 export function diagnose(
-  problems: readonly Graded[],
+  problems: readonly Finding[],
   source: (file: string) => string | undefined,
 ): Diagnostic[] {
-  const byFile = new Map<string, Graded[]>();
+  const byFile = new Map<string, Finding[]>();
   for (const problem of problems) {
-    const known = byFile.get(problem.place.file);
-    if (known) known.push(problem);
+    const sameFile = byFile.get(problem.place.file);
+    if (sameFile) sameFile.push(problem);
     else byFile.set(problem.place.file, [problem]);
   }
   const ofFile = diagnoser(source);
@@ -33,7 +33,7 @@ const mostTexts = 10;
 /** The same for the problems of one file after the other, as long as no text changes. */
 export function diagnoser(
   source: (file: string) => string | undefined,
-): (file: string, problems: readonly Graded[]) => Diagnostic[] {
+): (file: string, problems: readonly Finding[]) => Diagnostic[] {
   const texts = new Recent((file) => {
     const text = source(file) ?? "";
     return { text, locate: locator(text) };
@@ -41,15 +41,15 @@ export function diagnoser(
   const locate: Locate = (place) => texts.get(place.file).locate(place);
   return (file, problems) => {
     const { text } = texts.get(file);
-    const found = problems.map((problem) => diagnosticOf(problem, locate, text));
-    return withoutRepeats(found.toSorted(byPosition));
+    const diagnostics = problems.map((problem) => diagnosticOf(problem, locate, text));
+    return withoutRepeats(diagnostics.toSorted(byPosition));
   };
 }
 
 type Locate = (place: Place) => Located;
 
 /** A repair is only kept where all its places were found exactly. */
-function diagnosticOf(problem: Graded, locate: Locate, text: string): Diagnostic {
+function diagnosticOf(problem: Finding, locate: Locate, text: string): Diagnostic {
   const { code, severity, arguments: values, place, also = [], related, own } = problem;
   const { isExact: _, quotes: __, ...span } = locate(place);
   const { fix: edit } = editAt(problem, locate, text);

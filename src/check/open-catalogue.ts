@@ -1,24 +1,24 @@
-import type { Engine, EngineOptions, Tree } from "./engine.ts";
-import type { Standing } from "./follow-change.ts";
-import { followChange } from "./follow-change.ts";
-import type { JudgeOptions } from "./judge.ts";
-import { Judge } from "./judge.ts";
+import type { Project, ProjectOptions, Tree } from "./project.ts";
+import type { RecordIndex } from "./invalidate.ts";
+import { invalidate } from "./invalidate.ts";
+import type { DiagnosticStoreOptions } from "./diagnostic-store.ts";
+import { DiagnosticStore } from "./diagnostic-store.ts";
 import type { Records } from "./link/collect.ts";
 import { collectRecords } from "./link/collect.ts";
 import { Links } from "./link/link.ts";
-import { guardedRules } from "./lint/own-rules.ts";
+import { guardedRules } from "./lint/plugin-rules.ts";
 import type { RuleContext } from "./lint/rule.ts";
-import type { Change, Kept } from "./lint/run.ts";
-import { CatalogueLinter } from "./lint/run.ts";
-import type { Graded } from "./lint/grade.ts";
+import type { Invalidation, Facts } from "./lint/linter.ts";
+import { CatalogueLinter } from "./lint/linter.ts";
+import type { Finding } from "./lint/severity.ts";
 import { analyse } from "./analyse.ts";
-import type { FileChange, Remembered } from "./analysed-files.ts";
+import type { FileChange, RecallAnalysis } from "./analysed-files.ts";
 import { AnalysedFiles } from "./analysed-files.ts";
-import { textOf } from "../yaml/text-of.ts";
+import { sourceText } from "../yaml/source-text.ts";
 import type { RecordAnalysis } from "../model/analysis.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Problem } from "../model/diagnostic.ts";
-import { marksFolder, marksPath } from "./translations/marks.ts";
+import { marksFolder, marksPath } from "./translations/translation-marks.ts";
 
 /** A catalogue as it is, for who compares it with what it was. */
 export interface ComparedCatalogue {
@@ -30,9 +30,9 @@ export interface ComparedCatalogue {
 }
 
 /** How a workspace is opened. Only `today` must be given. */
-export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
-  /** What is known of files from an earlier check of the same catalogue with the same engine. */
-  readonly remembered?: (engine: Engine) => Remembered;
+export interface WorkspaceOptions extends ProjectOptions, DiagnosticStoreOptions {
+  /** What is known of files from an earlier check of the same catalogue with the same project. */
+  readonly remembered?: (project: Project) => RecallAnalysis;
   /** May data of records be read again when they are asked for? Saves memory in a large catalogue; not for pages. */
   readonly forgetsData?: boolean;
   /** What a comparison with another state of the catalogue finds. */
@@ -43,13 +43,13 @@ export interface WorkspaceOptions extends EngineOptions, JudgeOptions {
   readonly hasOldDate?: RuleContext["hasOldDate"];
 }
 
-/** A catalogue as far as one engine goes, found out step by step: the files, their records, who names whom, the problems. */
+/** A catalogue as long as its project stays the same, found out step by step: the files, their records, who names whom, the problems. */
 export class OpenCatalogue {
   readonly files: AnalysedFiles;
-  readonly judge: Judge;
+  readonly diagnosticStore: DiagnosticStore;
   /** As it is since the last update: another object each time, so that what is worked out from it is not kept too long. */
-  shown: Catalogue;
-  engine: Engine;
+  snapshot: Catalogue;
+  project: Project;
   /** Always the same one; what it holds changes. */
   readonly #catalogue: Catalogue;
   readonly #tree: Tree;
@@ -58,46 +58,46 @@ export class OpenCatalogue {
   readonly #compared: WorkspaceOptions["compared"];
   readonly #hasOldDate: WorkspaceOptions["hasOldDate"];
   readonly #watch: () => void;
-  #standing: Standing & { readonly problems: readonly Problem[] };
+  #index: RecordIndex & { readonly problems: readonly Problem[] };
 
-  constructor(tree: Tree, engine: Engine, options: WorkspaceOptions) {
+  constructor(tree: Tree, project: Project, options: WorkspaceOptions) {
     this.#tree = tree;
     this.#compared = options.compared;
     this.#hasOldDate = options.hasOldDate;
     this.#watch = options.watch ?? (() => undefined);
-    this.engine = engine;
-    this.files = new AnalysedFiles(engine, {
-      ...(options.remembered && { remembered: options.remembered(engine) }),
+    this.project = project;
+    this.files = new AnalysedFiles(project, {
+      ...(options.remembered && { remembered: options.remembered(project) }),
       ...(options.forgetsData !== undefined && { forgetsData: options.forgetsData }),
     });
-    this.judge = new Judge(engine, options, this.source);
-    this.#standing = this.#collect();
-    this.#links = new Links(engine.linking, this.#standing.records, this.#analysisOf);
-    this.#catalogue = this.#live();
-    this.shown = this.#catalogue;
-    this.#linter = new CatalogueLinter(() => guardedRules(engine.plugins));
-    this.#judge();
+    this.diagnosticStore = new DiagnosticStore(project, options, this.source);
+    this.#index = this.#collect();
+    this.#links = new Links(project.linking, this.#index.records, this.#analysisOf);
+    this.#catalogue = this.#liveView();
+    this.snapshot = this.#catalogue;
+    this.#linter = new CatalogueLinter(() => guardedRules(project.plugins));
+    this.#lint();
   }
 
   readonly source = (file: string): string | undefined => {
-    const { sources, own, marks } = this.engine;
-    if (this.files.files.has(file)) return textOf(file, sources);
-    if (isMarks(file)) return textOf(file, marks.sources);
-    return own.paths.includes(file) ? textOf(file, own) : undefined;
+    const { sources, configurationFiles, marks } = this.project;
+    if (this.files.files.has(file)) return sourceText(file, sources);
+    if (isMarks(file)) return sourceText(file, marks.sources);
+    return configurationFiles.paths.includes(file) ? sourceText(file, configurationFiles) : undefined;
   };
 
   /** What would be wrong with a file of records by itself if this were its text; nothing for other files. */
-  problemsWith(file: string, text: string): Graded[] {
+  problemsWith(file: string, text: string): Finding[] {
     if (!this.files.files.has(file)) return [];
     const bytes = new TextEncoder().encode(text);
-    const sources = { ...this.engine.sources, read: () => ({ bytes }) };
-    return this.judge.grade(analyse(file, { ...this.engine, sources }).analysis.problems);
+    const sources = { ...this.project.sources, read: () => ({ bytes }) };
+    return this.diagnosticStore.toFindings(analyse(file, { ...this.project, sources }).analysis.problems);
   }
 
-  #live(): Catalogue {
-    const { configuration, languages, linking } = this.engine;
+  #liveView(): Catalogue {
+    const { configuration, languages, linking } = this.project;
     const { outgoing, incoming } = this.#links;
-    const records = (): Records => this.#standing.records;
+    const records = (): Records => this.#index.records;
     return {
       configuration,
       languages,
@@ -111,8 +111,8 @@ export class OpenCatalogue {
   }
 
   /** Lists the marks of translations again. @returns Is there a first one, or none any more, which bears on all files? */
-  remark(): boolean {
-    return this.engine.marks.relist(this.#tree([marksFolder]));
+  relistMarks(): boolean {
+    return this.project.marks.relist(this.#tree([marksFolder]));
   }
 
   /** Looks again at files of records, and at those whose marks are among the files. */
@@ -122,22 +122,22 @@ export class OpenCatalogue {
     const files = this.#withMarked(named);
     for (const file of files) {
       if (isMarks(file)) continue;
-      if (this.files.files.has(file) && "bytes" in this.engine.sources.read(file))
+      if (this.files.files.has(file) && "bytes" in this.project.sources.read(file))
         changes.push(this.files.update(file));
       else isListed = false;
     }
     if (!isListed) {
-      this.engine = { ...this.engine, sources: this.#tree(this.engine.places.roots) };
-      this.files.relist(this.engine);
+      this.project = { ...this.project, sources: this.#tree(this.project.paths.roots) };
+      this.files.relist(this.project);
     }
-    const before = this.#standing;
-    this.#standing =
+    const before = this.#index;
+    this.#index =
       isListed && changes.every(({ hasSameRecords }) => hasSameRecords)
         ? { ...before, unread: this.files.unread() }
         : this.#collect();
     const { withProblems } = this.#linter;
-    const known = { links: this.#links, keptOf: this.#keptOf, withProblems };
-    this.#judge({ ...followChange(changes, before, this.#standing, known), files });
+    const dependencies = { links: this.#links, factsOf: this.#factsOf, withProblems };
+    this.#lint({ ...invalidate(changes, before, this.#index, dependencies), files });
   }
 
   #withMarked(named: ReadonlySet<string>): Set<string> {
@@ -152,37 +152,44 @@ export class OpenCatalogue {
     return this.files.analysisOf(record);
   };
 
-  readonly #keptOf = (record: CatalogueRecord): Kept => this.#analysisOf(record)?.kept ?? {};
+  readonly #factsOf = (record: CatalogueRecord): Facts => this.#analysisOf(record)?.kept ?? {};
 
-  #collect(): Standing & { problems: readonly Problem[] } {
-    const collected = collectRecords(this.engine.linking.kinds.keys(), this.files.records);
+  #collect(): RecordIndex & { problems: readonly Problem[] } {
+    const collected = collectRecords(this.project.linking.kinds.keys(), this.files.records);
     return { ...collected, unread: this.files.unread() };
   }
 
-  #judge(change?: Change): void {
-    const { engine } = this;
+  #lint(change?: Invalidation): void {
+    const { project } = this;
     const catalogue = { ...this.#catalogue };
-    this.shown = catalogue;
-    const { isUnread, isAllRead } = this.#standing.unread;
+    this.snapshot = catalogue;
+    const { isUnread, isAllRead } = this.#index.unread;
     const compared = this.#hasOldDate && { hasOldDate: this.#hasOldDate };
-    const question = { ...engine.question, ...compared, catalogue, today: engine.today, isUnread, isAllRead };
-    const hasSchema = (file: string): boolean => engine.own.paths.includes(file);
+    const question = {
+      ...project.lintContext,
+      ...compared,
+      catalogue,
+      today: project.today,
+      isUnread,
+      isAllRead,
+    };
+    const hasSchema = (file: string): boolean => project.configurationFiles.paths.includes(file);
     const problems = [
-      ...engine.problems,
+      ...project.problems,
       ...(this.#compared?.({ catalogue, isUnread, hasSchema }) ?? []),
-      ...engine.marks.orphans(engine.sources.paths),
+      ...project.marks.orphans(project.sources.paths),
     ];
     const marked = new Set<string>();
-    const copies = copiesIn(this.#standing.problems);
+    const copies = copiesIn(this.#index.problems);
     for (const [file, { analysis }] of this.files.files) {
       this.#watch();
-      for (const found of analysis.problems)
-        if (found.code !== "code/file-name" || !copies.has(file)) problems.push(found);
+      for (const problem of analysis.problems)
+        if (problem.code !== "code/file-name" || !copies.has(file)) problems.push(problem);
       if (analysis.isMarked) marked.add(file);
     }
-    for (const found of this.#standing.problems) problems.push(found);
-    for (const found of this.#linter.problems(question, this.#keptOf, change)) problems.push(found);
-    this.judge.take(problems, marked, change?.files);
+    for (const problem of this.#index.problems) problems.push(problem);
+    for (const problem of this.#linter.problems(question, this.#factsOf, change)) problems.push(problem);
+    this.diagnosticStore.take(problems, marked, change?.files);
   }
 }
 

@@ -10,7 +10,7 @@ import { UsageError } from "../messages/spoken-error.ts";
 export class NoCatalogue extends UsageError {}
 
 /** A catalogue, and what of it was named. */
-export interface Target {
+export interface CheckTarget {
   /** The full path. */
   readonly folder: string;
   /** The files that are meant, by their paths in the catalogue; all when it is left out. */
@@ -32,20 +32,20 @@ export function existingFolder(directory: string): string {
 }
 
 /** The catalogue of a folder, or of one or several files. Throws for files of no catalogue, or of two. */
-export function targetOf(names: readonly string[]): Target {
+export function checkTarget(names: readonly string[]): CheckTarget {
   const [first = "."] = names;
   const folders = names.filter((name) => existing(name).isDirectory());
   if (names.length === 0 || (folders.length === 1 && names.length === 1))
     return { folder: catalogueFolder(first) };
   if (folders.length > 0) throw new UsageError(said("folder/one-folder"));
-  const found = names.map((name) => fileIn(name));
-  const folder = found[0]?.folder ?? first;
-  const other = found.find((each) => each.folder !== folder);
+  const files = names.map((name) => fileIn(name));
+  const folder = files[0]?.folder ?? first;
+  const other = files.find((each) => each.folder !== folder);
   if (other)
     throw new UsageError(
       said("folder/two-catalogues", { first, folder, other: other.name, another: other.folder }),
     );
-  return { folder, files: new Set(found.map(({ path }) => path)) };
+  return { folder, files: new Set(files.map(({ path }) => path)) };
 }
 
 function fileIn(name: string): { name: string; folder: string; path: string } {

@@ -1,15 +1,15 @@
 import { realpathSync } from "node:fs";
-import type { Tree } from "../check/engine.ts";
+import type { Tree } from "../check/project.ts";
 import type { Toolkit } from "../model/toolkit.ts";
 import type { Workspace, WorkspaceOptions } from "../check/workspace.ts";
 import { openWorkspace } from "../check/workspace.ts";
 import { cacheFolder } from "./cache/cache-folder.ts";
 import { FolderState } from "./cache/folder-state.ts";
-import { KnownFiles } from "./cache/known-files.ts";
-import { toolIdentity } from "./cache/tool.ts";
+import { AnalysisCache } from "./cache/analysis-cache.ts";
+import { toolIdentity } from "./cache/tool-identity.ts";
 import { watchMemory } from "./disk/memory.ts";
-import { diskSources } from "./disk/sources.ts";
-import { loadToolkit } from "./disk/toolkit.ts";
+import { diskSources } from "./disk/disk-sources.ts";
+import { loadToolkit } from "./disk/load-toolkit.ts";
 import type { OwnExporter } from "../model/output.ts";
 import { loadPlugins } from "./plugins/load.ts";
 import { isInCi, today } from "./environment.ts";
@@ -66,24 +66,24 @@ export interface Opened {
  * Throws a `UsageError` when there is no such folder or no catalogue. Whatever the files say is a diagnostic.
  */
 export async function openFolder(directory: string, options: OpenOptions = {}): Promise<Opened> {
-  const found = folderTree(directory, options.today);
-  const { folder, toolkit, today: day } = found;
+  const source = folderTree(directory, options.today);
+  const { folder, toolkit, today: day } = source;
   const { isRelease = false, allowsPlugins = false, isCached = true, isPublished = false } = options;
-  const tree = laidOver(found.tree, options.unsaved);
+  const tree = laidOver(source.tree, options.unsaved);
   const plugins = allowsPlugins && (await loadPlugins(folder, tree));
   const here = { today: day, isRelease, forgetsData: !isPublished, watch: watchMemory };
   const plain: WorkspaceOptions = { ...here, ...(plugins && { plugins }) };
-  const asked = { ...plain, ...options.comparedWith?.(found, plain) };
+  const asked = { ...plain, ...options.comparedWith?.(source, plain) };
   const opened = { folder, toolkit, exporters: plugins ? plugins.exporters : [] };
   // What is kept of files is known by how they look on the disk.
   const cache = isCached && !options.unsaved ? cacheFolder(realpathSync(folder)) : undefined;
   if (cache === undefined)
     return { ...opened, workspace: openWorkspace(tree, toolkit, asked), state: undefined };
   const state = new FolderState(folder);
-  const known = new KnownFiles(cache, state, toolIdentity(), isInCi());
-  const { remembered } = known;
-  const workspace = openWorkspace(state.noted(tree), toolkit, { ...asked, remembered });
-  known.keep(workspace);
+  const analysisCache = new AnalysisCache(cache, state, toolIdentity(), isInCi());
+  const { remembered } = analysisCache;
+  const workspace = openWorkspace(state.recording(tree), toolkit, { ...asked, remembered });
+  analysisCache.write(workspace);
   return { ...opened, workspace, state };
 }
 

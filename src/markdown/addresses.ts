@@ -31,9 +31,9 @@ function cut(text: string, words: Text): PhrasingContent[] {
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
     // What an address leaves is up to the next one, or the end: an escape is longer than what it reads.
-    const own = addressOf(piece);
-    const to = own !== "" ? at + own.length : next ? raw.indexOf(addressOf(next), at) : raw.length;
-    if (to < at || !raw.startsWith(own, at)) return [words];
+    const address = addressOf(piece);
+    const to = address !== "" ? at + address.length : next ? raw.indexOf(addressOf(next), at) : raw.length;
+    if (to < at || !raw.startsWith(address, at)) return [words];
     const offset = start.offset;
     piece.position = { start: { ...start, offset: offset + at }, end: { ...start, offset: offset + to } };
     if (piece.type === "link") piece.children[0]!.position = piece.position;

@@ -1,11 +1,11 @@
 import type { MarkdownFacts, MarkdownLink } from "./facts.ts";
-import { ADDRESS, ITEM, ITEM_END, LINK, LIST, PARAGRAPH, PARAGRAPH_END, STRIDE } from "./tokens.ts";
-import type { Tokens } from "./tokens.ts";
+import { ADDRESS, ITEM, ITEM_END, LINK, LIST, PARAGRAPH, PARAGRAPH_END, STRIDE } from "./markdown-tokens.ts";
+import type { MarkdownTokens } from "./markdown-tokens.ts";
 
 const NONE: readonly never[] = [];
 
 /** The facts of a text from its tokens, in one pass and without a tree. */
-export function factsOfTokens(text: string, tokens: Tokens): MarkdownFacts {
+export function factsOfTokens(text: string, tokens: MarkdownTokens): MarkdownFacts {
   const links: MarkdownLink[] = [];
   const listItems: number[] = [];
   let paragraphs = 0;

@@ -1,10 +1,10 @@
 import type { Nodes, Root } from "mdast";
 import type { MarkdownFacts, MarkdownLink, TableSize } from "./facts.ts";
 import { onOneLine } from "./facts-of-tokens.ts";
-import { definitionsOf, urlOf } from "./references.ts";
-import type { Definitions } from "./references.ts";
+import { definitionsOf, urlOf } from "./link-definitions.ts";
+import type { Definitions } from "./link-definitions.ts";
 
-interface Found {
+interface CollectedFacts {
   readonly definitions: Definitions;
   readonly links: MarkdownLink[];
   readonly images: string[];
@@ -18,7 +18,7 @@ interface Found {
 /** The facts of a text from its tree. */
 export function factsOfTree(root: Root): MarkdownFacts {
   const definitions = definitionsOf(root);
-  const found: Found = {
+  const facts: CollectedFacts = {
     definitions,
     links: [],
     images: [],
@@ -28,48 +28,48 @@ export function factsOfTree(root: Root): MarkdownFacts {
     lines: [],
     paragraphs: 0,
   };
-  visit(root, found, false);
-  const { links, images, html, listItems, tables, lines, paragraphs } = found;
+  visit(root, facts, false);
+  const { links, images, html, listItems, tables, lines, paragraphs } = facts;
   return { links, images, html, paragraphs, listItems, tables, plain: lines.join("\n") };
 }
 
-function visit(node: Nodes, found: Found, isInList: boolean): void {
+function visit(node: Nodes, facts: CollectedFacts, isInList: boolean): void {
   switch (node.type) {
     case "paragraph":
     case "heading":
-      if (!isInList) found.paragraphs++;
-      addLine(wordsOf(node), found);
+      if (!isInList) facts.paragraphs++;
+      addLine(wordsOf(node), facts);
       break;
     case "table":
-      found.tables.push({ rows: node.children.length, columns: node.align?.length ?? 0 });
+      facts.tables.push({ rows: node.children.length, columns: node.align?.length ?? 0 });
       break;
     case "tableRow":
-      addLine(node.children.map(wordsOf).join(" | "), found);
+      addLine(node.children.map(wordsOf).join(" | "), facts);
       break;
     case "code":
-      addLine(onOneLine(node.value), found);
+      addLine(onOneLine(node.value), facts);
       break;
     case "html":
-      found.html.push(node.value);
+      facts.html.push(node.value);
       break;
     case "list":
-      found.listItems.push(node.children.length);
+      facts.listItems.push(node.children.length);
       break;
     case "link":
     case "linkReference":
-      found.links.push({ url: urlOf(node, found.definitions), text: wordsOf(node) });
+      facts.links.push({ url: urlOf(node, facts.definitions), text: wordsOf(node) });
       break;
     case "image":
     case "imageReference":
-      found.images.push(urlOf(node, found.definitions));
+      facts.images.push(urlOf(node, facts.definitions));
       break;
   }
   if ("children" in node)
-    for (const child of node.children) visit(child, found, isInList || node.type === "list");
+    for (const child of node.children) visit(child, facts, isInList || node.type === "list");
 }
 
-function addLine(words: string, found: Found): void {
-  if (words !== "") found.lines.push(words);
+function addLine(words: string, facts: CollectedFacts): void {
+  if (words !== "") facts.lines.push(words);
 }
 
 /** The words of a piece of text: the alternative text of an image too, but not raw HTML. */

@@ -5,7 +5,7 @@ import { paragraphTokens } from "./paragraphs.ts";
 import { parseSlow } from "./parse.ts";
 import { PLAIN, lineKind } from "./plain-line.ts";
 import { nextSpecial } from "./plain-span.ts";
-import { plainTokens } from "./plain.ts";
+import { plainTokens } from "./plain-markdown.ts";
 
 /** A link: where it leads (entities and escapes resolved, otherwise as written) and its words. */
 export interface MarkdownLink {
@@ -71,8 +71,8 @@ const recent: (Reading | undefined)[] = Array.from({ length: 64 });
 
 function readingOf(text: string): Reading {
   const place = text.length % recent.length;
-  const known = recent[place];
-  return known?.text === text ? known : (recent[place] = read(text));
+  const cached = recent[place];
+  return cached?.text === text ? cached : (recent[place] = read(text));
 }
 
 function read(text: string): Reading {

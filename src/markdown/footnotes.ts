@@ -10,7 +10,7 @@ export function showFootnotes(text: string, node: Nodes): void {
   if (!node.children.some(isFootnote)) return;
   const children: readonly RootContent[] = node.children;
   node.children = children.map((child) =>
-    isFootnote(child) ? shown(text, child) : child,
+    isFootnote(child) ? asTyped(text, child) : child,
   ) as typeof node.children;
 }
 
@@ -18,7 +18,7 @@ function isFootnote(node: Nodes): boolean {
   return "identifier" in node && node.identifier.startsWith("^");
 }
 
-function shown(text: string, { type, position }: RootContent): RootContent {
+function asTyped(text: string, { type, position }: RootContent): RootContent {
   const value = text.slice(position?.start.offset, position?.end.offset);
   const words: Text = { type: "text", value, ...(position && { position }) };
   return type === "definition"

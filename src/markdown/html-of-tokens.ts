@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from "./escape.ts";
 import type { RenderOptions } from "./render.ts";
-import { targetOf } from "./target.ts";
-import type { Target } from "./target.ts";
+import { linkTarget } from "./target.ts";
+import type { LinkTarget } from "./target.ts";
 import {
   ADDRESS,
   EMPHASIS,
@@ -15,11 +15,11 @@ import {
   STRIDE,
   STRONG,
   TEXT,
-} from "./tokens.ts";
-import type { Tokens } from "./tokens.ts";
+} from "./markdown-tokens.ts";
+import type { MarkdownTokens } from "./markdown-tokens.ts";
 
 /** The HTML of a text from its tokens. */
-export function htmlOfTokens(text: string, tokens: Tokens, options: RenderOptions): string {
+export function htmlOfTokens(text: string, tokens: MarkdownTokens, options: RenderOptions): string {
   let html = "";
   for (let at = 0; at < tokens.length; at += STRIDE) {
     const isFirst = at === 0;
@@ -65,21 +65,21 @@ function simple(kind: number | undefined, content: () => string): string {
   }
 }
 
-function words(text: string, tokens: Tokens, at: number, { typography }: RenderOptions): string {
+function words(text: string, tokens: MarkdownTokens, at: number, { typography }: RenderOptions): string {
   return escapeText(typography(text.slice(tokens[at + 1], tokens[at + 2])));
 }
 
-function link(text: string, tokens: Tokens, at: number, options: RenderOptions): string {
+function link(text: string, tokens: MarkdownTokens, at: number, options: RenderOptions): string {
   const content = words(text, tokens, at, options);
   const url = text.slice(tokens[at + STRIDE + 1], tokens[at + STRIDE + 2]);
-  return anchor(targetOf(url, options), content);
+  return anchor(linkTarget(url, options), content);
 }
 
 function address(url: string, options: RenderOptions): string {
-  return anchor(targetOf(url, options), escapeText(url));
+  return anchor(linkTarget(url, options), escapeText(url));
 }
 
-function anchor(target: Target | undefined, content: string): string {
+function anchor(target: LinkTarget | undefined, content: string): string {
   if (target === undefined) return content;
   const { href, hreflang, class: name, rel } = target;
   const rest = attribute("hreflang", hreflang) + attribute("class", name) + attribute("rel", rel);

@@ -6,7 +6,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { RenderOptions } from "./render.ts";
-import { shownTree } from "./shown.ts";
+import { shownTree } from "./shown-text.ts";
 import { tableRegion } from "./table-html.ts";
 
 const alignment: [string, ...string[]] = ["className", "left", "center", "right"];

@@ -1,4 +1,4 @@
-import { isDigit, isWord, NEWLINE, RETURN, SPACE, TAB } from "./characters.ts";
+import { isDigit, isWord, NEWLINE, RETURN, SPACE, TAB } from "./markdown-characters.ts";
 
 /*
  * The grammar's reader takes quadratic time on some hostile texts: emphasis that never pairs, brackets and comments
@@ -40,9 +40,9 @@ export function isTooComplex(text: string): boolean {
     if (bracket >= 0 && end - bracket > MAX_AFTER_BRACKET) return true;
     cells += countBars(text, index, end);
     if (cells > MAX_CELLS) return true;
-    const found = countMarks(text, index, end);
-    marks += found;
-    together += found;
+    const count = countMarks(text, index, end);
+    marks += count;
+    together += count;
     if (marks > MAX_MARKS || together > MAX_MARKS_TOGETHER || together * (end - start) > MAX_WORK)
       return true;
     index = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;

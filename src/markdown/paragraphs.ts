@@ -1,9 +1,9 @@
-import { NEWLINE, RETURN, SPACE, TAB } from "./characters.ts";
-import { mark, PARAGRAPH, PARAGRAPH_END, push, TEXT } from "./tokens.ts";
-import type { Tokens } from "./tokens.ts";
+import { NEWLINE, RETURN, SPACE, TAB } from "./markdown-characters.ts";
+import { addBlockToken, PARAGRAPH, PARAGRAPH_END, push, TEXT } from "./markdown-tokens.ts";
+import type { MarkdownTokens } from "./markdown-tokens.ts";
 
 /** The tokens of a text without any markup: empty lines part its paragraphs. Linear, whatever the text. */
-export function paragraphTokens(text: string): Tokens {
+export function paragraphTokens(text: string): MarkdownTokens {
   const tokens: number[] = [];
   let start = -1;
   let end = 0;
@@ -25,7 +25,7 @@ export function paragraphTokens(text: string): Tokens {
 }
 
 function paragraph(tokens: number[], start: number, end: number): void {
-  mark(tokens, PARAGRAPH);
+  addBlockToken(tokens, PARAGRAPH);
   push(tokens, TEXT, start, end);
-  mark(tokens, PARAGRAPH_END);
+  addBlockToken(tokens, PARAGRAPH_END);
 }

@@ -9,8 +9,8 @@ import { linkAddresses } from "./addresses.ts";
 import { showFootnotes } from "./footnotes.ts";
 import { isTooComplex } from "./limits.ts";
 import { paragraphTokens } from "./paragraphs.ts";
-import { plainTokens } from "./plain.ts";
-import { treeOf } from "./tree.ts";
+import { plainTokens } from "./plain-markdown.ts";
+import { toMdast } from "./mdast.ts";
 
 /** CommonMark, and of GFM what Git hosts show that a catalogue has use for: tables and bare addresses. */
 const processor = unified()
@@ -28,8 +28,8 @@ const processor = unified()
  */
 export function parseMarkdown(text: string): Root {
   const tokens = plainTokens(text);
-  if (tokens !== undefined) return treeOf(text, tokens);
-  return isTooComplex(text) ? treeOf(text, paragraphTokens(text)) : parseSlow(text);
+  if (tokens !== undefined) return toMdast(text, tokens);
+  return isTooComplex(text) ? toMdast(text, paragraphTokens(text)) : parseSlow(text);
 }
 
 /** The mdast of a text with positions; a text beyond the limits of `isTooComplex` gives none. */

@@ -1,4 +1,4 @@
-import { NEWLINE, SPACE } from "./characters.ts";
+import { NEWLINE, SPACE } from "./markdown-characters.ts";
 import { LIST_ITEM, lineKind, PLAIN } from "./plain-line.ts";
 import {
   addressEnd,
@@ -10,7 +10,7 @@ import {
   nextSpecial,
   targetEnd,
 } from "./plain-span.ts";
-import { ADDRESS, EMPHASIS, LINK, push, STRONG, TARGET, TEXT } from "./tokens.ts";
+import { ADDRESS, EMPHASIS, LINK, push, STRONG, TARGET, TEXT } from "./markdown-tokens.ts";
 
 /**
  * Add the tokens of the words that begin at `start`.

@@ -1,4 +1,4 @@
-import { isDigit, NEWLINE, SPACE } from "./characters.ts";
+import { isDigit, NEWLINE, SPACE } from "./markdown-characters.ts";
 
 /** What a line may begin: only text, an item of a list, or anything that the short cut leaves to remark. */
 export const OTHER = 0;

@@ -1,4 +1,4 @@
-import { asciiTable, isDigit, isEdge, isWord, NEWLINE, SPACE } from "./characters.ts";
+import { asciiTable, isDigit, isEdge, isWord, NEWLINE, SPACE } from "./markdown-characters.ts";
 
 /** Characters within a line that mean something, or may. An expression finds them faster than a loop. */
 const SPECIAL = /[\0-\x1f\x7f!&*<@[\\\]_`]/g;

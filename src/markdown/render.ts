@@ -2,7 +2,7 @@ import { htmlOfTokens } from "./html-of-tokens.ts";
 import { isTooComplex } from "./limits.ts";
 import { paragraphTokens } from "./paragraphs.ts";
 import { parseSlow } from "./parse.ts";
-import { plainTokens } from "./plain.ts";
+import { plainTokens } from "./plain-markdown.ts";
 import { htmlOfTree } from "./html-of-tree.ts";
 import type { Resolution } from "./target.ts";
 

@@ -7,7 +7,7 @@ export function isRowOfDashes(line: string): boolean {
 }
 
 /** How many cells a row has. */
-export function columnsOf(line: string): number {
+export function cellCount(line: string): number {
   const bars = /(?<!\\)\|/g;
   const inner = line
     .trim()
@@ -23,7 +23,7 @@ export function columnsOf(line: string): number {
  */
 export function tablesOf(text: string): [start: number, end: number][] {
   if (!text.includes("|")) return [];
-  const found: [number, number][] = [];
+  const tables: [number, number][] = [];
   const lines = text.split("\n");
   let at = 0;
   let open: [number, number] | undefined;
@@ -32,11 +32,11 @@ export function tablesOf(text: string): [start: number, end: number][] {
     const next = lines[index + 1] ?? "";
     if (open && startsWithBar(line)) open[1] = end;
     else open = undefined;
-    if (!open && startsWithBar(line) && isRowOfDashes(next) && columnsOf(line) === columnsOf(next))
-      found.push((open = [at, end]));
+    if (!open && startsWithBar(line) && isRowOfDashes(next) && cellCount(line) === cellCount(next))
+      tables.push((open = [at, end]));
     at = end + 1;
   }
-  return found;
+  return tables;
 }
 
 function startsWithBar(line: string): boolean {

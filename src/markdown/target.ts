@@ -1,7 +1,7 @@
-import { externalHref, isSafeHref, recordLink } from "./url.ts";
+import { externalHref, isSafeHref, parseRecordLink } from "./url.ts";
 
 /** What an `<a>` gets. */
-export interface Target {
+export interface LinkTarget {
   readonly href: string;
   readonly hreflang?: string;
   readonly class?: string;
@@ -22,8 +22,8 @@ export interface Resolution {
 const REL = "noopener noreferrer external";
 
 /** Where a link of a text leads, or undefined when only its text is to be shown. Both ways of rendering ask here. */
-export function targetOf(url: string, { schemes, resolve }: Resolution): Target | undefined {
-  const link = recordLink(url, schemes);
+export function linkTarget(url: string, { schemes, resolve }: Resolution): LinkTarget | undefined {
+  const link = parseRecordLink(url, schemes);
   if (link === undefined) {
     const href = externalHref(url);
     return href === undefined ? undefined : withRel({ href });
@@ -32,6 +32,6 @@ export function targetOf(url: string, { schemes, resolve }: Resolution): Target 
   return target === undefined || !isSafeHref(target.href) ? undefined : withRel(target);
 }
 
-function withRel(target: Target): Target {
+function withRel(target: LinkTarget): LinkTarget {
   return /^https?:/.test(target.href) ? { ...target, rel: REL } : target;
 }

@@ -1,9 +1,9 @@
 import type { Nodes } from "mdast";
 import { parsePositioned } from "./parse.ts";
-import { plainTokens } from "./plain.ts";
-import { definitionsOf } from "./references.ts";
-import type { Definitions } from "./references.ts";
-import { ADDRESS, STRIDE, TARGET } from "./tokens.ts";
+import { plainTokens } from "./plain-markdown.ts";
+import { definitionsOf } from "./link-definitions.ts";
+import type { Definitions } from "./link-definitions.ts";
+import { ADDRESS, STRIDE, TARGET } from "./markdown-tokens.ts";
 
 /** Where the addresses of a text's links and images begin, each in the order of its facts. Only worked out for what is reported. */
 export interface Targets {
@@ -26,20 +26,20 @@ function visit(
   node: Nodes,
   text: string,
   definitions: Definitions,
-  found: Record<"links" | "images", number[]>,
+  starts: Record<"links" | "images", number[]>,
 ): void {
   if (node.type === "link" || node.type === "linkReference")
-    found.links.push(startOf(node, text, definitions));
+    starts.links.push(startOf(node, text, definitions));
   if (node.type === "image" || node.type === "imageReference")
-    found.images.push(startOf(node, text, definitions));
-  if ("children" in node) for (const child of node.children) visit(child, text, definitions, found);
+    starts.images.push(startOf(node, text, definitions));
+  if ("children" in node) for (const child of node.children) visit(child, text, definitions, starts);
 }
 
 /** The address is after the last `](` of a link, after the `]:` of a definition, else it is the link itself. */
 function startOf(node: Nodes, text: string, definitions: Definitions): number {
   if ("identifier" in node && node.type !== "definition") {
-    const own = definitions.get(node.identifier.toUpperCase());
-    return own ? startOf(own, text, definitions) : offsets(node)[0];
+    const definition = definitions.get(node.identifier.toUpperCase());
+    return definition ? startOf(definition, text, definitions) : offsets(node)[0];
   }
   const [start, end] = offsets(node);
   const words = "children" in node ? node.children.at(-1) : undefined;

@@ -5,7 +5,7 @@ export interface RecordLink {
 }
 
 /** The scheme and the id of a link to a record, or undefined when its scheme is none of these. */
-export function recordLink(url: string, schemes: ReadonlySet<string>): RecordLink | undefined {
+export function parseRecordLink(url: string, schemes: ReadonlySet<string>): RecordLink | undefined {
   const colon = url.indexOf(":");
   const scheme = url.slice(0, Math.max(colon, 0));
   return schemes.has(scheme) ? { scheme, id: url.slice(colon + 1) } : undefined;

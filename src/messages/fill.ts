@@ -4,7 +4,7 @@ import { phrases } from "./generated-phrases.ts";
 import { placeholder } from "./placeholder.ts";
 
 /** A text with its placeholders filled. */
-export function fill(text: string, values: Arguments, language: MessageLanguage): string {
+export function fillMessage(text: string, values: Arguments, language: MessageLanguage): string {
   return text.replace(placeholder, (_, name: string, style?: string, one?: string, several?: string) => {
     const value = values[name];
     if (style === "if") return "";
@@ -23,7 +23,7 @@ function isOne(count: number, language: MessageLanguage): boolean {
 function grouped(value: number, language: MessageLanguage): string {
   if (value < 1000) return String(value);
   const thousands = grouped(Math.floor(value / 1000), language);
-  return fill(
+  return fillMessage(
     phrases["written/thousands"][language],
     { thousands, rest: String(value % 1000).padStart(3, "0") },
     language,
@@ -32,7 +32,7 @@ function grouped(value: number, language: MessageLanguage): string {
 
 function decimal(value: number, language: MessageLanguage): string {
   const [whole, decimals] = value.toFixed(1).split(".");
-  return fill(phrases["written/decimal"][language], { whole, decimals }, language);
+  return fillMessage(phrases["written/decimal"][language], { whole, decimals }, language);
 }
 
 /** Words that are broken over two lines in their file are quoted on one; a line that begins with a sign stays what it is. */
@@ -54,5 +54,5 @@ function spelled(value: Argument | undefined, language: MessageLanguage, style: 
   }
   if (value.length < 2) return value.join("");
   const ending = phrases[`list/${style as "or" | "and"}`][language];
-  return fill(ending, { items: value.slice(0, -1).join(", "), last: value.at(-1) }, language);
+  return fillMessage(ending, { items: value.slice(0, -1).join(", "), last: value.at(-1) }, language);
 }

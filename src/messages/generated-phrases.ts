@@ -271,8 +271,8 @@ export interface PhraseArguments {
   "output/not-a-release": { folder: Argument };
   "output/outside": {  };
   "output/path-refused": { path: Argument; reason: Argument };
-  "output/precious-inside": { folder: Argument; out: Argument };
-  "output/precious-same": { folder: Argument; out: Argument };
+  "output/protected-inside": { folder: Argument; out: Argument };
+  "output/protected-same": { folder: Argument; out: Argument };
   "output/root": {  };
   "output/twice": {  };
   "plugin/code-form": { code: Argument };
@@ -842,8 +842,8 @@ export const phrases: {
   "output/not-a-release": {"en":"{folder} holds pages that varbook release did not make: choose another folder.","fr":"{folder} contient des pages que varbook release n'a pas faites : choisissez un autre dossier.","nl":"{folder} bevat pagina's die varbook release niet heeft gemaakt: kies een andere map."},
   "output/outside": {"en":"it must stay in the output folder","fr":"il doit rester dans le dossier de sortie","nl":"het moet in de uitvoermap blijven"},
   "output/path-refused": {"en":"The output path {path} is refused: {reason}.","fr":"Le chemin {path} est refusé pour la sortie : {reason}.","nl":"Het uitvoerpad {path} wordt geweigerd: {reason}."},
-  "output/precious-inside": {"en":"{out} cannot be the output folder, as {folder} is inside it: choose another.","fr":"{out} ne peut pas être le dossier de sortie, car {folder} s'y trouve : choisissez-en un autre.","nl":"{out} kan niet de uitvoermap zijn, want {folder} ligt erin: kies een andere."},
-  "output/precious-same": {"en":"{out} cannot be the output folder, as {folder} is this folder: choose another.","fr":"{out} ne peut pas être le dossier de sortie, car c'est le dossier {folder} : choisissez-en un autre.","nl":"{out} kan niet de uitvoermap zijn, want dat is de map {folder}: kies een andere."},
+  "output/protected-inside": {"en":"{out} cannot be the output folder, as {folder} is inside it: choose another.","fr":"{out} ne peut pas être le dossier de sortie, car {folder} s'y trouve : choisissez-en un autre.","nl":"{out} kan niet de uitvoermap zijn, want {folder} ligt erin: kies een andere."},
+  "output/protected-same": {"en":"{out} cannot be the output folder, as {folder} is this folder: choose another.","fr":"{out} ne peut pas être le dossier de sortie, car c'est le dossier {folder} : choisissez-en un autre.","nl":"{out} kan niet de uitvoermap zijn, want dat is de map {folder}: kies een andere."},
   "output/root": {"en":"The root of the disk cannot be the output folder: choose another.","fr":"La racine du disque ne peut pas être le dossier de sortie : choisissez-en un autre.","nl":"De hoofdmap van de schijf kan niet de uitvoermap zijn: kies een andere."},
   "output/twice": {"en":"another output file has this path, upper and lower case aside","fr":"un autre fichier de la sortie a ce chemin, majuscules et minuscules mises à part","nl":"een ander uitvoerbestand heeft dit pad, hoofdletters en kleine letters buiten beschouwing gelaten"},
   "plugin/code-form": {"en":"the code “{code}” does not read group/name","fr":"le code « {code} » n'est pas de la forme groupe/nom","nl":"de code ‘{code}’ heeft niet de vorm groep/naam"},

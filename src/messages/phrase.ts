@@ -2,7 +2,7 @@ import type { MessageLanguage } from "../model/message-language.ts";
 import { messageLanguages } from "../model/message-language.ts";
 import type { PhraseArguments } from "./generated-phrases.ts";
 import { phrases } from "./generated-phrases.ts";
-import { fill } from "./fill.ts";
+import { fillMessage } from "./fill.ts";
 
 /** What the tool says besides the messages of problems, by `group/name`: `messages/<folder>/<group>.md`. */
 export type PhraseCode = keyof PhraseArguments;
@@ -19,7 +19,7 @@ export type Say = <Code extends PhraseCode>(code: Code, ...values: Filled<Code>)
 
 /** Phrases in one language. */
 export function speaker(language: MessageLanguage): Say {
-  return (code, ...[values]) => fill(phrases[code][language], { ...values }, language);
+  return (code, ...[values]) => fillMessage(phrases[code][language], { ...values }, language);
 }
 
 /** A phrase in all languages of the tool. */

@@ -20,6 +20,6 @@ export function at(file: string, path: Path): Place {
 }
 
 /** The problem, with what it must be compared with. */
-export function comparedWith(found: Problem, ...related: readonly Place[]): Problem {
-  return { ...found, related };
+export function comparedWith(first: Problem, ...related: readonly Place[]): Problem {
+  return { ...first, related };
 }

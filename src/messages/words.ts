@@ -1,6 +1,6 @@
 import type { Argument, Arguments, OwnMessage } from "../model/diagnostic.ts";
 import type { MessageLanguage } from "../model/message-language.ts";
-import { fill } from "./fill.ts";
+import { fillMessage } from "./fill.ts";
 import { messages } from "./generated.ts";
 import { placeholders } from "./placeholder.ts";
 
@@ -26,10 +26,10 @@ export function spoken(
   language: MessageLanguage,
 ): { message: string; help: string } {
   return {
-    message: fill(text, values, language),
+    message: fillMessage(text, values, language),
     help: help
       .filter((line) => placeholders(line).every((name) => isPresent(values[name])))
-      .map((line) => fill(line, values, language))
+      .map((line) => fillMessage(line, values, language))
       .join(" "),
   };
 }

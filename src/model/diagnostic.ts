@@ -20,11 +20,11 @@ export interface Place {
   /** Point at the key of that value instead of the value. */
   readonly at?: "key" | "value";
   /** Point at a part of that value: the nth (from 0) occurrence of these characters in its source text. */
-  readonly within?: Part;
+  readonly within?: TextPart;
 }
 
 /** A part of a value's source text. */
-export interface Part {
+export interface TextPart {
   readonly text: string;
   /** Which one, from 0, of all that are there. */
   readonly occurrence: number;

@@ -15,26 +15,26 @@ export interface OutputFile {
 /** Remembers the parts of a file from build to build. */
 export interface PartMemory {
   /** What a part was in the last build; nothing when it must be made. */
-  readonly recall: (part: Part) => Piece | undefined;
+  readonly recall: (part: FilePart) => RenderedPart | undefined;
   /** Is told what each part is now, in their order. */
-  readonly keep: (part: Part, piece: Piece) => void;
+  readonly keep: (part: FilePart, piece: RenderedPart) => void;
 }
 
 /** The parts of a file in their order. Each is answered by what it is: made, or as it was before. */
 export type Parts = PartsThat<void>;
 
 /** Parts that say something when all are made. */
-export type PartsThat<Result> = Generator<Part, Result, Piece>;
+export type PartsThat<Result> = Generator<FilePart, Result, RenderedPart>;
 
 /** A part of a file. */
-export interface Part {
+export interface FilePart {
   /** As that of a file; no other part of the file has it. */
   readonly key?: string | undefined;
-  readonly make: () => Piece;
+  readonly make: () => RenderedPart;
 }
 
 /** What a part is. */
-export interface Piece {
+export interface RenderedPart {
   readonly bytes: Uint8Array;
   /** What later parts must know of it. */
   readonly note?: string | undefined;
@@ -65,7 +65,7 @@ export class FileInParts implements OutputFile {
   }
 
   get content(): Uint8Array {
-    return joined([...this.chunks()]);
+    return concatenated([...this.chunks()]);
   }
 
   /** In bytes. It is known when the file was made once, or else is found out by making it. */
@@ -75,7 +75,7 @@ export class FileInParts implements OutputFile {
 }
 
 /** Bytes one after the other. */
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+export function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -18,9 +18,11 @@ export function keyField(items: Shape): Field | undefined {
 }
 
 /** All references that a value may hold, in the schema's order. */
-export function referencesIn(shape: Shape): ReferenceShape[] {
+export function referenceShapes(shape: Shape): ReferenceShape[] {
   const items = itemShape(shape);
-  return items.type === "reference" ? [items] : fieldsOf(items).flatMap((field) => referencesIn(field.shape));
+  return items.type === "reference"
+    ? [items]
+    : fieldsOf(items).flatMap((field) => referenceShapes(field.shape));
 }
 
 /** Is a value said in a sentence? */

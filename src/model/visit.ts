@@ -13,7 +13,7 @@ import type {
 } from "./shape.ts";
 
 /** Where a value stands: its top-level field, its innermost one, and its path in the file. The path is reused: copy it to keep it. */
-export interface Position {
+export interface ValuePosition {
   readonly top: Field;
   readonly field: Field;
   readonly path: Path;
@@ -21,11 +21,11 @@ export interface Position {
 
 /** What a visit calls for each value of a type; values that do not have the schema's type are passed over. */
 export interface Visitor {
-  localized?(value: JsonObject, shape: LocalizedShape, position: Position): void;
-  reference?(id: string, shape: ReferenceShape, position: Position): void;
-  scalar?(value: string | number | boolean, shape: ScalarShape, position: Position): void;
-  list?(items: readonly Json[], shape: ListShape, position: Position): void;
-  object?(value: JsonObject, shape: ObjectShape, position: Position): void;
+  localized?(value: JsonObject, shape: LocalizedShape, position: ValuePosition): void;
+  reference?(id: string, shape: ReferenceShape, position: ValuePosition): void;
+  scalar?(value: string | number | boolean, shape: ScalarShape, position: ValuePosition): void;
+  list?(items: readonly Json[], shape: ListShape, position: ValuePosition): void;
+  object?(value: JsonObject, shape: ObjectShape, position: ValuePosition): void;
 }
 
 /** Goes through a record along its schema, in the schema's order. */
@@ -40,7 +40,7 @@ export function visitRecord(record: CatalogueRecord, visitor: Visitor): void {
   }
 }
 
-interface Walk extends Position {
+interface Walk extends ValuePosition {
   readonly path: (string | number)[];
 }
 

@@ -1,9 +1,9 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
 import { accessed, citationTemplate, citedVersion } from "./format/citation.ts";
-import { formatDate } from "./format/date.ts";
+import { formatDate } from "./format/format-date.ts";
 import { choose } from "./format/localized.ts";
-import type { Piece } from "./format/template.ts";
+import type { TemplatePart } from "./format/text-template.ts";
 import type { Localization } from "./localization.ts";
 import { namedInRole, roleText } from "./role.ts";
 import { titleOf } from "./title.ts";
@@ -52,7 +52,7 @@ export function collectionName(collection: CatalogueRecord, localization: Locali
 }
 
 function fillPieces(
-  pieces: readonly Piece[],
+  pieces: readonly TemplatePart[],
   record: CatalogueRecord,
   localization: Localization,
 ): CitationPart[] | undefined {

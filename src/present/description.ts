@@ -18,7 +18,7 @@ export function description(localization: Localization, record: CatalogueRecord)
   const summary = summaryOf(localization, record);
   return summary === undefined
     ? undefined
-    : typography(localization.language)(shorten(withoutMarkup(summary), longest));
+    : typography(localization.language)(truncate(withoutMarkup(summary), longest));
 }
 
 function summaryOf({ catalogue, language }: Localization, record: CatalogueRecord): string | undefined {
@@ -36,7 +36,7 @@ export function withoutMarkup(text: string): string {
 }
 
 /** The start of a text: whole words, at most so many characters. */
-export function shorten(text: string, most: number): string {
+export function truncate(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;

@@ -3,23 +3,23 @@ import { catalogueData } from "./address.ts";
 import { listPath, wholeName } from "./lists.ts";
 
 /** A format of the downloads: its name for readers, the ending of its files, and its media type. */
-export interface Format {
+export interface DownloadFormat {
   readonly name: string;
   readonly ending: string;
   readonly mediaType: string;
 }
 
-export const csvFormat: Format = { name: "CSV", ending: "csv", mediaType: "text/csv" };
-export const sheetFormat: Format = {
+export const csvFormat: DownloadFormat = { name: "CSV", ending: "csv", mediaType: "text/csv" };
+export const sheetFormat: DownloadFormat = {
   name: "Excel",
   ending: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-export const jsonFormat: Format = { name: "JSON", ending: "json", mediaType: "application/json" };
+export const jsonFormat: DownloadFormat = { name: "JSON", ending: "json", mediaType: "application/json" };
 
 /** A file to be downloaded. */
 export interface Download {
-  readonly format: Format;
+  readonly format: DownloadFormat;
   /** Relative to the output's root. */
   readonly path: string;
 }

@@ -1,5 +1,5 @@
 import type { Choice } from "./format/localized.ts";
-import { fill } from "./format/template.ts";
+import { fillText } from "./format/text-template.ts";
 import type { Context } from "./context.ts";
 import { property } from "./context.ts";
 import { plainText } from "./plain-text.ts";
@@ -17,7 +17,7 @@ export function filled(
   if (!holder || !text.includes("{")) return text;
   // Placeholders of what is put in stay as they are: two texts may name each other.
   const around = context.in(language).within(undefined);
-  return fill(text, (name) => {
+  return fillText(text, (name) => {
     const field = holder.fields.find((one) => one.name === name);
     const node = field && property(around, field, holder.data);
     if (!node) return undefined;

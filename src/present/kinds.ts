@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { Kind } from "../model/shape.ts";
 import { labelText } from "./format/localized.ts";
-import { capitalise } from "./format/template.ts";
+import { capitalise } from "./format/text-template.ts";
 import type { Localization } from "./localization.ts";
 
 /** A kind that has pages and records, with what the home page must know of it. */
@@ -19,8 +19,8 @@ export interface ShownKind {
 export function shownKinds({ kinds, records, incoming }: Catalogue): ShownKind[] {
   const collections = new Set([...kinds.values()].flatMap((kind) => collectionKind(kind) ?? []));
   const ranked = [...kinds.values()].flatMap((kind) => {
-    const own = [...(records.get(kind.name)?.values() ?? [])];
-    if (kind.page.mode === "none" || own.length === 0) return [];
+    const ofKind = [...(records.get(kind.name)?.values() ?? [])];
+    if (kind.page.mode === "none" || ofKind.length === 0) return [];
     const isCollection = collections.has(kind.name);
     const rank = isCollection
       ? 0
@@ -29,7 +29,7 @@ export function shownKinds({ kinds, records, incoming }: Catalogue): ShownKind[]
         : kind.page.mode === "each"
           ? 2
           : 3;
-    return [{ kind, records: own, isCollection, rank, named: named(own, incoming) }];
+    return [{ kind, records: ofKind, isCollection, rank, named: named(ofKind, incoming) }];
   });
   return ranked.toSorted((a, b) => a.rank - b.rank || b.named - a.named);
 }

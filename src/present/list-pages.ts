@@ -2,7 +2,7 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Kind } from "../model/shape.ts";
 import { fileName } from "./address.ts";
 
-/** All pages of lists stand in this folder of a language's one, so that they share what a view keeps. */
+/** All pages of lists stand in this folder of a language's one, so that they share what a page context keeps. */
 export const listFolder = "browse/";
 
 // `~` is in no name of a kind and in no encoded name: what stands between them cannot be mistaken.

@@ -3,12 +3,12 @@ import type { ListShape } from "../model/shape.ts";
 import type { Context } from "./context.ts";
 import { itemKey } from "./item-key.ts";
 import type { ItemNode, ListNode, ValueNode } from "./node.ts";
-import { table } from "./table.ts";
+import { tableNode } from "./table.ts";
 
 /** A list: as a table, side by side, or one under the other. */
-export function list(context: Context, shape: ListShape, data: readonly Json[]): ValueNode | undefined {
+export function listNode(context: Context, shape: ListShape, data: readonly Json[]): ValueNode | undefined {
   const { items: inner, display } = shape;
-  if (display === "table" && inner.type === "object") return table(context, inner, data);
+  if (display === "table" && inner.type === "object") return tableNode(context, inner, data);
   const items: ItemNode[] = [];
   for (const [index, item] of data.entries()) {
     const value = context.value(inner, item);

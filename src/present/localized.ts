@@ -6,7 +6,11 @@ import { escapeMarkdown, filled } from "./filled.ts";
 import type { ValueNode } from "./node.ts";
 
 /** A localized value: a line, Markdown, an address or words; in the context's language, else in another one. */
-export function localized(context: Context, { format }: LocalizedShape, data: Json): ValueNode | undefined {
+export function localizedNode(
+  context: Context,
+  { format }: LocalizedShape,
+  data: Json,
+): ValueNode | undefined {
   const { catalogue, language } = context;
   if (format === "words") {
     const words = chooseWords(data, language, catalogue.languages);

@@ -55,12 +55,12 @@ export interface ListNode {
   readonly items: readonly ItemNode[];
 }
 
-export interface ItemNode extends Place {
+export interface ItemNode extends ItemPlace {
   readonly value: ValueNode;
 }
 
 /** By what marks of confirmation know an item: by its own key, else by its number from 0. */
-export interface Place {
+export interface ItemPlace {
   readonly key: string | undefined;
   readonly index: number;
 }
@@ -80,7 +80,7 @@ export interface ColumnNode {
   readonly isKey: boolean;
 }
 
-export interface RowNode extends Place {
+export interface RowNode extends ItemPlace {
   /** One for each column. */
   readonly cells: readonly (ValueNode | undefined)[];
 }

@@ -3,14 +3,14 @@ import type { ObjectShape } from "../model/shape.ts";
 import type { Context } from "./context.ts";
 import { property } from "./context.ts";
 import type { PropertiesNode, ValueNode } from "./node.ts";
-import { sentence } from "./sentence.ts";
+import { sentenceNode } from "./sentence.ts";
 
 /** An object: as the first of its sentences whose properties are all there, else property by property. */
-export function object(context: Context, shape: ObjectShape, data: JsonObject): ValueNode | undefined {
+export function objectNode(context: Context, shape: ObjectShape, data: JsonObject): ValueNode | undefined {
   const within = context.within({ fields: shape.fields, data });
   if (!shape.sentence) return properties(within, shape, data);
   for (const template of shape.sentence) {
-    const shown = sentence(within, template, shape.fields, data);
+    const shown = sentenceNode(within, template, shape.fields, data);
     if (shown) return shown;
   }
   return undefined;

@@ -14,11 +14,11 @@ const made = new WeakMap<Catalogue, Map<string, ReadonlyMap<CatalogueRecord, str
 export function pageTitle(localization: Localization, record: CatalogueRecord): string {
   const { catalogue, language } = localization;
   const hasCode = record.kind.roles.has("code");
-  let known = made.get(catalogue);
-  if (!known) made.set(catalogue, (known = new Map()));
+  let cached = made.get(catalogue);
+  if (!cached) made.set(catalogue, (cached = new Map()));
   const key = `${language.tag} ${hasCode}`;
-  let titles = known.get(key);
-  if (!titles) known.set(key, (titles = titlesIn(localization, hasCode)));
+  let titles = cached.get(key);
+  if (!titles) cached.set(key, (titles = titlesIn(localization, hasCode)));
   return titles.get(record) ?? titleOf(record, localization).value;
 }
 

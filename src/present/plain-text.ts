@@ -1,9 +1,9 @@
 import { citationText } from "./citation.ts";
-import { formatDate } from "./format/date.ts";
-import { joinWords } from "./format/list.ts";
+import { formatDate } from "./format/format-date.ts";
+import { joinWords } from "./format/join-words.ts";
 import { formatNumber } from "./format/number.ts";
-import { capitalise } from "./format/template.ts";
-import { word } from "./format/words.ts";
+import { capitalise } from "./format/text-template.ts";
+import { word } from "./format/page-words.ts";
 import { markdownFacts } from "../markdown/facts.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Context } from "./context.ts";
@@ -82,9 +82,9 @@ function plainInclusion({ record, isText }: InclusionNode, context: Context): st
 
 /** It starts with a capital letter, except where it starts with a record: names stay as they are. */
 function plainSentence({ pieces, language }: SentenceNode, context: Context, isWithin: boolean): string {
-  const own = context.in(language);
+  const inLanguage = context.in(language);
   const whole = pieces
-    .map((piece) => (typeof piece === "string" ? piece : plainText(piece, own)))
+    .map((piece) => (typeof piece === "string" ? piece : plainText(piece, inLanguage)))
     .join("")
     .trim();
   const [first] = pieces;

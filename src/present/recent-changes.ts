@@ -5,23 +5,24 @@ import { roleText } from "./role.ts";
 const most = 100;
 
 /** The last change of a record's metadata. */
-export interface Change {
+export interface RecentChange {
   readonly record: CatalogueRecord;
   /** As YYYY-MM-DD. */
   readonly date: string;
 }
 
-const known = new WeakMap<Catalogue, readonly Change[]>();
+const byCatalogue = new WeakMap<Catalogue, readonly RecentChange[]>();
 
 /** At most a hundred changes, newest first; those of one day by id. */
-export function recentChanges(catalogue: Catalogue): readonly Change[] {
-  let changes = known.get(catalogue);
-  if (!changes) known.set(catalogue, (changes = gather(catalogue).toSorted(newestFirst).slice(0, most)));
+export function recentChanges(catalogue: Catalogue): readonly RecentChange[] {
+  let changes = byCatalogue.get(catalogue);
+  if (!changes)
+    byCatalogue.set(catalogue, (changes = gather(catalogue).toSorted(newestFirst).slice(0, most)));
   return changes;
 }
 
-function gather({ kinds, records }: Catalogue): Change[] {
-  const changes: Change[] = [];
+function gather({ kinds, records }: Catalogue): RecentChange[] {
+  const changes: RecentChange[] = [];
   for (const {
     name,
     page: { mode },
@@ -36,7 +37,7 @@ function gather({ kinds, records }: Catalogue): Change[] {
   return changes;
 }
 
-function newestFirst(a: Change, b: Change): number {
+function newestFirst(a: RecentChange, b: RecentChange): number {
   if (a.date !== b.date) return a.date > b.date ? -1 : 1;
   return a.record.id < b.record.id ? -1 : Number(a.record.id > b.record.id);
 }

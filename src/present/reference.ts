@@ -5,7 +5,11 @@ import { property } from "./context.ts";
 import type { ValueNode } from "./node.ts";
 
 /** A record that is named: as a link, by its title alone, or with its content in place, if it has any. */
-export function reference({ catalogue }: Context, { kind, display }: ReferenceShape, id: string): ValueNode {
+export function referenceNode(
+  { catalogue }: Context,
+  { kind, display }: ReferenceShape,
+  id: string,
+): ValueNode {
   const record = catalogue.records.get(kind)?.get(id);
   if (record && display === "plain") return { type: "title", record };
   const content = record?.kind.roles.get("content");

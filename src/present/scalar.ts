@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import type { ValueNode } from "./node.ts";
 
 /** A single value: a truth value, a number, a date, a code, a word of a fixed set, or any other text. */
-export function scalar(context: Context, shape: ScalarShape, data: Json): ValueNode | undefined {
+export function scalarNode(context: Context, shape: ScalarShape, data: Json): ValueNode | undefined {
   const { value: type, display } = shape;
   if (typeof data === "boolean") return { type: "boolean", value: data };
   if (typeof data === "number")

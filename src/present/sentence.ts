@@ -1,5 +1,5 @@
 import { choose } from "./format/localized.ts";
-import { pieces } from "./format/template.ts";
+import { templateParts } from "./format/text-template.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { Field, Template } from "../model/shape.ts";
 import type { Context } from "./context.ts";
@@ -10,7 +10,7 @@ import type { SentenceNode, ValueNode } from "./node.ts";
  * An object as a sentence. One whose template is only there in another language has the forms of that language.
  * @returns Nothing when a property that the template names has nothing to show.
  */
-export function sentence(
+export function sentenceNode(
   context: Context,
   template: Template,
   fields: readonly Field[],
@@ -22,11 +22,11 @@ export function sentence(
       ? { value: template, language: wanted }
       : choose(template, wanted, catalogue.languages);
   if (!choice || choice.value === "") return undefined;
-  const own = context.in(choice.language);
+  const inLanguage = context.in(choice.language);
   const shown: (string | ValueNode)[] = [];
-  for (const piece of pieces(choice.value)) {
+  for (const piece of templateParts(choice.value)) {
     const field = typeof piece === "string" ? undefined : fields.find(({ name }) => name === piece.name);
-    const part = typeof piece === "string" ? piece : field && property(own, field, data);
+    const part = typeof piece === "string" ? piece : field && property(inLanguage, field, data);
     if (part === undefined) return undefined;
     shown.push(part);
   }

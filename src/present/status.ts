@@ -2,7 +2,7 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
 import { labelOf } from "../model/shape-parts.ts";
-import { hasWord } from "./format/words.ts";
+import { hasWord } from "./format/page-words.ts";
 import { roleText } from "./role.ts";
 
 /** A status that readers must know of first, with its name. */

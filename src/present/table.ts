@@ -9,7 +9,11 @@ import { itemKey } from "./item-key.ts";
 import type { RowNode, TableNode, ValueNode } from "./node.ts";
 
 /** A list of objects as a table: a column for each property with a label that any of them has. */
-export function table(context: Context, shape: ObjectShape, data: readonly Json[]): TableNode | undefined {
+export function tableNode(
+  context: Context,
+  shape: ObjectShape,
+  data: readonly Json[],
+): TableNode | undefined {
   const rows = data.filter(isObject);
   const fields = columnsOf(shape).filter(({ name }) => rows.some((row) => Object.hasOwn(row, name)));
   if (fields.length === 0) return undefined;

@@ -51,15 +51,15 @@ function gather({
   kinds,
   records,
 }: Catalogue): ReadonlyMap<string, readonly CatalogueRecord[]> {
-  const found = new Map<string, CatalogueRecord[]>();
+  const themes = new Map<string, CatalogueRecord[]>();
   for (const { name, page, roles } of kinds.values()) {
     if (!configuration.themes || page.mode === "none" || !roles.has("code")) continue;
     for (const record of records.get(name)?.values() ?? []) {
       const theme = themeOf(record, configuration);
-      const known = theme === undefined ? undefined : found.get(theme);
-      if (known) known.push(record);
-      else if (theme !== undefined) found.set(theme, [record]);
+      const group = theme === undefined ? undefined : themes.get(theme);
+      if (group) group.push(record);
+      else if (theme !== undefined) themes.set(theme, [record]);
     }
   }
-  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...themes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -2,7 +2,7 @@ import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Language } from "../model/language.ts";
 import type { Choice } from "./format/localized.ts";
 import { choose } from "./format/localized.ts";
-import { pieces } from "./format/template.ts";
+import { templateParts } from "./format/text-template.ts";
 import type { Localization } from "./localization.ts";
 import { roleValue } from "./role.ts";
 
@@ -21,7 +21,7 @@ export function linkText(record: CatalogueRecord, localization: Localization): C
   const { linkText: template } = record.kind;
   if (template === undefined) return titleOf(record, localization);
   let language: Language = localization.language;
-  const parts = pieces(template).map((piece) => {
+  const parts = templateParts(template).map((piece) => {
     if (typeof piece === "string") return piece;
     const choice = property(record, piece.name, localization);
     if (choice && choice.language !== localization.language) language = choice.language;

@@ -4,7 +4,7 @@ import { isObject } from "../model/json.ts";
 import type { Field } from "../model/shape.ts";
 import type { Choice } from "./format/localized.ts";
 import { choose } from "./format/localized.ts";
-import { capitalise } from "./format/template.ts";
+import { capitalise } from "./format/text-template.ts";
 import { isLabelled, labelChoice } from "./label.ts";
 import type { Localization } from "./localization.ts";
 import { roleValue } from "./role.ts";

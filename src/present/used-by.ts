@@ -3,7 +3,7 @@ import type { Localized } from "../model/diagnostic.ts";
 import type { Inverse } from "../model/shape.ts";
 
 /** The records that name a record in one way, such as “Utilisée par”. */
-export interface Group {
+export interface UsedByGroup {
   /** Absent for those that only speak of it in a text. */
   readonly label?: Localized;
   readonly records: readonly CatalogueRecord[];
@@ -14,7 +14,10 @@ export interface Group {
  * a mention in a text only counts where there is no other way; a reference without a way back does not. What the
  * record names itself in the same way is not repeated.
  */
-export function groupsOf({ catalogue }: { readonly catalogue: Catalogue }, record: CatalogueRecord): Group[] {
+export function groupsOf(
+  { catalogue }: { readonly catalogue: Catalogue },
+  record: CatalogueRecord,
+): UsedByGroup[] {
   const incoming = catalogue.incoming.get(record) ?? [];
   if (incoming.length === 0) return [];
   const groups = new Map<string, { label?: Localized; records: Set<CatalogueRecord> }>();

@@ -7,12 +7,12 @@ import type { Language } from "../model/language.ts";
 import type { Shape } from "../model/shape.ts";
 import type { Context, Holder } from "./context.ts";
 import { labelChoice } from "./label.ts";
-import { list } from "./list.ts";
-import { localized } from "./localized.ts";
+import { listNode } from "./list.ts";
+import { localizedNode } from "./localized.ts";
 import type { ValueNode } from "./node.ts";
-import { object } from "./object.ts";
-import { reference } from "./reference.ts";
-import { scalar } from "./scalar.ts";
+import { objectNode } from "./object.ts";
+import { referenceNode } from "./reference.ts";
+import { scalarNode } from "./scalar.ts";
 
 /** Presents the values of a catalogue's records in a language. */
 export function presenter(catalogue: Catalogue, language: Language): Context {
@@ -35,15 +35,15 @@ class Presenter implements Context {
     if (data === undefined || data === null) return undefined;
     switch (shape.type) {
       case "localized":
-        return localized(this, shape, data);
+        return localizedNode(this, shape, data);
       case "reference":
-        return typeof data === "string" ? reference(this, shape, data) : undefined;
+        return typeof data === "string" ? referenceNode(this, shape, data) : undefined;
       case "list":
-        return Array.isArray(data) ? list(this, shape, data as readonly Json[]) : undefined;
+        return Array.isArray(data) ? listNode(this, shape, data as readonly Json[]) : undefined;
       case "object":
-        return isObject(data) ? object(this, shape, data) : undefined;
+        return isObject(data) ? objectNode(this, shape, data) : undefined;
       case "scalar":
-        return scalar(this, shape, data);
+        return scalarNode(this, shape, data);
       default:
         return shape satisfies never;
     }

@@ -1,5 +1,5 @@
 import { mostSteps } from "./lineage/lineage.ts";
-import { sourcesOf } from "./lineage/sources.ts";
+import { sourcesOf } from "./lineage/lineage-sources.ts";
 import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import { everyRecord } from "../model/every-record.ts";
 import type { Versions } from "../model/output.ts";

@@ -1,12 +1,12 @@
 import { compile } from "../site/compile.ts";
-import { createSite, viewOf } from "../site/view.ts";
+import { createSite, pageContext } from "../site/page-context.ts";
 import type { RecordChange } from "../change/diff/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
 import type { CompileOptions, OutputFile, OwnExporter } from "../model/output.ts";
 import type { Sources } from "../model/sources.ts";
-import type { InWords } from "./describe.ts";
-import { publishedFeeds, publishedKinds, publishedNotes, publishedPages } from "./describe.ts";
+import type { InWords } from "./describe-release.ts";
+import { publishedFeeds, publishedKinds, publishedNotes, publishedPages } from "./describe-release.ts";
 import { notesMarkdown } from "./notes-markdown.ts";
 import { notesFile } from "./notes-page.ts";
 import type { Since } from "./notes.ts";
@@ -23,7 +23,7 @@ export const snapshotFolder = "snapshot";
 export const releaseFile = "release.json";
 
 /** All that a release is made from. */
-export interface Edition {
+export interface ReleaseInput {
   readonly catalogue: Catalogue & Required<Pick<Catalogue, "release">>;
   /** The catalogue's own files, to be kept byte for byte. */
   readonly sources: Sources;
@@ -41,7 +41,7 @@ export interface Edition {
 
 /** All files of a release, relative to its own folder: its pages as any build makes them, what they say of the release, and its sources. */
 export function* releaseFiles(
-  edition: Edition,
+  edition: ReleaseInput,
   toolkit: Pick<CompileOptions, "assets" | "version">,
 ): Generator<OutputFile> {
   const { catalogue, sources, since, quality, baseUrl, exporters: ownExporters } = edition;
@@ -53,13 +53,13 @@ export function* releaseFiles(
   };
   const notes = notesOf(catalogue, since);
   const site = createSite(catalogue, options);
-  const views = catalogue.languages.map((language) => viewOf(site, language, ""));
-  const own = views.flatMap((view) => {
-    const words = notesView(view, notes);
-    return [notesFile(view, words), qualityFile(view, quality), notesMarkdown(view, words)];
+  const views = catalogue.languages.map((language) => pageContext(site, language, ""));
+  const pages = views.flatMap((page) => {
+    const words = notesView(page, notes);
+    return [notesFile(page, words), qualityFile(page, quality), notesMarkdown(page, words)];
   });
   const paths: string[] = [];
-  for (const files of [compile(catalogue, options), own]) {
+  for (const files of [compile(catalogue, options), pages]) {
     for (const file of files) {
       paths.push(file.path);
       yield file;
@@ -67,7 +67,7 @@ export function* releaseFiles(
   }
   yield* snapshot(sources);
   const inWords = (change: RecordChange): Localized =>
-    Object.fromEntries(views.map((view) => [view.language.tag, remark(view, change)]));
+    Object.fromEntries(views.map((page) => [page.language.tag, remark(page, change)]));
   const description = published(edition, notes, paths, inWords);
   yield { path: releaseFile, content: `${JSON.stringify(description, null, 1)}\n` };
 }
@@ -80,7 +80,7 @@ function* snapshot(sources: Sources): Generator<OutputFile> {
 }
 
 function published(
-  edition: Edition,
+  edition: ReleaseInput,
   notes: ReturnType<typeof notesOf>,
   paths: readonly string[],
   inWords: InWords,

@@ -21,8 +21,12 @@ export function listed(
   { withdrawn, archived }: Afterwards,
 ): ListedRelease[] {
   return releases.map((release) => {
-    const own = withdrawn.find(({ version }) => version === release.version);
-    return { ...release, ...(own && { withdrawn: own }), isArchived: archived.includes(release.version) };
+    const withdrawal = withdrawn.find(({ version }) => version === release.version);
+    return {
+      ...release,
+      ...(withdrawal && { withdrawn: withdrawal }),
+      isArchived: archived.includes(release.version),
+    };
   });
 }
 

@@ -3,24 +3,24 @@ import type { Html } from "../site/html.ts";
 import { join, markup, newline } from "../site/html.ts";
 import { recordLink } from "../site/link.ts";
 import { localizedProse } from "../site/render/prose.ts";
-import { page } from "../site/page.ts";
+import { renderPage } from "../site/page.ts";
 import { roleValue } from "../present/role.ts";
 import { notesPath } from "../site/release-line.ts";
-import { say } from "../site/text.ts";
-import type { View } from "../site/view.ts";
+import { say } from "../site/page-text.ts";
+import type { PageContext } from "../site/page-context.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { NotesPartView, NotesView } from "./notes-view.ts";
 
 /** The page of the release notes. */
-export function notesFile(view: View, notes: NotesView): OutputFile {
-  const { title, lead, counts, told, parts, settings } = notes;
+export function notesFile(page: PageContext, notes: NotesView): OutputFile {
+  const { title, lead, counts, editorsNotes, parts, settings } = notes;
   const [verdict, ...others] = lead;
-  return page(view, {
+  return renderPage(page, {
     path: notesPath,
     title,
     description: verdict,
-    content: markup`${trail(view, [], say(view, "releaseNotes"))}${newline}
+    content: markup`${trail(page, [], say(page, "releaseNotes"))}${newline}
       <article class="record">${newline}
       <header class="title">
         <h1>${title}</h1>
@@ -29,10 +29,10 @@ export function notesFile(view: View, notes: NotesView): OutputFile {
         ${counts.length > 0 && markup`<ul class="items">${counts.map((text) => markup`<li>${text}</li>`)}</ul>`}
       </header>${newline}
       <div class="rest">
-        ${told.length > 0 && section(say(view, "editorsNotes"), markup`${told.map((note) => toldNote(view, note))}`)}
-        ${parts.map((part) => partSection(view, part))}
+        ${editorsNotes.length > 0 && section(say(page, "editorsNotes"), markup`${editorsNotes.map((note) => editorsNote(page, note))}`)}
+        ${parts.map((part) => partSection(page, part))}
         ${settings && section(settings.heading, markup`<ul class="links">${settings.items.map((item) => markup`<li>${item}</li>`)}</ul>`)}
-        ${files(view)}
+        ${files(page)}
       </div>
       </article>`,
   });
@@ -42,14 +42,14 @@ function section(heading: string, content: Html): Html {
   return markup`<section><h2>${heading}</h2>${content}</section>${newline}`;
 }
 
-function toldNote(view: View, note: CatalogueRecord): Html {
-  const about = aboutOf(view, note).map((record) => recordLink(view, record));
-  return markup`<div class="told">${localizedProse(view, roleValue(note, "release-note"))}
+function editorsNote(page: PageContext, note: CatalogueRecord): Html {
+  const about = aboutOf(page, note).map((record) => recordLink(page, record));
+  return markup`<div class="told">${localizedProse(page, roleValue(note, "release-note"))}
     ${about.length > 0 && markup`<p class="mentions">${join(about, " · ")}</p>`}</div>`;
 }
 
 /** The records that a note names besides its text. */
-export function aboutOf({ site }: View, note: CatalogueRecord): CatalogueRecord[] {
+export function aboutOf({ site }: PageContext, note: CatalogueRecord): CatalogueRecord[] {
   const references = site.catalogue.outgoing.get(note) ?? [];
   return [
     ...new Set(
@@ -58,10 +58,10 @@ export function aboutOf({ site }: View, note: CatalogueRecord): CatalogueRecord[
   ];
 }
 
-function partSection(view: View, { heading, items, more }: NotesPartView): Html {
+function partSection(page: PageContext, { heading, items, more }: NotesPartView): Html {
   const list = items.map(
     ({ record, remark }) =>
-      markup`<li>${recordLink(view, record)}${remark !== "" && markup` <span class="what">${remark}</span>`}</li>`,
+      markup`<li>${recordLink(page, record)}${remark !== "" && markup` <span class="what">${remark}</span>`}</li>`,
   );
   return section(
     heading,
@@ -70,16 +70,16 @@ function partSection(view: View, { heading, items, more }: NotesPartView): Html 
 }
 
 /** What a reader may want to keep of the release as a whole. */
-function files(view: View): Html {
-  const { root, site } = view;
+function files(page: PageContext): Html {
+  const { root, site } = page;
   const version = site.catalogue.release?.version ?? "";
   const links = [
-    markup`<a href="${root}../${version}.tar.gz">${say(view, "releaseArchive")} (${version}.tar.gz)</a>`,
-    markup`<a href="${root}SHA256SUMS">${say(view, "releaseSums")}</a>`,
-    markup`<a href="${root}../../feeds/${view.language.tag}/all.atom">${say(view, "feed")}</a>`,
+    markup`<a href="${root}../${version}.tar.gz">${say(page, "releaseArchive")} (${version}.tar.gz)</a>`,
+    markup`<a href="${root}SHA256SUMS">${say(page, "releaseSums")}</a>`,
+    markup`<a href="${root}../../feeds/${page.language.tag}/all.atom">${say(page, "feed")}</a>`,
   ];
   return section(
-    say(view, "releaseFiles"),
+    say(page, "releaseFiles"),
     markup`<ul class="links">${links.map((link) => markup`<li>${link}</li>`)}</ul>`,
   );
 }

@@ -1,12 +1,12 @@
-import { formatDate } from "../present/format/date.ts";
+import { formatDate } from "../present/format/format-date.ts";
 import { formatNumber } from "../present/format/number.ts";
 import { kindTitle } from "../present/kinds.ts";
-import { say } from "../site/text.ts";
-import type { View } from "../site/view.ts";
+import { say } from "../site/page-text.ts";
+import type { PageContext } from "../site/page-context.ts";
 import type { RecordChange } from "../change/diff/change.ts";
 import type { CatalogueRecord } from "../model/catalogue.ts";
-import { changeInWords } from "./change-in-words.ts";
-import { settingInWords } from "./setting-in-words.ts";
+import { describeChange } from "./describe-change.ts";
+import { describeSettingChange } from "./describe-setting-change.ts";
 import type { ReleaseNotes } from "./notes.ts";
 
 /** So many records of a part are named; the others are counted. */
@@ -19,7 +19,7 @@ export interface NotesView {
   readonly lead: readonly string[];
   /** Of the first release: what it holds. */
   readonly counts: readonly string[];
-  readonly told: readonly CatalogueRecord[];
+  readonly editorsNotes: readonly CatalogueRecord[];
   readonly parts: readonly NotesPartView[];
   /** What changed for readers in the catalogue as a whole, with its heading. */
   readonly settings: { readonly heading: string; readonly items: readonly string[] } | undefined;
@@ -33,47 +33,47 @@ export interface NotesPartView {
 }
 
 /** Makes the words. */
-export function notesView(view: View, notes: ReleaseNotes): NotesView {
-  const { previous, impact, told, parts } = notes;
-  const since = previous && { version: previous.version, date: formatDate(previous.date, view.language) };
-  const { release } = view.site.catalogue;
-  const settings = notes.settings.flatMap((setting) => settingInWords(view, setting));
+export function notesView(page: PageContext, notes: ReleaseNotes): NotesView {
+  const { previous, impact, editorsNotes, parts } = notes;
+  const since = previous && { version: previous.version, date: formatDate(previous.date, page.language) };
+  const { release } = page.site.catalogue;
+  const settings = notes.settings.flatMap((setting) => describeSettingChange(page, setting));
   return {
-    title: say(view, "releaseNotesTitle", { version: release?.version ?? "" }),
+    title: say(page, "releaseNotesTitle", { version: release?.version ?? "" }),
     lead: [
       ...(since
-        ? [say(view, `impact-${impact}`), say(view, "changesSince", since)]
-        : [say(view, "firstRelease")]),
-      ...(notes.isComplete ? [] : [say(view, "changesIncomplete")]),
-      ...(notes.hasOtherSettings && settings.length === 0 ? [say(view, "changesSettings")] : []),
+        ? [say(page, `impact-${impact}`), say(page, "changesSince", since)]
+        : [say(page, "firstRelease")]),
+      ...(notes.isComplete ? [] : [say(page, "changesIncomplete")]),
+      ...(notes.hasOtherSettings && settings.length === 0 ? [say(page, "changesSettings")] : []),
     ],
-    counts: since ? [] : counts(view),
-    told,
-    settings: settings.length > 0 ? { heading: say(view, "changes-settings"), items: settings } : undefined,
+    counts: since ? [] : counts(page),
+    editorsNotes,
+    settings: settings.length > 0 ? { heading: say(page, "changes-settings"), items: settings } : undefined,
     parts: parts.map(({ part, changes }) => {
       const more = changes.length - mostRecords;
       return {
-        heading: `${say(view, `changes-${part}`)} (${formatNumber(changes.length, view.language)})`,
+        heading: `${say(page, `changes-${part}`)} (${formatNumber(changes.length, page.language)})`,
         items: changes.slice(0, mostRecords).map((change) => ({
           record: change.record,
-          remark: remark(view, change),
+          remark: remark(page, change),
         })),
-        more: more > 0 ? say(view, "changesMore", { count: formatNumber(more, view.language) }) : undefined,
+        more: more > 0 ? say(page, "changesMore", { count: formatNumber(more, page.language) }) : undefined,
       };
     }),
   };
 }
 
-function counts(view: View): string[] {
-  return view.site.kinds.map(
-    ({ kind, records }) => `${kindTitle(kind, view)} (${formatNumber(records.length, view.language)})`,
+function counts(page: PageContext): string[] {
+  return page.site.kinds.map(
+    ({ kind, records }) => `${kindTitle(kind, page)} (${formatNumber(records.length, page.language)})`,
   );
 }
 
 /** What of a record changed: its former id, and what its page says else. */
-export function remark(view: View, change: RecordChange): string {
+export function remark(page: PageContext, change: RecordChange): string {
   const { how, before } = change;
-  const former = how === "renamed" && before ? [say(view, "formerId", { id: before.id })] : [];
-  const gone = how === "removed" ? [say(view, "removed")] : [];
-  return [...former, ...gone, ...changeInWords(view, change)].join(" · ");
+  const former = how === "renamed" && before ? [say(page, "formerId", { id: before.id })] : [];
+  const gone = how === "removed" ? [say(page, "removed")] : [];
+  return [...former, ...gone, ...describeChange(page, change)].join(" · ");
 }

@@ -16,7 +16,7 @@ export interface ReleaseNotes {
   /** Of the first release: none. */
   readonly impact: Impact;
   /** What editors left to be said, by id. */
-  readonly told: readonly CatalogueRecord[];
+  readonly editorsNotes: readonly CatalogueRecord[];
   /** The worst first; parts without a record are left out. */
   readonly parts: readonly { readonly part: NotesPart; readonly changes: readonly RecordChange[] }[];
   /** Did the schemas, the languages or the configuration change too? */
@@ -34,7 +34,7 @@ export interface Since {
 }
 
 /** Is the record a note of an editor? */
-export function isNote({ kind }: Pick<CatalogueRecord, "kind">): boolean {
+export function isEditorsNote({ kind }: Pick<CatalogueRecord, "kind">): boolean {
   return kind.roles.has("release-note");
 }
 
@@ -44,11 +44,11 @@ export function isNote({ kind }: Pick<CatalogueRecord, "kind">): boolean {
  */
 export function notesOf(catalogue: Catalogue, since: Since | undefined): ReleaseNotes {
   if (!since) {
-    const told = [...everyRecord(catalogue)].filter(isNote);
+    const editorsNotes = [...everyRecord(catalogue)].filter(isEditorsNote);
     return {
       previous: undefined,
       impact: "none",
-      told,
+      editorsNotes,
       parts: [],
       hasOtherSettings: false,
       settings: [],
@@ -56,18 +56,18 @@ export function notesOf(catalogue: Catalogue, since: Since | undefined): Release
     };
   }
   const { impact, records, settings, settingChanges, unread } = since.comparison;
-  const told = records.filter(({ how, record }) => how === "added" && isNote(record));
+  const told = records.filter(({ how, record }) => how === "added" && isEditorsNote(record));
   const changes = records
-    .filter(({ record }) => !isNote(record))
+    .filter(({ record }) => !isEditorsNote(record))
     .map((change) => ownRecord(change, catalogue));
   const parts = notesParts.flatMap((part) => {
-    const own = changes.filter((change) => partOf(change) === part);
-    return own.length > 0 ? [{ part, changes: own }] : [];
+    const ofPart = changes.filter((change) => partOf(change) === part);
+    return ofPart.length > 0 ? [{ part, changes: ofPart }] : [];
   });
   return {
     previous: since.release,
     impact,
-    told: told.map((change) => ownRecord(change, catalogue).record),
+    editorsNotes: told.map((change) => ownRecord(change, catalogue).record),
     parts,
     hasOtherSettings: settings.length > 0,
     settings: settingChanges.filter(

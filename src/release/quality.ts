@@ -1,11 +1,11 @@
-import type { Graded } from "../check/lint/grade.ts";
+import type { Finding } from "../check/lint/severity.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Localized } from "../model/diagnostic.ts";
-import type { Stats } from "../change/stats/stats.ts";
-import { statsOf } from "../change/stats/stats.ts";
+import type { Stats } from "../change/stats/count-catalogue.ts";
+import { statsOf } from "../change/stats/count-catalogue.ts";
 import type { Silenced } from "../check/suppress/suppress.ts";
 import type { CatalogueMarks } from "../check/translations/catalogue-marks.ts";
-import { catalogueTexts } from "../change/translate/open.ts";
+import { catalogueTexts } from "../change/translate/catalogue-texts.ts";
 import type { Coverage } from "../change/translate/work.ts";
 import { coverage } from "../change/translate/work.ts";
 
@@ -29,21 +29,21 @@ export interface Excused {
   readonly reason: string | Localized;
 }
 
-/** @param found What the check for a release reports and silences. */
+/** @param check What the check for a release reports and silences. */
 export function qualityOf(
   catalogue: Catalogue,
   marks: CatalogueMarks,
-  found: { readonly reported: readonly Graded[]; readonly silenced: readonly Silenced[] },
+  check: { readonly reported: readonly Finding[]; readonly silenced: readonly Silenced[] },
 ): Quality {
   const pairs = [...catalogueTexts(catalogue, marks).values()].flat();
   return {
     translations: coverage(pairs, (pair) => pair.text.record.kind.name),
     isMarked: marks.isUsed,
     kinds: statsOf(catalogue).kinds.filter(({ records }) => records > 0),
-    allowed: found.reported.flatMap(({ code, arguments: values }) =>
+    allowed: check.reported.flatMap(({ code, arguments: values }) =>
       code === "release/allowed" ? [values as unknown as Excused] : [],
     ),
-    silenced: counted(found.silenced),
+    silenced: counted(check.silenced),
   };
 }
 
@@ -51,8 +51,8 @@ function counted(silenced: readonly Silenced[]): Quality["silenced"] {
   const counts = new Map<string, Excused>();
   for (const { code, reason } of silenced) {
     const key = JSON.stringify([code, reason]);
-    const known = counts.get(key) ?? { code, reason, count: 0 };
-    counts.set(key, { ...known, count: known.count + 1 });
+    const count = counts.get(key) ?? { code, reason, count: 0 };
+    counts.set(key, { ...count, count: count.count + 1 });
   }
   return [...counts.values()].toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }

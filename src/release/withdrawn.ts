@@ -23,9 +23,9 @@ export interface Withdrawal {
 
 /** The same, with one more version, or with another reason for one that stands there: its day stays. */
 export function withWithdrawal({ format, withdrawn }: Withdrawals, added: Withdrawal): Withdrawals {
-  const known = withdrawn.find(({ version }) => version === added.version);
-  const others = withdrawn.filter((one) => one !== known);
-  const all = [...others, { ...added, ...(known && { date: known.date }) }];
+  const earlier = withdrawn.find(({ version }) => version === added.version);
+  const others = withdrawn.filter((one) => one !== earlier);
+  const all = [...others, { ...added, ...(earlier && { date: earlier.date }) }];
   return { format, withdrawn: all.toSorted((one, other) => compareVersions(other.version, one.version)) };
 }
 

@@ -1,7 +1,7 @@
-import { active, visible } from "../model/inert.ts";
+import { unprintable, visible } from "../model/printable.ts";
 
 /** A character as a terminal shows it. */
-export interface Cell {
+export interface TerminalCell {
   /** Where it stands in the line, in UTF-16 units; the end is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -19,22 +19,22 @@ const wide =
  * Splits a part of a line into cells; what could act on a terminal is escaped, a tab is four spaces.
  * @param from The part's start in the line, in UTF-16 units.
  */
-export function cells(part: string, from: number): Cell[] {
-  const dangerous = new Set(Array.from(part.matchAll(active), ({ index }) => index));
-  const found: Cell[] = [];
+export function cells(part: string, from: number): TerminalCell[] {
+  const dangerous = new Set(Array.from(part.matchAll(unprintable), ({ index }) => index));
+  const row: TerminalCell[] = [];
   let at = 0;
   for (const character of part) {
     const shown = character === "\t" ? tab : dangerous.has(at) ? visible(character) : character;
     const start = from + at;
     const width = shown === character ? widthOf(character) : shown.length;
-    found.push({ start, end: start + character.length, shown, width });
+    row.push({ start, end: start + character.length, shown, width });
     at += character.length;
   }
-  return found;
+  return row;
 }
 
 /** The columns that cells take. */
-export function widthOfCells(all: readonly Cell[]): number {
+export function widthOfCells(all: readonly TerminalCell[]): number {
   return all.reduce((sum, { width }) => sum + width, 0);
 }
 

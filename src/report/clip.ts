@@ -1,5 +1,5 @@
 import { cells, widthOfCells } from "./cells.ts";
-import type { Cell } from "./cells.ts";
+import type { TerminalCell } from "./cells.ts";
 
 /** A line as it is shown, with the columns (from 0) that are underlined. */
 export interface ClippedLine {
@@ -35,7 +35,12 @@ export function clip(line: string, from: number, to: number, width: number): Cli
 }
 
 /** As many cells as fit: the span, as much before it as after it, then whatever there is room for. */
-function around(all: readonly Cell[], from: number, to: number, width: number): readonly Cell[] {
+function around(
+  all: readonly TerminalCell[],
+  from: number,
+  to: number,
+  width: number,
+): readonly TerminalCell[] {
   const target = all.findIndex(({ end }) => end > from);
   let first = target === -1 ? all.length : target;
   let end = first;
@@ -46,7 +51,7 @@ function around(all: readonly Cell[], from: number, to: number, width: number): 
       first -= 1;
     }
   };
-  const growRight = (limit: number, isWanted: (cell: Cell) => boolean): void => {
+  const growRight = (limit: number, isWanted: (cell: TerminalCell) => boolean): void => {
     for (let cell = all[end]; cell && used + cell.width <= limit && isWanted(cell); cell = all[end]) {
       used += cell.width;
       end += 1;

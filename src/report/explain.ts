@@ -8,9 +8,9 @@ import { spoken } from "../messages/words.ts";
 import type { MessageLanguage } from "../model/message-language.ts";
 import type { Arguments, OwnMessage } from "../model/diagnostic.ts";
 import type { Explained } from "./explained.ts";
-import { inert } from "../model/inert.ts";
+import { printable } from "../model/printable.ts";
 import { palette } from "./palette.ts";
-import { wrap } from "./wrap.ts";
+import { wrapParagraph } from "./wrap-paragraph.ts";
 
 /** Does the code exist? */
 export function isKnownCode(code: string): code is MessageCode {
@@ -31,14 +31,14 @@ export function explain(
   const all: Readonly<Record<string, Explained>> = { ...own, ...messages };
   const message = Object.hasOwn(all, code) ? all[code] : undefined;
   if (message) return explained(code, message, language, colour);
-  const group = Object.keys(all).filter((known) => known.startsWith(`${code.replace(/\/?$/, "")}/`));
+  const group = Object.keys(all).filter((other) => other.startsWith(`${code.replace(/\/?$/, "")}/`));
   return group.length > 0 ? listed(group, all, language, colour) : unknown(code, Object.keys(all), language);
 }
 
 /** Is there something to explain: a code, or a group of codes? */
 export function isExplained(code: string, own: Readonly<Record<string, OwnMessage>> = {}): boolean {
   const codes = [...Object.keys(messages), ...Object.keys(own)];
-  return codes.some((known) => known === code || known.startsWith(`${code.replace(/\/?$/, "")}/`));
+  return codes.some((other) => other === code || other.startsWith(`${code.replace(/\/?$/, "")}/`));
 }
 
 function explained(code: string, message: Explained, language: MessageLanguage, colour: boolean): string {
@@ -48,8 +48,10 @@ function explained(code: string, message: Explained, language: MessageLanguage, 
   const { message: text, help } = withExample(code, words[language], language);
   const blocks = [
     `${colours.severity[severity](say(`report/severity-${severity}`))} ${colours.strong(code)}`,
-    [wrap(text), ...(help === "" ? [] : [wrap(`${say("report/help")} ${help}`)])].join("\n"),
-    ...(words[language].why?.split("\n\n").map((paragraph) => wrap(paragraph)) ?? []),
+    [wrapParagraph(text), ...(help === "" ? [] : [wrapParagraph(`${say("report/help")} ${help}`)])].join(
+      "\n",
+    ),
+    ...(words[language].why?.split("\n\n").map((paragraph) => wrapParagraph(paragraph)) ?? []),
     ...example(colours.severity.error(say("report/wrong")), bad),
     ...example(colours.help(say("report/right")), good),
   ];
@@ -70,7 +72,7 @@ function listed(
     const { severity, words } = message;
     const title = `${colours.severity[severity](speaker(language)(`report/severity-${severity}`))} ${colours.strong(code)}`;
     return [
-      `${title}\n${wrap(withExample(code, words[language], language).message, 76).replace(/^/gm, "    ")}`,
+      `${title}\n${wrapParagraph(withExample(code, words[language], language).message, 76).replace(/^/gm, "    ")}`,
     ];
   });
   return `${entries.join("\n")}\n`;
@@ -94,11 +96,11 @@ function example(title: string, source: string | undefined): string[] {
 
 function unknown(code: string, codes: readonly string[], language: MessageLanguage): string {
   const say = speaker(language);
-  const groups = [...new Set(codes.map((known) => `${known.split("/")[0]}/`))];
+  const groups = [...new Set(codes.map((other) => `${other.split("/")[0]}/`))];
   const near = code.endsWith("/") ? closest(code, groups) : nearest(code, codes);
   const [title, offered] =
     near.length > 0 ? [say("report/did-you-mean"), near] : [say("report/all-codes"), codes];
-  return `${say("report/unknown-code", { code: inert(code) })}\n${[title, ...offered].join("\n  ")}\n`;
+  return `${say("report/unknown-code", { code: printable(code) })}\n${[title, ...offered].join("\n  ")}\n`;
 }
 
 /** The group of a code is often left out: then its name alone is compared. */
@@ -109,8 +111,8 @@ function nearest(code: string, codes: readonly string[]): string[] {
   const names = new Set(
     closest(
       name,
-      codes.map((known) => known.split("/")[1] ?? ""),
+      codes.map((other) => other.split("/")[1] ?? ""),
     ),
   );
-  return codes.filter((known) => names.has(known.split("/")[1] ?? ""));
+  return codes.filter((other) => names.has(other.split("/")[1] ?? ""));
 }

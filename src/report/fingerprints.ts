@@ -10,15 +10,15 @@ const longest = 500;
  * and the characters it is about, without line numbers. Equal ones are numbered in their order.
  */
 export function fingerprints(report: Report): string[] {
-  const known = new Map<string, number>();
+  const counts = new Map<string, number>();
   let file: string | undefined;
   let source = "";
   return report.diagnostics.map((one) => {
     if (one.file !== file) source = report.source(one.file) ?? "";
     file = one.file;
     const name = hash(JSON.stringify([one.code, one.file, about(one, source)]));
-    const count = (known.get(name) ?? 0) + 1;
-    known.set(name, count);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
     return `${name}:${count}`;
   });
 }

@@ -2,7 +2,7 @@ import { messages } from "../messages/generated.ts";
 import type { Say } from "../messages/phrase.ts";
 import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { inert } from "../model/inert.ts";
+import { printable } from "../model/printable.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Palette } from "./palette.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
@@ -39,7 +39,7 @@ function overview(problems: readonly Diagnostic[], shown: number, say: Say): str
   const first = folders.length > mostFolders + 1 ? folders.slice(0, mostFolders) : folders;
   const others = folders.slice(first.length);
   const rest = others.reduce((sum, [, count]) => sum + count, 0);
-  const rows = first.map(([folder, count]) => [inert(folder), count] as const);
+  const rows = first.map(([folder, count]) => [printable(folder), count] as const);
   return [
     say("report/worst", { shown, all: problems.length }),
     ...counts(say("report/by-rule"), countByCode(problems)),

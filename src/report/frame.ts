@@ -26,12 +26,12 @@ export function frame(
   paint: FramePaint,
   related: readonly Span[] = [],
 ): string[] {
-  const own = rowsOf(lines, span);
+  const rowsOfSpan = rowsOf(lines, span);
   const others = related.map((other) => ({
     other,
     rows: rowsOf(lines, other).filter((row) => row >= other.line),
   }));
-  const rows = [...new Set([...own, ...others.flatMap(({ rows: shown }) => shown)])].toSorted(
+  const rows = [...new Set([...rowsOfSpan, ...others.flatMap(({ rows: shown }) => shown)])].toSorted(
     (a, b) => a - b,
   );
   const digits = String(rows.at(-1) ?? 0).length;
@@ -40,7 +40,7 @@ export function frame(
   return rows.flatMap((row, index) => {
     const isGap = index > 0 && row - (rows[index - 1] ?? 0) > 1;
     const line = lines[row - 1] ?? "";
-    const isOwn = own.includes(row) && row >= span.line;
+    const isOwn = rowsOfSpan.includes(row) && row >= span.line;
     const marks = isOwn ? span : others.find((candidate) => candidate.rows.includes(row))?.other;
     const [from, to] = marks ? marked(line, row, marks) : [0, 0];
     const { shown, underline } = clip(line, from, to, room);

@@ -1,8 +1,8 @@
 import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { byteLength } from "./byte-length.ts";
-import { describe } from "./describe.ts";
-import { inert } from "../model/inert.ts";
+import { describe } from "./describe-diagnostic.ts";
+import { printable } from "../model/printable.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Report, ReportOptions } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
@@ -42,7 +42,7 @@ export function githubSummary(report: Report, options: ReportOptions, room: numb
 
 function row(one: Diagnostic, options: ReportOptions): string {
   const { message, help } = describe(one, options.language);
-  const place = html(inert(`${one.file}:${one.line}:${one.column}`));
+  const place = html(printable(`${one.file}:${one.line}:${one.column}`));
   const said = [message, help].filter(Boolean).map((text) => `<code>${html(text)}</code>`);
   const severity = speaker(options.language)(`report/severity-${one.severity}`);
   return `<tr><td>${severity}<br><code>${one.code}</code></td><td><code>${place}</code></td><td>${said.join("<br>")}</td></tr>\n`;

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
-import { describe } from "./describe.ts";
-import { inert } from "../model/inert.ts";
+import { describe } from "./describe-diagnostic.ts";
+import { printable } from "../model/printable.ts";
 import { lastLine } from "./last-line.ts";
 import { notesOn } from "./notes-on.ts";
 import type { ReportOptions, StreamedReporter } from "./reporter.ts";
@@ -10,7 +10,7 @@ import { summaryLine } from "./summary.ts";
 const mostShown = 10;
 
 /** For GitHub Actions: the first errors and warnings as annotations of the pull request, then a plain line with the numbers. */
-export const github: StreamedReporter = (report, options) => {
+export const githubReporter: StreamedReporter = (report, options) => {
   const commands = (["error", "warning"] as const).flatMap((severity) =>
     report.diagnostics
       .filter((one) => one.severity === severity)
@@ -23,7 +23,7 @@ export const github: StreamedReporter = (report, options) => {
 
 function command(severity: Severity, one: Diagnostic, options: ReportOptions): string {
   const { message, help } = describe(one, options.language);
-  const place = { file: inert(one.file), line: one.line, ...columns(one), endLine: lastLine(one) };
+  const place = { file: printable(one.file), line: one.line, ...columns(one), endLine: lastLine(one) };
   const properties = Object.entries({ ...place, title: one.code });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${severity} ${written.join(",")}::${escapeMessage(help === "" ? message : `${message}\n${help}`)}`;

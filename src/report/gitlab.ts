@@ -1,5 +1,5 @@
 import type { Severity } from "../model/diagnostic.ts";
-import { describe } from "./describe.ts";
+import { describe } from "./describe-diagnostic.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { Items, jsonPieces } from "./json-text.ts";
 import { lastLine } from "./last-line.ts";
@@ -8,7 +8,7 @@ import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
 const severities: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", info: "info" };
 
 /** For GitLab's code quality: a list of findings, which a merge request shows where they are new or gone. */
-export const gitlab: StreamedReporter = (report, options) => {
+export const gitlabReporter: StreamedReporter = (report, options) => {
   return jsonPieces(new Items(findings(report, options)));
 };
 

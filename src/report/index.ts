@@ -1,10 +1,10 @@
-import { github } from "./github.ts";
-import { gitlab } from "./gitlab.ts";
-import { json } from "./json.ts";
-import { junit } from "./junit.ts";
-import { pretty } from "./pretty.ts";
+import { githubReporter } from "./github.ts";
+import { gitlabReporter } from "./gitlab.ts";
+import { jsonReporter } from "./json.ts";
+import { junitReporter } from "./junit.ts";
+import { prettyReporter } from "./pretty.ts";
 import type { Reporter, StreamedReporter } from "./reporter.ts";
-import { sarif } from "./sarif.ts";
+import { sarifReporter } from "./sarif.ts";
 
 export type { Report, Reporter, ReportOptions, StreamedReporter } from "./reporter.ts";
 
@@ -13,22 +13,22 @@ export type ReportFormat = "github" | "gitlab" | "json" | "junit" | "pretty" | "
 
 /** What writes a report piece by piece, by that name. */
 export const streamedReporters: Readonly<Record<ReportFormat, StreamedReporter>> = {
-  github,
-  gitlab,
-  json,
-  junit,
-  pretty,
-  sarif,
+  github: githubReporter,
+  gitlab: gitlabReporter,
+  json: jsonReporter,
+  junit: junitReporter,
+  pretty: prettyReporter,
+  sarif: sarifReporter,
 };
 
 /** The reporters by that name: for reports that are not too long to be one text. */
 export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
-  github: whole(github),
-  gitlab: whole(gitlab),
-  json: whole(json),
-  junit: whole(junit),
-  pretty: whole(pretty),
-  sarif: whole(sarif),
+  github: whole(githubReporter),
+  gitlab: whole(gitlabReporter),
+  json: whole(jsonReporter),
+  junit: whole(junitReporter),
+  pretty: whole(prettyReporter),
+  sarif: whole(sarifReporter),
 };
 
 function whole(streamed: StreamedReporter): Reporter {

@@ -34,9 +34,9 @@ function* valuePieces(value: unknown, lineBreak: string): Generator<string> {
     yield before === inner ? "[]" : `${lineBreak}]`;
   } else if (hasItems(value)) {
     yield "{";
-    for (const [name, own] of Object.entries(value)) {
+    for (const [name, member] of Object.entries(value)) {
       yield `${before}${JSON.stringify(name)}: `;
-      yield* valuePieces(own, inner);
+      yield* valuePieces(member, inner);
       before = `,${inner}`;
     }
     yield `${lineBreak}}`;
@@ -44,7 +44,7 @@ function* valuePieces(value: unknown, lineBreak: string): Generator<string> {
 }
 
 function hasItems(value: unknown): value is object {
-  return typeof value === "object" && Object.values(value ?? {}).some((own) => own instanceof Items);
+  return typeof value === "object" && Object.values(value ?? {}).some((member) => member instanceof Items);
 }
 
 function harmless(text: string): string {

@@ -1,6 +1,6 @@
 import { show } from "../messages/fill.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
-import { describe } from "./describe.ts";
+import { describe } from "./describe-diagnostic.ts";
 import { Items, jsonPieces } from "./json-text.ts";
 import { allowedIn } from "./notes-on.ts";
 import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
@@ -10,7 +10,7 @@ import { countBySeverity } from "./tally.ts";
 const formatVersion = 1;
 
 /** For programs: every diagnostic, with its message in words. */
-export const json: StreamedReporter = (report, options) => {
+export const jsonReporter: StreamedReporter = (report, options) => {
   const { error, warning, info } = countBySeverity(report.diagnostics);
   const summary = {
     errors: error,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { describe } from "./describe.ts";
+import { describe } from "./describe-diagnostic.ts";
 import { byFile } from "./by-file.ts";
-import { inert, visible } from "../model/inert.ts";
+import { printable, visible } from "../model/printable.ts";
 import { notesOn } from "./notes-on.ts";
 import type { Report, ReportOptions, StreamedReporter } from "./reporter.ts";
 import { summaryLine } from "./summary.ts";
@@ -11,7 +11,7 @@ import { countBySeverity } from "./tally.ts";
  * For CI systems that show test results. A file with problems is a suite and each problem a case: an error is a failure,
  * a warning a skipped case, since it stops nothing. Names have no line numbers, so that a case is known again.
  */
-export const junit: StreamedReporter = function* (report, options) {
+export const junitReporter: StreamedReporter = function* (report, options) {
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
   const { error, warning } = countBySeverity(problems);
   const totals = attributes({
@@ -81,7 +81,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Inert, and without what XML cannot hold even when escaped. */
 function xml(text: string): string {
-  return inert(text)
+  return printable(text)
     .replace(/[\ufffe\uffff]/g, visible)
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

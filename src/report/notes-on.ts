@@ -1,10 +1,10 @@
 import { speaker } from "../messages/phrase.ts";
 import type { MessageLanguage } from "../model/message-language.ts";
-import { describe } from "./describe.ts";
-import type { Note, Report } from "./reporter.ts";
+import { describe } from "./describe-diagnostic.ts";
+import type { Notice, Report } from "./reporter.ts";
 
 /** What a release may still contain: what the configuration allows, with its reason and how often it was found. */
-export function allowedIn(report: Report): Note[] {
+export function allowedIn(report: Report): Notice[] {
   return [...report.notes, ...report.diagnostics].filter(({ code }) => code === "release/allowed");
 }
 

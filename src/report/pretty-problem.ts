@@ -1,8 +1,8 @@
 import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { describe } from "./describe.ts";
+import { describe } from "./describe-diagnostic.ts";
 import { frame } from "./frame.ts";
-import { inert } from "../model/inert.ts";
+import { printable } from "../model/printable.ts";
 import type { Palette } from "./palette.ts";
 import type { ReportOptions } from "./reporter.ts";
 
@@ -19,7 +19,7 @@ export function prettyProblem(
   const say = speaker(options.language);
   const { message, help } = describe(one, options.language);
   const mark = colours.severity[one.severity];
-  const place = colours.place(`${inert(one.file)}:${one.line}:${one.column}`);
+  const place = colours.place(`${printable(one.file)}:${one.line}:${one.column}`);
   const near = one.related?.filter(({ file }) => file === one.file);
   const far = one.related?.filter(({ file }) => file !== one.file) ?? [];
   return [
@@ -27,7 +27,7 @@ export function prettyProblem(
     ...frame(lines, one, options.width, { gutter: colours.dim, mark }, near),
     ...far.map(
       ({ file, line, column }) =>
-        `  ${say("report/compare", { place: colours.place(`${inert(file)}:${line}:${column}`) })}`,
+        `  ${say("report/compare", { place: colours.place(`${printable(file)}:${line}:${column}`) })}`,
     ),
     `  ${message}`,
     ...(help === "" ? [] : [`  ${colours.help(`${say("report/help")} `)}${help}`]),

@@ -2,7 +2,7 @@ import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { byFile } from "./by-file.ts";
 import { footer } from "./footer.ts";
-import { inert } from "../model/inert.ts";
+import { printable } from "../model/printable.ts";
 import { palette } from "./palette.ts";
 import type { Palette } from "./palette.ts";
 import { prettyProblem } from "./pretty-problem.ts";
@@ -14,7 +14,7 @@ const mostShown = 1000;
 const mostExamples = 100;
 
 /** For people at a terminal: the problems in their source, file by file, then how many there are of what. */
-export const pretty: StreamedReporter = function* (report, options) {
+export const prettyReporter: StreamedReporter = function* (report, options) {
   const colours = palette(options.colour);
   const problems = report.diagnostics.filter(({ severity }) => severity !== "info");
   const showsAll = options.showsAll === true || problems.length <= mostShown;
@@ -36,7 +36,7 @@ function fileBlock(
   const tally = severities
     .map((severity) => say(`report/count-${severity}`, { count: counts[severity] }))
     .join(", ");
-  const heading = `${colours.dim("──")} ${colours.strong(inert(file))} ${colours.dim(`(${tally})`)}`;
+  const heading = `${colours.dim("──")} ${colours.strong(printable(file))} ${colours.dim(`(${tally})`)}`;
   const lines = report.source(file)?.split(/\r?\n/) ?? [];
   return [heading, ...group.map((one) => prettyProblem(one, lines, options, colours))].join("\n\n");
 }

@@ -2,7 +2,7 @@ import type { MessageLanguage } from "../model/message-language.ts";
 import type { Arguments, Diagnostic } from "../model/diagnostic.ts";
 
 /** Information without its place. */
-export interface Note {
+export interface Notice {
   readonly code: string;
   readonly arguments: Arguments;
 }
@@ -12,7 +12,7 @@ export interface Report {
   /** Sorted by file, line, column and code. */
   readonly diagnostics: readonly Diagnostic[];
   /** Codes of information that is only counted and does not stand among the diagnostics. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Notice[];
   /** How many problems a comment in its file silences; none when it is left out. */
   readonly suppressed?: number;
   readonly filesChecked: number;

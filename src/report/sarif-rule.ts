@@ -48,5 +48,5 @@ function spoken(text: string): string {
 
 /** A message is plain text: what Markdown would take for markup is escaped, but not what stands in backticks. */
 function literal(text: string): string {
-  return text.replace(/`[^`]*`|[\\*_<>[\]]/g, (found) => (found.length > 1 ? found : `\\${found}`));
+  return text.replace(/`[^`]*`|[\\*_<>[\]]/g, (match) => (match.length > 1 ? match : `\\${match}`));
 }

@@ -1,6 +1,6 @@
 import { speaker } from "../messages/phrase.ts";
 import type { Diagnostic, Location, Severity } from "../model/diagnostic.ts";
-import { describe } from "./describe.ts";
+import { describe } from "./describe-diagnostic.ts";
 import { explanationOf } from "./explained.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { Items, jsonPieces } from "./json-text.ts";
@@ -15,7 +15,7 @@ const mostResults = 5000;
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 /** SARIF 2.1.0, for code scanning and for editors that show such reports. */
-export const sarif: StreamedReporter = (report, options) => {
+export const sarifReporter: StreamedReporter = (report, options) => {
   const results = worst(report.diagnostics, mostResults);
   const examples = new Map(results.map((one) => [one.code, one]));
   const codes = [...examples.keys()].toSorted();

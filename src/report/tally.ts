@@ -31,8 +31,8 @@ export function countBy<Item>(
  */
 export function worst(diagnostics: readonly Diagnostic[], most: number): Diagnostic[] {
   if (diagnostics.length <= most) return [...diagnostics];
-  const kept = new Set(worstFirst(diagnostics).slice(0, most));
-  return diagnostics.filter((diagnostic) => kept.has(diagnostic));
+  const chosen = new Set(worstFirst(diagnostics).slice(0, most));
+  return diagnostics.filter((diagnostic) => chosen.has(diagnostic));
 }
 
 /** Errors, then warnings, then information; each in the order they had. */

@@ -1,19 +1,19 @@
 import type { CatalogueRecord } from "../model/catalogue.ts";
 import type { Field } from "../model/shape.ts";
-import { referencesIn } from "../model/shape-parts.ts";
-import type { View } from "./view.ts";
+import { referenceShapes } from "../model/shape-parts.ts";
+import type { PageContext } from "./page-context.ts";
 
 /**
- * The view of a record's own page. A text that speaks of a list “below” leads to it, where the page shows that list: links
+ * The context of a record's own page. A text that speaks of a list “below” leads to it, where the page shows that list: links
  * in texts to what the record includes stay in the page.
  */
-export function anchoredView(view: View, record: CatalogueRecord): View {
+export function anchoredPage(page: PageContext, record: CatalogueRecord): PageContext {
   const ids = new Map<CatalogueRecord, string>();
-  for (const { field, language, target } of view.site.catalogue.outgoing.get(record) ?? []) {
+  for (const { field, language, target } of page.site.catalogue.outgoing.get(record) ?? []) {
     if (target && language === undefined && isShown(field, target))
       ids.set(target, `_${target.kind.name}-${target.id}`);
   }
-  return ids.size === 0 ? view : { ...view, anchored: { ids, base: view } };
+  return ids.size === 0 ? page : { ...page, anchored: { ids, base: page } };
 }
 
 /** Is a record that a field names shown in its place, with a heading that is its own? */
@@ -21,7 +21,7 @@ function isShown(field: Field, { kind }: CatalogueRecord): boolean {
   const content = kind.roles.get("content");
   if (field.hidden || !field.label || !content || content.shape.type === "localized") return false;
   if (kind.page.mode === "none") return false;
-  return referencesIn(field.shape).every(
+  return referenceShapes(field.shape).every(
     (shape) => shape.kind !== kind.name || shape.display === "inclusion",
   );
 }

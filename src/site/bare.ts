@@ -3,17 +3,17 @@ import { commonHead } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { releaseLine, releaseScripts, releaseStyles } from "./release-line.ts";
-import type { Site, View } from "./view.ts";
-import { viewOf } from "./view.ts";
+import type { Site, PageContext } from "./page-context.ts";
+import { pageContext } from "./page-context.ts";
 
 /** A page in all languages at once: each part says which one it is in. */
 export interface BarePage {
   /** The way to the output's root, or where it is published. */
   readonly root: string;
   /** The heading, in a language. */
-  readonly title: (view: View) => string;
+  readonly title: (page: PageContext) => string;
   /** What the page says in a language. */
-  readonly section: (view: View) => Html;
+  readonly section: (page: PageContext) => Html;
   /** Links to the languages' own pages, for the head. */
   readonly head?: Html;
 }
@@ -21,16 +21,16 @@ export interface BarePage {
 /** The whole page. Its own language is the first one, for want of one for all. */
 export function barePage(site: Site, { root, title, section, head }: BarePage): string {
   const { languages } = site.catalogue;
-  const views = languages.map((language) => viewOf(site, language, ""));
+  const views = languages.map((language) => pageContext(site, language, ""));
   const titles = [...new Set(views.map(title))].join(" – ");
-  const headings = views.map((view) => markup`<span lang="${view.language.locale}">${title(view)}</span> `);
+  const headings = views.map((page) => markup`<span lang="${page.language.locale}">${title(page)}</span> `);
   const content = markup`<!DOCTYPE html>${newline}
     <html lang="${languages[0]?.locale}">${newline}
     <head><meta charset="utf-8"><title>${titles}</title>${commonHead(root)}${releaseStyles(site, root)}${head}</head>${newline}
     <body class="bare">${newline}
     <main id="_main">${newline}
     <h1>${headings}</h1>${newline}
-    <div class="choices">${views.map((view) => part(view.language, markup`${section(view)}${releaseLine(view, root)}`))}</div>${newline}
+    <div class="choices">${views.map((page) => part(page.language, markup`${section(page)}${releaseLine(page, root)}`))}</div>${newline}
     </main>${releaseScripts(site, root)}${newline}
     </body>${newline}
     </html>${newline}`;

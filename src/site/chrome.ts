@@ -9,10 +9,10 @@ import { legalLinks } from "./legal.ts";
 import { externalLink } from "./link.ts";
 import { releaseLine, releaseScripts } from "./release-line.ts";
 import { navigation } from "./navigation.ts";
-import { say } from "./text.ts";
-import type { View } from "./view.ts";
+import { say } from "./page-text.ts";
+import type { PageContext } from "./page-context.ts";
 
-/** What all pages of a view have around their content, but for the links to the other languages. */
+/** What all pages of a context have around their content, but for the links to the other languages. */
 export interface Chrome {
   readonly site: Html;
   readonly search: Html;
@@ -21,53 +21,53 @@ export interface Chrome {
   readonly scripts: Html;
 }
 
-const made = new WeakMap<View, Chrome>();
+const made = new WeakMap<PageContext, Chrome>();
 
-/** The chrome of a view, made once. */
-export function chromeOf(view: View): Chrome {
-  let chrome = made.get(view);
+/** The chrome of a page context, made once. */
+export function chromeOf(page: PageContext): Chrome {
+  let chrome = made.get(page);
   if (!chrome) {
-    const site = markup`<a class="site" href="${view.up}index.html">${siteTitle(view)}</a>`;
+    const site = markup`<a class="site" href="${page.up}index.html">${siteTitle(page)}</a>`;
     chrome = {
       site,
-      search: search(view),
-      footer: footer(view),
-      release: releaseLine(view, view.root),
-      scripts: markup`${languageScript(view)}${releaseScripts(view.site, view.root)}`,
+      search: search(page),
+      footer: footer(page),
+      release: releaseLine(page, page.root),
+      scripts: markup`${languageScript(page)}${releaseScripts(page.site, page.root)}`,
     };
-    made.set(view, chrome);
+    made.set(page, chrome);
   }
   return chrome;
 }
 
-const keys = new WeakMap<View, string>();
+const keys = new WeakMap<PageContext, string>();
 
 /** Stands for what all pages of a view have in common. */
-export function frameKey(view: View, { digest }: Versions): string {
-  let key = keys.get(view);
+export function frameKey(page: PageContext, { digest }: Versions): string {
+  let key = keys.get(page);
   if (key === undefined) {
-    const parts = [view.site.baseUrl, navigation(view, ""), ...Object.values(chromeOf(view))];
-    keys.set(view, (key = digest(parts.join("\n")).slice(0, 16)));
+    const parts = [page.site.baseUrl, navigation(page, ""), ...Object.values(chromeOf(page))];
+    keys.set(page, (key = digest(parts.join("\n")).slice(0, 16)));
   }
   return key;
 }
 
 /** The catalogue's name. */
-export function siteTitle({ site, language, typography }: View): string {
+export function siteTitle({ site, language, typography }: PageContext): string {
   return typography(labelText(site.catalogue.configuration.title, language, site.catalogue.languages));
 }
 
 /** The same page in the other languages. The name of each stands in itself. */
-export function languageSwitch(view: View, path: string): Html {
-  const { languages } = view.site.catalogue;
+export function languageSwitch(page: PageContext, path: string): Html {
+  const { languages } = page.site.catalogue;
   if (languages.length < 2) return markup``;
-  return markup`<nav class="languages" aria-label="${say(view, "language")}">
-    <ul>${languages.map((language) => switchItem(view, language, path))}</ul>
+  return markup`<nav class="languages" aria-label="${say(page, "language")}">
+    <ul>${languages.map((language) => switchItem(page, language, path))}</ul>
   </nav>`;
 }
 
 /** Makes the links to other languages keep what stands in the address. */
-function languageScript({ site, root }: View): Html | undefined {
+function languageScript({ site, root }: PageContext): Html | undefined {
   if (site.catalogue.languages.length < 2) return undefined;
   return markup`<script src="${root}assets/language.js" defer></script>`;
 }
@@ -84,32 +84,32 @@ export function commonHead(root: string): Html {
     <link rel="stylesheet" href="${root}assets/styles.css">`;
 }
 
-function search(view: View): Html {
-  return markup`<form class="site-search" role="search" action="${view.up}search.html">
-    <input id="_site-search" type="search" name="q" aria-label="${say(view, "searchLabel")}" placeholder="${say(view, "search")}" autocomplete="off">
-    <button type="submit">${say(view, "search")}</button>
+function search(page: PageContext): Html {
+  return markup`<form class="site-search" role="search" action="${page.up}search.html">
+    <input id="_site-search" type="search" name="q" aria-label="${say(page, "searchLabel")}" placeholder="${say(page, "search")}" autocomplete="off">
+    <button type="submit">${say(page, "search")}</button>
   </form>`;
 }
 
-function footer(view: View): Html {
-  const { configuration, languages } = view.site.catalogue;
+function footer(page: PageContext): Html {
+  const { configuration, languages } = page.site.catalogue;
   const { publisher, licence } = configuration;
-  const name = view.typography(labelText(publisher.name, view.language, languages));
-  const [before = "", after = ""] = say(view, "publishedBy").split("{publisher}");
-  return markup`<p>${before}${linked(view, publisher.url, name)}${after}</p>
-    ${legalLinks(view)}
-    ${licence && markup`<p>${say(view, "licence")} ${linked(view, licence.url, view.typography(labelText(licence.name, view.language, languages)))}</p>`}
-    <p><a href="${view.up}${downloadsPath}">${say(view, "downloads")}</a></p>`;
+  const name = page.typography(labelText(publisher.name, page.language, languages));
+  const [before = "", after = ""] = say(page, "publishedBy").split("{publisher}");
+  return markup`<p>${before}${linked(page, publisher.url, name)}${after}</p>
+    ${legalLinks(page)}
+    ${licence && markup`<p>${say(page, "licence")} ${linked(page, licence.url, page.typography(labelText(licence.name, page.language, languages)))}</p>`}
+    <p><a href="${page.up}${downloadsPath}">${say(page, "downloads")}</a></p>`;
 }
 
 /** A name, linked to its address when there is one. */
-function linked(view: View, url: Localized | undefined, name: string): Html {
-  const address = choose(url, view.language, view.site.catalogue.languages);
-  return address ? externalLink(view, address, name) : markup`${name}`;
+function linked(page: PageContext, url: Localized | undefined, name: string): Html {
+  const address = choose(url, page.language, page.site.catalogue.languages);
+  return address ? externalLink(page, address, name) : markup`${name}`;
 }
 
-function switchItem(view: View, language: Language, path: string): Html {
+function switchItem(page: PageContext, language: Language, path: string): Html {
   const { locale, tag, name } = language;
-  if (language === view.language) return markup`<li><span aria-current="true">${name}</span></li>`;
-  return markup`<li><a href="${view.root}${tag}/${path}" lang="${locale}" hreflang="${locale}" rel="alternate">${name}</a></li>`;
+  if (language === page.language) return markup`<li><span aria-current="true">${name}</span></li>`;
+  return markup`<li><a href="${page.root}${tag}/${path}" lang="${locale}" hreflang="${locale}" rel="alternate">${name}</a></li>`;
 }

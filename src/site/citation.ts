@@ -5,36 +5,37 @@ import { namedInRole } from "../present/role.ts";
 import type { Html } from "./html.ts";
 import { join, markup } from "./html.ts";
 import { destination } from "./link.ts";
-import type { View } from "./view.ts";
-import { spokenIn } from "./view.ts";
+import type { PageContext } from "./page-context.ts";
+import { spokenIn } from "./page-context.ts";
 
 /**
  * The recommended reference of a record. What depends on the day of reading has the language's placeholder of a date, which
  * a script replaces by the day.
  */
-export function citation(view: View, record: CatalogueRecord): Html | undefined {
-  const parts = citationOf(record, view);
+export function citation(page: PageContext, record: CatalogueRecord): Html | undefined {
+  const parts = citationOf(record, page);
   if (!parts?.accessed) return undefined;
   const { language, before, accessed, after } = parts;
-  const own = language === view.language ? view : spokenIn(view, language);
-  const shown = (some: readonly CitationPart[]): Html => join(some.map((one) => part(own, record, one)));
-  const lang = language !== view.language && markup` lang="${language.locale}"`;
+  const citationPage = language === page.language ? page : spokenIn(page, language);
+  const shown = (some: readonly CitationPart[]): Html =>
+    join(some.map((one) => part(citationPage, record, one)));
+  const lang = language !== page.language && markup` lang="${language.locale}"`;
   const day = accessed.length > 0 && markup`<span class="accessed">${shown(accessed)}</span>`;
   return markup`<span class="citation"${lang}>${shown(before)}${day}${shown(after)}</span>`;
 }
 
-function part(view: View, record: CatalogueRecord, { type, value }: CitationPart): Html {
+function part(page: PageContext, record: CatalogueRecord, { type, value }: CitationPart): Html {
   switch (type) {
     case "words":
-      return markup`${view.typography(value)}`;
+      return markup`${page.typography(value)}`;
     case "value":
       return markup`${value}`;
     case "collection": {
-      const collection = namedInRole(record, "collection", view.catalogue);
-      const to = collection && destination(view, collection);
+      const collection = namedInRole(record, "collection", page.catalogue);
+      const to = collection && destination(page, collection);
       return to ? markup`<a href="${to.href}">${value}</a>` : markup`${value}`;
     }
     case "accessed":
-      return markup`<span data-today="${view.language.dates.pattern}">${value}</span>`;
+      return markup`<span data-today="${page.language.dates.pattern}">${value}</span>`;
   }
 }

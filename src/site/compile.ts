@@ -3,15 +3,22 @@ import type { CompileOptions, Exporter, OutputFile } from "../model/output.ts";
 import { FileInParts } from "../model/output.ts";
 import { comparison } from "./comparison/index.ts";
 import { downloadsFiles } from "./downloads.ts";
-import { html } from "./index.ts";
+import { htmlExporter } from "./index.ts";
 import { TakenPaths, ownFiles } from "./own-exporters.ts";
-import { json } from "../export/json/index.ts";
-import { search } from "../export/search/index.ts";
-import { table } from "../export/table/index.ts";
-import { texts } from "./texts/index.ts";
+import { jsonExporter } from "../export/json/index.ts";
+import { searchExporter } from "../export/search/index.ts";
+import { tableExporter } from "../export/table/index.ts";
+import { textsExporter } from "./texts/index.ts";
 
 /** The toolkit's exporters: what the output of a catalogue consists of. They need nothing of each other. */
-export const exporters: readonly Exporter[] = [html, json, table, search, texts, comparison];
+export const exporters: readonly Exporter[] = [
+  htmlExporter,
+  jsonExporter,
+  tableExporter,
+  searchExporter,
+  textsExporter,
+  comparison,
+];
 
 /**
  * The whole output of a catalogue without errors, file by file: of the exporters that are asked for, else of the toolkit's,
@@ -29,9 +36,9 @@ export function* compile(catalogue: Catalogue, options: CompileOptions): Generat
     }
   }
   for (const exporter of asked) yield* of(exporter.name, exporter(catalogue, options));
-  if (asked.includes(html))
+  if (asked.includes(htmlExporter))
     yield* of(
-      html.name,
+      htmlExporter.name,
       downloadsFiles(catalogue, options, (path) => large.get(path)?.size),
     );
   for (const own of ownExporters) yield* ownFiles(own, catalogue, options, taken);

@@ -1,8 +1,8 @@
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import type { Mark, Marks } from "./marks.ts";
-import { say } from "./text.ts";
-import type { View } from "./view.ts";
+import type { ConfirmationMark, Marks } from "./confirmation-marks.ts";
+import { say } from "./page-text.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** What is to be confirmed on a page. */
 export interface Confirmations {
@@ -14,11 +14,11 @@ export interface Confirmations {
 
 /** What is to be confirmed: each reason once, with the values it is about. */
 export function confirmations(
-  view: View,
+  page: PageContext,
   marks: readonly Marks[],
   shared: ReadonlySet<string> = new Set(),
 ): Confirmations {
-  const byReason = new Map<string, { reason: Html; about: Mark[] }>();
+  const byReason = new Map<string, { reason: Html; about: ConfirmationMark[] }>();
   for (const mark of marks.flatMap((some) => [...some.values()])) {
     for (const reason of mark.reasons) {
       const group = byReason.get(String(reason)) ?? { reason, about: [] };
@@ -35,8 +35,8 @@ export function confirmations(
     );
   const [top, end] = [entries(true), entries(false)];
   return {
-    notice: section("_to-confirm-shared", markup`${say(view, "unconfirmedShared")}${signSample}`, top),
-    list: section("_to-confirm", markup`${say(view, "unconfirmedHeading")}`, end),
+    notice: section("_to-confirm-shared", markup`${say(page, "unconfirmedShared")}${signSample}`, top),
+    list: section("_to-confirm", markup`${say(page, "unconfirmedHeading")}`, end),
   };
 }
 
@@ -52,7 +52,7 @@ function section(id: string, heading: Html, entries: readonly Html[]): Html | un
 }
 
 /** The names of values, each once, with the anchors to which their marks lead: made where they are first needed. */
-function names(about: readonly Mark[], anchored: Set<string>): Html {
+function names(about: readonly ConfirmationMark[], anchored: Set<string>): Html {
   const byName = new Map<string, Html[]>();
   for (const { id, name } of about) {
     const anchors = byName.get(String(name)) ?? [name];

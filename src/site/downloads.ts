@@ -12,10 +12,10 @@ import { siteTitle } from "./chrome.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { wholeCatalogue } from "./json-ld/catalogue.ts";
-import { page } from "./page.ts";
-import { say } from "./text.ts";
-import type { View } from "./view.ts";
-import { createSite, viewOf } from "./view.ts";
+import { renderPage } from "./page.ts";
+import { say } from "./page-text.ts";
+import type { PageContext } from "./page-context.ts";
+import { createSite, pageContext } from "./page-context.ts";
 
 /** The page of the downloads, relative to a language's folder. */
 export const downloadsPath = "downloads.html";
@@ -31,42 +31,42 @@ export function* downloadsFiles(
 ): Generator<OutputFile> {
   const site = createSite(catalogue, options);
   for (const language of catalogue.languages) {
-    const view = viewOf(site, language, "");
+    const page = pageContext(site, language, "");
     const path = `${language.tag}/${downloadsPath}`;
-    yield new PlannedFile(path, undefined, () => downloadsFile(view, sizeOf).content);
+    yield new PlannedFile(path, undefined, () => downloadsFile(page, sizeOf).content);
   }
 }
 
-function downloadsFile(view: View, sizeOf: SizeOf): OutputFile {
-  const { catalogue } = view.site;
-  const title = say(view, "downloads");
-  const rows = listsInOrder(view).map((list) =>
+function downloadsFile(page: PageContext, sizeOf: SizeOf): OutputFile {
+  const { catalogue } = page.site;
+  const title = say(page, "downloads");
+  const rows = listsInOrder(page).map((list) =>
     row(
-      view,
+      page,
       sizeOf,
-      listTitle(list, catalogue, view.language),
+      listTitle(list, catalogue, page.language),
       list.size,
-      listDownloads(list.kind.name, view.language),
+      listDownloads(list.kind.name, page.language),
     ),
   );
   const everything = [...catalogue.records.values()].reduce((sum, { size }) => sum + size, 0);
-  const whole = row(view, sizeOf, siteTitle(view), everything, wholeDownloads(view.language));
-  const all = markup`<p><a href="${view.root}${catalogueData()}" download>${say(view, "wholeCatalogue")}</a></p>`;
-  return page(view, {
+  const whole = row(page, sizeOf, siteTitle(page), everything, wholeDownloads(page.language));
+  const all = markup`<p><a href="${page.root}${catalogueData()}" download>${say(page, "wholeCatalogue")}</a></p>`;
+  return renderPage(page, {
     path: downloadsPath,
     title,
-    description: say(view, "downloadsText"),
-    entity: wholeCatalogue(view),
-    content: markup`${trail(view, [], title)}${newline}
+    description: say(page, "downloadsText"),
+    entity: wholeCatalogue(page),
+    content: markup`${trail(page, [], title)}${newline}
       <article class="record">${newline}
-      <header class="title"><h1>${title}</h1><p>${say(view, "downloadsText")}</p>${all}</header>${newline}
+      <header class="title"><h1>${title}</h1><p>${say(page, "downloadsText")}</p>${all}</header>${newline}
       <div class="first"><section><dl>${whole}${rows}</dl></section></div>${newline}
       </article>`,
   });
 }
 
 /** The lists in the order in which readers look for them; those without pages come last. */
-function listsInOrder({ site }: View): List[] {
+function listsInOrder({ site }: PageContext): List[] {
   const rank = ({ kind }: List): number => {
     const place = site.kinds.findIndex((shown) => shown.kind === kind);
     return place < 0 ? site.kinds.length : place;
@@ -74,9 +74,15 @@ function listsInOrder({ site }: View): List[] {
   return listsOf(site.catalogue).toSorted((a, b) => rank(a) - rank(b));
 }
 
-function row(view: View, sizeOf: SizeOf, title: string, count: number, files: readonly Download[]): Html {
-  const number = markup`<span class="count">${formatNumber(count, view.language)}</span>`;
-  return markup`<div><dt>${title} ${number}</dt><dd>${downloadLinks(view, files, title, sizeOf)}</dd></div>${newline}`;
+function row(
+  page: PageContext,
+  sizeOf: SizeOf,
+  title: string,
+  count: number,
+  files: readonly Download[],
+): Html {
+  const number = markup`<span class="count">${formatNumber(count, page.language)}</span>`;
+  return markup`<div><dt>${title} ${number}</dt><dd>${downloadLinks(page, files, title, sizeOf)}</dd></div>${newline}`;
 }
 
 /**
@@ -84,20 +90,25 @@ function row(view: View, sizeOf: SizeOf, title: string, count: number, files: re
  * @param title What they are the files of, where the page does not say it.
  * @param sizeOf When sizes are known: only files that are there are linked, with their sizes.
  */
-export function downloadLinks(view: View, files: readonly Download[], title?: string, sizeOf?: SizeOf): Html {
+export function downloadLinks(
+  page: PageContext,
+  files: readonly Download[],
+  title?: string,
+  sizeOf?: SizeOf,
+): Html {
   const links = files.flatMap(({ format: { name }, path }) => {
     const size = sizeOf?.(path);
     if (sizeOf && size === undefined) return [];
-    const text = size === undefined ? name : `${name}, ${formatSize(size, view)}`;
+    const text = size === undefined ? name : `${name}, ${formatSize(size, page)}`;
     const whole = title !== undefined && markup` aria-label="${text}, ${title}"`;
-    return [markup`<li><a href="${view.root}${path}"${whole} download>${text}</a></li>`];
+    return [markup`<li><a href="${page.root}${path}"${whole} download>${text}</a></li>`];
   });
   return markup`<ul class="tags">${links}</ul>`;
 }
 
 /** In kilobytes or megabytes (powers of ten), with at most one decimal. */
-function formatSize(bytes: number, view: View): string {
+function formatSize(bytes: number, page: PageContext): string {
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   const rounded = size < 10 ? Math.max(Math.round(size * 10) / 10, 0.1) : Math.round(size);
-  return `${formatNumber(rounded, view.language)}\u00A0${say(view, unit)}`;
+  return `${formatNumber(rounded, page.language)}\u00A0${say(page, unit)}`;
 }

@@ -2,8 +2,8 @@ import type { OutputFile } from "../model/output.ts";
 import { barePage, languageButton } from "./bare.ts";
 import { siteTitle } from "./chrome.ts";
 import { markup } from "./html.ts";
-import { say } from "./text.ts";
-import type { Site } from "./view.ts";
+import { say } from "./page-text.ts";
+import type { Site } from "./page-context.ts";
 
 /** The page at the root: every language alike, none chosen for the reader. */
 export function entranceFile(site: Site): OutputFile {
@@ -19,9 +19,9 @@ export function entranceFile(site: Site): OutputFile {
     root: "",
     head,
     title: siteTitle,
-    section: (view) => {
-      const { language } = view;
-      return markup`<p>${say(view, "chooseLanguage")}</p>
+    section: (page) => {
+      const { language } = page;
+      return markup`<p>${say(page, "chooseLanguage")}</p>
         ${languageButton(language, `${language.tag}/index.html`, language.name)}`;
     },
   });

@@ -14,13 +14,13 @@ export class Html {
 }
 
 /** What a template takes: strings are escaped, absent values leave nothing. */
-export type Part = Html | string | number | undefined | false | readonly Part[];
+export type HtmlPart = Html | string | number | undefined | false | readonly HtmlPart[];
 
 /**
  * A template that escapes what is put in, for text and for attributes in double quotes.
  * Line ends and indentation of the template itself are left out, so that it can be laid out to be read.
  */
-export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   const literals = literalsOf(strings);
   let text = literals[0] ?? "";
   for (let index = 0; index < parts.length; index++) text += show(parts[index]) + (literals[index + 1] ?? "");
@@ -49,7 +49,7 @@ export const empty: Html = new Html("");
 
 const special = /[&<>"']/;
 
-function show(part: Part): string {
+function show(part: HtmlPart): string {
   if (typeof part === "string") return special.test(part) ? escapeHtml(part) : part;
   if (part instanceof Html) return part.toString();
   if (part === undefined || part === false) return "";

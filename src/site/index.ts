@@ -14,24 +14,24 @@ import { homeFile } from "./home.ts";
 import { legalFiles } from "./legal.ts";
 import { notFoundFile } from "./not-found.ts";
 import { recentChanges } from "../present/recent-changes.ts";
-import { recentFile } from "./recent.ts";
+import { recentFile } from "./recent-changes.ts";
 import { roleText } from "../present/role.ts";
 import { recordPageFile } from "./record.ts";
 import { searchFile } from "./search.ts";
 import type { SitemapEntry } from "./sitemap.ts";
 import { sitemapFiles } from "./sitemap.ts";
-import type { Site } from "./view.ts";
-import { createSite, viewOf } from "./view.ts";
+import type { Site } from "./page-context.ts";
+import { createSite, pageContext } from "./page-context.ts";
 
 /** Styles and scripts, the choice of language, the pages of each language, and what search engines are to know of them. */
-export const html: Exporter = function* (catalogue, options) {
+export const htmlExporter: Exporter = function* (catalogue, options) {
   for (const [name, content] of options.assets) yield { path: `assets/${name}`, content };
   const site = createSite(catalogue, options);
   yield entranceFile(site);
   yield notFoundFile(site);
   const entries: SitemapEntry[] = [];
   for (const language of catalogue.languages) {
-    // Each language has a site of its own, whose views are gone when its pages are made.
+    // Each language has a site of its own, whose page contexts are gone when its pages are made.
     for (const { file, record, isUnlisted } of pages(createSite(catalogue, options), language)) {
       yield file;
       if (!isUnlisted) entries.push({ path: file.path, updated: record && roleText(record, "updated") });
@@ -50,19 +50,19 @@ interface Made {
 
 function* pages(site: Site, language: Language): Iterable<Made> {
   const { kinds, records } = site.catalogue;
-  const view = viewOf(site, language, "");
-  yield { file: homeFile(view) };
-  yield { file: searchFile(view) };
-  if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(view) };
-  for (const file of legalFiles(view)) yield { file };
-  if (comparableRecords(site.catalogue).length > 1) yield { file: compareFile(view) };
+  const page = pageContext(site, language, "");
+  yield { file: homeFile(page) };
+  yield { file: searchFile(page) };
+  if (recentChanges(site.catalogue).length > 0) yield { file: recentFile(page) };
+  for (const file of legalFiles(page)) yield { file };
+  if (comparableRecords(site.catalogue).length > 1) yield { file: compareFile(page) };
   for (const file of browseFiles(site, language)) yield { file };
   for (const kind of kinds.values()) {
-    const own = records.get(kind.name)?.values() ?? [];
-    const folder = viewOf(site, language, kindFolder(kind));
-    if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, own) };
+    const ofKind = records.get(kind.name)?.values() ?? [];
+    const folder = pageContext(site, language, kindFolder(kind));
+    if (kind.page.mode === "one") yield { file: allRecordsFile(folder, kind, ofKind) };
     else if (kind.page.mode === "each")
-      for (const record of own) {
+      for (const record of ofKind) {
         yield { file: recordPageFile(folder, record), record };
         for (const id of formerIdsOf(record))
           yield { file: formerPageFile(folder, record, id), isUnlisted: true };

@@ -1,15 +1,15 @@
 import type { Configuration } from "../model/catalogue.ts";
 import type { OutputFile } from "../model/output.ts";
-import { formatDate } from "../present/format/date.ts";
+import { formatDate } from "../present/format/format-date.ts";
 import { choose } from "../present/format/localized.ts";
 import { trail } from "./breadcrumb.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { externalLink } from "./link.ts";
 import { localizedProse } from "./render/prose.ts";
-import { page } from "./page.ts";
-import { say } from "./text.ts";
-import type { View } from "./view.ts";
+import { renderPage } from "./page.ts";
+import { say } from "./page-text.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** Where the accessibility statement and the contact page are, relative to a language's folder. */
 export const accessibilityPath = "accessibility.html";
@@ -19,20 +19,20 @@ type Accessibility = NonNullable<Configuration["accessibility"]>;
 type Contact = NonNullable<Configuration["contact"]>;
 
 /** The pages that the law asks of a public body, as far as the configuration has what they say. */
-export function* legalFiles(view: View): Iterable<OutputFile> {
-  const { accessibility, contact } = view.site.catalogue.configuration;
+export function* legalFiles(page: PageContext): Iterable<OutputFile> {
+  const { accessibility, contact } = page.site.catalogue.configuration;
   if (accessibility)
-    yield legalPage(view, accessibilityPath, "accessibilityTitle", statement(view, accessibility));
-  if (contact) yield legalPage(view, contactPath, "contact", contactDetails(view, contact));
+    yield legalPage(page, accessibilityPath, "accessibilityTitle", statement(page, accessibility));
+  if (contact) yield legalPage(page, contactPath, "contact", contactDetails(page, contact));
 }
 
-function legalPage(view: View, path: string, word: string, content: Html): OutputFile {
-  const title = say(view, word);
-  return page(view, {
+function legalPage(page: PageContext, path: string, word: string, content: Html): OutputFile {
+  const title = say(page, word);
+  return renderPage(page, {
     path,
     title,
     description: title,
-    content: markup`${trail(view, [], title)}${newline}
+    content: markup`${trail(page, [], title)}${newline}
       <article class="record">
       <header class="title"><h1>${title}</h1></header>${newline}
       <div class="rest">${content}</div>
@@ -41,33 +41,33 @@ function legalPage(view: View, path: string, word: string, content: Html): Outpu
 }
 
 /** The parts of the model statement in the Commission's Implementing Decision (EU) 2018/1523. */
-function statement(view: View, accessibility: Accessibility): Html {
+function statement(page: PageContext, accessibility: Accessibility): Html {
   const { conformity, reviewed, exceptions, preparation, feedback, complaint } = accessibility;
-  const contact = feedback ?? view.site.catalogue.configuration.contact;
-  const day = say(view, "accessibilityReviewed", { date: formatDate(reviewed, view.language) });
+  const contact = feedback ?? page.site.catalogue.configuration.contact;
+  const day = say(page, "accessibilityReviewed", { date: formatDate(reviewed, page.language) });
   return markup`
-    ${part(view, "accessibilityStatus", markup`<p>${say(view, `conformity-${conformity}`)}</p>`)}
-    ${exceptions && part(view, "accessibilityExceptions", localizedProse(view, exceptions))}
-    ${part(view, "accessibilityPreparation", markup`<p>${day}</p>${localizedProse(view, preparation)}`)}
-    ${contact && part(view, "accessibilityFeedback", markup`<p>${say(view, "accessibilityFeedbackText")}</p>${contactDetails(view, contact)}`)}
-    ${complaint && part(view, "accessibilityComplaint", markup`<p>${say(view, "accessibilityComplaintText")}</p>${localizedProse(view, complaint)}`)}`;
+    ${part(page, "accessibilityStatus", markup`<p>${say(page, `conformity-${conformity}`)}</p>`)}
+    ${exceptions && part(page, "accessibilityExceptions", localizedProse(page, exceptions))}
+    ${part(page, "accessibilityPreparation", markup`<p>${day}</p>${localizedProse(page, preparation)}`)}
+    ${contact && part(page, "accessibilityFeedback", markup`<p>${say(page, "accessibilityFeedbackText")}</p>${contactDetails(page, contact)}`)}
+    ${complaint && part(page, "accessibilityComplaint", markup`<p>${say(page, "accessibilityComplaintText")}</p>${localizedProse(page, complaint)}`)}`;
 }
 
-function part(view: View, word: string, content: Html | undefined): Html {
-  return markup`<section class="introduction"><h2>${say(view, word)}</h2>${content}</section>${newline}`;
+function part(page: PageContext, word: string, content: Html | undefined): Html {
+  return markup`<section class="introduction"><h2>${say(page, word)}</h2>${content}</section>${newline}`;
 }
 
-function contactDetails(view: View, { email, url, text: words }: Contact): Html {
-  const address = choose(url, view.language, view.site.catalogue.languages);
-  return markup`${localizedProse(view, words)}
+function contactDetails(page: PageContext, { email, url, text: words }: Contact): Html {
+  const address = choose(url, page.language, page.site.catalogue.languages);
+  return markup`${localizedProse(page, words)}
     ${email !== undefined && markup`<p><a href="mailto:${email}">${email}</a></p>`}
-    ${address && markup`<p>${externalLink(view, address, address.value)}</p>`}`;
+    ${address && markup`<p>${externalLink(page, address, address.value)}</p>`}`;
 }
 
 /** Links to these pages, for every page's footer. */
-export function legalLinks(view: View): Html {
-  const { accessibility, contact } = view.site.catalogue.configuration;
+export function legalLinks(page: PageContext): Html {
+  const { accessibility, contact } = page.site.catalogue.configuration;
   return markup`
-    ${contact && markup`<p><a href="${view.up}${contactPath}">${say(view, "contact")}</a></p>`}
-    ${accessibility && markup`<p><a href="${view.up}${accessibilityPath}">${say(view, "accessibility")}</a></p>`}`;
+    ${contact && markup`<p><a href="${page.up}${contactPath}">${say(page, "contact")}</a></p>`}
+    ${accessibility && markup`<p><a href="${page.up}${accessibilityPath}">${say(page, "accessibility")}</a></p>`}`;
 }

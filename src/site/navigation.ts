@@ -3,8 +3,8 @@ import { kindFolder } from "../present/address.ts";
 import { kindListPath } from "../present/list-pages.ts";
 import type { Html } from "./html.ts";
 import { markup } from "./html.ts";
-import { heading, say } from "./text.ts";
-import type { View } from "./view.ts";
+import { heading, say } from "./page-text.ts";
+import type { PageContext } from "./page-context.ts";
 
 const home = "index.html";
 
@@ -17,27 +17,27 @@ interface Entry {
   readonly kind?: Kind;
 }
 
-const made = new WeakMap<View, readonly Entry[]>();
+const made = new WeakMap<PageContext, readonly Entry[]>();
 
 /** The main menu of a page, which says where in it the page is. */
-export function navigation(view: View, path: string): Html {
-  let entries = made.get(view);
-  if (!entries) made.set(view, (entries = entriesOf(view)));
-  return markup`<nav class="main" aria-label="${say(view, "navigation")}">
-    <ul>${entries.map((entry) => item(view, entry, path))}</ul>
+export function navigation(page: PageContext, path: string): Html {
+  let entries = made.get(page);
+  if (!entries) made.set(page, (entries = entriesOf(page)));
+  return markup`<nav class="main" aria-label="${say(page, "navigation")}">
+    <ul>${entries.map((entry) => item(page, entry, path))}</ul>
   </nav>`;
 }
 
-function entriesOf(view: View): Entry[] {
-  const kinds = view.site.kinds.map(({ kind }) => ({
+function entriesOf(page: PageContext): Entry[] {
+  const kinds = page.site.kinds.map(({ kind }) => ({
     href: listOf(kind),
-    text: heading(view, kind.label.other),
+    text: heading(page, kind.label.other),
     kind,
   }));
-  return [{ href: home, text: say(view, "home") }, ...kinds];
+  return [{ href: home, text: say(page, "home") }, ...kinds];
 }
 
-function item({ up }: View, { href, text, kind }: Entry, path: string): Html {
+function item({ up }: PageContext, { href, text, kind }: Entry, path: string): Html {
   const current = path === href ? "page" : kind && isIn(kind, path) ? "true" : undefined;
   return markup`<li><a href="${up}${href}"${current && markup` aria-current="${current}"`}>${text}</a></li>`;
 }

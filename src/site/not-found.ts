@@ -2,8 +2,8 @@ import type { OutputFile } from "../model/output.ts";
 import { barePage, languageButton } from "./bare.ts";
 import { markup } from "./html.ts";
 import { searchForm } from "./search-form.ts";
-import { say } from "./text.ts";
-import type { Site } from "./view.ts";
+import { say } from "./page-text.ts";
+import type { Site } from "./page-context.ts";
 
 /**
  * What a server shows for an address that does not exist. That may be in any folder: the only page whose links
@@ -15,13 +15,13 @@ export function notFoundFile(site: Site): OutputFile {
   const content = barePage(site, {
     root,
     head: markup`<meta name="robots" content="noindex">`,
-    title: (view) => say(view, "notFoundTitle"),
-    section: (view) => {
-      const { language } = view;
+    title: (page) => say(page, "notFoundTitle"),
+    section: (page) => {
+      const { language } = page;
       const folder = `${root}${language.tag}/`;
-      return markup`<p>${say(view, "notFoundText")}</p>
-        ${searchForm(view, `${folder}search.html`, `q-${language.tag}`)}
-        ${languageButton(language, `${folder}index.html`, say(view, "home"))}`;
+      return markup`<p>${say(page, "notFoundText")}</p>
+        ${searchForm(page, `${folder}search.html`, `q-${language.tag}`)}
+        ${languageButton(language, `${folder}index.html`, say(page, "home"))}`;
     },
   });
   return { path: "404.html", content };

@@ -6,11 +6,11 @@ import { navigation } from "./navigation.ts";
 import type { Html } from "./html.ts";
 import { markup, newline } from "./html.ts";
 import { releaseStyles } from "./release-line.ts";
-import { say } from "./text.ts";
+import { say } from "./page-text.ts";
 import { jsonLd } from "./json-ld/page.ts";
-import type { View } from "./view.ts";
+import type { PageContext } from "./page-context.ts";
 
-/** What makes a page differ from the others of its view. */
+/** What makes a page differ from the others of its context. */
 export interface Page {
   /** Relative to the language's folder. */
   readonly path: string;
@@ -38,16 +38,16 @@ export interface Page {
 }
 
 /** A whole page in a language. The ids of its own parts start with `_`, as no record's id can. */
-export function page(view: View, one: Page): OutputFile {
-  return new PlannedFile(`${view.language.tag}/${one.path}`, undefined, () => text(view, one));
+export function renderPage(page: PageContext, one: Page): OutputFile {
+  return new PlannedFile(`${page.language.tag}/${one.path}`, undefined, () => text(page, one));
 }
 
-function text(view: View, one: Page): string {
-  const { language, site } = view;
-  const chrome = chromeOf(view);
+function text(page: PageContext, one: Page): string {
+  const { language, site } = page;
+  const chrome = chromeOf(page);
   const title =
-    one.title === undefined ? siteTitle(view) : `${view.typography(one.title)} – ${siteTitle(view)}`;
-  const about = one.description && view.typography(one.description);
+    one.title === undefined ? siteTitle(page) : `${page.typography(one.title)} – ${siteTitle(page)}`;
+  const about = one.description && page.typography(one.description);
   const description =
     about !== undefined && about !== "" && markup`<meta name="description" content="${about}">`;
   const canonical =
@@ -55,18 +55,18 @@ function text(view: View, one: Page): string {
     markup`<link rel="canonical" href="${site.canonicalUrl}${language.tag}/${one.canonical ?? one.path}">`;
   const data =
     one.data !== undefined &&
-    markup`<link rel="alternate" type="application/json" href="${view.root}${one.data}">`;
+    markup`<link rel="alternate" type="application/json" href="${page.root}${one.data}">`;
   const content = markup`<!DOCTYPE html>${newline}
     <html lang="${language.locale}">${newline}
     <head>
       <meta charset="utf-8"><title>${title}</title>
-      ${description}${commonHead(view.root)}${releaseStyles(site, view.root)}${styles(view, one)}${canonical}${alternates(view, one)}${data}${openGraph(view, one.path, about, title)}${jsonLd(view, one.path, one.entity, one.updated)}
+      ${description}${commonHead(page.root)}${releaseStyles(site, page.root)}${styles(page, one)}${canonical}${alternates(page, one)}${data}${openGraph(page, one.path, about, title)}${jsonLd(page, one.path, one.entity, one.updated)}
     </head>${newline}
     <body>${newline}
-    <a class="skip" href="#_main">${say(view, "skipToContent")}</a>${newline}
+    <a class="skip" href="#_main">${say(page, "skipToContent")}</a>${newline}
     <header class="banner">
-      <div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(view, one.path)}</div>
-      ${navigation(view, one.path)}
+      <div class="wide">${chrome.site}${one.hasSearch ? undefined : chrome.search}${languageSwitch(page, one.path)}</div>
+      ${navigation(page, one.path)}
       ${chrome.release}
     </header>${newline}
     <main id="_main" tabindex="-1">${newline}${typeof one.content === "function" ? one.content() : one.content}${newline}</main>${newline}
@@ -76,28 +76,28 @@ function text(view: View, one: Page): string {
   return content.toString();
 }
 
-function styles({ root }: View, { styles: name }: Page): Html | undefined {
+function styles({ root }: PageContext, { styles: name }: Page): Html | undefined {
   return name === undefined ? undefined : markup`<link rel="stylesheet" href="${root}assets/${name}">`;
 }
 
 /** What a link to the page shows elsewhere; nothing is loaded for it. Only a published page is linked to. */
 function openGraph(
-  view: View,
+  page: PageContext,
   path: string,
   description: string | undefined,
   title: string,
 ): Html | undefined {
-  const { site, language } = view;
+  const { site, language } = page;
   if (site.baseUrl === undefined) return undefined;
   return markup`<meta property="og:type" content="website">
     <meta property="og:title" content="${title}">
     ${description !== undefined && description !== "" && markup`<meta property="og:description" content="${description}">`}
     <meta property="og:url" content="${site.baseUrl}${language.tag}/${path}">
-    <meta property="og:site_name" content="${siteTitle(view)}">
+    <meta property="og:site_name" content="${siteTitle(page)}">
     <meta property="og:locale" content="${language.locale.replace("-", "_")}">`;
 }
 
-function alternates({ site, root }: View, { path, neutral }: Page): Html[] {
+function alternates({ site, root }: PageContext, { path, neutral }: Page): Html[] {
   const base = site.canonicalUrl ?? root;
   const own = site.catalogue.languages.map(
     ({ locale, tag }) => markup`<link rel="alternate" hreflang="${locale}" href="${base}${tag}/${path}">`,

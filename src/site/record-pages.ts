@@ -2,8 +2,8 @@ import type { Catalogue, CatalogueRecord } from "../model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../model/output.ts";
 import { kindFolder, recordPage } from "../present/address.ts";
 import { recordPageFile } from "./record.ts";
-import type { Site } from "./view.ts";
-import { createSite, viewOf } from "./view.ts";
+import type { Site } from "./page-context.ts";
+import { createSite, pageContext } from "./page-context.ts";
 
 /**
  * Finds the pages of records by their path in the output, without listing all files. What they share is made with the
@@ -20,7 +20,7 @@ export function recordPages(
     const record = language && recordAt(catalogue, path.slice(language.tag.length + 1));
     if (!record) return undefined;
     site ??= createSite(catalogue, options);
-    return recordPageFile(viewOf(site, language, kindFolder(record.kind)), record);
+    return recordPageFile(pageContext(site, language, kindFolder(record.kind)), record);
   };
 }
 

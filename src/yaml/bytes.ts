@@ -12,6 +12,6 @@ export function encode(text: string, withMark: boolean): Uint8Array {
 }
 
 /** Are two files the same, byte by byte? */
-export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+export function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -9,7 +9,7 @@ const infinite = /^[-+]?\.(?:inf|Inf|INF)$/;
 const notANumber = /^(?:\.nan|\.NaN|\.NAN)$/;
 
 /** The value of an unquoted scalar, by the core schema of YAML 1.2. Dates stay strings. */
-export function plainValue(text: string): Json {
+export function coreValue(text: string): Json {
   const first = text.charCodeAt(0);
   // Only `+ - .` and digits start a number; only `~ n N t T f F` start null and booleans.
   if (first <= 57) return first >= 48 || first === 43 || first === 45 || first === 46 ? numberOr(text) : text;

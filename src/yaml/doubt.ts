@@ -11,18 +11,18 @@ export interface Doubt {
   /** The value that it is about, from the file's root. */
   readonly path: Path;
   /** What must be meant there, so that it is a mistake: any localized text, or one that may have lists. */
-  readonly meant: "text" | "markdown";
+  readonly expected: "text" | "markdown";
 }
 
 /**
  * Is the value at the doubt's path a text, so that the doubt is a mistake?
  * @param fields Those of the records, of which one is at `root`.
  */
-export function isMistake({ path, meant }: Doubt, fields: readonly Field[], root: number): boolean {
+export function isMistake({ path, expected }: Doubt, fields: readonly Field[], root: number): boolean {
   for (let end = path.length; end > root; end--) {
     const { shape } = shapeAt(fields, path.slice(root, end));
     if (shape?.type === "localized")
-      return shape.format === "markdown" || (meant === "text" && shape.format !== "url");
+      return shape.format === "markdown" || (expected === "text" && shape.format !== "url");
   }
   return false;
 }

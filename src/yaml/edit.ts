@@ -1,7 +1,7 @@
 import type { Edit, Fix } from "../model/diagnostic.ts";
 import type { Quotes } from "./within.ts";
 import { escapedIn } from "./within.ts";
-import { inPlaceOf } from "./print/scalar.ts";
+import { inPlaceOf } from "./print/print-scalar.ts";
 
 /**
  * The characters to change for a fix.

@@ -1,12 +1,12 @@
 import { isCollection, isMap, isScalar, isSeq } from "yaml";
 import type { Pair, ParsedNode } from "yaml";
-import type { Part, Path, Place, Span } from "../model/diagnostic.ts";
-import { entriesOf } from "./entries.ts";
+import type { TextPart, Path, Place, Span } from "../model/diagnostic.ts";
+import { topLevelEntries } from "./top-level-entries.ts";
 import { compose } from "./full/compose.ts";
-import { scan } from "./full/scan.ts";
+import { scan } from "./full/unsupported-syntax.ts";
 import { keyText } from "./full/to-json.ts";
 import { LineStarts } from "./line-starts.ts";
-import { meant, unrepaired } from "./meant.ts";
+import { recover, unrepaired } from "./recover.ts";
 import type { PartFinder, Quotes } from "./within.ts";
 import { escapedIn, partFinder } from "./within.ts";
 import { full } from "./yaml-full.ts";
@@ -14,7 +14,7 @@ import { full } from "./yaml-full.ts";
 type Range = readonly [start: number, end: number];
 
 /** What stands at a path: the range of its key (of its value, in a list) and its value. */
-interface Found {
+interface LocatedNode {
   readonly key: Range;
   readonly value: ParsedNode | null;
   /** Is it the path that was asked for, rather than the nearest above it? */
@@ -48,7 +48,7 @@ export function locator(text: string): (place: Place) => Located {
 }
 
 function finder(text: string): (place: Place) => Extent {
-  const entries = entriesOf(text);
+  const entries = topLevelEntries(text);
   const [first] = entries?.keys() ?? [];
   if (!entries || first === undefined) return finderInWhole(text);
   let inWhole: ((place: Place) => Extent) | undefined;
@@ -68,15 +68,15 @@ function finder(text: string): (place: Place) => Extent {
 function finderInPart(text: string, [start, end]: Range): (place: Place) => Extent {
   const findIn = finderInWhole(text.slice(start, end));
   return (place) => {
-    const { range, ...found } = findIn(place);
-    return { ...found, range: [start + range[0], start + range[1]] };
+    const { range, ...location } = findIn(place);
+    return { ...location, range: [start + range[0], start + range[1]] };
   };
 }
 
 function finderInWhole(text: string): (place: Place) => Extent {
   const root = parse(text);
   if (root) return (place) => rangeOf(text, root, place);
-  const repaired = meant(text, full("", text).problems);
+  const repaired = recover(text, full("", text).problems);
   const meantRoot = repaired && parse(repaired.text);
   if (!repaired || !meantRoot) return () => nowhere;
   return (place) => {
@@ -122,7 +122,7 @@ function rangeOf(text: string, root: ParsedNode, { path = [], at, within }: Plac
 const finders = new WeakMap<ParsedNode, PartFinder>();
 
 /** The spaces at the end of a value may be what is meant, so they belong to it here. */
-function partRange(text: string, value: ParsedNode, within: Part, quotes?: Quotes): Range | undefined {
+function partRange(text: string, value: ParsedNode, within: TextPart, quotes?: Quotes): Range | undefined {
   let partOf = finders.get(value);
   if (!partOf) finders.set(value, (partOf = partFinder(text, [value.range[0], value.range[1]])));
   return partOf({ ...within, text: escapedIn(quotes, within.text) });
@@ -134,17 +134,17 @@ function quotesOf(value: ParsedNode): Quotes | undefined {
   return value.type === "QUOTE_DOUBLE" ? '"' : undefined;
 }
 
-function find(text: string, root: ParsedNode, path: Path): Found {
-  let found: Found = { key: firstContent(text, root), value: root, isExact: true };
+function find(text: string, root: ParsedNode, path: Path): LocatedNode {
+  let node: LocatedNode = { key: firstContent(text, root), value: root, isExact: true };
   for (const step of path) {
-    const next = child(text, found.value, step);
-    if (!next) return { ...found, isExact: false };
-    found = next;
+    const next = child(text, node.value, step);
+    if (!next) return { ...node, isExact: false };
+    node = next;
   }
-  return found;
+  return node;
 }
 
-function child(text: string, node: ParsedNode | null, step: string | number): Found | undefined {
+function child(text: string, node: ParsedNode | null, step: string | number): LocatedNode | undefined {
   if (isMap(node)) {
     const pairs = node.items;
     // As when reading: of two equal keys the first counts.

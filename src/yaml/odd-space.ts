@@ -30,11 +30,11 @@ const widthless = /[\u200b-\u200d\u2060\u180e\ufeff\u00ad]/g;
 
 /** The first of such signs in a text, in words and as `U+00A0`. */
 export function oddSpaceIn(text: string): { readonly name: Said; readonly character: string } {
-  const found = new RegExp(`[${oddSpaces}]`).exec(text)?.[0] ?? "";
-  const name = names.find(([pattern]) => pattern.test(found))?.[1] ?? "sign/other-space";
+  const space = new RegExp(`[${oddSpaces}]`).exec(text)?.[0] ?? "";
+  const name = names.find(([pattern]) => pattern.test(space))?.[1] ?? "sign/other-space";
   return {
     name: said(name),
-    character: `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    character: `U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Path, Problem } from "../model/diagnostic.ts";
 import type { Json } from "../model/json.ts";
 import type { Field, ObjectShape } from "../model/shape.ts";
 import { shapeAt } from "../model/shape-at.ts";
-import { oneLine } from "./print/scalar.ts";
+import { inlineScalar } from "./print/print-scalar.ts";
 import { valueAt } from "../model/pointer.ts";
 
 /** A row of a sheet: its cells. A tab parts them, several spaces or a semicolon. */
@@ -13,7 +13,7 @@ const rows = /(?:^|\s)[^\s;:]+(?:\t| {2,}|;)[ \t]*[^\s;]/g;
 const item = /^[^\s;:]+(?:\t+| +|[ \t]*;[ \t]*)[^\s;]/;
 
 /** The cells of a line, when it is a row with several. */
-export function cellsOf(line: string): readonly string[] | undefined {
+export function pastedCells(line: string): readonly string[] | undefined {
   const { code, rest } = row.exec(line)?.groups ?? {};
   if (code === undefined || rest === undefined) return undefined;
   return [code, ...rest.split(/\t+| {2,}|;/).map((cell) => cell.trim())];
@@ -30,13 +30,13 @@ interface Given {
 
 /** What the schema finds wrong, with a list that was pasted from a sheet as one problem, which says how it is written. */
 export function withPastedLists(faults: readonly Problem[], given: Given): readonly Problem[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return faults.flatMap((fault) => {
     const list = listOf(fault, given);
     if (list === undefined) return [fault];
     const key = JSON.stringify(list);
-    if (told.has(key)) return [];
-    told.add(key);
+    if (reported.has(key)) return [];
+    reported.add(key);
     return [pasted(fault, list, given)];
   });
 }
@@ -45,13 +45,13 @@ export function withPastedLists(faults: readonly Problem[], given: Given): reado
 function listOf({ code, place: { path = [] } }: Problem, { data, fields, depth }: Given): Path | undefined {
   const value = code === "schema/type" ? valueAt(data, path) : undefined;
   if (typeof value !== "string") return undefined;
-  const own = path.slice(depth);
-  const holder = shapeAt(fields, own.slice(0, -1)).shape;
-  if (typeof own.at(-1) === "number")
+  const inItem = path.slice(depth);
+  const holder = shapeAt(fields, inItem.slice(0, -1)).shape;
+  if (typeof inItem.at(-1) === "number")
     return holder?.type === "list" && holder.items.type === "object" && item.test(value)
       ? path.slice(0, -1)
       : undefined;
-  const { shape } = shapeAt(fields, own);
+  const { shape } = shapeAt(fields, inItem);
   const isList = shape?.type === "list" && shape.items.type === "object";
   return isList && (value.match(rows)?.length ?? 0) > 1 ? path : undefined;
 }
@@ -62,7 +62,7 @@ function pasted({ place }: Problem, list: Path, { data, text, fields, depth, lan
   const [first = "", ...rest] = value.split(/[\s;]+/);
   const cells = text
     .split("\n")
-    .map(cellsOf)
+    .map(pastedCells)
     .find((one) => one?.[0] === first) ?? [first, rest.join(" ")];
   const items = shape?.type === "list" && shape.items.type === "object" ? shape.items : undefined;
   const field = list.findLast((step) => typeof step === "string") ?? "";
@@ -81,7 +81,7 @@ function itemOf(
   const key = fields.find(({ shape }) => shape.type === "scalar" && shape.display === "code") ?? fields[0];
   const label = fields.find(({ shape }) => shape.type === "localized");
   const words = languages.map(
-    (tag, index) => `${tag}: ${texts[index] === undefined ? "…" : oneLine(texts[index], "flow")}`,
+    (tag, index) => `${tag}: ${texts[index] === undefined ? "…" : inlineScalar(texts[index], "flow")}`,
   );
   const parts = [
     ...(key ? [`${key.name}: "${code}"`] : []),

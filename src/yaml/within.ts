@@ -1,4 +1,4 @@
-import type { Part } from "../model/diagnostic.ts";
+import type { TextPart } from "../model/diagnostic.ts";
 
 type Range = readonly [start: number, end: number];
 
@@ -12,7 +12,7 @@ export function escapedIn(quotes: Quotes | undefined, text: string): string {
 }
 
 /** Finds characters in the source text of one value. */
-export type PartFinder = (wanted: Part) => Range | undefined;
+export type PartFinder = (wanted: TextPart) => Range | undefined;
 
 /**
  * Finds the nth (from 0) occurrence of some characters in the source text of a value. Line breaks, with the spaces
@@ -21,13 +21,13 @@ export type PartFinder = (wanted: Part) => Range | undefined;
  */
 export function partFinder(source: string, [from, to]: Range): PartFinder {
   const { text, offsets } = unfold(source, contentStart(source, from, to), to);
-  const known = new Map<string, Occurrences>();
-  return ({ text: own, occurrence, whole = false }) => {
-    const characters = unfold(own, 0, own.length).text;
+  const occurrencesByText = new Map<string, Occurrences>();
+  return ({ text: part, occurrence, whole = false }) => {
+    const characters = unfold(part, 0, part.length).text;
     if (characters === "") return undefined;
     const key = `${whole} ${characters}`;
-    let occurrences = known.get(key);
-    if (!occurrences) known.set(key, (occurrences = new Occurrences(text, characters, whole)));
+    let occurrences = occurrencesByText.get(key);
+    if (!occurrences) occurrencesByText.set(key, (occurrences = new Occurrences(text, characters, whole)));
     const at = occurrences.at(occurrence);
     return at === undefined
       ? undefined
@@ -40,7 +40,7 @@ class Occurrences {
   readonly #text: string;
   readonly #characters: string;
   readonly #whole: boolean;
-  readonly #found: number[] = [];
+  readonly #starts: number[] = [];
   #next = 0;
 
   constructor(text: string, characters: string, whole: boolean) {
@@ -51,12 +51,12 @@ class Occurrences {
 
   at(occurrence: number): number | undefined {
     const { length } = this.#characters;
-    while (this.#found.length <= occurrence && this.#next !== -1) {
+    while (this.#starts.length <= occurrence && this.#next !== -1) {
       const at = this.#text.indexOf(this.#characters, this.#next);
       this.#next = at === -1 ? -1 : at + length;
-      if (at !== -1 && (!this.#whole || isWhole(this.#text, at, at + length))) this.#found.push(at);
+      if (at !== -1 && (!this.#whole || isWhole(this.#text, at, at + length))) this.#starts.push(at);
     }
-    return this.#found[occurrence];
+    return this.#starts[occurrence];
   }
 }
 

@@ -4,8 +4,8 @@ import type { Json } from "../model/json.ts";
 import type { Problem } from "../model/diagnostic.ts";
 import type { Doubt } from "./doubt.ts";
 import { conflictMarkers } from "./faults/conflict-markers.ts";
-import { diagnose } from "./faults/diagnose.ts";
-import { oddLayout } from "./faults/odd-space.ts";
+import { explainFaults } from "./faults/explain-faults.ts";
+import { oddLayout } from "./faults/odd-space-faults.ts";
 import { ToJson } from "./full/to-json.ts";
 import { LineStarts } from "./line-starts.ts";
 
@@ -25,7 +25,7 @@ export function full(file: string, text: string): FullReading {
   const conflicts = conflictMarkers(file, text);
   const odd = oddLayout(file, conflicts.text);
   if (odd && !odd.isAligned) return { problems: [...conflicts.problems, odd.problem], doubts: [] };
-  const { problems: further, contents } = diagnose(file, odd?.masked ?? conflicts.text);
+  const { problems: further, contents } = explainFaults(file, odd?.masked ?? conflicts.text);
   const faults = odd ? [odd.problem, ...further] : further;
   // What stands between the marks of a conflict must be chosen first.
   const unfixed = faults.map(({ code, arguments: values, place }) => ({ code, arguments: values, place }));

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { options, questions, settings, variables } from "../../src/host/git/allowed.ts";
+import { options, gitCommands, settings, variables } from "../../src/host/git/allowed.ts";
 import { repository } from "../catalogue.ts";
 
 // Git is started in one place, for what a list says, and docs/pull-requests.md has the same list.
@@ -14,8 +14,8 @@ const filesIn = (folder: string): string[] =>
 
 test("one file starts a program, and that program is Git", () => {
   const programs = /child_process|process\.binding|\bexecve?\b\(|node:cluster/;
-  expect(filesIn("src").filter((path) => programs.test(read(path)))).toEqual(["src/host/git/run.ts"]);
-  const text = read("src/host/git/run.ts");
+  expect(filesIn("src").filter((path) => programs.test(read(path)))).toEqual(["src/host/git/run-git.ts"]);
+  const text = read("src/host/git/run-git.ts");
   expect(text.match(/\b(?:spawn|exec|fork)\w*\([^,]*/g)).toEqual(['spawnSync("git"']);
 });
 
@@ -33,7 +33,7 @@ test("what is sent to servers starts no Git: one script starts gh, and shell ste
 });
 
 test("only plumbing is asked, that opens no file of the checkout", () => {
-  const commands = new Set(Object.values(questions).map(({ args }) => args[0]));
+  const commands = new Set(Object.values(gitCommands).map(({ args }) => args[0]));
   expect([...commands].toSorted()).toEqual([
     "cat-file",
     "config",
@@ -43,7 +43,7 @@ test("only plumbing is asked, that opens no file of the checkout", () => {
     "merge-base",
     "rev-list",
   ]);
-  const all = Object.values(questions).flatMap(({ args }) => args);
+  const all = Object.values(gitCommands).flatMap(({ args }) => args);
   expect(
     all.filter((arg) => /^--(?:filters|textconv|ext-diff|patch|show-signature|recurse|edit)/.test(arg)),
   ).toEqual([]);
@@ -51,7 +51,7 @@ test("only plumbing is asked, that opens no file of the checkout", () => {
 
 test("docs/pull-requests.md has the list, with the reasons", () => {
   const docs = read("docs/pull-requests.md");
-  for (const [name, { args, why }] of Object.entries(questions))
+  for (const [name, { args, why }] of Object.entries(gitCommands))
     expect(docs).toContain(`| ${name} | \`git ${args.join(" ")}\` | ${why} |\n`);
   for (const [option, why] of Object.entries(options)) expect(docs).toContain(`| \`${option}\` | ${why} |\n`);
   for (const [name, [value, why]] of Object.entries(settings))

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { releaseCodes } from "../../src/check/lint/run.ts";
+import { releaseCodes } from "../../src/check/lint/linter.ts";
 import { reporters } from "../../src/report/index.ts";
 import type { Workspace } from "../../src/check/workspace.ts";
 import { copyCatalogue, open, withoutEntry } from "../catalogue.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { formats } from "../../src/export/citation/index.ts";
+import { citationFormats } from "../../src/export/citation/index.ts";
 import type { CitedPart } from "../../src/export/citation/cited.ts";
-import { html } from "../../src/site/index.ts";
+import { htmlExporter } from "../../src/site/index.ts";
 import { browser } from "../browser.ts";
 import { asset, smallCatalogue } from "../html/small-catalogue.ts";
 
@@ -18,7 +18,7 @@ async function shown(tag: string, baseUrl?: string, version?: string): Promise<s
   const release = version === undefined ? {} : { release: { version, date: "2026-01-02" } };
   const options = { assets: new Map(), version: "0", ...(baseUrl !== undefined && { baseUrl }) };
   const path = `${tag}/books/one.html`;
-  const file = [...html({ ...catalogue, ...release }, options)].find((one) => one.path === path);
+  const file = [...htmlExporter({ ...catalogue, ...release }, options)].find((one) => one.path === path);
   const page = await (await browser()).newPage();
   await page.setContent(
     String(file?.content).replace(/<script src.*?<\/script>|<link [^>]*>|<meta http-equiv[^>]*>/gs, ""),
@@ -56,5 +56,5 @@ test.each([
   };
   const [summary, ...texts] = await shown(tag, baseUrl, version);
   expect(summary).toMatch(/ \(BibTeX, RIS, CSL-JSON\)$/);
-  expect(texts).toEqual(formats.map(({ serialize }) => serialize(cited).map(onTheDay).join("")));
+  expect(texts).toEqual(citationFormats.map(({ serialize }) => serialize(cited).map(onTheDay).join("")));
 });

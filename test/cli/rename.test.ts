@@ -1,12 +1,12 @@
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { renameRecord } from "../../src/change/rename/rename.ts";
+import { renameRecord } from "../../src/change/rename/rename-record.ts";
 import { replaceFiles } from "../../src/host/disk/replace-files.ts";
-import { diskSources } from "../../src/host/disk/sources.ts";
+import { diskSources } from "../../src/host/disk/disk-sources.ts";
 import { catalogueMarks } from "../../src/check/translations/catalogue-marks.ts";
-import { marksFolder, marksPath } from "../../src/check/translations/marks.ts";
-import { catalogueTexts } from "../../src/change/translate/open.ts";
+import { marksFolder, marksPath } from "../../src/check/translations/translation-marks.ts";
+import { catalogueTexts } from "../../src/change/translate/catalogue-texts.ts";
 import { compiled, copyCatalogue, faults, open, repository, toolkit } from "../catalogue.ts";
 import type { Ran } from "../varbook.ts";
 import { runTool } from "../varbook.ts";

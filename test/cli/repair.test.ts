@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { unifiedDiff } from "../../src/change/repair/diff.ts";
+import { unifiedDiff } from "../../src/change/repair/line-diff.ts";
 import { copyCatalogue } from "../catalogue.ts";
 import type { Ran } from "../varbook.ts";
 import { runTool } from "../varbook.ts";

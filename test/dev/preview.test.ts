@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openFolder } from "../../src/host/open-folder.ts";
 import { Preview } from "../../src/apps/dev/preview.ts";
-import { vscodeLink } from "../../src/apps/dev/problems.ts";
+import { vscodeLink } from "../../src/apps/dev/shown-problems.ts";
 import { compiled, copyCatalogue, open } from "../catalogue.ts";
 
 // What does not need a server: pages that cannot be made, addresses, links.

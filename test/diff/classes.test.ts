@@ -6,7 +6,7 @@ import { isAtLeast } from "../../src/change/diff/change.ts";
 import type { ChangeClass, RecordChange } from "../../src/change/diff/change.ts";
 import { rankOf } from "../../src/change/diff/ranks.ts";
 import { changeOf } from "../../src/change/diff/record-change.ts";
-import { joined, vocabularyOf } from "../../src/change/diff/vocabulary.ts";
+import { mergeVocabularies, vocabularyOf } from "../../src/change/diff/vocabulary.ts";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";
 import { everyRecord } from "../../src/model/every-record.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
@@ -42,8 +42,8 @@ function compare(
   const match = { before: record(kind, before), after: record(kind, after) };
   const others = vocabularyOf([...everyRecord(catalogue), record(kind, { title: inUse })]);
   const usage = {
-    before: joined(others, vocabularyOf([match.before])),
-    after: joined(others, vocabularyOf([match.after])),
+    before: mergeVocabularies(others, vocabularyOf([match.before])),
+    after: mergeVocabularies(others, vocabularyOf([match.after])),
   };
   return changeOf(
     match,

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Comparison } from "../../src/change/diff/change.ts";
-import { compareCatalogues } from "../../src/change/diff/compare.ts";
-import type { Tree } from "../../src/check/engine.ts";
+import { compareCatalogues } from "../../src/change/diff/compare-catalogues.ts";
+import type { Tree } from "../../src/check/project.ts";
 import { repository, toolkit } from "../catalogue.ts";
 
 /** The files of this repository's catalogue. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeClasses } from "../../src/change/diff/change.ts";
-import { compareRecords } from "../../src/change/diff/fields.ts";
+import { compareRecords } from "../../src/change/diff/compare-fields.ts";
 import { pairItems } from "../../src/change/diff/items.ts";
-import { matchRecords } from "../../src/change/diff/match.ts";
+import { matchRecords } from "../../src/change/diff/similar-records.ts";
 import { diffReporters } from "../../src/change/diff/report/index.ts";
 import { normalForm } from "../../src/check/translations/normal-form.ts";
 import type { Comparison, RecordChange } from "../../src/change/diff/change.ts";

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { knownIds, lostIds } from "../../src/change/diff/lost-ids.ts";
-import { publishedKinds } from "../../src/release/describe.ts";
-import { idProblems } from "../../src/release/ids.ts";
+import { publishedKinds } from "../../src/release/describe-release.ts";
+import { releasedIdProblems } from "../../src/release/released-ids.ts";
 import type { PublishedRelease } from "../../src/release/published.ts";
-import { describe as inWords } from "../../src/report/describe.ts";
+import { describe as inWords } from "../../src/report/describe-diagnostic.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 import type { Workspace } from "../../src/check/workspace.ts";
 import { openWorkspace } from "../../src/check/workspace.ts";
 import { repository } from "../catalogue.ts";
@@ -296,7 +296,7 @@ test("a release believes the same reason", () => {
     const files = laidOver({ "varbook.config.yaml": `${textOf("varbook.config.yaml")}${config}` });
     files.delete(seed);
     const now = openWorkspace(memoryTree(files), toolkit, options);
-    return idProblems(now.catalogue, earlier, () => seed).map(({ code }) => code);
+    return releasedIdProblems(now.catalogue, earlier, () => seed).map(({ code }) => code);
   };
   expect(lostAtRelease("")).toEqual(["release/id-gone"]);
   expect(

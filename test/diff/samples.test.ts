@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import type { Comparison } from "../../src/change/diff/change.ts";
-import { compareCatalogues } from "../../src/change/diff/compare.ts";
+import { compareCatalogues } from "../../src/change/diff/compare-catalogues.ts";
 import { diffReporters } from "../../src/change/diff/report/index.ts";
 import { openPair } from "../../src/apps/cli/state.ts";
 import { copyCatalogue, repository, toolkit } from "../catalogue.ts";

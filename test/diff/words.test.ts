@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wordDiff } from "../../src/change/diff/words.ts";
+import { wordDiff } from "../../src/change/diff/word-diff.ts";
 
 function join(runs: ReturnType<typeof wordDiff>, without: "added" | "removed"): string {
   return runs

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { publish } from "../../src/host/disk/output.ts";
+import { publish } from "../../src/host/disk/publish-output.ts";
 import { compiledForTests } from "./compiled.ts";
 import { type Files, linked, list, publishInChild, shown, temporaryFolder, traces } from "./helpers.ts";
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { changeCatalogue } from "../../src/host/disk/change-catalogue.ts";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import type { FileSystem } from "../../src/host/disk/file-system.ts";
-import { OutputError } from "../../src/host/disk/output.ts";
+import { OutputError } from "../../src/host/disk/publish-output.ts";
 import { failing, systemError, temporaryFolder } from "./helpers.ts";
 
 // What a killed process left in a catalogue, and how its files are changed where the disk does not help.

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 
 const [, , compiled, text] = process.argv;
 const job = JSON.parse(text);
-const { publish } = await import(pathToFileURL(`${compiled}/src/host/disk/output.js`).href);
+const { publish } = await import(pathToFileURL(`${compiled}/src/host/disk/publish-output.js`).href);
 
 let operations = 0;
 const fileSystem = new Proxy(fs, {

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
-const sources = ["src/host/disk/output.ts", "src/host/disk/store/open-store.ts"];
+const sources = ["src/host/disk/publish-output.ts", "src/host/disk/store/open-store.ts"];
 const options = [
   "--target",
   "es2023",

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publish } from "../../src/host/disk/output.ts";
+import { publish } from "../../src/host/disk/publish-output.ts";
 import { compiledForTests } from "./compiled.ts";
 import {
   forEach,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
-import { OutputError, publish } from "../../src/host/disk/output.ts";
+import { OutputError, publish } from "../../src/host/disk/publish-output.ts";
 import {
   failing,
   linked,

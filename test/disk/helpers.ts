@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { OutputFile } from "../../src/model/output.ts";
-import type { Published } from "../../src/host/disk/output.ts";
+import type { Published } from "../../src/host/disk/publish-output.ts";
 
 /** The files of an output by path. */
 export type Files = Readonly<Record<string, string>>;

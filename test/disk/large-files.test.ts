@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { FileInParts } from "../../src/model/output.ts";
 import type { OutputFile, Parts } from "../../src/model/output.ts";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
-import { OutputError, publish } from "../../src/host/disk/output.ts";
+import { OutputError, publish } from "../../src/host/disk/publish-output.ts";
 import { linked, temporaryFolder, traces } from "./helpers.ts";
 
 /** Pieces of about the size of what is read at once, so that their ends fall before, on and behind the ends of that. */

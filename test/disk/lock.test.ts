@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { OutputError, publish } from "../../src/host/disk/output.ts";
+import { OutputError, publish } from "../../src/host/disk/publish-output.ts";
 import { startOf } from "../../src/host/disk/running.ts";
 import { linked, list, shown, temporaryFolder, traces } from "./helpers.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OutputError } from "../../src/host/disk/output.ts";
+import { OutputError } from "../../src/host/disk/publish-output.ts";
 import { OutputPaths } from "../../src/host/disk/output-paths.ts";
 
 const add = (...paths: string[]): void => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import type { OutputFile } from "../../src/model/output.ts";
-import { OutputError, publish, published as intact } from "../../src/host/disk/output.ts";
+import { OutputError, publish, published as intact } from "../../src/host/disk/publish-output.ts";
 import { linked, list, moved, shown, systemError, temporaryFolder, traces } from "./helpers.ts";
 
 const first = { "index.html": "<p>é</p>", "fr/a.html": "a", "fr/b.html": "b", "api/v1/c.json": "{}" };
@@ -223,13 +223,13 @@ describe("what is not ours is refused and left alone", () => {
     const catalogue = join(folder, "work/catalogue");
     fs.mkdirSync(catalogue, { recursive: true });
     fs.symlinkSync("work", join(folder, "link"));
-    const precious = [join(folder, "link/catalogue")];
+    const protectedPaths = [join(folder, "link/catalogue")];
     expect(() => publish("/", [])).toThrow(/root of the disk/);
     expect(() => publish(homedir(), [])).toThrow(/choose another/);
-    expect(() => publish(catalogue, [], { precious })).toThrow(/is this folder/);
-    expect(() => publish(join(folder, "work"), [], { precious })).toThrow(/is inside it/);
-    expect(() => publish(`${folder}/`, [], { precious })).toThrow(/is inside it/);
-    expect(publish(join(catalogue, "out"), [], { precious }).written).toBe(0);
+    expect(() => publish(catalogue, [], { protectedPaths })).toThrow(/is this folder/);
+    expect(() => publish(join(folder, "work"), [], { protectedPaths })).toThrow(/is inside it/);
+    expect(() => publish(`${folder}/`, [], { protectedPaths })).toThrow(/is inside it/);
+    expect(publish(join(catalogue, "out"), [], { protectedPaths }).written).toBe(0);
   });
 });
 

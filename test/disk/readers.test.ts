@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { publish } from "../../src/host/disk/output.ts";
+import { publish } from "../../src/host/disk/publish-output.ts";
 import { compiledForTests } from "./compiled.ts";
 import { formerBuilds, linked, list, publishInChild, temporaryFolder, traces } from "./helpers.ts";
 

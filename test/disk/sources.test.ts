@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { Source } from "../../src/model/sources.ts";
-import { diskSources } from "../../src/host/disk/sources.ts";
+import { diskSources } from "../../src/host/disk/disk-sources.ts";
 import { temporaryFolder } from "./helpers.ts";
 
 const roots = ["varbook.config.yaml", "schemas", "variables", "languages"];

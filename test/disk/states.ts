@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { publish } from "../../src/host/disk/output.ts";
+import { publish } from "../../src/host/disk/publish-output.ts";
 import { type Files, shown, thrownBy } from "./helpers.ts";
 
 /** An output and the one that follows it: with a file that stays, changes, goes and comes. */

@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { citationTemplate } from "../../src/present/format/citation.ts";
-import { formatDate } from "../../src/present/format/date.ts";
-import { compareFolded } from "../../src/present/format/fold.ts";
-import { joinWords } from "../../src/present/format/list.ts";
+import { formatDate } from "../../src/present/format/format-date.ts";
+import { compareFolded } from "../../src/present/format/fold-position.ts";
+import { joinWords } from "../../src/present/format/join-words.ts";
 import { choose, labelText } from "../../src/present/format/localized.ts";
 import { formatNumber } from "../../src/present/format/number.ts";
-import { capitalise, fill, pieces, placeholders } from "../../src/present/format/template.ts";
+import {
+  capitalise,
+  fillText,
+  templateParts,
+  placeholderNames,
+} from "../../src/present/format/text-template.ts";
 import { typography } from "../../src/present/format/typography.ts";
-import { hasWord, word } from "../../src/present/format/words.ts";
+import { hasWord, word } from "../../src/present/format/page-words.ts";
 import { fold } from "../../src/model/fold.ts";
 import { languages } from "../html/small-catalogue.ts";
 
@@ -41,12 +46,12 @@ describe("dates", () => {
 
 describe("templates", () => {
   test("are texts and names", () => {
-    expect(pieces("a {b} c{d}")).toEqual(["a ", { name: "b" }, " c", { name: "d" }]);
-    expect(placeholders("{from}–{to}")).toEqual(["from", "to"]);
-    expect(pieces("{}, { a }, {__proto__}")).toEqual(["{}, { a }, {__proto__}"]);
+    expect(templateParts("a {b} c{d}")).toEqual(["a ", { name: "b" }, " c", { name: "d" }]);
+    expect(placeholderNames("{from}–{to}")).toEqual(["from", "to"]);
+    expect(templateParts("{}, { a }, {__proto__}")).toEqual(["{}, { a }, {__proto__}"]);
   });
   test("are filled, and keep what has no value", () => {
-    expect(fill("{n} par {per}", (name) => (name === "per" ? "$& 1" : undefined))).toBe("{n} par $& 1");
+    expect(fillText("{n} par {per}", (name) => (name === "per" ? "$& 1" : undefined))).toBe("{n} par $& 1");
   });
   test("start with a capital", () => {
     expect(["élan", "ijs", "−1", "", "𐐨x"].map(capitalise)).toEqual(["Élan", "Ijs", "−1", "", "𐐀x"]);

@@ -5,7 +5,7 @@ import { goodCatalogue } from "../../scripts/fuzz/round.ts";
 import { baseFiles } from "../../scripts/generate/base.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { words } from "../../src/messages/words.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 import { openWorkspace } from "../../src/check/workspace.ts";
 
 const toolkit = loadToolkit();

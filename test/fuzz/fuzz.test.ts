@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { judge } from "../../scripts/fuzz/check.ts";
 import { goodCatalogue, makeRound } from "../../scripts/fuzz/round.ts";
 import { baseFiles } from "../../scripts/generate/base.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 
 const toolkit = loadToolkit();
 const seed = "hostile";

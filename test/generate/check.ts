@@ -1,7 +1,7 @@
 import type { GeneratedCatalogue } from "../../scripts/generate/catalogue.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 import { openWorkspace } from "../../src/check/workspace.ts";
 
 /** The errors and warnings of a generated catalogue, checked in memory. */

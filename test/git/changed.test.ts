@@ -11,8 +11,8 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commitOf } from "../../src/host/git/commit.ts";
-import { treeOf, treeSources } from "../../src/host/git/tree.ts";
-import { diskSources } from "../../src/host/disk/sources.ts";
+import { catalogueFilesIn, treeSources } from "../../src/host/git/commit-tree.ts";
+import { diskSources } from "../../src/host/disk/disk-sources.ts";
 import { runTool } from "../varbook.ts";
 import type { Committed } from "./committed.ts";
 import { committedCatalogue } from "./committed.ts";
@@ -217,7 +217,7 @@ test("a commit is read as the same files on the disk are, links and large files 
   writeFileSync(join(folder, "variables/At/large.yaml"), "x".repeat(1024 * 1024 + 1));
   writeFileSync(join(folder, "variables/At/é “x”.yaml"), "x: 1\n");
   commit("all kinds");
-  const tree = treeOf(folder, commitOf(folder, "HEAD"));
+  const tree = catalogueFilesIn(folder, commitOf(folder, "HEAD"));
   const [git_, disk] = [treeSources(folder, tree, ["variables"]), diskSources(folder, ["variables"])];
   expect(git_.paths).toEqual(disk.paths);
   for (const path of disk.paths.toReversed()) {

@@ -108,9 +108,9 @@ test.each([
 
 test("a link under the name of a report is replaced, not followed", () => {
   mkdirSync(join(folder, "out"));
-  cpSync(join(folder, "varbook.config.yaml"), join(folder, "precious"));
-  symlinkSync("../precious", join(folder, "out/comment.md"));
+  cpSync(join(folder, "varbook.config.yaml"), join(folder, "protectedPaths"));
+  symlinkSync("../protectedPaths", join(folder, "out/comment.md"));
   review("HEAD", ".", "--out", "out");
   expect(lstatSync(join(folder, "out/comment.md")).isFile()).toBe(true);
-  expect(read("precious")).toBe(read("varbook.config.yaml"));
+  expect(read("protectedPaths")).toBe(read("varbook.config.yaml"));
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commitOf } from "../../src/host/git/commit.ts";
-import { filesOf } from "../../src/host/git/tree.ts";
+import { filesInCommit } from "../../src/host/git/commit-tree.ts";
 import { changedFiles, uncommitted } from "../../src/host/git/working-files.ts";
 
 // Files compared with a commit by their hash; where no attribute changes bytes, as Git compares them.
@@ -16,7 +16,7 @@ afterEach(() => rmSync(top, { recursive: true }));
 
 const file = (path: string): string => join(top, path);
 const write = (path: string, content: string | Buffer): void => writeFileSync(file(path), content);
-const changed = (): string[] => [...changedFiles(top, filesOf(top, commitOf(top, "HEAD")))].toSorted();
+const changed = (): string[] => [...changedFiles(top, filesInCommit(top, commitOf(top, "HEAD")))].toSorted();
 
 function git(...args: readonly string[]): string {
   const who = ["user.name=Test", "user.email=test@example.org", "commit.gpgSign=false"];

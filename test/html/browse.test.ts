@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { html } from "../../src/site/index.ts";
+import { htmlExporter } from "../../src/site/index.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
@@ -11,7 +11,7 @@ const themes = { pattern: "^(?<theme>[A-Z])_", labels: { a: { fr: "Arbres", nl: 
 
 function pagesOf(catalogue: Catalogue): Map<string, string> {
   return new Map(
-    [...html(catalogue, { assets: new Map(), version: "0" })].map(({ path, content }) => [
+    [...htmlExporter(catalogue, { assets: new Map(), version: "0" })].map(({ path, content }) => [
       path,
       String(content),
     ]),

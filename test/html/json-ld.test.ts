@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordPages } from "../../src/site/record-pages.ts";
 import { homeFile } from "../../src/site/home.ts";
-import { createSite, viewOf } from "../../src/site/view.ts";
+import { createSite, pageContext } from "../../src/site/page-context.ts";
 import { temporalCoverage } from "../../src/site/json-ld/temporal-coverage.ts";
 import { compile } from "../../src/site/compile.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
@@ -120,7 +120,7 @@ describe("the catalogue in the words of schema.org", () => {
     const language = own.languages[1];
     if (!language) throw new Error("no language");
     const site = createSite(own, { ...options, baseUrl: base });
-    const { mainEntity, isPartOf } = dataOf(String(homeFile(viewOf(site, language, "")).content));
+    const { mainEntity, isPartOf } = dataOf(String(homeFile(pageContext(site, language, "")).content));
     expect(isPartOf).toBeUndefined();
     expect(mainEntity).toMatchObject({
       "@type": "DataCatalog",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { html } from "../../src/site/index.ts";
+import { htmlExporter } from "../../src/site/index.ts";
 import type { Configuration } from "../../src/model/catalogue.ts";
 import { copyCatalogue, faults, open } from "../catalogue.ts";
 import { appendFileSync } from "node:fs";
@@ -24,7 +24,7 @@ function pagesOf(changes: Partial<Configuration>): Map<string, string> {
     changes,
   );
   return new Map(
-    [...html(catalogue, { assets: new Map(), version: "0" })].map(({ path, content }) => [
+    [...htmlExporter(catalogue, { assets: new Map(), version: "0" })].map(({ path, content }) => [
       path,
       String(content),
     ]),

@@ -1,9 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { html } from "../../src/site/index.ts";
+import { htmlExporter } from "../../src/site/index.ts";
 import { sitemapFiles } from "../../src/site/sitemap.ts";
-import { table } from "../../src/export/table/index.ts";
+import { tableExporter } from "../../src/export/table/index.ts";
 import type { Catalogue, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { CompileOptions } from "../../src/model/output.ts";
@@ -89,7 +89,7 @@ const options: CompileOptions = { assets: new Map(), version: "0" };
 
 function pagesOf(catalogue: Catalogue, more: Partial<CompileOptions> = {}): Map<string, string> {
   return new Map(
-    [...html(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]),
+    [...htmlExporter(catalogue, { ...options, ...more })].map(({ path, content }) => [path, String(content)]),
   );
 }
 
@@ -137,7 +137,7 @@ describe("files", () => {
       "words",
     ];
     const inBoth = [...inEach.map((path) => `${path}.html`), "tables/full.csv", "tables/full.xlsx"];
-    const tables = [...table(smallCatalogue(records), options)].map(({ path }) => path);
+    const tables = [...tableExporter(smallCatalogue(records), options)].map(({ path }) => path);
     const beside = tables.filter((path) => !path.startsWith(downloadFolder));
     expect([...pages.keys(), ...beside].toSorted()).toEqual(
       [

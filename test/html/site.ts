@@ -9,8 +9,8 @@ import { compile } from "../../src/site/compile.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { CompileOptions, OutputFile } from "../../src/model/output.ts";
 import { contentType } from "../../src/apps/dev/content-type.ts";
-import { diskSources } from "../../src/host/disk/sources.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { diskSources } from "../../src/host/disk/disk-sources.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 import { openWorkspace } from "../../src/check/workspace.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url)).replace(/([\\/])dist[\\/]$/, "$1");

@@ -2,12 +2,12 @@ import { Links } from "../../src/check/link/link.ts";
 import { referencesIn } from "../../src/check/link/references.ts";
 import { slotsOf } from "../../src/check/link/slots.ts";
 import { statusIn } from "../../src/model/status.ts";
-import { readLanguages } from "../../src/project/configure/language.ts";
+import { readLanguages } from "../../src/project/configure/read-languages.ts";
 import type { Catalogue, CatalogueRecord, Configuration } from "../../src/model/catalogue.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import type { Language } from "../../src/model/language.ts";
-import { readKinds } from "../../src/project/schema/kinds.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { readKinds } from "../../src/project/schema/read-kinds.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 
 const toolkit = loadToolkit();
 

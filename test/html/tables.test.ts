@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { html } from "../../src/site/index.ts";
+import { htmlExporter } from "../../src/site/index.ts";
 import { browser } from "../browser.ts";
 import { htmlFaults } from "./html-faults.ts";
 import type { SmallRecords } from "./small-catalogue.ts";
@@ -45,7 +45,7 @@ function records(size: number): SmallRecords {
 }
 
 function pagesOf(size: number): Map<string, string> {
-  const files = html(smallCatalogue(records(size)), { assets: new Map(), version: "0" });
+  const files = htmlExporter(smallCatalogue(records(size)), { assets: new Map(), version: "0" });
   return new Map([...files].map(({ path, content }) => [path, String(content)]));
 }
 

@@ -2,12 +2,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { json } from "../../src/export/json/index.ts";
+import { jsonExporter } from "../../src/export/json/index.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
 import { isObject } from "../../src/model/json.ts";
 import type { Kind, Shape } from "../../src/model/shape.ts";
-import { isRealDate } from "../../src/model/date.ts";
+import { isRealDate } from "../../src/model/iso-date.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
 
 const own = open(repository).catalogue;
@@ -16,7 +16,7 @@ afterAll(() => copies.forEach(({ remove }) => remove()));
 
 /** The exported files as text, in their order. */
 function exported(catalogue: Catalogue, baseUrl?: string): Map<string, string> {
-  const files = json(catalogue, {
+  const files = jsonExporter(catalogue, {
     assets: new Map(),
     version: "0.0.0",
     ...(baseUrl !== undefined && { baseUrl }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { boxWidth, layoutOf } from "../../src/site/lineage/layout.ts";
 import type { LineageStep } from "../../src/present/lineage/lineage.ts";
 import { lineageOf } from "../../src/present/lineage/lineage.ts";
-import { wrap } from "../../src/site/lineage/wrap.ts";
+import { wrapLabel } from "../../src/site/lineage/wrap-label.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
 import { smallCatalogue } from "../html/small-catalogue.ts";
 
@@ -105,15 +105,15 @@ describe("lineageOf", () => {
 
 describe("wrap", () => {
   test("breaks between words, ends in an ellipsis", () => {
-    expect(wrap("Nombre d'examens d'imagerie médicale par un médecin spécialiste", 14, 3)).toEqual([
+    expect(wrapLabel("Nombre d'examens d'imagerie médicale par un médecin spécialiste", 14, 3)).toEqual([
       "Nombre d'examens",
       "d'imagerie médicale par un",
       "médecin spécialiste",
     ]);
-    expect(wrap("un deux trois quatre, cinq six sept huit neuf", 6, 2)).toEqual(["un deux", "trois…"]);
+    expect(wrapLabel("un deux trois quatre, cinq six sept huit neuf", 6, 2)).toEqual(["un deux", "trois…"]);
   });
   test("a word without an end is cut", () => {
-    const [line = "", ...others] = wrap("A".repeat(100_000), 14, 3);
+    const [line = "", ...others] = wrapLabel("A".repeat(100_000), 14, 3);
     expect([line.length < 25, line.endsWith("…"), others]).toEqual([true, true, []]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lineage as lineageSection } from "../../src/site/lineage.ts";
-import { createSite, viewOf } from "../../src/site/view.ts";
+import { createSite, pageContext } from "../../src/site/page-context.ts";
 import { lineageOf } from "../../src/present/lineage/lineage.ts";
-import { sourcesOf } from "../../src/present/lineage/sources.ts";
+import { sourcesOf } from "../../src/present/lineage/lineage-sources.ts";
 import type { Catalogue, CatalogueRecord, Reference } from "../../src/model/catalogue.ts";
 import { open, repository } from "../catalogue.ts";
 
@@ -70,8 +70,8 @@ describe("what a record is computed from", () => {
     const { record, catalogue } = naming("sources:b");
     const deeper = [variable("cube_001_002_At"), catalogue.outgoing.get(record) ?? []] as const;
     const deep = { ...own, outgoing: new Map([...own.outgoing, deeper]) };
-    const view = viewOf(createSite(deep, { assets: new Map(), version: "0" }), language, "variables/");
-    const section = String(lineageSection(view, variable("cube_013_008_At")));
+    const page = pageContext(createSite(deep, { assets: new Map(), version: "0" }), language, "variables/");
+    const section = String(lineageSection(page, variable("cube_013_008_At")));
     const [drawing = "", list = ""] = section.split('<ul class="tree">');
     expect(list).toContain('href="../variables/cube_001_002_At.html"');
     expect(drawing).toContain('href="../variables/cube_001_002_At.html"');

@@ -1,7 +1,7 @@
 import type { RuleContext } from "../../src/check/lint/rule.ts";
-import { otherLanguages } from "../../src/project/configure/language.ts";
+import { otherLanguages } from "../../src/project/configure/read-languages.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 
 /** What a rule is asked with, of a catalogue in which everything could be read; what it says goes to `own`. */
 export function contextOf(catalogue: Catalogue, own: Partial<RuleContext>): RuleContext {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alike } from "../../src/check/lint/words/alike.ts";
-import { Fingerprints, printOf } from "../../src/check/lint/words/fingerprints.ts";
-import { Lexicon } from "../../src/check/lint/words/lexicon.ts";
-import { eachParagraph } from "../../src/check/lint/words/paragraphs.ts";
-import { part } from "../../src/check/lint/words/part.ts";
+import { wordSimilarity } from "../../src/check/lint/words/word-similarity.ts";
+import { Fingerprints, printOf } from "../../src/check/lint/words/paragraph-fingerprints.ts";
+import { PhraseLexicon } from "../../src/check/lint/words/phrase-lexicon.ts";
+import { eachParagraph } from "../../src/check/lint/words/long-paragraphs.ts";
+import { part } from "../../src/check/lint/words/word-part.ts";
 import { sentences } from "../../src/check/lint/words/sentences.ts";
 import { driftedFrom, equalGroups } from "../../src/check/lint/words/similar.ts";
 import { WordList, wordHash } from "../../src/check/lint/words/word-list.ts";
@@ -14,7 +14,7 @@ const word = fc.stringMatching(/^[a-zéèA-ZÉ0-9_]{1,8}$/);
 const words = (list: WordList): string[] => Array.from({ length: list.count }, (_, at) => list.word(at));
 
 const find = (text: string, ...expressions: string[]): string[] =>
-  new Lexicon(
+  new PhraseLexicon(
     expressions.map((each) => ({ text: each, meaning: 0 })),
     ["s", "en"],
   )
@@ -33,7 +33,8 @@ const prints = (...texts: string[]): { prints: Fingerprints; hashes: Int32Array[
 
 const drifted = (...texts: string[]): number[] => {
   const { prints: own, hashes } = prints(...texts);
-  const isAlike = (one: number, other: number): boolean => alike(hashes[one]!, hashes[other]!) >= 0.9;
+  const isAlike = (one: number, other: number): boolean =>
+    wordSimilarity(hashes[one]!, hashes[other]!) >= 0.9;
   return [...driftedFrom(equalGroups(own, 3), own, isAlike)].map(({ paragraph }) => paragraph);
 };
 
@@ -99,7 +100,7 @@ describe("a lexicon", () => {
   });
 
   test("tells what is part of an address or of a fixed token", () => {
-    const lexicon = new Lexicon([{ text: "AIM", meaning: 0 }], []);
+    const lexicon = new PhraseLexicon([{ text: "AIM", meaning: 0 }], []);
     const tied = lexicon
       .find(new WordList().read("AIM/IMA www.AIM.be AIM. (AIM)"))
       .map(({ isInToken }) => isInToken);

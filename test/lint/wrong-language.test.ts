@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { exclusions, openings, remarks } from "../../scripts/generate/sentences.ts";
-import { otherLanguages } from "../../src/project/configure/language.ts";
+import { otherLanguages } from "../../src/project/configure/read-languages.ts";
 import { withCounted } from "../../src/check/lint/language-id/counted-languages.ts";
-import type { Finding } from "../../src/check/lint/language-id/findings.ts";
-import { findingsOf, readingsOf } from "../../src/check/lint/language-id/findings.ts";
+import type { LanguageMismatch } from "../../src/check/lint/language-id/mismatches.ts";
+import { languageMismatches, readingsOf } from "../../src/check/lint/language-id/mismatches.ts";
 import { Identifier } from "../../src/check/lint/language-id/identifier.ts";
 import { leastWords } from "../../src/check/lint/language-id/verdicts.ts";
 import { LocalizedText } from "../../src/check/lint/localized-text.ts";
 import { messages } from "../../src/messages/generated.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Field } from "../../src/model/shape.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 import { repository } from "../catalogue.ts";
 import { checkNotes } from "../rules/notes.ts";
 
@@ -44,10 +44,14 @@ const apart = belgianOf("fr-nl-apart.txt");
 /** What may stay the same, or is a name, a code or a term of a third language. */
 const silent = belgianOf("silent.txt");
 
-function found(pair: Pair, using = identifier, of: readonly Language[] = languages): readonly Finding[] {
+function found(
+  pair: Pair,
+  using = identifier,
+  of: readonly Language[] = languages,
+): readonly LanguageMismatch[] {
   const own = of.filter(({ tag }) => pair[tag] !== undefined);
   const text = new LocalizedText({ name: "title" } as Field, ["title"], "text", pair);
-  return findingsOf(readingsOf(text, own, using), using, leastWords);
+  return languageMismatches(readingsOf(text, own, using), using, leastWords);
 }
 
 function types(pair: Pair): string[] {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { entriesOf } from "../../src/yaml/entries.ts";
+import { topLevelEntries } from "../../src/yaml/top-level-entries.ts";
 import { locator } from "../../src/yaml/locate.ts";
 import { subset } from "../../src/yaml/yaml-subset.ts";
 import type { Json } from "../../src/model/json.ts";
@@ -89,7 +89,7 @@ test("in texts of any entries", () => {
 });
 
 test("each entry goes up to the next one", () => {
-  expect([...(entriesOf("# e\na: 1\n# f\nb:\n- c: 2\n") ?? [])]).toEqual([
+  expect([...(topLevelEntries("# e\na: 1\n# f\nb:\n- c: 2\n") ?? [])]).toEqual([
     ["a", [4, 13]],
     ["b", [13, 23]],
   ]);
@@ -106,5 +106,5 @@ test("what is no such map is parsed as a whole", () => {
     "a: 1\na: 2\n",
     "a: [\n",
   ])
-    expect(entriesOf(text)).toBeUndefined();
+    expect(topLevelEntries(text)).toBeUndefined();
 });

@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { messages } from "../../src/messages/generated.ts";
 import type { Message } from "../../src/messages/generated.ts";
-import { readMeant } from "../../src/yaml/read.ts";
+import { readWithRecovery } from "../../src/yaml/read-yaml.ts";
 
 const examples = Object.entries<Message>(messages).filter(
   ([code, { bad }]) => code.startsWith("yaml/") && bad !== undefined,
 );
 const codes = (text = ""): string[] => [
-  ...new Set(readMeant("a.yaml", new TextEncoder().encode(text)).problems.map(({ code }) => code)),
+  ...new Set(readWithRecovery("a.yaml", new TextEncoder().encode(text)).problems.map(({ code }) => code)),
 ];
 
 describe("the examples of messages", () => {

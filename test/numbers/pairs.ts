@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { compareCodes } from "../../src/check/lint/numbers/compare-codes.ts";
-import { compareNumbers } from "../../src/check/lint/numbers/compare.ts";
+import { compareNumbers } from "../../src/check/lint/numbers/compare-numbers.ts";
 import { sideOf } from "../../src/check/lint/numbers/side.ts";
 import { languages } from "./languages.ts";
 

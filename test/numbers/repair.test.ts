@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { numberFaults } from "../../src/check/lint/numbers/faults.ts";
-import { proseOf } from "../../src/check/lint/prose.ts";
+import { proseOf } from "../../src/check/lint/mask-prose.ts";
 import { languages } from "./languages.ts";
 
 function faults(text: string, tag: string): ReturnType<typeof numberFaults> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { figuresIn } from "../../src/check/lint/numbers/figure.ts";
-import { spokenIn } from "../../src/check/lint/numbers/spoken.ts";
+import { spokenNumbers } from "../../src/check/lint/numbers/spoken.ts";
 import { numeralsOf, unreadIn, writers } from "../../scripts/number-words.ts";
 import { languages } from "./languages.ts";
 
@@ -37,7 +37,7 @@ test.each([
   ["de", "Zehnjahresplan", "10"],
   ["de", "zweieinhalb", "2"],
 ])("%s: %s is %s", (tag, words, value) => {
-  expect([...spokenIn(words, languages[tag]!).values]).toContain(value);
+  expect([...spokenNumbers(words, languages[tag]!).values]).toContain(value);
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   ["nl", "achter, eenheid, tijd, energie"],
   ["de", "Einkommen, Achtung, Vierung"],
 ])("%s: other words begin like numerals, and are none: %s", (tag, words) => {
-  const found = words.split(", ").filter((word) => spokenIn(word, languages[tag]!).values.size > 0);
+  const found = words.split(", ").filter((word) => spokenNumbers(word, languages[tag]!).values.size > 0);
   expect(found).toEqual(tag === "de" ? ["Vierung"] : []);
 });
 

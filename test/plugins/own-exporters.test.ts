@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openFolder } from "../../src/host/open-folder.ts";
-import { loadToolkit } from "../../src/host/disk/toolkit.ts";
+import { loadToolkit } from "../../src/host/disk/load-toolkit.ts";
 import type { Exporter } from "../../src/model/output.ts";
 import { compile } from "../../src/site/compile.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
@@ -73,6 +73,10 @@ describe("the configuration names exporters", () => {
   });
 });
 
+function broken(): never {
+  throw new TypeError("x is not a function");
+}
+
 describe("what an exporter gives", () => {
   const { catalogue } = open(repository);
   const toolkit = loadToolkit();
@@ -110,9 +114,6 @@ describe("what an exporter gives", () => {
   });
 
   test("a fault of its own is told with its name", () => {
-    const broken = (): never => {
-      throw new TypeError("x is not a function");
-    };
     expect(() => made(broken)).toThrow(
       "The exporter own of ./exporters/own.mjs stopped: x is not a function",
     );

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { recordPageFile } from "../../src/site/record.ts";
-import { createSite, viewOf } from "../../src/site/view.ts";
+import { createSite, pageContext } from "../../src/site/page-context.ts";
 import { recordJson } from "../../src/export/json/record.ts";
-import { visitTexts } from "../../src/export/search/texts.ts";
+import { visitTexts } from "../../src/export/search/search-texts.ts";
 import { tableOf } from "../../src/export/table/rows.ts";
 import { shownBriefly, shownFields } from "../../src/site/texts/fields.ts";
-import { contentOf } from "../../src/change/diff/content.ts";
-import { compareRecords } from "../../src/change/diff/fields.ts";
+import { recordContent } from "../../src/change/diff/content.ts";
+import { compareRecords } from "../../src/change/diff/compare-fields.ts";
 import type { Catalogue, CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
-import { changeInWords } from "../../src/release/change-in-words.ts";
+import { describeChange } from "../../src/release/describe-change.ts";
 import { languages } from "../html/small-catalogue.ts";
 import { labelled, thingCatalogue } from "./thing.ts";
 
@@ -67,18 +67,18 @@ const renderers: Readonly<Record<string, Shows>> = {
       /"(far|z)"/g,
       word,
     ),
-  "a comparison of two states": (catalogue, record) => JSON.stringify(contentOf(record, catalogue)),
+  "a comparison of two states": (catalogue, record) => JSON.stringify(recordContent(record, catalogue)),
   "release notes": (catalogue, record) => {
     const { added: _, ...data } = record.data;
     const before = { ...record, data };
     const fields = compareRecords(before, record, { languages: catalogue.languages, renames: new Map() });
     const rest = { class: "meaning", stillNamedBy: [], hasOldDate: false } as const;
-    return changeInWords(view(catalogue), { how: "changed", record, before, fields, ...rest }).join();
+    return describeChange(view(catalogue), { how: "changed", record, before, fields, ...rest }).join();
   },
 };
 
-function view(catalogue: Catalogue): ReturnType<typeof viewOf> {
-  return viewOf(createSite(catalogue, { assets: new Map(), version: "0" }), language, "things/");
+function view(catalogue: Catalogue): ReturnType<typeof pageContext> {
+  return pageContext(createSite(catalogue, { assets: new Map(), version: "0" }), language, "things/");
 }
 
 test.each(Object.entries(renderers))("%s: each shape and display", (_, shows) => {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { stringify } from "yaml";
 import { describe, expect, it } from "vitest";
-import { readYaml } from "../../src/yaml/read.ts";
+import { readYaml } from "../../src/yaml/read-yaml.ts";
 import type { Json } from "../../src/model/json.ts";
 import type { Kind } from "../../src/model/shape.ts";
 import { canonical } from "../../src/yaml/print/canonical.ts";
-import { commentsOf } from "../../src/yaml/print/comments.ts";
+import { commentsOf } from "../../src/yaml/print/placed-comments.ts";
 import { open, repository } from "../catalogue.ts";
 
 const { catalogue } = open(repository);

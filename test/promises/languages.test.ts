@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { isLanguage, readLanguages } from "../../src/project/configure/language.ts";
+import { isLanguage, readLanguages } from "../../src/project/configure/read-languages.ts";
 import { typography } from "../../src/present/format/typography.ts";
 import { subset } from "../../src/yaml/yaml-subset.ts";
 import type { Language } from "../../src/model/language.ts";

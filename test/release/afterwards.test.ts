@@ -303,7 +303,7 @@ describe("killed before any change of the disk, the next run completes it, and e
   ])("%s", async (_, growth, work) => {
     const whole = copy();
     const run = (store: string, fileSystem: FileSystem = nodeFileSystem): Promise<number> =>
-      withStore(store, { precious: [], fileSystem }, work);
+      withStore(store, { protectedPaths: [], fileSystem }, work);
     await run(whole);
     const wanted = filesOf(whole);
     let kills = 0;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import type { FileSystem } from "../../src/host/disk/file-system.ts";
-import { OutputError } from "../../src/host/disk/output.ts";
+import { OutputError } from "../../src/host/disk/publish-output.ts";
 import { withStore } from "../../src/host/disk/store/open-store.ts";
 import { list, systemError, temporaryFolder } from "../disk/helpers.ts";
 
@@ -15,7 +15,7 @@ const files = Object.fromEntries(
 );
 
 function release(out: string, fileSystem: FileSystem = nodeFileSystem): Promise<number> {
-  return withStore(out, { precious: [], fileSystem }, async (store) => {
+  return withStore(out, { protectedPaths: [], fileSystem }, async (store) => {
     if (!store.names().includes(one.version)) store.add(one.version, list(files), undefined);
     return store.complete([one], list({ "index.html": "list" }));
   });

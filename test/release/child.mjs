@@ -25,7 +25,7 @@ const fileSystem = new Proxy(fs, {
 
 const list = (files) => Object.entries(files).map(([path, content]) => ({ path, content }));
 
-await withStore(job.out, { precious: [], fileSystem }, async (store) => {
+await withStore(job.out, { protectedPaths: [], fileSystem }, async (store) => {
   if (!store.names().includes(job.version)) store.add(job.version, list(job.files), job.previous);
   await store.complete(job.versions, list(job.beside));
 });

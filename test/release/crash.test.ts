@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nodeFileSystem } from "../../src/host/disk/file-system.ts";
 import type { FileSystem } from "../../src/host/disk/file-system.ts";
-import { OutputError } from "../../src/host/disk/output.ts";
+import { OutputError } from "../../src/host/disk/publish-output.ts";
 import { withStore } from "../../src/host/disk/store/open-store.ts";
 import { compiledForTests } from "../disk/compiled.ts";
 import type { Files } from "../disk/helpers.ts";
@@ -55,7 +55,7 @@ function run(
   { out, version, files, previous, versions, beside }: Job,
   fileSystem?: FileSystem,
 ): Promise<number> {
-  return withStore(out, { precious: [], ...(fileSystem && { fileSystem }) }, async (store) => {
+  return withStore(out, { protectedPaths: [], ...(fileSystem && { fileSystem }) }, async (store) => {
     if (!store.names().includes(version)) store.add(version, list(files), previous);
     return store.complete(versions, list(beside));
   });
@@ -171,7 +171,7 @@ test("two at once: one of them is told to wait", async () => {
   const out = join(temporaryFolder(), "store");
   const [first] = jobs(out);
   const outcomes = await Promise.allSettled([
-    withStore(out, { precious: [] }, async () => {
+    withStore(out, { protectedPaths: [] }, async () => {
       await expect(run(first)).rejects.toThrow("is locked by process");
     }),
   ]);

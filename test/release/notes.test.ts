@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { createSite, viewOf } from "../../src/site/view.ts";
+import { createSite, pageContext } from "../../src/site/page-context.ts";
 import { notesMarkdown } from "../../src/release/notes-markdown.ts";
 import { notesFile } from "../../src/release/notes-page.ts";
 import { notesView } from "../../src/release/notes-view.ts";
@@ -74,7 +74,7 @@ const notes = notesOf(released, { release: { version: "2026.1", date: "2026-03-1
 
 test.each(["fr", "nl"])("release notes say values, as the pages do: %s", async (tag) => {
   const language = catalogue.languages.find((one) => one.tag === tag)!;
-  const view = viewOf(site, language, "");
+  const view = pageContext(site, language, "");
   const words = notesView(view, notes);
   const { content } = notesMarkdown(view, words);
   await expect(content).toMatchFileSnapshot(`expected/values.${tag}.md`);

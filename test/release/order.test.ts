@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusalOf } from "../../src/release/order.ts";
+import { refusalOf } from "../../src/release/version-order.ts";
 
 // Which version may come next.
 

@@ -4,8 +4,8 @@ import type { Sources } from "../../src/model/sources.ts";
 import { canonical } from "../../src/yaml/print/canonical.ts";
 import { repairCatalogue } from "../../src/change/repair/repair-catalogue.ts";
 import type { Repair } from "../../src/change/repair/repair-catalogue.ts";
-import { diskSources } from "../../src/host/disk/sources.ts";
-import { marksFolder } from "../../src/check/translations/marks.ts";
+import { diskSources } from "../../src/host/disk/disk-sources.ts";
+import { marksFolder } from "../../src/check/translations/translation-marks.ts";
 import { open, repository, toolkit } from "../catalogue.ts";
 
 const variable = "variables/At/stat_020_033_At.yaml";

@@ -1,6 +1,6 @@
 import { parse } from "yaml";
-import type { Graded } from "../../src/check/lint/grade.ts";
-import type { Tree } from "../../src/check/engine.ts";
+import type { Finding } from "../../src/check/lint/severity.ts";
+import type { Tree } from "../../src/check/project.ts";
 import type { Source } from "../../src/model/sources.ts";
 import { effectsOf, names } from "../../src/change/repair/effects.ts";
 import type { Repair } from "../../src/change/repair/repair-catalogue.ts";
@@ -21,9 +21,9 @@ const options = { today: "2026-12-31" };
 /** Repairs a catalogue and holds the outcome against the law. */
 export function tryRepair(tree: Tree): Tried {
   const start = openWorkspace(tree, toolkit, options);
-  const before = start.graded;
+  const before = start.findings;
   const repair = repairCatalogue(tree, toolkit, options);
-  const after = repair.workspace.graded;
+  const after = repair.workspace.findings;
   const decoder = new TextDecoder();
   const repaired = new Set<string>();
   const breaches = [
@@ -51,8 +51,8 @@ function again(tree: Tree, { changes }: Repair): string[] {
 }
 
 /** How often is what said, by code, file and value? */
-function count(problems: readonly Graded[]): Map<string, { one: Graded; times: number }> {
-  const found = new Map<string, { one: Graded; times: number }>();
+function count(problems: readonly Finding[]): Map<string, { one: Finding; times: number }> {
+  const found = new Map<string, { one: Finding; times: number }>();
   for (const one of problems) {
     const key = JSON.stringify([one.code, one.place.file, one.place.path]);
     const times = (found.get(key)?.times ?? 0) + 1 + (one.also?.length ?? 0);
@@ -63,8 +63,8 @@ function count(problems: readonly Graded[]): Map<string, { one: Graded; times: n
 
 /** Every other problem is still there, and none is new, but for what the table says. */
 function* standing(
-  before: readonly Graded[],
-  after: readonly Graded[],
+  before: readonly Finding[],
+  after: readonly Finding[],
   repaired: Set<string>,
 ): Iterable<string> {
   const [was, is] = [count(before), count(after)];
@@ -92,7 +92,7 @@ function* standing(
 }
 
 /** The letters and figures of each text are the same, unless the table says that the rule's repairs change words. */
-function* words(file: string, before: string, after: string, problems: readonly Graded[]): Iterable<string> {
+function* words(file: string, before: string, after: string, problems: readonly Finding[]): Iterable<string> {
   const own = problems.filter(({ place, fix }) => place.file === file && fix !== undefined);
   if (own.some(({ code }) => effectsOf(code).rewords)) return;
   const [old, now] = [before, after].map((text) =>

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic, Edit } from "../../src/model/diagnostic.ts";
-import { unifiedDiff } from "../../src/change/repair/diff.ts";
+import { unifiedDiff } from "../../src/change/repair/line-diff.ts";
 import { applyEdits } from "../../src/yaml/edit.ts";
 import { repairText } from "../../src/change/repair/repair-text.ts";
 

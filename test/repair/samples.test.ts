@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { filesIn } from "../../scripts/rules/ground.ts";
-import { unifiedDiff } from "../../src/change/repair/diff.ts";
-import { describe } from "../../src/report/describe.ts";
+import { unifiedDiff } from "../../src/change/repair/line-diff.ts";
+import { describe } from "../../src/report/describe-diagnostic.ts";
 import { repository } from "../catalogue.ts";
 import { tryRepair } from "./laws.ts";
 

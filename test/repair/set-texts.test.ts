@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readKinds } from "../../src/project/schema/kinds.ts";
-import { readYaml } from "../../src/yaml/read.ts";
+import { readKinds } from "../../src/project/schema/read-kinds.ts";
+import { readYaml } from "../../src/yaml/read-yaml.ts";
 import { canonical, hasSameComments } from "../../src/yaml/print/canonical.ts";
 import { setTexts } from "../../src/change/repair/set-texts.ts";
 import { toolkit } from "../catalogue.ts";

@@ -1,7 +1,7 @@
 // YAML that does not parse is repaired where it is clear what was meant: the file then reads, and says what was typed.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readYaml } from "../../src/yaml/read.ts";
+import { readYaml } from "../../src/yaml/read-yaml.ts";
 import type { Json } from "../../src/model/json.ts";
 import { repairText } from "../../src/change/repair/repair-text.ts";
 import { diagnose } from "../../src/check/diagnose.ts";

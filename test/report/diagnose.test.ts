@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Lexer } from "yaml";
-import type { Graded } from "../../src/check/lint/grade.ts";
+import type { Finding } from "../../src/check/lint/severity.ts";
 import { diagnose, diagnoser } from "../../src/check/diagnose.ts";
 
 // Positions cost more than the check of a file: no text is parsed twice for them, and mostly not all of it.
@@ -10,7 +10,7 @@ afterEach(() => void vi.restoreAllMocks());
 const keys = Array.from({ length: 40 }, (_, index) => `key${index}`);
 const text = keys.map((key) => `${key}:\n  fr: un texte\n  nl: een tekst\n`).join("");
 
-function problemIn(file: string, key: string, other: string): Graded {
+function problemIn(file: string, key: string, other: string): Finding {
   return {
     code: "i18n/links",
     severity: "error",

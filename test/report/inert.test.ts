@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { clip } from "../../src/report/clip.ts";
 import { githubSummary } from "../../src/report/github-summary.ts";
 import { reporters } from "../../src/report/index.ts";
-import { inert } from "../../src/model/inert.ts";
+import { printable } from "../../src/model/printable.ts";
 import type { Report, ReportOptions } from "../../src/report/reporter.ts";
 
 /** Text that tries to do something. */
@@ -131,10 +131,10 @@ describe("whatever the input holds", () => {
 });
 
 test("plain text stays as it is, and making it inert twice changes nothing", () => {
-  expect(inert("é « oui » ‘ja’ 1 000 a:b ::")).toBe("é « oui » ‘ja’ 1 000 a:b ::");
+  expect(printable("é « oui » ‘ja’ 1 000 a:b ::")).toBe("é « oui » ‘ja’ 1 000 a:b ::");
   fc.assert(
     fc.property(hostile, (text) => {
-      expect(inert(inert(text))).toBe(inert(text));
+      expect(printable(printable(text))).toBe(printable(text));
     }),
   );
 });

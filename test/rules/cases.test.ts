@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { countCases, examples, pairs, run } from "../../scripts/rules/cases.ts";
 import type { Run } from "../../scripts/rules/cases.ts";
 import { Ground } from "../../scripts/rules/ground.ts";
-import { ruleCodes } from "../../src/check/lint/run.ts";
+import { ruleCodes } from "../../src/check/lint/linter.ts";
 import { messages } from "../../src/messages/generated.ts";
 import { repository } from "../catalogue.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LocalizedText } from "../../src/check/lint/localized-text.ts";
-import { mask, proseOf } from "../../src/check/lint/prose.ts";
+import { mask, proseOf } from "../../src/check/lint/mask-prose.ts";
 import { rules } from "../../src/check/lint/rules/index.ts";
 import type { RuleContext } from "../../src/check/lint/rule.ts";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placesOf } from "../../src/check/link/place.ts";
-import { matchTemplate } from "../../src/check/link/template.ts";
+import { recordPaths } from "../../src/check/link/record-paths.ts";
+import { matchTemplate } from "../../src/check/link/path-template.ts";
 import type { Kind } from "../../src/model/shape.ts";
 
 // Templates of ids and paths (x-id, x-files) are patterns too: a pull request chooses them and the names they meet.
@@ -42,13 +42,13 @@ test("a name that stands twice is one thing; twelve names and a long text come t
 
 test("a path is matched folder by folder", () => {
   const kind = { name: "x", files: { path: "variables/{database}/{id}_{database}.yaml", holds: "record" } };
-  const { claim } = placesOf([kind as unknown as Kind]);
-  expect(claim("variables/At/a_b_At.yaml")?.named).toEqual({ database: "At", id: "a_b" });
+  const { match } = recordPaths([kind as unknown as Kind]);
+  expect(match("variables/At/a_b_At.yaml")?.named).toEqual({ database: "At", id: "a_b" });
   for (const file of [
     "variables/At/a_Gz.yaml",
     "variables/At/_At.yaml",
     "variables/x/At/a_At.yaml",
     "variables//a_.yaml",
   ])
-    expect(claim(file), file).toBe(undefined);
+    expect(match(file), file).toBe(undefined);
 });

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../src/model/json.ts";
-import { readKinds } from "../../src/project/schema/kinds.ts";
+import { readKinds } from "../../src/project/schema/read-kinds.ts";
 import { toolkit } from "../catalogue.ts";
 
 // Where a pattern can stand in a schema is said by the vocabulary alone; all of it is vetted.

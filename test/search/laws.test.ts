@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { baseFiles } from "../../scripts/generate/base.ts";
 import { generateCatalogue } from "../../scripts/generate/catalogue.ts";
 import { edits as editsBetween } from "../../src/export/search/find/likeness.ts";
-import { search } from "../../src/export/search/index.ts";
+import { searchExporter } from "../../src/export/search/index.ts";
 import { foldedEndings, stemmer } from "../../src/model/stem.ts";
 import { tokens } from "../../src/model/search-tokens.ts";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";
@@ -22,7 +22,7 @@ for (const { path, content } of generateCatalogue({ count: 1000, seed: "search",
 }
 const { catalogue } = open(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
-const files = [...search(catalogue, { assets: new Map(), version: "0.0.0" })];
+const files = [...searchExporter(catalogue, { assets: new Map(), version: "0.0.0" })];
 const searches = new Map<string, Search>(catalogue.languages.map(({ tag }) => [tag, searchIn(files, tag)]));
 const variables = [...catalogue.kinds.values()]
   .filter(({ roles }) => roles.has("code"))

@@ -3,7 +3,7 @@ import type { Names, Texts } from "../../src/export/search/find/read.ts";
 import { readNames, readPostings, readWords } from "../../src/export/search/find/read.ts";
 import type { Answer } from "../../src/export/search/find/search.ts";
 import { search as find } from "../../src/export/search/find/search.ts";
-import { search } from "../../src/export/search/index.ts";
+import { searchExporter } from "../../src/export/search/index.ts";
 import type { NamesTier, PostingsTier, WordsTier } from "../../src/export/search/tiers.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { OutputFile } from "../../src/model/output.ts";
@@ -44,7 +44,7 @@ export function searchIn(files: Iterable<OutputFile>, tag: string): Search {
 
 /** The search of a catalogue in a language. */
 export function searchOf(catalogue: Catalogue, tag: string): Search {
-  return searchIn(search(catalogue, { assets: new Map(), version: "0.0.0" }), tag);
+  return searchIn(searchExporter(catalogue, { assets: new Map(), version: "0.0.0" }), tag);
 }
 
 /** Finds records as the page of a language does: with all tiers, or with the first alone. */

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, integer, nat, property, string, uniqueArra
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { decodePostings, encodePostings } from "../../src/export/search/postings.ts";
-import { search } from "../../src/export/search/index.ts";
+import { searchExporter } from "../../src/export/search/index.ts";
 import { extract, wordFinder } from "../../src/export/search/find/extract.ts";
 import { dataScript } from "../../src/model/data-script.ts";
 import { tokens } from "../../src/model/search-tokens.ts";
@@ -198,7 +198,7 @@ describe("what is found is shown", () => {
 
 describe("is harmless", () => {
   test("whatever a title says", () => {
-    const files = [...search(more, { assets: new Map(), version: "0.0.0" })];
+    const files = [...searchExporter(more, { assets: new Map(), version: "0.0.0" })];
     expect(files.map(({ path }) => path)).toEqual(
       ["fr", "nl"].flatMap((tag) =>
         ["", "-words", "-words-0"].map((tier) => `assets/search/${tag}${tier}.js`),

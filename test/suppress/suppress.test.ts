@@ -3,10 +3,10 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { grade } from "../../src/check/lint/grade.ts";
-import { ruleCodes } from "../../src/check/lint/run.ts";
+import { toFindings } from "../../src/check/lint/severity.ts";
+import { ruleCodes } from "../../src/check/lint/linter.ts";
 import { messages } from "../../src/messages/generated.ts";
-import { commentsOf } from "../../src/check/suppress/comments.ts";
+import { commentsOf } from "../../src/check/suppress/real-comments.ts";
 import { directivesOf } from "../../src/check/suppress/directive.ts";
 import { copyCatalogue, faults, open, repository, withoutEntry } from "../catalogue.ts";
 
@@ -193,7 +193,7 @@ function counts(preset: string, rules = "{}"): Record<string, string> {
   const config = join(folder, "varbook.config.yaml");
   const text = withoutEntry(withoutEntry(readFileSync(config, "utf8"), "preset"), "rules");
   writeFileSync(config, `${text}\npreset: ${preset}\nrules: ${rules}\n`);
-  return Object.fromEntries(open(folder).graded.map(({ code, severity }) => [code, severity]));
+  return Object.fromEntries(open(folder).findings.map(({ code, severity }) => [code, severity]));
 }
 
 describe("presets", () => {
@@ -214,7 +214,7 @@ describe("presets", () => {
       [...ruleCodes].find((one) => messages[one as keyof typeof messages].severity === "warning") ?? "";
     const problem = { code, arguments: {}, place: { file: "x" } };
     const severity = (preset: "recommended" | "strict" | "gentle"): string | undefined =>
-      grade([problem], { rules: {}, preset, isRelease: false })[0]?.severity;
+      toFindings([problem], { rules: {}, preset, isRelease: false })[0]?.severity;
     expect([severity("recommended"), severity("strict"), severity("gentle")]).toEqual([
       "warning",
       "error",

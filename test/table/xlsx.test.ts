@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { table } from "../../src/export/table/index.ts";
-import type { Cell } from "../../src/export/table/cell.ts";
+import { tableExporter } from "../../src/export/table/index.ts";
+import type { TableCell } from "../../src/export/table/table-cell.ts";
 import { SheetNames } from "../../src/export/table/sheet-names.ts";
 import { formWorkbook, sheetRows, workbook } from "../../src/export/table/xlsx.ts";
 import { FileInParts } from "../../src/model/output.ts";
@@ -17,7 +17,7 @@ function read(bytes: Uint8Array): Promise<{ sheet: string; data: unknown[][] }[]
 
 interface Sheet {
   readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /** The rows in parts of two. */
@@ -173,7 +173,7 @@ describe("a workbook", () => {
 describe("the tables of a catalogue", () => {
   const { catalogue, options } = ownCatalogue();
   const files = new Map(
-    [...table(catalogue, options)].map(({ path, content }) => [path, content as Uint8Array]),
+    [...tableExporter(catalogue, options)].map(({ path, content }) => [path, content as Uint8Array]),
   );
   const csv = (path: string): string[] =>
     Buffer.from(files.get(path) ?? [])
@@ -211,7 +211,7 @@ describe("the tables of a catalogue", () => {
     expect(whole).toHaveLength([...catalogue.records.values()].filter(({ size }) => size > 0).length);
   });
   test("of a hostile one start no formula", () => {
-    const texts = [...table(hostileCatalogue, options)].filter(({ path }) => path.endsWith(".csv"));
+    const texts = [...tableExporter(hostileCatalogue, options)].filter(({ path }) => path.endsWith(".csv"));
     for (const { path, content } of texts)
       expect(Buffer.from(content).toString("utf8"), path).not.toMatch(/(^|[,"\n])[=+\-@\t]/);
   });

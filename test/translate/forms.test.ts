@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CatalogueRecord } from "../../src/model/catalogue.ts";
 import type { Json } from "../../src/model/json.ts";
-import { acceptedMarks, isMarked, isNew } from "../../src/change/translate/accept.ts";
-import { readMarks } from "../../src/check/translations/marks.ts";
-import type { Pair } from "../../src/check/translations/pairs.ts";
-import { pairsOf } from "../../src/check/translations/pairs.ts";
+import { acceptedMarks, isMarked, isNew } from "../../src/change/translate/accept-translations.ts";
+import { readMarks } from "../../src/check/translations/translation-marks.ts";
+import type { Pair } from "../../src/check/translations/translation-pairs.ts";
+import { pairsOf } from "../../src/check/translations/translation-pairs.ts";
 import { copyCatalogue, open, repository } from "../catalogue.ts";
 
 // Marks name wordings by a normal form; those of the first one, which kept punctuation, stay valid.

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { sheetsOf } from "../../src/apps/cli/translate/sheet.ts";
-import { readXliff } from "../../src/change/translate/xliff/read.ts";
+import { readXliff } from "../../src/change/translate/xliff/read-xliff.ts";
 import { repository } from "../catalogue.ts";
 import { hostileSheets, hostileXliff } from "./hostile-files.ts";
 import { workbook } from "./workbooks.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planImport } from "../../src/change/translate/import.ts";
+import { planImport } from "../../src/change/translate/plan-import.ts";
 import { baseOf } from "../../src/change/translate/exchange.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { evened } from "../../src/change/translate/tidy.ts";

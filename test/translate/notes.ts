@@ -1,11 +1,11 @@
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import type { Tree } from "../../src/check/engine.ts";
+import type { Tree } from "../../src/check/project.ts";
 import type { CatalogueMarks } from "../../src/check/translations/catalogue-marks.ts";
 import { catalogueMarks } from "../../src/check/translations/catalogue-marks.ts";
-import { acceptedMarks } from "../../src/change/translate/accept.ts";
-import { marksFolder, marksPath } from "../../src/check/translations/marks.ts";
-import { catalogueTexts } from "../../src/change/translate/open.ts";
-import type { Pair } from "../../src/check/translations/pairs.ts";
+import { acceptedMarks } from "../../src/change/translate/accept-translations.ts";
+import { marksFolder, marksPath } from "../../src/check/translations/translation-marks.ts";
+import { catalogueTexts } from "../../src/change/translate/catalogue-texts.ts";
+import type { Pair } from "../../src/check/translations/translation-pairs.ts";
 import type { Workspace } from "../../src/check/workspace.ts";
 import { openWorkspace } from "../../src/check/workspace.ts";
 import { toolkit } from "../catalogue.ts";
@@ -95,7 +95,7 @@ export function states(files: Files): Record<string, string> {
 /** The codes about translations that the check reports, each with its language. */
 export function found(files: Files): string[] {
   return check(memoryTree(files))
-    .graded.filter(({ code }) => /^i18n\/(?:stale|both|unmarked|mark|source)/.test(code))
+    .findings.filter(({ code }) => /^i18n\/(?:stale|both|unmarked|mark|source)/.test(code))
     .map(({ code, severity, place: { file, path } }) =>
       [code, severity, ...(path ? [path.join(".")] : [file])].join(" "),
     );

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codesOf, piecesOf, withIdsOf } from "../../src/change/translate/pieces.ts";
+import { inlineCodes, inlineElements, withIdsOf } from "../../src/change/translate/inline-elements.ts";
 import { markdown, prose } from "../markdown/arbitraries.ts";
 
-const kinds = (text: string): string[] => piecesOf(text, "markdown").map(({ type, raw }) => `${type} ${raw}`);
+const kinds = (text: string): string[] =>
+  inlineElements(text, "markdown").map(({ type, raw }) => `${type} ${raw}`);
 
 test("links, emphasis, code and signs of lists are codes around words", () => {
   expect(kinds("Par [ETP](term:fte), *pas* `x` :\n\n- {per} a\n- <https://a.be>")).toEqual([
@@ -48,19 +49,23 @@ test("the cells of a table are words, its layout and addresses are codes", () =>
 });
 
 test("a table may be lined up otherwise, and an address be another one", () => {
-  const source = piecesOf("|a|b|\n|-|-|\n|c|https://a.be/fr|", "markdown");
-  const target = piecesOf("| a    | b |\n|------|---|\n| c    | https://a.be/nl |", "markdown");
+  const source = inlineElements("|a|b|\n|-|-|\n|c|https://a.be/fr|", "markdown");
+  const target = inlineElements("| a    | b |\n|------|---|\n| c    | https://a.be/nl |", "markdown");
   expect(withIdsOf(source, target)).toBeDefined();
 });
 
 test("one line of text has placeholders and nothing else", () => {
-  expect(piecesOf("Par {per} [x](y)", "text").map(({ type }) => type)).toEqual(["words", "code", "words"]);
+  expect(inlineElements("Par {per} [x](y)", "text").map(({ type }) => type)).toEqual([
+    "words",
+    "code",
+    "words",
+  ]);
 });
 
 test("the pieces joined are the text, and a text has the codes of itself", () => {
   fc.assert(
     fc.property(fc.oneof(markdown, prose, fc.string({ unit: "binary" })), (text) => {
-      const pieces = piecesOf(text, "markdown");
+      const pieces = inlineElements(text, "markdown");
       expect(pieces.map(({ raw }) => raw).join("")).toBe(text);
       expect(withIdsOf(pieces, pieces)?.map(({ type, raw }) => [type, raw])).toEqual(
         pieces.map(({ type, raw }) => [type, raw]),
@@ -74,8 +79,8 @@ test("the pieces joined are the text, and a text has the codes of itself", () =>
 });
 
 test("a translation may have its codes in another order, and another address on the web", () => {
-  const source = piecesOf("[a](term:a) et [b](https://x.be/fr)", "markdown");
-  const target = piecesOf("[b](https://x.be/nl) en [a](term:a)", "markdown");
+  const source = inlineElements("[a](term:a) et [b](https://x.be/fr)", "markdown");
+  const target = inlineElements("[b](https://x.be/nl) en [a](term:a)", "markdown");
   expect(withIdsOf(source, target)?.map(({ id }) => id)).toEqual([
     2,
     undefined,
@@ -85,6 +90,6 @@ test("a translation may have its codes in another order, and another address on 
     undefined,
     1,
   ]);
-  expect(withIdsOf(source, piecesOf("[a](term:a)", "markdown"))).toBeUndefined();
-  expect([...codesOf(source).values()]).toEqual(["[](term:a)", "[](web)"]);
+  expect(withIdsOf(source, inlineElements("[a](term:a)", "markdown"))).toBeUndefined();
+  expect([...inlineCodes(source).values()]).toEqual(["[](term:a)", "[](web)"]);
 });

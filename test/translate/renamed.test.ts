@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { planImport } from "../../src/change/translate/import.ts";
+import { planImport } from "../../src/change/translate/plan-import.ts";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { readXliff } from "../../src/change/translate/xliff/read.ts";
+import { readXliff } from "../../src/change/translate/xliff/read-xliff.ts";
 import { writeXliff } from "../../src/change/translate/xliff/write.ts";
 import { accept, check, notes, pairsOf } from "./notes.ts";
 import { exported, imported, sheetOf } from "./returned.ts";

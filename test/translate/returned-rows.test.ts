@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { headingsIn } from "../../src/apps/cli/words-of-exchange.ts";
-import type { NoText } from "../../src/change/translate/sheet/cell.ts";
+import type { NoText } from "../../src/change/translate/sheet/cell-name.ts";
 import type { Cells } from "./returned.ts";
 import { exported, imported, outcomes, sheetOf } from "./returned.ts";
 import { accept, notes } from "./notes.ts";

@@ -2,11 +2,11 @@ import { memoryTree } from "../../scripts/memory-tree.ts";
 import type { MessageLanguage } from "../../src/model/message-language.ts";
 import { headingsIn, returnedWords } from "../../src/apps/cli/words-of-exchange.ts";
 import type { ImportPlan } from "../../src/change/translate/import-plan.ts";
-import { planImport } from "../../src/change/translate/import.ts";
+import { planImport } from "../../src/change/translate/plan-import.ts";
 import { incomingOf } from "../../src/change/translate/returned-rows.ts";
-import { rowsOf } from "../../src/change/translate/rows.ts";
-import type { NoText } from "../../src/change/translate/sheet/cell.ts";
-import type { Sheet } from "../../src/change/translate/sheet/read-sheet.ts";
+import { rowsOf } from "../../src/change/translate/exchange-rows.ts";
+import type { NoText } from "../../src/change/translate/sheet/cell-name.ts";
+import type { WorksheetRows } from "../../src/change/translate/sheet/read-sheet.ts";
 import type { Files } from "./notes.ts";
 import { check, pairsOf } from "./notes.ts";
 
@@ -18,7 +18,7 @@ export function exported(files: Files, language: MessageLanguage = "en"): Cells 
   return rowsOf(texts, { headings: headingsIn(language), language, taskName: (task) => task });
 }
 
-export function sheetOf(cells: Cells, name = "Sheet1"): Sheet {
+export function sheetOf(cells: Cells, name = "Sheet1"): WorksheetRows {
   return {
     name,
     rows: cells.flatMap((own, at) => (own.length > 0 ? [{ number: at + 1, cells: own }] : [])),
@@ -26,7 +26,7 @@ export function sheetOf(cells: Cells, name = "Sheet1"): Sheet {
 }
 
 /** What comes of sheets that come back. */
-export function imported(files: Files, ...sheets: readonly Sheet[]): ImportPlan & Faulty {
+export function imported(files: Files, ...sheets: readonly WorksheetRows[]): ImportPlan & Faulty {
   const { incoming, faults } = incomingOf(sheets, returnedWords);
   return { ...planImport(incoming, pairsOf(files), memoryTree(files), check), faults };
 }

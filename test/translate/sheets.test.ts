@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sheetsOf } from "../../src/apps/cli/translate/sheet.ts";
-import type { NoText } from "../../src/change/translate/sheet/cell.ts";
+import type { NoText } from "../../src/change/translate/sheet/cell-name.ts";
 import type { Parts } from "./workbooks.ts";
 import { partsOf, shared, sheet, styles, textOf, workbook, zipped } from "./workbooks.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { marksPath } from "../../src/check/translations/marks.ts";
+import { marksPath } from "../../src/check/translations/translation-marks.ts";
 import { movedMarks } from "../../src/change/translate/moved.ts";
 import { prose } from "../markdown/arbitraries.ts";
 import { accept, check, found, notes, states } from "./notes.ts";
@@ -36,7 +36,7 @@ describe("a text and its translation", () => {
     const files = new Map([...marks, ...notes({ a: { ...note, title: changed } })]);
     expect(found(files)).toEqual([code]);
     expect(
-      check(memoryTree(files)).graded.find(({ code: own }) => code.startsWith(own))?.related,
+      check(memoryTree(files)).findings.find(({ code: own }) => code.startsWith(own))?.related,
     ).toHaveLength(1);
     // The other texts are as they were.
     expect(Object.values(states(files)).filter((state) => state !== "current")).toHaveLength(1);
@@ -47,8 +47,8 @@ describe("a text and its translation", () => {
       ...accept(notes({ a: note })),
       ...notes({ a: { ...note, title: { ...title, fr: "Volume" } } }),
     ]);
-    const { graded } = check(memoryTree(files), true);
-    expect(graded.find(({ code }) => code === "i18n/stale")?.severity).toBe("error");
+    const { findings } = check(memoryTree(files), true);
+    expect(findings.find(({ code }) => code === "i18n/stale")?.severity).toBe("error");
   });
 
   test("stay current when an item of a list gets another number", () => {

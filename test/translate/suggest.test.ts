@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { Memory } from "../../src/change/translate/suggest.ts";
+import { Memory } from "../../src/change/translate/suggest-translation.ts";
 import { accept, check, notes, pairsOf } from "./notes.ts";
 
 const words = "Nombre de médecins généralistes actifs dans la zone sélectionnée au cours de l'année";

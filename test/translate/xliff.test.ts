@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
-import { readXliff } from "../../src/change/translate/xliff/read.ts";
+import { readXliff } from "../../src/change/translate/xliff/read-xliff.ts";
 import type { XliffHead, XliffVersion } from "../../src/change/translate/xliff/write.ts";
 import { writeXliff } from "../../src/change/translate/xliff/write.ts";
 import { localeReader } from "../../src/change/translate/xliff/locale.ts";
 import { unitId } from "../../src/change/translate/xliff/unit-id.ts";
-import { planImport } from "../../src/change/translate/import.ts";
+import { planImport } from "../../src/change/translate/plan-import.ts";
 import type { Incoming } from "../../src/change/translate/exchange.ts";
 import { taskOf } from "../../src/change/translate/work.ts";
 import { markdown, prose } from "../markdown/arbitraries.ts";

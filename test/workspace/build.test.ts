@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryTree } from "../../scripts/memory-tree.ts";
 import { compile } from "../../src/site/compile.ts";
-import type { CompileOptions, OutputFile, PartMemory, Piece } from "../../src/model/output.ts";
-import { joined } from "../../src/model/output.ts";
+import type { CompileOptions, OutputFile, PartMemory, RenderedPart } from "../../src/model/output.ts";
+import { concatenated } from "../../src/model/output.ts";
 import type { RecordVersions } from "../../src/present/versions.ts";
 import { asVersions, versionsOf } from "../../src/present/versions.ts";
 import type { Workspace } from "../../src/check/workspace.ts";
@@ -41,7 +41,7 @@ const change = fc.record({
 class Build {
   readonly files = new Map<string, { readonly key: string; readonly content: string }>();
   versions: RecordVersions = new Map();
-  readonly #parts = new Map<string, Piece>();
+  readonly #parts = new Map<string, RenderedPart>();
   #count = 0;
 
   /** As a build does: a file with the same key as before is not made. */
@@ -58,7 +58,7 @@ class Build {
   #made(file: OutputFile): string {
     const known = this.files.get(file.path);
     if (known && known.key === file.key) return known.content;
-    const bytes = file.chunks ? joined([...file.chunks(this.#memory(file.path))]) : file.content;
+    const bytes = file.chunks ? concatenated([...file.chunks(this.#memory(file.path))]) : file.content;
     const content = Buffer.from(bytes).toString("base64");
     if (file.key !== undefined) this.files.set(file.path, { key: file.key, content });
     return content;

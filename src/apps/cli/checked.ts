@@ -2,18 +2,18 @@ import { realpathSync } from "node:fs";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Report } from "../../report/reporter.ts";
 import { cacheFolder } from "../../host/cache/cache-folder.ts";
-import type { Outcome } from "../../host/cache/known-outcome.ts";
-import { keepOutcome, recallOutcome } from "../../host/cache/known-outcome.ts";
-import { toolIdentity } from "../../host/cache/tool.ts";
-import { diskSources } from "../../host/disk/sources.ts";
-import { toolVersion } from "../../host/disk/toolkit.ts";
+import type { CheckOutcome } from "../../host/cache/check-outcome.ts";
+import { writeOutcome, readOutcome } from "../../host/cache/check-outcome.ts";
+import { toolIdentity } from "../../host/cache/tool-identity.ts";
+import { diskSources } from "../../host/disk/disk-sources.ts";
+import { toolVersion } from "../../host/disk/load-toolkit.ts";
 import { isInCi, today } from "../../host/environment.ts";
 import { catalogueFolder } from "../../host/catalogue-folder.ts";
 import type { CommandOptions, OpenedSince } from "./open.ts";
 import { strangersIn } from "./strangers.ts";
 
 /** A catalogue's problems, and what reports show of its files. */
-export interface Checked extends Outcome {
+export interface Checked extends CheckOutcome {
   /** The text of a file. */
   readonly source: (file: string) => string | undefined;
   /** The same problems with information at its place; only where it was asked for, and the catalogue had to be opened. */
@@ -47,10 +47,10 @@ export async function checkFolder(
   // What comes from a commit, or from rules of the catalogue's own, depends on more than its files.
   const isPlain = base === undefined && !allowsPlugins && options.files === undefined;
   const cache = isCached && isPlain ? cacheFolder(realpathSync(folder)) : undefined;
-  const question = [toolIdentity(), today(), String(isRelease)];
-  const known = cache !== undefined && recallOutcome(cache, folder, question, isInCi());
-  if (known) {
-    const { outcome, contents } = known;
+  const inputs = [toolIdentity(), today(), String(isRelease)];
+  const cached = cache !== undefined && readOutcome(cache, folder, inputs, isInCi());
+  if (cached) {
+    const { outcome, contents } = cached;
     return { ...outcome, contents, source: await sourceOf(folder, outcome) };
   }
   const { openSince } = await import("./open.ts");
@@ -61,7 +61,7 @@ export async function checkFolder(
   const { reported, filesChecked, recordsChecked, suppressed, source } = workspace;
   const outcome = { diagnostics, reported, filesChecked, recordsChecked, suppressed };
   if (options.files) return { source, opened, ...only(options.files, opened, outcome, whole) };
-  if (cache !== undefined && state) keepOutcome(cache, state, question, outcome);
+  if (cache !== undefined && state) writeOutcome(cache, state, inputs, outcome);
   return { ...outcome, source, opened, ...(whole && { whole }), ...(state && { contents: state.contents }) };
 }
 
@@ -69,12 +69,12 @@ export async function checkFolder(
 function only(
   files: ReadonlySet<string>,
   { folder, workspace }: OpenedSince,
-  outcome: Outcome,
+  outcome: CheckOutcome,
   whole: readonly Diagnostic[] | undefined,
 ): Omit<Checked, "source"> {
   const { catalogue, roots, silenced } = workspace;
   const strangers = strangersIn(files, diskSources(folder, roots).paths);
-  const records = [...catalogue.records.values()].flatMap((own) => [...own.values()]);
+  const records = [...catalogue.records.values()].flatMap((ofKind) => [...ofKind.values()]);
   return {
     diagnostics: outcome.diagnostics.filter(({ file }) => files.has(file)),
     reported: outcome.reported.filter(({ place }) => files.has(place.file)),
@@ -87,12 +87,12 @@ function only(
 }
 
 /** The texts of files that were not opened: only those with problems are shown. */
-async function sourceOf(folder: string, { reported }: Outcome): Promise<Checked["source"]> {
+async function sourceOf(folder: string, { reported }: CheckOutcome): Promise<Checked["source"]> {
   if (reported.length === 0) return () => undefined;
-  const { textOf } = await import("../../yaml/text-of.ts");
+  const { sourceText } = await import("../../yaml/source-text.ts");
   const roots = new Set(reported.map(({ place }) => place.file.split("/")[0] ?? ""));
   const sources = diskSources(folder, [...roots]);
-  return (file) => textOf(file, sources);
+  return (file) => sourceText(file, sources);
 }
 
 /** @param isWhole Is information to be shown at its place, or only counted? */

@@ -51,8 +51,8 @@ async function wordIn(args: readonly string[], from: number): Promise<number> {
     if (!argument.startsWith("-") || argument === "-") return at;
     const name = argument.slice(2);
     if (!argument.startsWith("--") || argument.includes("=")) continue;
-    const known = Object.hasOwn(commonOptions, name) ? commonOptions : (all ??= await allOptions());
-    if (Object.hasOwn(known, name) && known[name]?.type === "string") at++;
+    const options = Object.hasOwn(commonOptions, name) ? commonOptions : (all ??= await allOptions());
+    if (Object.hasOwn(options, name) && options[name]?.type === "string") at++;
   }
   return -1;
 }
@@ -73,11 +73,11 @@ function unknown(name: string, names: readonly string[]): UsageError {
 }
 
 function unknownAction(name: string, action: string, actions: readonly string[]): UsageError {
-  const known = actions.map((each) => each.slice(name.length + 1));
-  const near = closest(action, known);
+  const names = actions.map((each) => each.slice(name.length + 1));
+  const near = closest(action, names);
   return new UsageError(
     near.length > 0
       ? said("usage/unknown-action-near", { name, action, near: near.map((each) => `${name} ${each}`) })
-      : said("usage/unknown-action", { name, action, known }),
+      : said("usage/unknown-action", { name, action, known: names }),
   );
 }

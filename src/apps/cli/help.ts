@@ -1,6 +1,6 @@
 import { isPhrase, phraseNamed, speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../model/message-language.ts";
-import { wrap } from "../../report/wrap.ts";
+import { wrapParagraph } from "../../report/wrap-paragraph.ts";
 import type { Command, Option } from "./command.ts";
 import { commonOptions } from "./common-options.ts";
 import { optionUsage, usageParts } from "./usage.ts";
@@ -16,7 +16,7 @@ export interface HelpSettings {
 export function toolHelp(commands: readonly Command[], settings: HelpSettings): string {
   const say = speaker(settings.language);
   return blocks([
-    wrap(say("main/what"), settings.width),
+    wrapParagraph(say("main/what"), settings.width),
     say("main/usage"),
     titled(
       say("main/commands"),
@@ -26,7 +26,7 @@ export function toolHelp(commands: readonly Command[], settings: HelpSettings): 
     ),
     optionsBlock("option", say("main/options"), commonOptions, settings),
     ...["main/folders", "main/exit", "main/more"].map((name) =>
-      wrap(phraseNamed(name, settings.language), settings.width),
+      wrapParagraph(phraseNamed(name, settings.language), settings.width),
     ),
   ]);
 }
@@ -39,8 +39,8 @@ export function commandHelp(command: Command, settings: HelpSettings): string {
   const more = `${group}/more`;
   return blocks([
     broken(usageParts(command, language), width).join("\n"),
-    wrap(summaryOf(command, language), width),
-    ...(isPhrase(more) ? [wrap(phraseNamed(more, language), width)] : []),
+    wrapParagraph(summaryOf(command, language), width),
+    ...(isPhrase(more) ? [wrapParagraph(phraseNamed(more, language), width)] : []),
     titled(
       say("main/arguments"),
       command.arguments.map(({ name }) =>
@@ -71,8 +71,8 @@ function explained(
   name: string,
   language: MessageLanguage,
 ): string {
-  const own = `${group}/${what}-${name}`;
-  return phraseNamed(isPhrase(own) ? own : `${what}/${name}`, language);
+  const phrase = `${group}/${what}-${name}`;
+  return phraseNamed(isPhrase(phrase) ? phrase : `${what}/${name}`, language);
 }
 
 function optionsBlock(
@@ -92,7 +92,7 @@ function optionsBlock(
 
 /** A name on its own line (or more, where its parts need them), and what it means below it. */
 function entry(name: readonly string[], text: string, { width }: HelpSettings): string {
-  const lines = wrap(text, Math.max(width - 6, 20)).split("\n");
+  const lines = wrapParagraph(text, Math.max(width - 6, 20)).split("\n");
   return [
     ...broken(name, width - 2).map((line) => `  ${line}`),
     ...lines.map((line) => `      ${line}`),

@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { isatty } from "node:tty";
 import { said, speaker } from "../../messages/phrase.ts";
-import { inert } from "../../model/inert.ts";
+import { printable } from "../../model/printable.ts";
 import { systemReason } from "../../host/disk/output-error.ts";
-import { toolVersion } from "../../host/disk/toolkit.ts";
+import { toolVersion } from "../../host/disk/load-toolkit.ts";
 import type { Command, Invocation } from "./command.ts";
 import { UsageError } from "../../messages/spoken-error.ts";
 import { commands } from "./commands/index.ts";
 import { failureIn } from "./failure.ts";
 import { commandsNamed, findCommand } from "./find-command.ts";
 import { NoCatalogue } from "../../host/catalogue-folder.ts";
-import { languageOf } from "./language.ts";
+import { callLanguage } from "./call-language.ts";
 import type { Parsed } from "./parse-call.ts";
 import { asksFor, parseCall } from "./parse-call.ts";
 import { stream } from "./stream.ts";
@@ -35,7 +35,7 @@ try {
 function tellFailure(error: unknown): void {
   const stack = given.includes("--debug") && error instanceof Error ? error.stack : undefined;
   process.stderr.write(
-    `varbook: ${inert(failureIn(error, languageOf(given)))}\n${stack ? `${stack}\n` : ""}`,
+    `varbook: ${printable(failureIn(error, callLanguage(given)))}\n${stack ? `${stack}\n` : ""}`,
   );
 }
 
@@ -50,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
   const load = commands[words.join(" ")];
   if (!load) return showHelp(words, rest);
   const command = await load();
-  const invoked = invocation(parseCall(command, rest), languageOf(args));
+  const invoked = invocation(parseCall(command, rest), callLanguage(args));
   try {
     return await command.run(invoked);
   } catch (error) {
@@ -67,9 +67,9 @@ async function showHelp(words: readonly string[], rest: readonly string[]): Prom
   const isAsked = words[0] === "help" || asksFor("help", rest);
   const named = words[0] === "help" ? (await findCommand(rest)).words : words;
   const { commandHelp, toolHelp } = await import("./help.ts");
-  const found = named.length === 1 ? commandsNamed(named[0] ?? "") : [named.join(" ")];
-  const settings = { language: languageOf(given), width: Math.min(80, process.stdout.columns || 80) };
-  const all = await Promise.all((named.length === 0 ? Object.keys(commands) : found).map(loaded));
+  const matching = named.length === 1 ? commandsNamed(named[0] ?? "") : [named.join(" ")];
+  const settings = { language: callLanguage(given), width: Math.min(80, process.stdout.columns || 80) };
+  const all = await Promise.all((named.length === 0 ? Object.keys(commands) : matching).map(loaded));
   if (named.length > 0) process.stdout.write(all.map((each) => commandHelp(each, settings)).join("\n\n"));
   else {
     // A call without a command may have a misspelt option.

@@ -1,7 +1,7 @@
 import type { OpenOptions, Opened } from "../../host/open-folder.ts";
 import { openFolder } from "../../host/open-folder.ts";
-import type { Change } from "./changed.ts";
-import { changedSince } from "./changed.ts";
+import type { Baseline } from "./baseline.ts";
+import { changedSince } from "./baseline.ts";
 
 /** How a command opens a catalogue. */
 export interface CommandOptions extends OpenOptions {
@@ -11,7 +11,7 @@ export interface CommandOptions extends OpenOptions {
 
 /** A catalogue that a command has opened, and what it was compared with. */
 export interface OpenedSince extends Opened {
-  readonly change?: Change;
+  readonly change?: Baseline;
 }
 
 /** Opens the catalogue in a folder, compared with a commit where there is one. */
@@ -20,7 +20,7 @@ export async function openSince(
   { base, ...options }: CommandOptions,
 ): Promise<OpenedSince> {
   if (base === undefined) return openFolder(directory, options);
-  let change: Change | undefined;
+  let change: Baseline | undefined;
   const opened = await openFolder(directory, {
     ...options,
     comparedWith: (found, plain) => (change = changedSince(found, base, plain)).asked,

@@ -14,12 +14,15 @@ export type Parsed = Pick<Invocation, "positionals" | "options"> & {
 
 /** Takes the arguments of a command apart. Throws a `UsageError` that says which is wrong, and what may be meant. */
 export function parseCall(command: Command, args: readonly string[]): Parsed {
-  const known: Readonly<Record<string, Option>> = { ...commonOptions, ...command.options };
+  const knownOptions: Readonly<Record<string, Option>> = { ...commonOptions, ...command.options };
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     // What it knows of an option is its type and its letter.
     options: Object.fromEntries(
-      Object.entries(known).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+      Object.entries(knownOptions).map(([name, { type, short }]) => [
+        name,
+        { type, ...(short && { short }) },
+      ]),
     ),
     allowPositionals: true,
     strict: false,
@@ -28,8 +31,8 @@ export function parseCall(command: Command, args: readonly string[]): Parsed {
   const lists = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    if (!option) throw unknownOption(command, args[token.index] ?? token.rawName, Object.keys(known));
+    const option = Object.hasOwn(knownOptions, token.name) ? knownOptions[token.name] : undefined;
+    if (!option) throw unknownOption(command, args[token.index] ?? token.rawName, Object.keys(knownOptions));
     checkValue(token.name, option, token);
     if (option.isRepeated) lists.set(token.name, [...(lists.get(token.name) ?? []), token.value ?? ""]);
   }
@@ -83,9 +86,9 @@ export function wrongChoice(option: string, value: string, choices: readonly str
   );
 }
 
-function unknownOption({ name }: Command, typed: string, known: readonly string[]): UsageError {
+function unknownOption({ name }: Command, typed: string, names: readonly string[]): UsageError {
   const [option = typed] = typed.split("=");
-  const near = closest(option.replace(/^-+/, ""), known).map((each) => `--${each}`);
+  const near = closest(option.replace(/^-+/, ""), names).map((each) => `--${each}`);
   const command = `varbook ${name}`.trim();
   return new UsageError(
     near.length > 0

@@ -1,4 +1,4 @@
-import { placesOf } from "../../check/link/place.ts";
+import { recordPaths } from "../../check/link/record-paths.ts";
 import { said } from "../../messages/phrase.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Sources } from "../../model/sources.ts";
@@ -9,9 +9,9 @@ import { UsageError } from "../../messages/spoken-error.ts";
  * files that it never saw.
  */
 export function refuseUnread(sources: Sources, { kinds }: Pick<Catalogue, "kinds">): void {
-  const places = placesOf(kinds.values());
+  const paths = recordPaths(kinds.values());
   for (const path of sources.paths) {
-    if (places.claim(path)) continue;
+    if (paths.match(path)) continue;
     const source = sources.read(path);
     if ("problem" in source && source.problem.code === "file/unreadable")
       throw new UsageError(said("folder/unread", { path }));

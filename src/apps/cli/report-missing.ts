@@ -2,7 +2,7 @@ import { problem } from "../../messages/problem.ts";
 import { configurationFile } from "../../model/configuration-file.ts";
 import { diagnose } from "../../check/diagnose.ts";
 import { streamedReporters } from "../../report/index.ts";
-import { toolVersion } from "../../host/disk/toolkit.ts";
+import { toolVersion } from "../../host/disk/load-toolkit.ts";
 import type { Invocation } from "./command.ts";
 
 /**

@@ -1,13 +1,13 @@
-import type { Pair } from "../../change/diff/compare.ts";
+import type { CatalogueStates } from "../../change/diff/compare-catalogues.ts";
 import { said } from "../../messages/phrase.ts";
-import type { Tree } from "../../check/engine.ts";
+import type { Tree } from "../../check/project.ts";
 import type { Sources } from "../../model/sources.ts";
-import { diskSources } from "../../host/disk/sources.ts";
+import { diskSources } from "../../host/disk/disk-sources.ts";
 import { commitOf } from "../../host/git/commit.ts";
 import { isSameText } from "../../host/git/line-ends.ts";
 import { mergeBase } from "../../host/git/merge-base.ts";
-import type { TreeEntry } from "../../host/git/tree.ts";
-import { treeOf, treeSources } from "../../host/git/tree.ts";
+import type { TreeEntry } from "../../host/git/commit-tree.ts";
+import { catalogueFilesIn, treeSources } from "../../host/git/commit-tree.ts";
 import { UsageError } from "../../messages/spoken-error.ts";
 import { catalogueFolder, existingFolder } from "../../host/catalogue-folder.ts";
 import type { States } from "./states.ts";
@@ -25,23 +25,23 @@ export interface State {
  * a state without any file of a catalogue.
  * @param folder The catalogue whose state in a commit is meant; the one that the current folder is in when it is left out.
  */
-export function openPair(base: string, head: string, folder?: string): Pair {
+export function openPair(base: string, head: string, folder?: string): CatalogueStates {
   return pairOf(openState(base, folder), openState(head, folder));
 }
 
 /** The same, of what stands on a command line. */
-export function openStates({ base, head, folder, isForked }: States): Pair {
+export function openStates({ base, head, folder, isForked }: States): CatalogueStates {
   return openPair(isForked ? mergeBase(folder ?? catalogueFolder("."), base, head) : base, head, folder);
 }
 
 /** Two states to compare. */
-export function pairOf(before: State, after: State): Pair {
+export function pairOf(before: State, after: State): CatalogueStates {
   const isSame = comparing(before, after);
   return { before: inTwo(before, isSame), after: inTwo(after, isSame), isSame };
 }
 
 /** The files that differ are read by themselves: of the many others most are never asked for. */
-function inTwo({ tree, commit }: State, isSame: Pair["isSame"]): Tree {
+function inTwo({ tree, commit }: State, isSame: CatalogueStates["isSame"]): Tree {
   if (!commit) return tree;
   const { folder, entries } = commit;
   return (roots) => {
@@ -57,8 +57,8 @@ function inTwo({ tree, commit }: State, isSame: Pair["isSame"]): Tree {
 
 function openState(name: string, folder: string | undefined): State {
   if (isFolder(name)) return remembering(folderState(name), name);
-  const own = folder ?? catalogueFolder(".");
-  return remembering(commitState(own, commitOf(own, name)), name);
+  const directory = folder ?? catalogueFolder(".");
+  return remembering(commitState(directory, commitOf(directory, name)), name);
 }
 
 function folderState(name: string): State {
@@ -68,7 +68,7 @@ function folderState(name: string): State {
 
 /** The files under a folder as they are in a commit. */
 export function commitState(folder: string, commit: string): State {
-  const entries = treeOf(folder, commit);
+  const entries = catalogueFilesIn(folder, commit);
   return { tree: (roots) => treeSources(folder, entries, roots), commit: { folder, entries } };
 }
 
@@ -111,13 +111,13 @@ type Reader = (file: string) => Buffer | undefined;
 
 /** Reads files of whatever folder they are in; undefined when there is none, or it cannot be read. */
 function reader({ tree, commit }: State, isKnown: (file: string) => boolean): Reader {
-  const known = new Map<string, Sources>();
+  const cache = new Map<string, Sources>();
   const open = (root: string): Sources =>
     commit ? treeSources(commit.folder, commit.entries, [root], (file) => !isKnown(file)) : tree([root]);
   return (file) => {
     const root = file.split("/")[0] ?? "";
-    const sources = known.get(root) ?? open(root);
-    known.set(root, sources);
+    const sources = cache.get(root) ?? open(root);
+    cache.set(root, sources);
     const source = sources.read(file);
     return "bytes" in source ? Buffer.from(source.bytes) : undefined;
   };

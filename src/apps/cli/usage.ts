@@ -14,10 +14,13 @@ export function usageOf(command: Command): Said {
 }
 
 /** The same in parts that are not to be broken. */
-export function usageParts({ name, arguments: own, options }: Command, language: MessageLanguage): string[] {
+export function usageParts(
+  { name, arguments: positionals, options }: Command,
+  language: MessageLanguage,
+): string[] {
   return [
     `varbook ${name}`,
-    ...own.map((each) => positional(each, language)),
+    ...positionals.map((each) => positional(each, language)),
     ...Object.entries(options).map(([key, option]) =>
       option.isRequired ? optionUsage(key, option, language) : `[${optionUsage(key, option, language)}]`,
     ),

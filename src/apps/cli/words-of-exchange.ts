@@ -3,8 +3,8 @@ import type { MessageLanguage } from "../../model/message-language.ts";
 import { messageLanguages } from "../../model/message-language.ts";
 import type { Refusal } from "../../change/translate/import-plan.ts";
 import type { ReturnedWords } from "../../change/translate/returned-rows.ts";
-import type { Headings } from "../../change/translate/rows.ts";
-import { columns } from "../../change/translate/rows.ts";
+import type { Headings } from "../../change/translate/exchange-rows.ts";
+import { columns } from "../../change/translate/exchange-rows.ts";
 
 /** The headings of a sheet's columns. */
 export function headingsIn(language: MessageLanguage): Headings {

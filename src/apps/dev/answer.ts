@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from "node:http";
 import { contentType } from "./content-type.ts";
 
 /** What a request is answered with. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: string | Uint8Array;
@@ -20,11 +20,11 @@ export const safety: Readonly<OutgoingHttpHeaders> = {
 };
 
 /** An answer with the type that the path's ending says. */
-export function fileAnswer(path: string, body: string | Uint8Array, status = 200): Answer {
+export function fileAnswer(path: string, body: string | Uint8Array, status = 200): HttpResponse {
   return { status, headers: { "content-type": contentType(path) }, body };
 }
 
 /** An answer of one line, which may hold nothing of the request. */
-export function plainAnswer(status: number, text: string): Answer {
+export function plainAnswer(status: number, text: string): HttpResponse {
   return fileAnswer("answer.txt", `${text}\n`, status);
 }

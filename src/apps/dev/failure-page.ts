@@ -1,7 +1,7 @@
 import { markup, newline } from "../../site/html.ts";
 import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../model/message-language.ts";
-import { inert } from "../../model/inert.ts";
+import { printable } from "../../model/printable.ts";
 
 /** Stands in for a page that could not be made. */
 export function failurePage(error: unknown, language: MessageLanguage): string {
@@ -20,5 +20,5 @@ export function failurePage(error: unknown, language: MessageLanguage): string {
 
 /** Why a page could not be made, harmless wherever it is shown as text. */
 export function reasonOf(error: unknown): string {
-  return inert(error instanceof Error ? error.message : String(error));
+  return printable(error instanceof Error ? error.message : String(error));
 }

@@ -1,10 +1,10 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, Problem } from "../../model/diagnostic.ts";
-import { grade } from "../../check/lint/grade.ts";
-import { readMeant } from "../../yaml/read.ts";
+import { toFindings } from "../../check/lint/severity.ts";
+import { readWithRecovery } from "../../yaml/read-yaml.ts";
 import { diagnose } from "../../check/diagnose.ts";
-import { parseSchema } from "../../project/schema/kinds.ts";
+import { parseSchema } from "../../project/schema/read-kinds.ts";
 import type { Workspace } from "../../check/workspace.ts";
 import type { Opened } from "../../host/open-folder.ts";
 import { readRegularFile } from "../../host/disk/read-regular-file.ts";
@@ -31,7 +31,7 @@ export class HeldFiles {
   constructor({ folder, workspace }: Pick<Opened, "folder" | "workspace">) {
     this.#folder = folder;
     this.#workspace = workspace;
-    this.#neverRead = new Set(workspace.foundation.filter((path) => this.#unreadable(path)));
+    this.#neverRead = new Set(workspace.globalInputs.filter((path) => this.#unreadable(path)));
   }
 
   /** @returns Of files that may have changed, those that the catalogue is to look at now. */
@@ -68,23 +68,23 @@ export class HeldFiles {
     const { diagnostics, catalogue } = this.#workspace;
     if (this.#held.size === 0) return diagnostics;
     const problems = [...this.#held.values()].flatMap((one) => one.problems);
-    const graded = grade(problems, { ...catalogue.configuration, isRelease: false });
+    const graded = toFindings(problems, { ...catalogue.configuration, isRelease: false });
     const others = diagnostics.filter(({ file }) => !this.#held.has(file));
     return [...diagnose(graded, (file) => this.#held.get(file)?.text), ...others];
   }
 
   #wasRead(path: string): boolean {
     if (this.#held.has(path)) return true;
-    const { foundation, catalogue } = this.#workspace;
-    if (foundation.includes(path)) return !this.#neverRead.has(path);
+    const { globalInputs, catalogue } = this.#workspace;
+    if (globalInputs.includes(path)) return !this.#neverRead.has(path);
     for (const records of catalogue.records.values())
       for (const record of records.values()) if (record.file === path) return true;
     return false;
   }
 
   #bearsOnAll(path: string): boolean {
-    const { foundation, roots } = this.#workspace;
-    return foundation.includes(path) || (!path.includes("/") && roots.includes(path));
+    const { globalInputs, roots } = this.#workspace;
+    return globalInputs.includes(path) || (!path.includes("/") && roots.includes(path));
   }
 
   /** Undefined for a file that can be read, that is no file of data, or that is gone. */
@@ -98,7 +98,7 @@ export class HeldFiles {
       const problems: Problem[] = [];
       return parseSchema(path, text, problems) === undefined ? { problems, text } : undefined;
     }
-    const { value, problems } = readMeant(path, source.bytes);
+    const { value, problems } = readWithRecovery(path, source.bytes);
     return value === undefined ? { problems, text } : undefined;
   }
 }

@@ -11,11 +11,11 @@ export function pageDigest(html: string): string {
  * Texts of the catalogue cannot hold what is looked for: in them `<` is escaped.
  */
 export function livePage(html: string): string {
-  const own = `<link rel="stylesheet" href="/${ownFolder}preview.css"><script src="/${ownFolder}preview.js" data-digest="${pageDigest(html)}" defer></script>`;
+  const previewTags = `<link rel="stylesheet" href="/${ownFolder}preview.css"><script src="/${ownFolder}preview.js" data-digest="${pageDigest(html)}" defer></script>`;
   return html
     .replace(
       /(<meta http-equiv="Content-Security-Policy" content="[^"]*)"/,
       (_, policy: string) => `${policy}; connect-src 'self'"`,
     )
-    .replace("</head>", () => `${own}</head>`);
+    .replace("</head>", () => `${previewTags}</head>`);
 }

@@ -3,14 +3,14 @@ import type { MessageLanguage } from "../../model/message-language.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompileOptions } from "../../model/output.ts";
 import type { Opened } from "../../host/open-folder.ts";
-import type { Answer } from "./answer.ts";
+import type { HttpResponse } from "./answer.ts";
 import { fileAnswer, plainAnswer } from "./answer.ts";
 import { failurePage, reasonOf } from "./failure-page.ts";
 import { livePage, pageDigest } from "./live-page.ts";
-import type { EditorLink, ShownProblems } from "./problems.ts";
-import { shownProblems } from "./problems.ts";
+import type { EditorLink, ShownProblems } from "./shown-problems.ts";
+import { shownProblems } from "./shown-problems.ts";
 import { HeldFiles } from "./held-files.ts";
-import { Site } from "./site.ts";
+import { PreviewSite } from "./preview-site.ts";
 
 /** So many pages are kept. */
 const mostMade = 50;
@@ -20,7 +20,7 @@ export interface PageState extends ShownProblems {
   readonly digest: string;
 }
 
-interface Found {
+interface PreviewFile {
   readonly path: string;
   readonly content: string | Uint8Array;
   readonly status: number;
@@ -38,11 +38,11 @@ export class Preview {
   readonly #language: MessageLanguage;
   readonly #editor: EditorLink;
   /** Pages that were made since the last change: an open one is asked for three times. */
-  readonly #made = new Map<string, Found>();
+  readonly #made = new Map<string, PreviewFile>();
   /** The last page that could be made at a path. */
   readonly #last = new Map<string, string>();
   readonly #held: HeldFiles;
-  #site: Site;
+  #site: PreviewSite;
   #problems: ShownProblems;
 
   /** @param address The server's own, ending in `/`. */
@@ -70,20 +70,20 @@ export class Preview {
   }
 
   /** @param path In the output. */
-  answer(path: string): Answer {
-    const found = this.#find(path);
-    if (found === undefined) return this.#isFolder(path) ? redirect(path) : this.#notFound();
-    return answerOf(found);
+  answer(path: string): HttpResponse {
+    const file = this.#find(path);
+    if (file === undefined) return this.#isFolder(path) ? redirect(path) : this.#notFound();
+    return answerOf(file);
   }
 
   /** What a page at a path is told: what its text is now, and the problems. */
   state(path: string): PageState {
-    const found = this.#find(path) ?? this.#find("404.html");
-    const digest = pageDigest(String(found?.content ?? ""));
-    return { digest, ...this.#problems, ...(found?.kept !== undefined && { kept: found.kept }) };
+    const file = this.#find(path) ?? this.#find("404.html");
+    const digest = pageDigest(String(file?.content ?? ""));
+    return { digest, ...this.#problems, ...(file?.kept !== undefined && { keptFiles: file.kept }) };
   }
 
-  #compile(): Site {
+  #compile(): PreviewSite {
     const { workspace, toolkit, exporters: ownExporters } = this.#opened;
     const { catalogue } = workspace;
     const { assets, version } = toolkit;
@@ -91,7 +91,7 @@ export class Preview {
     const isPublished = catalogue.configuration.baseUrl !== undefined;
     const base = isPublished && { baseUrl: this.#address };
     const options: CompileOptions = { assets, version, ownExporters, ...base };
-    return new Site(catalogue, options);
+    return new PreviewSite(catalogue, options);
   }
 
   #check(): ShownProblems {
@@ -99,16 +99,16 @@ export class Preview {
     return shownProblems(diagnostics, files, { language: this.#language, link: this.#editor });
   }
 
-  #find(path: string): Found | undefined {
-    const known = this.#made.get(path);
-    if (known) return known;
-    const found = this.#make(path);
-    if (found && isPage(found)) {
+  #find(path: string): PreviewFile | undefined {
+    const cached = this.#made.get(path);
+    if (cached) return cached;
+    const made = this.#make(path);
+    if (made && isPage(made)) {
       if (this.#made.size >= mostMade) this.#made.clear();
-      this.#made.set(path, found);
-      if (found.status === 200 && found.kept === undefined) this.#remember(path, found.content);
+      this.#made.set(path, made);
+      if (made.status === 200 && made.kept === undefined) this.#remember(path, made.content);
     }
-    return found;
+    return made;
   }
 
   #remember(path: string, content: string): void {
@@ -119,7 +119,7 @@ export class Preview {
   }
 
   /** A page that cannot be made, such as one of a catalogue with errors, stays as it was, or becomes one that says so. */
-  #make(path: string): Found | undefined {
+  #make(path: string): PreviewFile | undefined {
     try {
       const file = this.#site.file(path);
       return file && { path, content: file.content, status: 200 };
@@ -135,22 +135,22 @@ export class Preview {
     return this.#find(`${path}/index.html`)?.status === 200;
   }
 
-  #notFound(): Answer {
+  #notFound(): HttpResponse {
     const page = this.#find("404.html");
     return page ? answerOf({ ...page, status: 404 }) : plainAnswer(404, "Not found");
   }
 }
 
-function isPage(found: Found): found is Found & { readonly content: string } {
-  return found.path.endsWith(".html") && typeof found.content === "string";
+function isPage(file: PreviewFile): file is PreviewFile & { readonly content: string } {
+  return file.path.endsWith(".html") && typeof file.content === "string";
 }
 
-function answerOf(found: Found): Answer {
-  const { path, content, status } = found;
-  return fileAnswer(path, isPage(found) ? livePage(found.content) : content, status);
+function answerOf(file: PreviewFile): HttpResponse {
+  const { path, content, status } = file;
+  return fileAnswer(path, isPage(file) ? livePage(file.content) : content, status);
 }
 
 /** @param path Of a folder that is there, so that it leads nowhere else. */
-function redirect(path: string): Answer {
+function redirect(path: string): HttpResponse {
   return { status: 302, headers: { location: `/${encodeURI(path)}/` }, body: "" };
 }

@@ -6,8 +6,8 @@ import type { Said } from "../../messages/phrase.ts";
 import { said } from "../../messages/phrase.ts";
 import { SpokenError } from "../../messages/spoken-error.ts";
 import { errorName } from "../../host/disk/error-name.ts";
-import { packageFolder } from "../../host/disk/toolkit.ts";
-import type { Answer } from "./answer.ts";
+import { packageFolder } from "../../host/disk/load-toolkit.ts";
+import type { HttpResponse } from "./answer.ts";
 import { fileAnswer, plainAnswer, safety } from "./answer.ts";
 import type { Preview } from "./preview.ts";
 import { ownFolder, pathOf, refusal } from "./request.ts";
@@ -34,20 +34,20 @@ function whyNot(port: number, detail: string): Said {
 
 /** Answers requests with pages and events. Nothing that a request says becomes a path of the disk. */
 export function answerRequests(server: Server, port: number, preview: Preview, streams: Streams): void {
-  const own = new Map<string, Answer>();
+  const assets = new Map<string, HttpResponse>();
   for (const [name, folder] of Object.entries(ownFiles))
-    own.set(ownFolder + name, fileAnswer(name, readFileSync(`${packageFolder}/${folder}/${name}`)));
+    assets.set(ownFolder + name, fileAnswer(name, readFileSync(`${packageFolder}/${folder}/${name}`)));
   server.on("request", ({ method, headers, url = "" }: IncomingMessage, response) => {
     const refused = refusal(method, headers, port);
     if (refused !== undefined) return send(response, plainAnswer(refused, "Refused"));
     const path = pathOf(url);
     if (path === undefined) return send(response, plainAnswer(400, "Not a path"));
     if (path.startsWith(events) && method === "GET") return streams.open(response, path.slice(events.length));
-    return send(response, own.get(path) ?? preview.answer(path));
+    return send(response, assets.get(path) ?? preview.answer(path));
   });
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
   const allow = status === 405 && { allow: "GET, HEAD" };
   response.writeHead(status, { ...safety, ...headers, ...allow, "content-length": Buffer.byteLength(body) });
   response.end(body);

@@ -1,10 +1,10 @@
 import { speaker } from "../../messages/phrase.ts";
 import type { MessageLanguage } from "../../model/message-language.ts";
-import { inert } from "../../model/inert.ts";
+import { printable } from "../../model/printable.ts";
 import type { Opened } from "../../host/open-folder.ts";
 import { errorName } from "../../host/disk/error-name.ts";
 import { Preview } from "./preview.ts";
-import { problemCount, vscodeLink } from "./problems.ts";
+import { problemCount, vscodeLink } from "./shown-problems.ts";
 import { answerRequests, listen } from "./server.ts";
 import { Streams } from "./streams.ts";
 import { FolderWatch } from "./watch.ts";
@@ -45,12 +45,12 @@ export async function startDev(opened: Opened, options: DevOptions): Promise<Dev
       try {
         preview.refresh(paths);
       } catch (error) {
-        return note(say("dev/failed-update", { reason: inert(errorName(error)) }));
+        return note(say("dev/failed-update", { reason: printable(errorName(error)) }));
       }
       streams.tellAll();
       note(problemCount(preview.diagnostics, language));
     },
-    unwatched: (path, reason) => note(say("dev/unwatched", { folder: inert(path), reason })),
+    unwatched: (path, reason) => note(say("dev/unwatched", { folder: printable(path), reason })),
   });
   return {
     address,

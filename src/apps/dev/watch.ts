@@ -53,16 +53,16 @@ export class FolderWatch {
 
   /** Watches the folders that are there now. @returns What is in those that were not watched before. */
   #follow(): string[] {
-    const found = new Map<string, string>();
+    const current = new Map<string, string>();
     const files: string[] = [];
-    this.#visit("", found, files);
+    this.#visit("", current, files);
     for (const [path, { identity, watcher }] of this.#watched) {
-      if (found.get(path) === identity) continue;
+      if (current.get(path) === identity) continue;
       watcher.close();
       this.#watched.delete(path);
     }
     const fresh = new Set<string>();
-    for (const [path, identity] of found)
+    for (const [path, identity] of current)
       if (!this.#watched.has(path) && this.#watch(path, identity)) fresh.add(path);
     return files.filter((file) => fresh.has(folderOf(file)));
   }
@@ -75,9 +75,9 @@ export class FolderWatch {
     const roots = path === "" ? new Set(this.#options.roots()) : undefined;
     for (const entry of entriesOf(full)) {
       if (isSkipped(entry.name) || (roots && !roots.has(entry.name))) continue;
-      const own = path === "" ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) this.#visit(own, folders, files);
-      else files.push(own);
+      const entryPath = path === "" ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) this.#visit(entryPath, folders, files);
+      else files.push(entryPath);
     }
   }
 

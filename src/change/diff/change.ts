@@ -117,7 +117,7 @@ export interface Affected extends RecordName {
 }
 
 /** A file that could not be read, and in which of the two states. */
-export interface Unread {
+export interface UnreadableFile {
   readonly file: string;
   readonly state: "before" | "after";
 }
@@ -132,7 +132,7 @@ export interface Comparison {
   /** By kind and id. */
   readonly affected: readonly Affected[];
   /** What could not be compared: the comparison then says nothing of it. */
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadableFile[];
   /** Files of the configuration, the schemas and the languages that say something else. */
   readonly settings: readonly string[];
   /** What they say else, the worst first. What cannot be read, or is described nowhere, is only in `settings`. */

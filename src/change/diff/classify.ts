@@ -6,7 +6,7 @@ import { normalForm } from "../../check/translations/normal-form.ts";
 import type { ChangeClass, TextChange } from "./change.ts";
 import { isAtLeast, milder, worstOf } from "./change.ts";
 import type { TextChangeDegree } from "./text-meaning.ts";
-import { hasOtherSigns } from "./signs.ts";
+import { hasOtherSigns } from "./sign-changes.ts";
 import { degreeOf } from "./text-meaning.ts";
 import type { Usage } from "./vocabulary.ts";
 
@@ -64,10 +64,10 @@ function normal(text: string | undefined): string | undefined {
 /** Where people count on the words, those who read the translation have other ones to count on. */
 function classOfTranslation(
   { before, after }: TextChange,
-  own: ChangeClass,
+  changeClass: ChangeClass,
   weight: ChangeWeight,
 ): ChangeClass {
-  const isRead = own === "breaking" && before !== undefined && after !== undefined;
+  const isRead = changeClass === "breaking" && before !== undefined && after !== undefined;
   return isRead ? "meaning" : milder("translation", weight);
 }
 
@@ -80,10 +80,10 @@ function isTaken({ before, after, language }: TextChange, { wasOfAnother }: Text
 function classOf(text: TextChange, place: TextPlace): ChangeClass {
   const { language, before, after } = text;
   const { weight, languages, usage, wasOfAnother } = place;
-  const known = languages.find(({ tag }) => tag === language);
-  if (before === undefined || after === undefined || !known) return weight;
+  const spoken = languages.find(({ tag }) => tag === language);
+  if (before === undefined || after === undefined || !spoken) return weight;
   if (hasOtherSign(text, place)) return weight;
-  const degree = degreeOf(before, after, known, usage);
+  const degree = degreeOf(before, after, spoken, usage);
   return weight === "breaking"
     ? classIfBreaking(degree, wasOfAnother !== undefined)
     : usualClass(degree, weight);
@@ -97,6 +97,6 @@ function classIfBreaking(degree: TextChangeDegree, isLabelOfCode: boolean): Chan
 
 function usualClass(degree: TextChangeDegree, weight: ChangeWeight): ChangeClass {
   if (degree === "stated") return weight;
-  const own = degree === "same" ? "editorial" : degree === "form" ? "wording" : "words";
-  return isAtLeast(own, weight) ? weight : own;
+  const textClass = degree === "same" ? "editorial" : degree === "form" ? "wording" : "words";
+  return isAtLeast(textClass, weight) ? weight : textClass;
 }

@@ -4,13 +4,13 @@ import type { Language } from "../../model/language.ts";
 import { unconfirmedOf } from "../../model/unconfirmed.ts";
 import { plainValue } from "../../present/plain-value.ts";
 import type { RecordContent } from "./change.ts";
-import { partsOfId } from "./match.ts";
+import { partsOfId } from "./similar-records.ts";
 
 /** So many characters of a value are kept; how many there are more is counted. */
 const most = 600;
 
 /** What a record says, property by property, in each language as its page says it. Its id is its name: it is left out. */
-export function contentOf(record: CatalogueRecord, catalogue: Catalogue): RecordContent[] {
+export function recordContent(record: CatalogueRecord, catalogue: Catalogue): RecordContent[] {
   const { kind, data } = record;
   const ofId = partsOfId(kind);
   return kind.fields.flatMap((field): RecordContent[] => {

@@ -1,9 +1,9 @@
 import type { Affected, RecordName } from "./change.ts";
-import { nameOf } from "./renames.ts";
+import { linkName } from "./renames.ts";
 
 /** Two names in the order of reports. */
 export function byName(one: RecordName, other: RecordName): number {
-  const [a, b] = [nameOf(one), nameOf(other)];
+  const [a, b] = [linkName(one), linkName(other)];
   return a < b ? -1 : Number(a > b);
 }
 
@@ -17,16 +17,16 @@ export function downstream(
 ): Affected[] {
   const followers = new Map<string, RecordName[]>();
   for (const [from, base] of edges) {
-    const known = followers.get(base);
-    if (known) known.push(from);
+    const ofBase = followers.get(base);
+    if (ofBase) ofBase.push(from);
     else followers.set(base, [from]);
   }
   const found = new Map<string, Affected>();
   const queue = [...changed];
-  const sources = new Set(changed.map(nameOf));
+  const sources = new Set(changed.map(linkName));
   for (const through of queue) {
-    for (const { kind, id } of followers.get(nameOf(through)) ?? []) {
-      const name = nameOf({ kind, id });
+    for (const { kind, id } of followers.get(linkName(through)) ?? []) {
+      const name = linkName({ kind, id });
       if (found.has(name) || sources.has(name)) continue;
       found.set(name, { kind, id, through });
       queue.push({ kind, id });

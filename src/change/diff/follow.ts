@@ -3,7 +3,7 @@ import type { Affected, FieldChange, Pages, RecordChange, RecordName } from "./c
 import { isAtLeast } from "./change.ts";
 import { byName, downstream } from "./downstream.ts";
 import { namedBy } from "./named.ts";
-import { named, nameOf } from "./renames.ts";
+import { named, linkName } from "./renames.ts";
 import type { Revision } from "./revision.ts";
 import { recordsOfOthers } from "./revision.ts";
 
@@ -41,8 +41,8 @@ export class Follow {
     this.#after = after;
     this.#changed = changed;
     this.#changedFiles = new Set(files);
-    this.#asked = new Set([...gone, ...changed.map((record) => nameOf(named(record)))]);
-    const { kinds } = after.engine.linking;
+    this.#asked = new Set([...gone, ...changed.map((record) => linkName(named(record)))]);
+    const { kinds } = after.project.linking;
     this.#pageless = new Set(
       [...kinds.values()].flatMap(({ name, page }) => (page.mode === "none" ? name : [])),
     );
@@ -55,12 +55,12 @@ export class Follow {
 
   /** The pages that show a record: those of the records that name it, or that show one without a page that names it. */
   pagesShowing(record: CatalogueRecord): Pages {
-    const own = nameOf(named(record));
-    const found = new Map<string, RecordName>([[own, named(record)]]);
+    const recordName = linkName(named(record));
+    const found = new Map<string, RecordName>([[recordName, named(record)]]);
     for (const [name, shown] of found)
-      if (name === own || this.#pageless.has(shown.kind))
-        for (const one of this.#naming(shown)) found.set(nameOf(one), one);
-    found.delete(own);
+      if (name === recordName || this.#pageless.has(shown.kind))
+        for (const one of this.#naming(shown)) found.set(linkName(one), one);
+    found.delete(recordName);
     const pages = [...found.values()].filter(({ kind }) => !this.#pageless.has(kind)).toSorted(byName);
     return { count: pages.length, records: pages.slice(0, mostPages) };
   }
@@ -80,7 +80,7 @@ export class Follow {
   }
 
   #naming(name: RecordName): readonly RecordName[] {
-    return this.#all().naming.get(nameOf(name)) ?? [];
+    return this.#all().naming.get(linkName(name)) ?? [];
   }
 
   #all(): Known {
@@ -97,8 +97,8 @@ export class Follow {
       const { bases, asked } = namedBy(record, isAsked);
       for (const base of bases) edges.push([named(record), base]);
       for (const name of asked) {
-        const known = naming.get(name);
-        if (known) known.push(named(record));
+        const records = naming.get(name);
+        if (records) records.push(named(record));
         else naming.set(name, [named(record)]);
       }
     }

@@ -35,9 +35,9 @@ export function pairItems(
       order.push(places.get(partner) ?? 0);
       old.delete(partner);
     }
-    pairs.push({ key: shown(key, index), after: item, ...(was !== undefined && { before: was }) });
+    pairs.push({ key: itemName(key, index), after: item, ...(was !== undefined && { before: was }) });
   }
-  const gone = [...old].map(([key, item]) => ({ key: shown(key, places.get(key) ?? 0), before: item }));
+  const gone = [...old].map(([key, item]) => ({ key: itemName(key, places.get(key) ?? 0), before: item }));
   const isReordered = order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0));
   return { pairs: [...pairs, ...gone], isReordered };
 }
@@ -99,7 +99,7 @@ function ownersOf(pairs: readonly ItemPair[]): ReadonlyMap<string, ReadonlySet<s
 /** Before the key of an item that has none: no text of a catalogue starts so. */
 const nameless = "\0";
 
-function shown(key: string, index: number): string {
+function itemName(key: string, index: number): string {
   return key.startsWith(nameless) ? String(index + 1) : key;
 }
 

@@ -10,9 +10,9 @@ import { everyRecord } from "../../model/every-record.ts";
 import type { Kind } from "../../model/shape.ts";
 import { isDraft, isStub } from "../../model/status.ts";
 import { containment, featuresOf, similarity } from "./features.ts";
-import type { Match } from "./match.ts";
-import { alike, leastAlike, partsOfId } from "./match.ts";
-import { named, nameOf } from "./renames.ts";
+import type { Match } from "./similar-records.ts";
+import { similarRecords, leastAlike, partsOfId } from "./similar-records.ts";
+import { named, linkName } from "./renames.ts";
 
 /** An id that a record had, as its own or as a former one. */
 interface KnownId {
@@ -54,10 +54,12 @@ export function lostIds(earlier: Earlier, now: ComparedCatalogue): Problem[] {
   const renamed = new Map(
     matches
       .filter((match) => !reused.includes(match))
-      .map(({ before, after }) => [nameOf(named(before)), after]),
+      .map(({ before, after }) => [linkName(named(before)), after]),
   );
   return [
-    ...gone.flatMap((one) => goneProblem(one, renamed.get(nameOf({ kind: one.kind.name, id: one.id })), now)),
+    ...gone.flatMap((one) =>
+      goneProblem(one, renamed.get(linkName({ kind: one.kind.name, id: one.id })), now),
+    ),
     ...reused.map(({ before, after }) => reusedProblem(after, before.id)),
     ...rewritten(earlier, catalogue)
       .filter(({ after }) => !reused.some((match) => match.after === after))
@@ -82,9 +84,9 @@ function matchesOf(gone: readonly KnownId[], earlier: Earlier, catalogue: Catalo
   const before = gone.flatMap(({ kind, id, owner }) =>
     id === owner ? (earlier.record(kind.name, id) ?? []) : [],
   );
-  const known = new Set(earlier.ids.map(({ kind, id }) => nameOf({ kind: kind.name, id })));
-  const added = [...everyRecord(catalogue)].filter((record) => !known.has(nameOf(named(record))));
-  const pairs = alike(
+  const earlierNames = new Set(earlier.ids.map(({ kind, id }) => linkName({ kind: kind.name, id })));
+  const added = [...everyRecord(catalogue)].filter((record) => !earlierNames.has(linkName(named(record))));
+  const pairs = similarRecords(
     [...before, ...others.map((match) => match.before)],
     [...added, ...others.map((match) => match.after)],
   ).filter((match) => match.before.id !== match.after.id);
@@ -97,7 +99,7 @@ function matchesOf(gone: readonly KnownId[], earlier: Earlier, catalogue: Catalo
 }
 
 /** The records of changed files that are still under their id. */
-function kept({ ids, record }: Earlier, catalogue: Catalogue): Match[] {
+function formerIdMatches({ ids, record }: Earlier, catalogue: Catalogue): Match[] {
   return ids.flatMap(({ kind, id, owner, isPublic }) => {
     const [before, after] = [record(kind.name, id), catalogue.records.get(kind.name)?.get(id)];
     return isPublic && id === owner && before && after ? [{ before, after }] : [];
@@ -106,7 +108,7 @@ function kept({ ids, record }: Earlier, catalogue: Catalogue): Match[] {
 
 /** Those that say so little of what they said that they may be another record. */
 function exchanged(earlier: Earlier, catalogue: Catalogue): Match[] {
-  return kept(earlier, catalogue).filter(
+  return formerIdMatches(earlier, catalogue).filter(
     ({ before, after }) => similarity(said(before), said(after)) < leastAlike,
   );
 }
@@ -119,10 +121,10 @@ const nothingKept = 0.2;
 
 /** Those of which hardly a word is left. A stub says next to nothing of what it will say. */
 function rewritten(earlier: Earlier, catalogue: Catalogue): Match[] {
-  return kept(earlier, catalogue).filter(({ before, after }) => {
+  return formerIdMatches(earlier, catalogue).filter(({ before, after }) => {
     if (isStub(before)) return false;
-    const [old, own] = [said(before), said(after)];
-    return old.size >= leastSaid && own.size >= leastSaid && containment(old, own) < nothingKept;
+    const [old, now] = [said(before), said(after)];
+    return old.size >= leastSaid && now.size >= leastSaid && containment(old, now) < nothingKept;
   });
 }
 

@@ -1,7 +1,7 @@
 import { currentIds } from "../../check/link/former-ids.ts";
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import { everyRecord } from "../../model/every-record.ts";
-import { compareRecords } from "./fields.ts";
+import { compareRecords } from "./compare-fields.ts";
 import { rankOf } from "./ranks.ts";
 import { hasOldDate } from "./record-change.ts";
 import type { Usage } from "./vocabulary.ts";

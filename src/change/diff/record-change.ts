@@ -3,9 +3,9 @@ import type { ChangeClass, FieldChange, RecordChange, RecordName } from "./chang
 import { isAtLeast, worstOf } from "./change.ts";
 import { isWithdrawal } from "./classify.ts";
 import { isEqual } from "../../model/equal.ts";
-import type { Comparing } from "./fields.ts";
-import { compareRecords } from "./fields.ts";
-import type { Match } from "./match.ts";
+import type { Comparing } from "./compare-fields.ts";
+import { compareRecords } from "./compare-fields.ts";
+import type { Match } from "./similar-records.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -46,8 +46,8 @@ export function changeOf(
 /** What a rename says by itself. Whatever else changed with the id, such as the database, matters for what it is. */
 function saidByRename({ before, after }: Match): ReadonlySet<string> {
   const former = after.kind.roles.get("former-ids");
-  const kept = formerIdsOf(after).filter((id) => id !== before.id);
-  return new Set(["id", ...(former && isEqual(kept, formerIdsOf(before)) ? [former.name] : [])]);
+  const formerIds = formerIdsOf(after).filter((id) => id !== before.id);
+  return new Set(["id", ...(former && isEqual(formerIds, formerIdsOf(before)) ? [former.name] : [])]);
 }
 
 /** Did what the record says change, and the date of its last update not? */

@@ -5,7 +5,7 @@ import type { RecordName } from "./change.ts";
 export type Renames = ReadonlyMap<string, string>;
 
 /** A record's name as a link writes it. */
-export function nameOf({ kind, id }: RecordName): string {
+export function linkName({ kind, id }: RecordName): string {
   return `${kind}:${id}`;
 }
 

@@ -1,5 +1,5 @@
-import { perLanguage } from "../../check/lint/text-marks.ts";
-import { difference } from "../../check/lint/compare-languages.ts";
+import { perLanguage } from "../../check/lint/text-flaws.ts";
+import { surplusOfEach } from "../../check/lint/compare-languages.ts";
 import type { MarkdownLink } from "../../markdown/facts.ts";
 import type { Language } from "../../model/language.ts";
 import type { TextToken } from "./text-tokens.ts";
@@ -10,8 +10,10 @@ const stating = perLanguage(({ writing, numberWords, dates }): ReadonlySet<strin
   const { numerals = {}, scales = {}, ordinals = {}, fractions = {} } = numberWords ?? {};
   const numbers = [numerals, scales, ordinals, fractions].flatMap(Object.keys);
   // What is an article too (`un`, `een`) says no number by itself.
-  const own = numbers.filter((word) => word.length > 1 && !functionWords.includes(word));
-  return new Set([...negations, ...qualifiers, ...own, ...dates.months].map((word) => word.toLowerCase()));
+  const significant = numbers.filter((word) => word.length > 1 && !functionWords.includes(word));
+  return new Set(
+    [...negations, ...qualifiers, ...significant, ...dates.months].map((word) => word.toLowerCase()),
+  );
 });
 
 const units = perLanguage(
@@ -31,7 +33,7 @@ export function statesOtherwise(
 /** Do two texts lead elsewhere? */
 export function leadsElsewhere(before: readonly MarkdownLink[], after: readonly MarkdownLink[]): boolean {
   const [old, now] = [before, after].map((links) => links.map(({ url }) => url).toSorted());
-  return difference(old ?? [], now ?? []) !== undefined;
+  return surplusOfEach(old ?? [], now ?? []) !== undefined;
 }
 
 /** A word that states something, in any text. */

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { perLanguage } from "../../check/lint/text-marks.ts";
+import { perLanguage } from "../../check/lint/text-flaws.ts";
 import { markdownFacts } from "../../markdown/facts.ts";
 import type { Language } from "../../model/language.ts";
 import { leadsElsewhere, statesOtherwise } from "./stated.ts";

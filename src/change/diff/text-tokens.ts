@@ -1,4 +1,4 @@
-import { isCode } from "../../check/lint/tokens.ts";
+import { isCode } from "../../check/lint/split-codes.ts";
 import { foldTypography } from "../../check/translations/normal-form.ts";
 
 /** A word, a number or a sign of a text. Punctuation and quotation marks are none. */

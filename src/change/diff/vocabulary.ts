@@ -1,5 +1,5 @@
 import { foldedEndings, stemmer } from "../../model/stem.ts";
-import { perLanguage } from "../../check/lint/text-marks.ts";
+import { perLanguage } from "../../check/lint/text-flaws.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { fold } from "../../model/fold.ts";
 import type { Language } from "../../model/language.ts";
@@ -43,7 +43,7 @@ function wordsIn(text: string): string[] {
 }
 
 /** Two vocabularies in one. */
-export function joined(one: Vocabulary, other: Vocabulary): Vocabulary {
+export function mergeVocabularies(one: Vocabulary, other: Vocabulary): Vocabulary {
   const tags = new Set([...one.keys(), ...other.keys()]);
   return new Map(
     [...tags].map((tag) => [tag, new Set([...(one.get(tag) ?? []), ...(other.get(tag) ?? [])])]),
@@ -73,10 +73,10 @@ export function isKnownForm(word: string, language: Language, vocabulary: Vocabu
   let stems = stemsOf.get(vocabulary);
   if (!stems) stemsOf.set(vocabulary, (stems = new Map()));
   const stem = stemmer(foldedEndings(language.endings));
-  let own = stems.get(language.tag);
-  if (!own) {
+  let stemsOfLanguage = stems.get(language.tag);
+  if (!stemsOfLanguage) {
     const words = [...ownWords(language), ...(vocabulary.get(language.tag) ?? [])];
-    stems.set(language.tag, (own = new Set(words.map((one) => stem(fold(one))))));
+    stems.set(language.tag, (stemsOfLanguage = new Set(words.map((one) => stem(fold(one))))));
   }
-  return own.has(stem(fold(word)));
+  return stemsOfLanguage.has(stem(fold(word)));
 }

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { foldedEndings, stemmer } from "../../model/stem.ts";
-import { perLanguage } from "../../check/lint/text-marks.ts";
+import { perLanguage } from "../../check/lint/text-flaws.ts";
 import { fold } from "../../model/fold.ts";
 import type { Language } from "../../model/language.ts";
 import { isStating } from "./stated.ts";

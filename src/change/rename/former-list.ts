@@ -5,7 +5,7 @@ import type { Field } from "../../model/shape.ts";
 import { formerIdsOf } from "../../check/link/former-ids.ts";
 
 /** A record and the text of its file. */
-export interface Written {
+export interface RecordSource {
   readonly text: string;
   readonly record: CatalogueRecord;
   /** The property that keeps former ids. */
@@ -15,7 +15,7 @@ export interface Written {
 }
 
 /** Adds an id to the former ids of a record: to the list, or as a new one after the property that stands before it in the schema. */
-export function addFormer(written: Written, id: string): Edit | undefined {
+export function addFormer(written: RecordSource, id: string): Edit | undefined {
   const { text, record, field } = written;
   const ids = formerIdsOf(record);
   const [start, end] = rangeOf(written, [field.name]) ?? [0, 0];
@@ -29,7 +29,7 @@ export function addFormer(written: Written, id: string): Edit | undefined {
 }
 
 /** Takes the last of the former ids of a record away again; with the property, when it was the only one. */
-export function removeLastFormer(written: Written): Edit | undefined {
+export function removeLastFormer(written: RecordSource): Edit | undefined {
   const { text, record, field } = written;
   const ids = formerIdsOf(record);
   const list = rangeOf(written, [field.name]);
@@ -44,7 +44,7 @@ export function removeLastFormer(written: Written): Edit | undefined {
   return { start: previousEnd(text, ids.length > 1 ? last[0] : key), end: lineEnd(text, last[1]), text: "" };
 }
 
-function newList(written: Written, id: string): Edit | undefined {
+function newList(written: RecordSource, id: string): Edit | undefined {
   const { text, record, field } = written;
   const { fields } = record.kind;
   const before = fields
@@ -62,13 +62,13 @@ function newList(written: Written, id: string): Edit | undefined {
   return insert(lineEnd(text, last.end), `${newline(text)}${indent}${field.name}: [${id}]`);
 }
 
-function isInFlow(written: Written): boolean {
+function isInFlow(written: RecordSource): boolean {
   const [start = 0] = rangeOf(written, []) ?? [];
   return written.text[start] === "{";
 }
 
 function rangeOf(
-  { locate, record }: Written,
+  { locate, record }: RecordSource,
   path: Path,
   at: "key" | "value" = "value",
 ): [number, number] | undefined {

@@ -1,8 +1,8 @@
 import { formerIdsOf } from "../../check/link/former-ids.ts";
-import { partsOf } from "../../check/link/ids.ts";
+import { idParts } from "../../check/link/id-parts.ts";
 import { decode } from "../../yaml/decode.ts";
 import { locator } from "../../yaml/locate.ts";
-import { readYaml } from "../../yaml/read.ts";
+import { readYaml } from "../../yaml/read-yaml.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Edit, Place } from "../../model/diagnostic.ts";
 import { isEqual } from "../../model/equal.ts";
@@ -53,7 +53,7 @@ function isUndone(record: CatalogueRecord, to: string): boolean {
 
 /** The id, and the properties that it is made of, as far as they are there and become others. */
 function changedProperties({ kind, data }: CatalogueRecord, to: string): Record<string, string> {
-  const wanted = Object.entries({ ...partsOf(kind, to), ...(kind.files.holds === "record" && { id: to }) });
+  const wanted = Object.entries({ ...idParts(kind, to), ...(kind.files.holds === "record" && { id: to }) });
   return Object.fromEntries(
     wanted.filter(([name, value]) => Object.hasOwn(data, name) && data[name] !== value),
   );
@@ -64,8 +64,8 @@ function expected(record: CatalogueRecord, to: string, value: Json): Json {
   if (!isObject(value)) return value;
   if (record.kind.files.holds === "record") return withId(record, to, value);
   return Object.fromEntries(
-    Object.entries(value).map(([id, own]) =>
-      id === record.id && isObject(own) ? [to, withId(record, to, own)] : [id, own],
+    Object.entries(value).map(([id, item]) =>
+      id === record.id && isObject(item) ? [to, withId(record, to, item)] : [id, item],
     ),
   );
 }
@@ -75,7 +75,7 @@ function withId(record: CatalogueRecord, to: string, data: JsonObject): JsonObje
   const field = record.kind.roles.get("former-ids");
   if (!field) return changed;
   const ids = formerIdsOf(record);
-  const kept = isUndone(record, to) ? ids.slice(0, -1) : [...ids, record.id];
+  const formerIds = isUndone(record, to) ? ids.slice(0, -1) : [...ids, record.id];
   const { [field.name]: _, ...rest } = changed;
-  return kept.length === 0 ? rest : { ...rest, [field.name]: kept };
+  return formerIds.length === 0 ? rest : { ...rest, [field.name]: formerIds };
 }

@@ -1,10 +1,10 @@
 import type { Path, Problem } from "../../model/diagnostic.ts";
-import { skeleton } from "../../markdown/skeleton.ts";
+import { markupSkeleton } from "../../markdown/markup-skeleton.ts";
 import { foldTypography } from "../../check/translations/normal-form.ts";
 import { effectsOf, names } from "./effects.ts";
 
 /** What is said of a value: how often, by code and place. */
-export type Standing = ReadonlyMap<string, { readonly code: string; readonly count: number }>;
+export type ProblemCounts = ReadonlyMap<string, { readonly code: string; readonly count: number }>;
 
 /** A problem, as far as the law asks. */
 type Said = Pick<Problem, "code" | "also"> & {
@@ -12,15 +12,15 @@ type Said = Pick<Problem, "code" | "also"> & {
 };
 
 /** Counts problems by code, file and value. */
-export function standingOf(problems: Iterable<Said>): Standing {
-  const standing = new Map<string, { code: string; count: number }>();
+export function countProblems(problems: Iterable<Said>): ProblemCounts {
+  const counts = new Map<string, { code: string; count: number }>();
   for (const { code, place, also = [] } of problems) {
     const key = JSON.stringify([code, place.file, place.path]);
-    const known = standing.get(key);
-    const count = 1 + also.length + (known?.count ?? 0);
-    standing.set(key, { code, count });
+    const counted = counts.get(key);
+    const count = 1 + also.length + (counted?.count ?? 0);
+    counts.set(key, { code, count });
   }
-  return standing;
+  return counts;
 }
 
 /**
@@ -28,7 +28,7 @@ export function standingOf(problems: Iterable<Said>): Standing {
  * said by the table of their effects.
  * @param made The problems that were repaired.
  */
-export function isLawful(before: Standing, after: Standing, made: Standing): boolean {
+export function isLawful(before: ProblemCounts, after: ProblemCounts, made: ProblemCounts): boolean {
   const causes = [...new Set([...made.values()].map(({ code }) => code))].map(effectsOf);
   const mayGo = (code: string): boolean => causes.some(({ clears }) => names(clears, code));
   const mayCome = (code: string): boolean =>
@@ -47,7 +47,7 @@ export function meansTheSame(before: string, after: string, codes: readonly stri
   const all = codes.map(effectsOf);
   return (
     (all.some(({ rewords }) => rewords) || wordsOf(before) === wordsOf(after)) &&
-    (all.some(({ restructures }) => restructures) || skeleton(before) === skeleton(after))
+    (all.some(({ restructures }) => restructures) || markupSkeleton(before) === markupSkeleton(after))
   );
 }
 

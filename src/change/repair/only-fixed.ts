@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Pair, ParsedNode } from "yaml";
 import { compose } from "../../yaml/full/compose.ts";
-import { scan } from "../../yaml/full/scan.ts";
+import { scan } from "../../yaml/full/unsupported-syntax.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 
 type Node = ParsedNode | null;

@@ -2,7 +2,7 @@ import { decode } from "../../yaml/decode.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { encode, hasMark } from "../../yaml/bytes.ts";
 import { applyWhole } from "../../yaml/edit.ts";
-import type { Check, Unit } from "./repair-text.ts";
+import type { Check, RepairUnit } from "./repair-text.ts";
 import { goodUnits } from "./repair-text.ts";
 import type { WorkingCopy } from "./working-copy.ts";
 
@@ -11,7 +11,7 @@ export interface Plan {
   readonly file: string;
   readonly before: Uint8Array;
   readonly text: string;
-  readonly units: readonly Unit[];
+  readonly units: readonly RepairUnit[];
   /** Does it lose its byte order mark? */
   readonly unmarks: boolean;
 }

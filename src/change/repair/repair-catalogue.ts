@@ -6,7 +6,7 @@ import { openWorkspace } from "../../check/workspace.ts";
 import type { Plan } from "./plan.ts";
 import { planOf, write } from "./plan.ts";
 import type { Budget } from "./halves.ts";
-import { isLawful, standingOf } from "./law.ts";
+import { isLawful, countProblems } from "./law.ts";
 import { repairedBy } from "./repair-text.ts";
 import type { Change } from "./working-copy.ts";
 import { WorkingCopy } from "./working-copy.ts";
@@ -73,11 +73,11 @@ class Repairing {
       ({ fix, place }) => fix !== undefined && (files?.has(place.file) ?? true),
     );
     const byFile = new Map<string, Diagnostic[]>();
-    for (const found of diagnose(fixable, source)) {
-      if (!found.fix) continue;
-      const known = byFile.get(found.file);
-      if (known) known.push(found);
-      else byFile.set(found.file, [found]);
+    for (const diagnostic of diagnose(fixable, source)) {
+      if (!diagnostic.fix) continue;
+      const sameFile = byFile.get(diagnostic.file);
+      if (sameFile) sameFile.push(diagnostic);
+      else byFile.set(diagnostic.file, [diagnostic]);
     }
     return byFile;
   }
@@ -97,15 +97,15 @@ class Repairing {
   }
 
   #try(plans: readonly Plan[]): boolean {
-    const before = standingOf(this.#workspace.graded);
+    const before = countProblems(this.#workspace.findings);
     const files = plans.map(({ file }) => file);
     for (const plan of plans) write(plan, this.#copy);
     this.#workspace.update(files);
     const units = plans.flatMap((plan) => plan.units);
     const unmarked = plans.filter(({ unmarks }) => unmarks);
     const marks = unmarked.map(({ file }) => ({ code: "file/bom", place: { file } }));
-    const made = standingOf([...repairedBy(units), ...marks]);
-    if (isLawful(before, standingOf(this.#workspace.graded), made)) {
+    const made = countProblems([...repairedBy(units), ...marks]);
+    if (isLawful(before, countProblems(this.#workspace.findings), made)) {
       this.repaired += units.reduce((sum, { problems }) => sum + problems.length, unmarked.length);
       return true;
     }

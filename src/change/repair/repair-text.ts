@@ -1,24 +1,24 @@
-import { readYaml } from "../../yaml/read.ts";
-import type { Reading } from "../../yaml/read.ts";
+import { readYaml } from "../../yaml/read-yaml.ts";
+import type { ParsedFile } from "../../yaml/read-yaml.ts";
 import type { Diagnostic, Edit, Path, Problem } from "../../model/diagnostic.ts";
 import { valueAt } from "../../model/pointer.ts";
 import { changedPaths, isWithin } from "./changed-paths.ts";
 import { applyWhole } from "../../yaml/edit.ts";
 import { effectsOf } from "./effects.ts";
 import { goodOf } from "./halves.ts";
-import type { Standing } from "./law.ts";
-import { isLawful, meansTheSame, standingOf } from "./law.ts";
+import type { ProblemCounts } from "./law.ts";
+import { isLawful, meansTheSame, countProblems } from "./law.ts";
 import { isOnlyFixed } from "./only-fixed.ts";
 
 /** A text with some of its problems repaired. */
-export interface Repaired {
+export interface RepairedText {
   readonly text: string;
   /** How many problems were repaired. */
   readonly made: number;
 }
 
 /** The repairs of one rule in one value: all are made, or none. */
-export interface Unit {
+export interface RepairUnit {
   readonly code: string;
   readonly path?: Path;
   readonly edits: readonly Edit[];
@@ -34,7 +34,7 @@ export type Check = (text: string) => Iterable<Problem>;
  * are good by themselves. Fixes that overlap others are left for another call.
  * @param check Finds what is wrong with the file by itself; when it is left out, only its data is compared.
  */
-export function repairText(text: string, diagnostics: readonly Diagnostic[], check?: Check): Repaired {
+export function repairText(text: string, diagnostics: readonly Diagnostic[], check?: Check): RepairedText {
   const { text: repaired, units } = goodUnits(text, diagnostics, check);
   return { text: repaired, made: units.reduce((sum, { problems }) => sum + problems.length, 0) };
 }
@@ -44,25 +44,25 @@ export function goodUnits(
   text: string,
   diagnostics: readonly Diagnostic[],
   check: Check = () => [],
-): { readonly text: string; readonly units: readonly Unit[] } {
+): { readonly text: string; readonly units: readonly RepairUnit[] } {
   const trial = new Trial(text, check);
   const good = goodOf(unitsOf(diagnostics, text), (some) => trial.of(some) !== undefined, { trials: 200 });
   return trial.of(good) ?? trial.of(good.slice(0, 1)) ?? { text, units: [] };
 }
 
 /** The repairs of diagnostics, as far as they change something. */
-function unitsOf(diagnostics: readonly Diagnostic[], text: string): Unit[] {
-  const units = new Map<unknown, Unit>();
-  for (const found of diagnostics) {
-    const { code, path, fix, also = [] } = found;
+function unitsOf(diagnostics: readonly Diagnostic[], text: string): RepairUnit[] {
+  const units = new Map<unknown, RepairUnit>();
+  for (const diagnostic of diagnostics) {
+    const { code, path, fix, also = [] } = diagnostic;
     if (!fix) continue;
     const edits = [fix, ...also.flatMap((one) => one.fix ?? [])]
       .map((edit) => withLineEnds(edit, text))
       .filter(({ start, end, text: replacement }) => text.slice(start, end) !== replacement);
-    const key = path ? JSON.stringify([code, path]) : found;
-    const known = units.get(key) ?? { code, ...(path && { path }), edits: [], problems: [] };
-    const all = { edits: [...known.edits, ...edits], problems: [...known.problems, found] };
-    if (edits.length > 0) units.set(key, { ...known, ...all });
+    const key = path ? JSON.stringify([code, path]) : diagnostic;
+    const unit = units.get(key) ?? { code, ...(path && { path }), edits: [], problems: [] };
+    const all = { edits: [...unit.edits, ...edits], problems: [...unit.problems, diagnostic] };
+    if (edits.length > 0) units.set(key, { ...unit, ...all });
   }
   return [...units.values()];
 }
@@ -70,9 +70,9 @@ function unitsOf(diagnostics: readonly Diagnostic[], text: string): Unit[] {
 /** Tries repairs on a text. */
 class Trial {
   readonly #text: string;
-  readonly #before: Reading;
+  readonly #before: ParsedFile;
   readonly #check: Check;
-  #standing: Standing | undefined;
+  #problemCounts: ProblemCounts | undefined;
 
   constructor(text: string, check: Check) {
     this.#text = text;
@@ -81,7 +81,7 @@ class Trial {
   }
 
   /** The text with the repairs; undefined when they do not repair it, or would change more than they should. */
-  of(units: readonly Unit[]): { text: string; units: readonly Unit[] } | undefined {
+  of(units: readonly RepairUnit[]): { text: string; units: readonly RepairUnit[] } | undefined {
     const { text, made } = applyWhole(this.#text, units);
     if (made.length === 0) return { text, units: [] };
     const after = read(text);
@@ -101,7 +101,7 @@ class Trial {
   }
 
   /** Can more of the text be read? */
-  #isFurther(after: Reading, made: readonly Unit[]): boolean {
+  #isFurther(after: ParsedFile, made: readonly RepairUnit[]): boolean {
     return (
       after.value !== undefined ||
       firstFault(after) > firstFault(this.#before) ||
@@ -110,7 +110,7 @@ class Trial {
   }
 
   /** Does nothing differ but the values that the repairs are of, and the names that they give? */
-  #isInPlace({ value }: Reading, made: readonly Unit[]): boolean {
+  #isInPlace({ value }: ParsedFile, made: readonly RepairUnit[]): boolean {
     if (made.some(({ path }) => path === undefined)) return true;
     const renamed = made.flatMap(({ path = [], code }) =>
       effectsOf(code).renames ? [path.slice(0, -1)] : [],
@@ -122,8 +122,8 @@ class Trial {
     );
   }
 
-  #meansTheSame(after: Reading, made: readonly Unit[]): boolean {
-    const byValue = new Map<string, Unit[]>();
+  #meansTheSame(after: ParsedFile, made: readonly RepairUnit[]): boolean {
+    const byValue = new Map<string, RepairUnit[]>();
     for (const unit of made) {
       const key = JSON.stringify(unit.path ?? null);
       byValue.set(key, [...(byValue.get(key) ?? []), unit]);
@@ -137,14 +137,14 @@ class Trial {
     });
   }
 
-  #isLawful(text: string, made: readonly Unit[]): boolean {
-    this.#standing ??= standingOf(this.#check(this.#text));
-    return isLawful(this.#standing, standingOf(this.#check(text)), standingOf(repairedBy(made)));
+  #isLawful(text: string, made: readonly RepairUnit[]): boolean {
+    this.#problemCounts ??= countProblems(this.#check(this.#text));
+    return isLawful(this.#problemCounts, countProblems(this.#check(text)), countProblems(repairedBy(made)));
   }
 }
 
 /** The problems that repairs are of. */
-export function repairedBy(units: readonly Unit[]): Parameters<typeof standingOf>[0] {
+export function repairedBy(units: readonly RepairUnit[]): Parameters<typeof countProblems>[0] {
   return units.flatMap(({ problems }) =>
     problems.map(({ code, file, path, also }) => ({
       code,
@@ -154,16 +154,16 @@ export function repairedBy(units: readonly Unit[]): Parameters<typeof standingOf
   );
 }
 
-function read(text: string): Reading {
+function read(text: string): ParsedFile {
   return readYaml("", new TextEncoder().encode(text));
 }
 
 /** How far a text can be read: only so many problems are counted, however many there are. */
-function firstFault({ problems }: Reading): number {
+function firstFault({ problems }: ParsedFile): number {
   return problems[0]?.place.range?.[0] ?? 0;
 }
 
-function count({ problems }: Reading, wanted: string): number {
+function count({ problems }: ParsedFile, wanted: string): number {
   return problems.filter(({ code }) => code === wanted).length;
 }
 

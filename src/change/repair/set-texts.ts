@@ -2,15 +2,15 @@ import { isMap, isScalar, isSeq } from "yaml";
 import type { Pair, ParsedNode, YAMLMap } from "yaml";
 import { compose } from "../../yaml/full/compose.ts";
 import { keyText } from "../../yaml/full/to-json.ts";
-import { scan } from "../../yaml/full/scan.ts";
-import { readYaml } from "../../yaml/read.ts";
+import { scan } from "../../yaml/full/unsupported-syntax.ts";
+import { readYaml } from "../../yaml/read-yaml.ts";
 import type { Edit, Path } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Style } from "../../yaml/print/canonical.ts";
-import { canonical, hasSameComments, isSame } from "../../yaml/print/canonical.ts";
-import { inPlaceOf, oneLine } from "../../yaml/print/scalar.ts";
-import { writeLeaf } from "../../yaml/print/text.ts";
+import { canonical, hasSameComments, isSameData } from "../../yaml/print/canonical.ts";
+import { inPlaceOf, inlineScalar } from "../../yaml/print/print-scalar.ts";
+import { writeLeaf } from "../../yaml/print/printed-value.ts";
 import { applyEdits } from "../../yaml/edit.ts";
 
 /** A text of a file that becomes another. */
@@ -41,7 +41,7 @@ export function setTexts(
   const { text: after, made } = applyEdits(content, withLineEnds(edits, content));
   const expected = withTexts(before, texts);
   const isGood =
-    made.length === edits.length && isSame(read(after), expected) && hasSameComments(content, after);
+    made.length === edits.length && isSameData(read(after), expected) && hasSameComments(content, after);
   if (!isGood) return undefined;
   return style === "json" ? after : inItsForm(content, after, style);
 }
@@ -62,14 +62,14 @@ class Index {
   readonly #maps = new Map<YAMLMap, ReadonlyMap<string, Pair<ParsedNode, ParsedNode | null>>>();
 
   pair(map: YAMLMap, key: string): Pair<ParsedNode, ParsedNode | null> | undefined {
-    let own = this.#maps.get(map);
-    if (!own) {
+    let ofMap = this.#maps.get(map);
+    if (!ofMap) {
       const pairs = map.items as Pair<ParsedNode, ParsedNode | null>[];
       // As when reading: of two equal keys the first counts.
-      own = new Map(pairs.toReversed().map((pair) => [keyText(pair.key) ?? "", pair]));
-      this.#maps.set(map, own);
+      ofMap = new Map(pairs.toReversed().map((pair) => [keyText(pair.key) ?? "", pair]));
+      this.#maps.set(map, ofMap);
     }
-    return own.get(key);
+    return ofMap.get(key);
   }
 }
 
@@ -103,10 +103,10 @@ function replaced(key: ParsedNode, value: ParsedNode, isFlow: boolean, text: str
   const column = columnOf(start, content) + space.length;
   // A comment behind it stays on its line.
   const isOneLine = isFlow || /^[^\n]*\S/.test(content.slice(end));
-  const own = isOneLine
+  const scalar = isOneLine
     ? inPlaceOf(source, text)
     : written(text, { source, style }, column, columnOf(key.range[0], content));
-  return { start, end, text: space + own };
+  return { start, end, text: space + scalar };
 }
 
 /** After the last language of `{ … }`: on a line of its own where that is on one, else on the same. */
@@ -124,7 +124,7 @@ function addedInBraces(
   const space = before.trim() === "" ? `\n${before}` : " ";
   const entry = isJson
     ? `${JSON.stringify(language)}: ${JSON.stringify(text)}`
-    : `${language}: ${oneLine(text, "flow")}`;
+    : `${language}: ${inlineScalar(text, "flow")}`;
   return { start: end, end, text: `,${space}${entry}` };
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison } from "../diff/change.ts";
-import { comparisonBlock, inCode, largestComment } from "../diff/report/markdown.ts";
+import { comparisonBlock, inCode, largestComment } from "../diff/report/markdown-diff.ts";
 import type { Say } from "../../messages/phrase.ts";
 import { speaker } from "../../messages/phrase.ts";
 import { byteLength } from "../../report/byte-length.ts";

@@ -33,13 +33,13 @@ export function newlySilenced(before: Silence, after: Silence): Silencing[] {
 function byComments(before: readonly Silenced[], after: readonly Silenced[]): Silencing[] {
   const counts = new Map<string, number>();
   for (const one of before) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
-  const found = new Map<string, Silencing>();
+  const silencings = new Map<string, Silencing>();
   for (const one of after) {
     const left = (counts.get(nameOf(one)) ?? 0) - 1;
     counts.set(nameOf(one), left);
-    if (left < 0) found.set(`${nameOf(one)} ${one.line}`, one);
+    if (left < 0) silencings.set(`${nameOf(one)} ${one.line}`, one);
   }
-  return [...found.values()];
+  return [...silencings.values()];
 }
 
 function nameOf({ code, file, reason }: Silenced): string {
@@ -55,8 +55,8 @@ function byReasons(before: Silence["configuration"], after: Silence["configurati
       reason,
     })),
   ];
-  const known = new Set(reasonsOf(before).map((one) => JSON.stringify(one)));
-  return reasonsOf(after).filter((one) => !known.has(JSON.stringify(one)));
+  const earlier = new Set(reasonsOf(before).map((one) => JSON.stringify(one)));
+  return reasonsOf(after).filter((one) => !earlier.has(JSON.stringify(one)));
 }
 
 const weights: Readonly<Record<Severity | "off", number>> = { off: 0, info: 1, warning: 2, error: 3 };
@@ -64,8 +64,8 @@ const weights: Readonly<Record<Severity | "off", number>> = { off: 0, info: 1, w
 /** Rules that are switched off, or weigh less than they did. */
 function bySeverity(before: Silence["configuration"], after: Silence["configuration"]): Silencing[] {
   return Object.entries(after.rules).flatMap(([code, severity]) => {
-    const own = Object.hasOwn(messages, code) ? messages[code as MessageCode].severity : "error";
-    const was = before.rules[code] ?? own;
+    const standard = Object.hasOwn(messages, code) ? messages[code as MessageCode].severity : "error";
+    const was = before.rules[code] ?? standard;
     return weights[severity] < weights[was] ? [{ code, file: configurationFile, reason: { severity } }] : [];
   });
 }

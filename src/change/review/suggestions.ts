@@ -2,7 +2,7 @@ import { structuredPatch } from "diff";
 import type { Change } from "../repair/working-copy.ts";
 
 /** Lines of a file, and what they should become. */
-export interface Suggestion {
+export interface SuggestedChange {
   readonly file: string;
   /** From 1, both included. */
   readonly start: number;
@@ -19,12 +19,12 @@ const longest = 4_000;
 const mostLines = 1_000;
 
 /** The repairs of files, line by line, as reviewers can be offered them. A file with CRLF has none: hosts write LF. */
-export function suggestionsOf(changes: ReadonlyMap<string, Change>): Suggestion[] {
-  const found = [...changes].flatMap(([file, change]) => ofFile(file, change));
-  return found.filter(({ text }) => text.length <= longest).slice(0, most);
+export function suggestionsOf(changes: ReadonlyMap<string, Change>): SuggestedChange[] {
+  const suggestions = [...changes].flatMap(([file, change]) => ofFile(file, change));
+  return suggestions.filter(({ text }) => text.length <= longest).slice(0, most);
 }
 
-function ofFile(file: string, change: Change): Suggestion[] {
+function ofFile(file: string, change: Change): SuggestedChange[] {
   const [before, after] = [change.before, change.after].map((bytes) => new TextDecoder().decode(bytes)) as [
     string,
     string,

@@ -1,17 +1,17 @@
 import { hash } from "../../model/hash.ts";
 import { namesOfWording, wordingOf } from "../../check/translations/normal-form.ts";
-import type { NoText } from "./sheet/cell.ts";
-import type { Pair } from "../../check/translations/pairs.ts";
-import type { Suggestion } from "./suggest.ts";
-import type { Task } from "./work.ts";
+import type { NoText } from "./sheet/cell-name.ts";
+import type { Pair } from "../../check/translations/translation-pairs.ts";
+import type { TranslationSuggestion } from "./suggest-translation.ts";
+import type { TranslationTask } from "./work.ts";
 
 /** A text on its way to a translator. */
 export interface Outgoing {
   readonly pair: Pair;
-  readonly task: Task | undefined;
+  readonly task: TranslationTask | undefined;
   /** What the source said when it was translated, where it has changed since. */
   readonly earlier?: string | undefined;
-  readonly suggestion?: Suggestion | undefined;
+  readonly suggestion?: TranslationSuggestion | undefined;
 }
 
 /** Why nothing can be taken of what came back; cells of a sheet are named as `G5`. */
@@ -68,9 +68,10 @@ export function sinceBase(
   { text, source, target }: Pair,
   before: (text: string) => readonly string[],
 ): { readonly isSourceChanged: boolean; readonly isTargetChanged: boolean } {
-  const own = text.in(target);
+  const current = text.in(target);
   const isSourceSame = before(text.in(source) ?? "").some((one) => isSourceSent(one, base));
-  const isTargetSame = own === undefined ? isSent(own, base) : before(own).some((one) => isSent(one, base));
+  const isTargetSame =
+    current === undefined ? isSent(current, base) : before(current).some((one) => isSent(one, base));
   return { isSourceChanged: !isSourceSame, isTargetChanged: !isTargetSame };
 }
 

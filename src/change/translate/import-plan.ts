@@ -1,8 +1,8 @@
-import type { Graded } from "../../check/lint/grade.ts";
+import type { Finding } from "../../check/lint/severity.ts";
 import type { Change } from "../repair/working-copy.ts";
 import type { Tree } from "../../check/workspace.ts";
 import type { Incoming, ReadingFault } from "./exchange.ts";
-import type { Pair } from "../../check/translations/pairs.ts";
+import type { Pair } from "../../check/translations/translation-pairs.ts";
 
 /** Why a translation is not taken. */
 export type Refusal =
@@ -24,7 +24,7 @@ export type Refusal =
   /** Links, emphasis, code or placeholders of the source that it lacks, and ones that the source lacks. */
   | { readonly reason: "codes"; readonly lost: readonly string[]; readonly added: readonly string[] }
   /** With it the check finds errors. */
-  | { readonly reason: "check"; readonly problems: readonly Graded[] }
+  | { readonly reason: "check"; readonly problems: readonly Finding[] }
   /** The file of records could not be changed without risk. */
   | { readonly reason: "not-writable" };
 
@@ -37,7 +37,7 @@ export interface Outcome {
   readonly kind: "changed" | "confirmed" | "unchanged" | "refused";
   readonly refusal?: Refusal;
   /** Differences from its source that may be right: it is taken, and they are shown. */
-  readonly remarks?: readonly Graded[];
+  readonly remarks?: readonly Finding[];
   /** What of its typing was repaired, by code; `around` for what stood around the words. */
   readonly repairs?: readonly string[];
   /** Did a translation that was sent come back as nothing? The catalogue keeps its own. */

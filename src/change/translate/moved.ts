@@ -2,8 +2,8 @@ import { decode } from "../../yaml/decode.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import type { Sources } from "../../model/sources.ts";
-import type { Mark, MarksFile } from "../../check/translations/marks.ts";
-import { readMarks } from "../../check/translations/marks.ts";
+import type { Mark, MarksFile } from "../../check/translations/translation-marks.ts";
+import { readMarks } from "../../check/translations/translation-marks.ts";
 
 /**
  * Marks that were changed by themselves: the translation is as it was, yet it is now said to be written for another
@@ -11,11 +11,11 @@ import { readMarks } from "../../check/translations/marks.ts";
  * @param before The files of marks as they were.
  */
 export function movedMarks(before: Sources, after: Sources): Problem[] {
-  const known = new Set(before.paths);
+  const earlierPaths = new Set(before.paths);
   return after.paths.flatMap((file) => {
-    const [old, own] = [known.has(file) ? textOf(file, before) : "", textOf(file, after)];
-    if (old === "" || old === own) return [];
-    return moved(readMarks(old), readMarks(own)).map((mark) => problemOf(file, own, mark));
+    const [old, now] = [earlierPaths.has(file) ? textOf(file, before) : "", textOf(file, after)];
+    if (old === "" || old === now) return [];
+    return moved(readMarks(old), readMarks(now)).map((mark) => problemOf(file, now, mark));
   });
 }
 

@@ -34,12 +34,12 @@ export class RenamedLinks {
 
   /** A text with the links that it has today. */
   now(text: string): string {
-    let own = text;
+    let renamed = text;
     for (const link of linksIn(text)) {
       const current = this.#current.get(link);
-      if (current !== undefined) own = own.replaceAll(`](${link})`, `](${current})`);
+      if (current !== undefined) renamed = renamed.replaceAll(`](${link})`, `](${current})`);
     }
-    return own;
+    return renamed;
   }
 }
 

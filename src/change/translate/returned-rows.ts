@@ -1,11 +1,11 @@
 import type { Incoming, ReadingFault } from "./exchange.ts";
 import { isBase } from "./exchange.ts";
-import type { Found } from "./headings.ts";
-import { findHeadings, isHeading, languageOf, needed } from "./headings.ts";
-import type { Column, Headings } from "./rows.ts";
-import type { NoText, SheetRow } from "./sheet/cell.ts";
-import { nameOf } from "./sheet/cell.ts";
-import type { Sheet } from "./sheet/read-sheet.ts";
+import type { HeadingRow } from "./sheet-headings.ts";
+import { findHeadings, isHeading, headingLanguage, needed } from "./sheet-headings.ts";
+import type { Column, Headings } from "./exchange-rows.ts";
+import type { NoText, SheetRow } from "./sheet/cell-name.ts";
+import { cellName } from "./sheet/cell-name.ts";
+import type { WorksheetRows } from "./sheet/read-sheet.ts";
 import { lineEnds } from "./tidy.ts";
 
 /** What people write into a sheet, in one language of the tool. */
@@ -32,7 +32,7 @@ export interface SheetFault {
  * @param languages The words in each language of the tool: a sheet may be in any.
  */
 export function incomingOf(
-  sheets: readonly Sheet[],
+  sheets: readonly WorksheetRows[],
   languages: readonly ReturnedWords[],
 ): { readonly incoming: readonly Incoming[]; readonly faults: readonly SheetFault[] } {
   const headings = languages.map((words) => words.headings);
@@ -46,7 +46,7 @@ export function incomingOf(
       sheet: sheet.name,
       missing: found.missing,
       twice: found.twice,
-      language: languageOf(found, headings),
+      language: headingLanguage(found, headings),
     }));
   const incoming = own.flatMap(({ sheet, found }) =>
     sheet.rows.flatMap((row) =>
@@ -69,13 +69,18 @@ function plain(text: string): string {
 
 class Row {
   readonly #row: SheetRow;
-  readonly #found: Found;
-  readonly #sheet: Sheet;
+  readonly #headings: HeadingRow;
+  readonly #sheet: WorksheetRows;
   readonly #languages: readonly ReturnedWords[];
 
-  constructor(row: SheetRow, found: Found, sheet: Sheet, languages: readonly ReturnedWords[]) {
+  constructor(
+    row: SheetRow,
+    headings: HeadingRow,
+    sheet: WorksheetRows,
+    languages: readonly ReturnedWords[],
+  ) {
     this.#row = row;
-    this.#found = found;
+    this.#headings = headings;
     this.#sheet = sheet;
     this.#languages = languages;
   }
@@ -84,7 +89,7 @@ class Row {
   incoming(isOneOfMany: boolean): Incoming[] {
     const { number } = this.#row;
     const base = plain(this.#text("base"));
-    const isAbove = number < this.#found.row.number && !isBase(base);
+    const isAbove = number < this.#headings.row.number && !isBase(base);
     if (isAbove || !(this.#says("translation") || this.#says("stillRight") || hasBase(this.#row))) return [];
     const [source = "", target = ""] = base.split(" ").map((part) => part.split(":")[0]);
     const translation = lineEnds(this.#text("translation"));
@@ -107,7 +112,7 @@ class Row {
   }
 
   #cell(column: Column): string | NoText | undefined {
-    return this.#row.cells[this.#found.at.get(column) ?? -1];
+    return this.#row.cells[this.#headings.at.get(column) ?? -1];
   }
 
   #text(column: Column): string {
@@ -121,7 +126,7 @@ class Row {
   }
 
   #place(column: Column): string {
-    return nameOf(this.#found.at.get(column) ?? 0, this.#row.number);
+    return cellName(this.#headings.at.get(column) ?? 0, this.#row.number);
   }
 
   #fault(base: string): ReadingFault | undefined {
@@ -151,7 +156,7 @@ class Row {
 
   /** As it stands in the sheet. */
   #heading(column: Column): string {
-    const cell = this.#found.row.cells[this.#found.at.get(column) ?? -1];
+    const cell = this.#headings.row.cells[this.#headings.at.get(column) ?? -1];
     return typeof cell === "string" ? cell : column;
   }
 }

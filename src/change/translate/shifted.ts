@@ -32,7 +32,7 @@ export function shiftedRows(rows: readonly Row[]): ReadonlySet<number> {
     const alike = likeness(trigrams[source]![0], trigrams[translation]![1]);
     return Math.max(worst, ofLikeness * alike - distance ** 2 / 2);
   };
-  const found = [-1, 1].map((step) => {
+  const runs = [-1, 1].map((step) => {
     const gains = rows.map(({ translation }, at) =>
       translation === undefined || rows[at + step]?.source === undefined
         ? 0
@@ -40,7 +40,7 @@ export function shiftedRows(rows: readonly Row[]): ReadonlySet<number> {
     );
     return bestRun(gains);
   });
-  const [best] = found.toSorted((one, other) => other.gain - one.gain);
+  const [best] = runs.toSorted((one, other) => other.gain - one.gain);
   return best && best.gain > least && best.rows.length >= leastRows ? new Set(best.rows) : new Set();
 }
 
@@ -56,10 +56,10 @@ export function displacedRows(
 ): ReadonlySet<number> {
   const sent = new Set(rows.map(({ base }) => sentIn(base)));
   const returned = rows.map(({ translation }) => (translation === undefined ? "" : exact(translation)));
-  const inPlace = new Set(returned.filter((own, at) => own === sentIn(rows[at]?.base ?? "")));
+  const inPlace = new Set(returned.filter((source, at) => source === sentIn(rows[at]?.base ?? "")));
   const displaced = new Set<number>();
-  for (const [at, own] of returned.entries())
-    if (own !== "" && sent.has(own) && !inPlace.has(own)) displaced.add(at);
+  for (const [at, source] of returned.entries())
+    if (source !== "" && sent.has(source) && !inPlace.has(source)) displaced.add(at);
   return displaced.size < leastDisplaced ? new Set() : displaced;
 }
 
@@ -68,8 +68,8 @@ function bestRun(gains: readonly number[]): { gain: number; rows: number[] } {
   let best = { gain: 0, from: 0, to: 0 };
   let gain = 0;
   let from = 0;
-  for (const [at, own] of gains.entries()) {
-    gain += own;
+  for (const [at, gained] of gains.entries()) {
+    gain += gained;
     if (gain > best.gain) best = { gain, from, to: at + 1 };
     if (gain <= 0) [gain, from] = [0, at + 1];
   }
@@ -79,13 +79,13 @@ function bestRun(gains: readonly number[]): { gain: number; rows: number[] } {
 
 /** The trigrams of the words, accents left out. */
 function trigramsOf(text = ""): ReadonlySet<string> {
-  const found = new Set<string>();
+  const trigrams = new Set<string>();
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   for (const word of plain.match(/[\p{L}\p{N}]+/gu) ?? []) {
     const whole = `_${word}_`;
-    for (let at = 0; at + 3 <= whole.length; at++) found.add(whole.slice(at, at + 3));
+    for (let at = 0; at + 3 <= whole.length; at++) trigrams.add(whole.slice(at, at + 3));
   }
-  return found;
+  return trigrams;
 }
 
 /** The share of trigrams that both have (Dice). */

@@ -1,9 +1,9 @@
-import type { WordRun } from "../diff/words.ts";
-import { wordDiff } from "../diff/words.ts";
+import type { WordRun } from "../diff/word-diff.ts";
+import { wordDiff } from "../diff/word-diff.ts";
 import type { Say } from "../../messages/phrase.ts";
-import { inert } from "../../model/inert.ts";
-import type { Status, StatusRow, StatusWork } from "./status.ts";
-import type { Task } from "./work.ts";
+import { printable } from "../../model/printable.ts";
+import type { Status, StatusRow, StatusWork } from "./translation-status.ts";
+import type { TranslationTask } from "./work.ts";
 import { tasks } from "./work.ts";
 
 const tableNames = ["languages", "collections", "themes", "fields"] as const;
@@ -38,15 +38,15 @@ export function prettyStatus(status: Status, say: Say, paint: StatusPaint): stri
 
 function prettyWork(one: StatusWork, say: Say, paint: StatusPaint): string {
   const lines = [
-    `${say(`status/task-${one.task}`)}  ${paint.strong(inert(one.text))}  ${inert(one.field)}`,
-    paint.dim(inert(one.file)),
+    `${say(`status/task-${one.task}`)}  ${paint.strong(printable(one.text))}  ${printable(one.field)}`,
+    paint.dim(printable(one.file)),
     ...textsOf(one).map(
       ({ language, runs }) => `${language}  ${runs.map((run) => painted(run, paint)).join("")}`,
     ),
   ];
   if (one.suggestion) {
     const { share, from, target } = one.suggestion;
-    lines.push(`${suggestedFrom(inert(from), share, say)}  ${inert(target.replace(/\s+/g, " "))}`);
+    lines.push(`${suggestedFrom(printable(from), share, say)}  ${printable(target.replace(/\s+/g, " "))}`);
   }
   return lines.map((line, at) => (at === 0 ? line : `    ${line}`)).join("\n");
 }
@@ -63,7 +63,7 @@ export function suggestedFrom(from: string, share: number, say: Say): string {
 /** A run of words as a terminal shows it. */
 export function painted({ kind, text }: WordRun, paint: StatusPaint): string {
   const [open, close] = signs[kind];
-  const shown = open + inert(text.replace(/\s+/g, " ")) + close;
+  const shown = open + printable(text.replace(/\s+/g, " ")) + close;
   return kind === "same" ? shown : paint[kind](shown);
 }
 
@@ -107,9 +107,9 @@ function textsOf({
 }: StatusWork): { language: string; runs: readonly WordRun[] }[] {
   const runsOf = (text: string, isChanged: boolean): readonly WordRun[] =>
     isChanged && earlier !== undefined ? wordDiff(earlier, text) : [{ kind: "same", text }];
-  const own = { language: source.language, runs: runsOf(source.text, task === "stale") };
-  if (target.text === undefined) return [own];
-  return [own, { language: target.language, runs: runsOf(target.text, task === "ahead") }];
+  const original = { language: source.language, runs: runsOf(source.text, task === "stale") };
+  if (target.text === undefined) return [original];
+  return [original, { language: target.language, runs: runsOf(target.text, task === "ahead") }];
 }
 
 interface Table {
@@ -135,21 +135,21 @@ function tablesOf(status: Status, say: Say): Table[] {
     title: say(`status/table-${name}`),
     head: ["", ...head],
     rows: status[name].map((row) => [
-      inert(row.name),
+      printable(row.name),
       ...(several ? [row.language] : []),
       ...cellsOf(row, say, used, isRenewed),
     ]),
   }));
 }
 
-function cellsOf(row: StatusRow, say: Say, used: readonly Task[], isRenewed: boolean): string[] {
+function cellsOf(row: StatusRow, say: Say, used: readonly TranslationTask[], isRenewed: boolean): string[] {
   const counts = [row.all, ...used.map((task) => row.tasks[task]), ...(isRenewed ? [row.renewed] : [])];
   return [say("status/percent", { share: row.percent }), ...counts.map(String)];
 }
 
 /** Text that is only text in Markdown and HTML, on one line, and names no page or person. */
 function escaped(text: string): string {
-  return inert(text.replace(/\s+/g, " ")).replace(
+  return printable(text.replace(/\s+/g, " ")).replace(
     /[\\`*_[\]<>&|~#@$]|:(?=\/\/)|w(?=ww\.)/gi,
     (sign) => `&#${sign.charCodeAt(0)};`,
   );

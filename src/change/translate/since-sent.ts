@@ -1,9 +1,9 @@
 import type { Incoming } from "./exchange.ts";
 import { isBase, isSourceSent, sinceBase } from "./exchange.ts";
 import { normalForm } from "../../check/translations/normal-form.ts";
-import type { Pair } from "../../check/translations/pairs.ts";
-import { piecesOf } from "./pieces.ts";
-import type { Places } from "./places.ts";
+import type { Pair } from "../../check/translations/translation-pairs.ts";
+import { inlineElements } from "./inline-elements.ts";
+import type { TextIndex } from "./text-index.ts";
 
 /**
  * What became of a text since it was sent. `mixed`: what came back of it belongs to two texts. `no-base`: the file does
@@ -12,7 +12,7 @@ import type { Places } from "./places.ts";
 export function sinceSent(
   { base, shownSource, sourceWords }: Incoming,
   pair: Pair,
-  places: Places,
+  places: TextIndex,
 ): "unchanged" | "mixed" | "no-base" | "source-changed" | "newer-edit" {
   if (!isBase(base)) {
     if (sourceWords === undefined) return "no-base";
@@ -27,7 +27,7 @@ export function sinceSent(
 
 /** The words of the source, without its codes. */
 function wordsOf({ text, source }: Pair): string {
-  return piecesOf(text.in(source) ?? "", text.format)
+  return inlineElements(text.in(source) ?? "", text.format)
     .map(({ type, raw }) => (type === "words" ? raw : " "))
     .join("");
 }

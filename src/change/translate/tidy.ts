@@ -41,12 +41,12 @@ const evenings: readonly (readonly [code: string, even: (text: string) => string
  * @returns The codes of the rules beside it.
  */
 export function evened(text: string): { readonly text: string; readonly codes: readonly string[] } {
-  let own = text;
+  let result = text;
   const codes: string[] = [];
   for (const [code, even] of evenings) {
-    const next = even(own);
-    if (next !== own) codes.push(code);
-    own = next;
+    const next = even(result);
+    if (next !== result) codes.push(code);
+    result = next;
   }
-  return { text: own, codes };
+  return { text: result, codes };
 }

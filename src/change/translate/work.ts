@@ -1,25 +1,25 @@
 import { isUnconfirmed } from "../../check/lint/is-unconfirmed.ts";
-import type { Pair, PairState } from "../../check/translations/pairs.ts";
-import { isRenewed } from "../../check/translations/pairs.ts";
+import type { Pair, PairState } from "../../check/translations/translation-pairs.ts";
+import { isRenewed } from "../../check/translations/translation-pairs.ts";
 
 /** What there is to do about a translation, the most urgent first. `unconfirmed`: it is accepted, but the record says it is to be confirmed. */
 export const tasks = ["stale", "ahead", "changed", "missing", "unmarked", "unconfirmed"] as const;
-export type Task = (typeof tasks)[number];
+export type TranslationTask = (typeof tasks)[number];
 
 /** What is to be done about a pair; undefined when nothing is. */
-export function taskOf({ state, text, target }: Pair): Task | undefined {
+export function taskOf({ state, text, target }: Pair): TranslationTask | undefined {
   if (state !== "current") return state satisfies Exclude<PairState, "current">;
   const isReason = text.top.role === "unconfirmed";
   return !isReason && isUnconfirmed(text.record, text.path, target) ? "unconfirmed" : undefined;
 }
 
 /** The pairs with something to do, by task, else in their order. */
-export function workList(pairs: Iterable<Pair>): { readonly pair: Pair; readonly task: Task }[] {
-  const found = [...pairs].flatMap((pair) => {
+export function workList(pairs: Iterable<Pair>): { readonly pair: Pair; readonly task: TranslationTask }[] {
+  const items = [...pairs].flatMap((pair) => {
     const task = taskOf(pair);
     return task === undefined ? [] : [{ pair, task }];
   });
-  return found.toSorted((a, b) => tasks.indexOf(a.task) - tasks.indexOf(b.task));
+  return items.toSorted((a, b) => tasks.indexOf(a.task) - tasks.indexOf(b.task));
 }
 
 /** How many translations there are, and how many of them are in which state. */
@@ -30,7 +30,7 @@ export interface Count {
   /** Of these: confirmed for a newer source without being changed. */
   readonly renewed: number;
   /** By task; one that is unconfirmed is current too. */
-  readonly tasks: Readonly<Record<Task, number>>;
+  readonly tasks: Readonly<Record<TranslationTask, number>>;
 }
 
 /** A row of a table of coverage. */
@@ -45,7 +45,7 @@ export interface Coverage extends Count {
 export function coverage(pairs: Iterable<Pair>, keyOf: (pair: Pair) => string): Coverage[] {
   const rows = new Map<
     string,
-    Coverage & { all: number; current: number; renewed: number; tasks: Record<Task, number> }
+    Coverage & { all: number; current: number; renewed: number; tasks: Record<TranslationTask, number> }
   >();
   for (const pair of pairs) {
     const key = keyOf(pair);
@@ -68,7 +68,7 @@ export function coverage(pairs: Iterable<Pair>, keyOf: (pair: Pair) => string): 
   return [...rows.values()];
 }
 
-function noTasks(): Record<Task, number> {
+function noTasks(): Record<TranslationTask, number> {
   return { stale: 0, ahead: 0, changed: 0, missing: 0, unmarked: 0, unconfirmed: 0 };
 }
 

@@ -1,7 +1,7 @@
 import { at, problem } from "../../messages/problem.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { Place, Problem } from "../../model/diagnostic.ts";
-import { isInPlace, isSafeId } from "./ids.ts";
+import { isInPlace, isSafeId } from "./id-parts.ts";
 import { lookAlike, plainForm } from "../../project/names/look-alike.ts";
 
 /** Records by kind and id. */

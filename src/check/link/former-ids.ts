@@ -8,12 +8,12 @@ export function formerIdsOf({ kind, data }: Pick<CatalogueRecord, "kind" | "data
   return Array.isArray(ids) ? (ids as readonly Json[]).filter((id) => typeof id === "string") : [];
 }
 
-const known = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
+const byCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
 
 /** The ids that records have now, by their kind and an id that they had before, as links write them. Of several records the first counts. */
 export function currentIds(catalogue: Catalogue): ReadonlyMap<string, string> {
-  let ids = known.get(catalogue);
-  if (!ids) known.set(catalogue, (ids = idsIn(catalogue)));
+  let ids = byCatalogue.get(catalogue);
+  if (!ids) byCatalogue.set(catalogue, (ids = idsIn(catalogue)));
   return ids;
 }
 

@@ -1,11 +1,11 @@
 import { isWhole } from "../../yaml/within.ts";
-import type { Part } from "../../model/diagnostic.ts";
+import type { TextPart } from "../../model/diagnostic.ts";
 
 /**
  * The address of a link or an image as a part of its text: the one that begins at an offset, among all places where the
  * same characters stand, be it in code or in the words of another link.
  */
-export function partOfTarget(text: string, url: string, start: number): Part {
+export function partOfTarget(text: string, url: string, start: number): TextPart {
   if (url === "" || url === "#") return { text: "](", occurrence: countBefore(text, "](", start - 2, false) };
   return { text: url, occurrence: countBefore(text, url, start, true), whole: true };
 }

@@ -71,9 +71,9 @@ export class Links {
     this.#detach(record);
     const named = new Map<CatalogueRecord, Reference[]>();
     this.#attach(record, records, named);
-    for (const [target, own] of named) {
+    for (const [target, references] of named) {
       const others = this.incoming.get(target) ?? [];
-      this.incoming.set(target, [...others, ...own].toSorted(this.#byOrigin));
+      this.incoming.set(target, [...others, ...references].toSorted(this.#byOrigin));
     }
   }
 

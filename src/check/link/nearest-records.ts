@@ -23,18 +23,18 @@ export function nearestRecords(
   text: string,
   catalogue: Catalogue,
 ): readonly string[] {
-  const answers = known.get(catalogue.records) ?? new Map<string, readonly string[]>();
-  known.set(catalogue.records, answers);
-  const question = JSON.stringify([kind, typed, text]);
+  const answers = byRecords.get(catalogue.records) ?? new Map<string, readonly string[]>();
+  byRecords.set(catalogue.records, answers);
+  const key = JSON.stringify([kind, typed, text]);
   const answer =
-    answers.get(question) ?? (answers.size < mostSearches ? search(kind, typed, text, catalogue) : []);
-  if (answers.size < mostSearches) answers.set(question, answer);
+    answers.get(key) ?? (answers.size < mostSearches ? search(kind, typed, text, catalogue) : []);
+  if (answers.size < mostSearches) answers.set(key, answer);
   return answer;
 }
 
 /** Each search looks at all ids and names of a kind: so many are made of one catalogue, and the work stays linear. */
 const mostSearches = 1000;
-const known = new WeakMap<Catalogue["records"], Map<string, readonly string[]>>();
+const byRecords = new WeakMap<Catalogue["records"], Map<string, readonly string[]>>();
 
 function search(kind: string, typed: string, text: string, catalogue: Catalogue): string[] {
   const ids = [...(catalogue.records.get(kind)?.keys() ?? [])];
@@ -93,7 +93,10 @@ function isAlike(name: string, wanted: string): boolean {
 function hasWords(name: string, wanted: string): boolean {
   const words = name.split(/[^\p{L}\p{N}]+/u);
   const asked = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
-  return asked.length > 0 && asked.every((word) => words.some((own) => own.length > 3 && isForm(own, word)));
+  return (
+    asked.length > 0 &&
+    asked.every((word) => words.some((recordWord) => recordWord.length > 3 && isForm(recordWord, word)))
+  );
 }
 
 function isForm(one: string, other: string): boolean {

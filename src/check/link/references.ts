@@ -34,10 +34,10 @@ export function referencesIn(
 ): Pick<RecordAnalysis, "slots" | "targets"> {
   const numbers: number[] = [];
   const targets: string[] = [];
-  const own = slots.get(record.kind.name);
+  const recordSlots = slots.get(record.kind.name);
   visitRecord(record, {
     reference(id, shape) {
-      numbers.push(own?.property(shape) ?? 0);
+      numbers.push(recordSlots?.property(shape) ?? 0);
       targets.push(id);
     },
     localized(value, { format }, { top }) {
@@ -45,7 +45,7 @@ export function referencesIn(
       for (const language in value) {
         const text = value[language];
         if (typeof text !== "string" || !mayHaveLink(text)) continue;
-        const slot = own?.link(top, language);
+        const slot = recordSlots?.link(top, language);
         if (slot === undefined) continue;
         for (const { url } of markdownFacts(text).links) {
           if (!isRecordLink(url, kinds)) continue;
@@ -65,10 +65,10 @@ export function linkReferences(
   linking: Linking,
   records: Records,
 ): LinkedReference[] {
-  const own = linking.slots.get(from.kind.name);
+  const recordSlots = linking.slots.get(from.kind.name);
   const found: LinkedReference[] = [];
   for (const [index, number] of analysis.slots.entries()) {
-    const slot = own?.at(number);
+    const slot = recordSlots?.at(number);
     const target = analysis.targets[index] ?? "";
     if (!slot) continue;
     const isProperty = "shape" in slot;
@@ -148,14 +148,14 @@ interface Position {
 }
 
 /** By the data of the record: when its file changes, they stand elsewhere. */
-const known = new WeakMap<JsonObject, readonly Position[]>();
+const byData = new WeakMap<JsonObject, readonly Position[]>();
 
 /** Where the references of a record stand, in the order of `referencesIn`. */
 function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readonly Position[] {
-  const before = known.get(record.data);
+  const before = byData.get(record.data);
   if (before) return before;
   const positions: Position[] = [];
-  const own = slots.get(record.kind.name);
+  const recordSlots = slots.get(record.kind.name);
   visitRecord(record, {
     reference(_, __, { path }) {
       positions.push({ path: [...path], link: undefined });
@@ -164,19 +164,19 @@ function positionsOf(record: CatalogueRecord, { kinds, slots }: Linking): readon
       if (format !== "markdown") return;
       for (const language in value) {
         const text = value[language];
-        if (typeof text !== "string" || !mayHaveLink(text) || own?.link(top, language) === undefined)
+        if (typeof text !== "string" || !mayHaveLink(text) || recordSlots?.link(top, language) === undefined)
           continue;
         const starts = targetsOf(text).links;
-        for (const [index, { url, text: shown }] of markdownFacts(text).links.entries()) {
+        for (const [index, { url, text: label }] of markdownFacts(text).links.entries()) {
           if (!isRecordLink(url, kinds)) continue;
           const { occurrence } = partOfTarget(text, url, starts[index] ?? 0);
-          const link = { occurrence, language, text: shown };
+          const link = { occurrence, language, text: label };
           positions.push({ path: [...path, language], link });
         }
       }
     },
   });
-  known.set(record.data, positions);
+  byData.set(record.data, positions);
   return positions;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { Field, Kind, ReferenceShape } from "../../model/shape.ts";
-import { referencesIn } from "../../model/shape-parts.ts";
+import { referenceShapes } from "../../model/shape-parts.ts";
 
 /** Where a reference can stand in records of a kind: a property of the schema, or a link in a field's texts. */
 export type Slot =
@@ -22,7 +22,7 @@ export class Slots {
     this.#fields = fields;
     this.#languages = languages.map(({ tag }) => tag);
     this.#properties = fields.flatMap((field) =>
-      referencesIn(field.shape).map((shape) => ({ field, shape })),
+      referenceShapes(field.shape).map((shape) => ({ field, shape })),
     );
     for (const [number, { shape }] of this.#properties.entries()) this.#numbers.set(shape, number);
   }
@@ -42,10 +42,10 @@ export class Slots {
   at(number: number): Slot | undefined {
     if (number >= 0) return this.#properties[number];
     const index = -1 - number;
-    const known = this.#links.get(number);
+    const cached = this.#links.get(number);
     const field = this.#fields[Math.floor(index / this.#languages.length)];
     const language = this.#languages[index % this.#languages.length];
-    if (known || !field || language === undefined) return known;
+    if (cached || !field || language === undefined) return cached;
     // The same one for all references that stand there.
     const made = { field, language };
     this.#links.set(number, made);

@@ -21,8 +21,8 @@ export function textAsker(
     let seen = 0;
     for (const language of languages) {
       signs |= text.signs(language);
-      const own = text.in(language.tag);
-      if (own !== undefined) seen |= wordsOf(own, language).seen;
+      const typed = text.in(language.tag);
+      if (typed !== undefined) seen |= wordsOf(typed, language).seen;
     }
     for (let index = 0; index < rules.length; index++) {
       const need = needs[index] ?? 0;

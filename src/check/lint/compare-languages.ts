@@ -18,7 +18,7 @@ export function comparePairs(
 }
 
 /** What stands in one list and not in the other, each as often as it is too many; undefined when nothing does. */
-export function difference(
+export function surplusOfEach(
   first: readonly string[],
   second: readonly string[],
 ): { onlyFirst: string[]; onlySecond: string[] } | undefined {

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import { Sign } from "./signs.ts";
-import { alternatives, perLanguage } from "./text-marks.ts";
+import { alternatives, perLanguage } from "./text-flaws.ts";
 
 /** A number starts here: no sign of a word, a code, a date, a law or an address stands before. */
 export const numberStart = "(?=[0-9])(?<![\\p{L}\\p{N}.,_/§°'’\\0\\-])";
@@ -20,7 +20,7 @@ export function isTime(prose: string, start: number, language: Language): boolea
 /** The signs of a text with thousands set apart as the language does it. */
 export const groupNeeds: (language: Language) => number = perLanguage((language) => {
   const sign = groupSign(language);
-  return groupings.find(([own]) => own === sign)?.[1] ?? 0;
+  return groupings.find(([grouping]) => grouping === sign)?.[1] ?? 0;
 });
 
 /** What may stand between the thousands, with the sign of it. */

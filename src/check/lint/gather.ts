@@ -29,16 +29,16 @@ export function isGathered(code: string): boolean {
 /** Problems, with those that are the same fault of one text or list as one. */
 export function gather(problems: readonly Problem[]): Problem[] {
   const first = new Map<string, Problem[]>();
-  const kept: Problem[] = [];
+  const gathered: Problem[] = [];
   for (const found of problems) {
     const key = isGathered(found.code) ? keyOf(found) : undefined;
-    const known = key === undefined ? undefined : first.get(key);
-    if (known) known.push(found);
-    else kept.push(found);
-    if (key !== undefined && !known) first.set(key, [found]);
+    const sameFault = key === undefined ? undefined : first.get(key);
+    if (sameFault) sameFault.push(found);
+    else gathered.push(found);
+    if (key !== undefined && !sameFault) first.set(key, [found]);
   }
   const groups = new Map([...first.values()].map((all) => [all[0], all]));
-  return kept.map((found) => together(groups.get(found) ?? [found], found));
+  return gathered.map((found) => together(groups.get(found) ?? [found], found));
 }
 
 function keyOf({ code, place: { file, path = [] }, arguments: values }: Problem): string {

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
-import type { Mark, Reading } from "./text-marks.ts";
-import { matches, perLanguage } from "./text-marks.ts";
+import type { TextFlaw, TextReading } from "./text-flaws.ts";
+import { matches, perLanguage } from "./text-flaws.ts";
 
 /** Most texts have nothing like it; this is found out before anything is masked. */
 const quick = /[^\s][,:;!?.%€][^\s0-9,:;!?.%€)\]}"'’»”*_/\\-]/;
@@ -18,9 +18,9 @@ const units = new RegExp(`${before}[0-9]+(?:[.,][0-9]+)?([%€])(\\p{L}{2,40})${
  * @param schemes What stands before the colon in the address of a record.
  */
 export function* gluedWords(
-  { text, prose, language }: Pick<Reading, "text" | "language"> & { readonly prose: string },
+  { text, prose, language }: Pick<TextReading, "text" | "language"> & { readonly prose: string },
   schemes: { has(name: string): boolean },
-): Generator<Mark> {
+): Generator<TextFlaw> {
   if (!quick.test(text)) return;
   for (const { index, 0: found, 1: first = "", 2: sign = "", 3: second = "" } of matches(words, prose)) {
     const rest = prose.slice(index + found.length, index + found.length + 2);
@@ -37,7 +37,7 @@ const stopWords = perLanguage(({ stopWords: own }) => new Set(own));
 const elided = perLanguage(({ writing }) => new Set(writing.elided));
 
 /** The sign with its neighbours, and with the spaces that the language has. */
-function markAt(text: string, at: number, { spacing }: Language): Mark {
+function markAt(text: string, at: number, { spacing }: Language): TextFlaw {
   const sign = text[at] ?? "";
   const gap = Object.hasOwn(spacing, sign) ? " " : "";
   const [start, end] = [at - 1, at + 2];

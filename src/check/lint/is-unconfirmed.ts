@@ -9,10 +9,11 @@ import { unconfirmedOf } from "../../model/unconfirmed.ts";
 export function isUnconfirmed(record: CatalogueRecord, path: Path, language: string): boolean {
   const field = record.kind.roles.get("unconfirmed");
   if (!field || record.data[field.name] === undefined) return false;
-  const own = path.slice(record.path.length);
-  if (own[0] === field.name) return true;
+  const inRecord = path.slice(record.path.length);
+  if (inRecord[0] === field.name) return true;
   return unconfirmedOf(record).some(
     (mark) =>
-      (mark.language ?? language) === language && mark.target?.every((step, index) => own[index] === step),
+      (mark.language ?? language) === language &&
+      mark.target?.every((step, index) => inRecord[index] === step),
   );
 }

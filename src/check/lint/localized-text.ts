@@ -4,7 +4,7 @@ import type { Path } from "../../model/diagnostic.ts";
 import type { JsonObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
 import type { Field, LocalizedFormat } from "../../model/shape.ts";
-import { proseOf } from "./prose.ts";
+import { proseOf } from "./mask-prose.ts";
 import { Sign } from "./signs.ts";
 import { wordsOf } from "./words/words-of.ts";
 
@@ -52,17 +52,17 @@ export class LocalizedText {
 
   /** What the text of a language holds that rules may look at: bits of `Sign`. Of an address only odd characters. */
   signs(language: Language): number {
-    const own = this.in(language.tag);
-    if (own === undefined) return this.has(language.tag) ? 0 : Sign.absent;
-    const { signs } = wordsOf(own, language);
+    const typed = this.in(language.tag);
+    if (typed === undefined) return this.has(language.tag) ? 0 : Sign.absent;
+    const { signs } = wordsOf(typed, language);
     return this.format === "url" ? signs & Sign.odd : signs;
   }
 
   /** The text of a language with all that is not prose (addresses, code, placeholders) masked character by character. */
   prose(language: string): string {
     this.#prose ??= new Map();
-    const known = this.#prose.get(language);
-    if (known !== undefined) return known;
+    const cached = this.#prose.get(language);
+    if (cached !== undefined) return cached;
     const prose = proseOf(this.in(language) ?? "");
     this.#prose.set(language, prose);
     return prose;

@@ -1,4 +1,4 @@
-import { masked } from "./prose.ts";
+import { maskCharacters } from "./mask-prose.ts";
 
 const fence = /^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
 const marker = /^[ \t>]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]/;
@@ -24,18 +24,18 @@ export function withoutBlocks(text: string): string {
     const found = fence.exec(line)?.[1];
     if (open !== undefined) {
       if (found?.startsWith(open) && /^[ \t>]*[`~]+[ \t]*$/.test(line)) open = undefined;
-      return masked(line);
+      return maskCharacters(line);
     }
     if (found !== undefined) {
       open = found;
-      return masked(line);
+      return maskCharacters(line);
     }
     if (marker.test(line)) isInList = true;
     else if (isAfterBlank && /^\S/.test(line)) isInList = false;
     isCode = isIndented(line, isInList) && (isAfterBlank || isCode);
     if (html.test(line)) isHtml = true;
     isAfterBlank = false;
-    return isCode || isHtml || definition.test(line) ? masked(line) : line;
+    return isCode || isHtml || definition.test(line) ? maskCharacters(line) : line;
   });
 }
 

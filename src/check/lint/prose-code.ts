@@ -1,4 +1,4 @@
-import { masked } from "./prose.ts";
+import { maskCharacters } from "./mask-prose.ts";
 
 /**
  * The text with its code spans masked: what stands between two runs of as many backticks. One that is never closed
@@ -16,7 +16,7 @@ export function withoutCode(text: string): string {
     const line = text.indexOf("\n", start);
     const isClosed = close !== undefined && !/\n[ \t]*\n/.test(text.slice(start, close.index));
     const end = isClosed ? close.index + run.length : line === -1 ? text.length : line;
-    result += text.slice(done, start) + masked(text.slice(start, end));
+    result += text.slice(done, start) + maskCharacters(text.slice(start, end));
     done = end;
   }
   return result + text.slice(done);

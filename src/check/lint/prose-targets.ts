@@ -1,4 +1,4 @@
-import { mask } from "./prose.ts";
+import { mask } from "./mask-prose.ts";
 
 const longest = 400;
 

@@ -3,8 +3,8 @@ import type { Path, Place, Problem } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
 import type { ListShape, ObjectShape, ScalarShape } from "../../model/shape.ts";
-import type { Position } from "../../model/visit.ts";
-import type { MarksFile } from "../translations/marks.ts";
+import type { ValuePosition } from "../../model/visit.ts";
+import type { MarksFile } from "../translations/translation-marks.ts";
 import type { LocalizedText } from "./localized-text.ts";
 
 /** What a rule may ask, and where it reports. */
@@ -72,21 +72,21 @@ export interface RuleMethods {
   scalar?(
     value: Json,
     shape: ScalarShape,
-    position: Position,
+    position: ValuePosition,
     record: CatalogueRecord,
     context: RuleContext,
   ): void;
   list?(
     items: readonly Json[],
     shape: ListShape,
-    position: Position,
+    position: ValuePosition,
     record: CatalogueRecord,
     context: RuleContext,
   ): void;
   object?(
     value: JsonObject,
     shape: ObjectShape,
-    position: Position,
+    position: ValuePosition,
     record: CatalogueRecord,
     context: RuleContext,
   ): void;
@@ -97,11 +97,11 @@ export interface RuleMethods {
   /** Does `catalogue` look at which records there are, too? Then it is asked again when one comes or goes. */
   readonly seesIds?: boolean;
   /** May `catalogue` say something else after what was kept changed? Yes when it is left out. It is told of every change. */
-  isReachedBy?(changes: readonly KeptChange[], context: RuleContext): boolean;
+  isAffectedBy?(changes: readonly FactsChange[], context: RuleContext): boolean;
 }
 
 /** What a rule kept of a record before and after a change; nothing when the record was not there. */
-export interface KeptChange {
+export interface FactsChange {
   readonly before: readonly number[];
   readonly after: readonly number[];
 }

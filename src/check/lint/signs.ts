@@ -172,12 +172,12 @@ export function signsOfWord(signs: number, length: number, startsWithDigit: bool
   // What an accent by itself is part of is not known here.
   if ((signs & Sign.odd) !== 0) return Sign.code | Sign.numbered | Sign.figure | Sign.long | Sign.doubleLong;
   const isMixed = (signs & Sign.digit) !== 0 && (signs & Sign.capital) !== 0;
-  let found = 0;
-  if ((signs & Sign.underscore) !== 0 || (isMixed && length > 2)) found |= Sign.code;
-  if (isMixed && length === 2) found |= Sign.numbered;
-  if (!startsWithDigit) return found;
-  if (length === 1) found |= Sign.figure;
-  if (length >= 4) found |= Sign.long;
-  if (length >= 8) found |= Sign.doubleLong;
-  return found;
+  let bits = 0;
+  if ((signs & Sign.underscore) !== 0 || (isMixed && length > 2)) bits |= Sign.code;
+  if (isMixed && length === 2) bits |= Sign.numbered;
+  if (!startsWithDigit) return bits;
+  if (length === 1) bits |= Sign.figure;
+  if (length >= 4) bits |= Sign.long;
+  if (length >= 8) bits |= Sign.doubleLong;
+  return bits;
 }

@@ -1,5 +1,5 @@
 import type { Severity } from "../../model/diagnostic.ts";
-import type { Graded } from "./grade.ts";
+import type { Finding } from "./severity.ts";
 
 const ranks: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
 
@@ -11,19 +11,19 @@ const ranks: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 
  */
 export function since(
   isTouched: (file: string) => boolean,
-  before: readonly Graded[],
-): (problem: Graded) => boolean {
-  const known = new Map<string, number>();
+  before: readonly Finding[],
+): (problem: Finding) => boolean {
+  const earlierRanks = new Map<string, number>();
   for (const one of before) {
     if (isTouched(one.place.file)) continue;
     const name = nameOf(one);
-    known.set(name, Math.max(known.get(name) ?? 0, ranks[one.severity]));
+    earlierRanks.set(name, Math.max(earlierRanks.get(name) ?? 0, ranks[one.severity]));
   }
   return (problem) =>
-    isTouched(problem.place.file) || (known.get(nameOf(problem)) ?? 0) < ranks[problem.severity];
+    isTouched(problem.place.file) || (earlierRanks.get(nameOf(problem)) ?? 0) < ranks[problem.severity];
 }
 
 /** In a file that was not touched, a place is where it was. What the message names may be elsewhere, and have changed. */
-function nameOf({ code, place: { file, range, path, at, within } }: Graded): string {
+function nameOf({ code, place: { file, range, path, at, within } }: Finding): string {
   return JSON.stringify([code, file, range, path, at, within]);
 }

@@ -1,7 +1,7 @@
 import { LineStarts } from "../../yaml/line-starts.ts";
-import { mark } from "../../yaml/read.ts";
-import type { Comment } from "./comments.ts";
-import { commentsOf } from "./comments.ts";
+import { mark } from "../../yaml/read-yaml.ts";
+import type { Comment } from "./real-comments.ts";
+import { commentsOf } from "./real-comments.ts";
 
 /** A comment that silences a rule: `# varbook-ignore CODE: reason`. */
 export interface Directive extends Comment {

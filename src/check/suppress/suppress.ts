@@ -1,5 +1,5 @@
 import { messages } from "../../messages/generated.ts";
-import type { Graded } from "../lint/grade.ts";
+import type { Finding } from "../lint/severity.ts";
 import { locator } from "../../yaml/locate.ts";
 import { closest } from "../../project/names/suggest.ts";
 import { problem } from "../../messages/problem.ts";
@@ -34,17 +34,17 @@ export interface Silenced {
  * @returns The others, those that were taken away, and the problems of the comments themselves.
  */
 export function suppress(
-  problems: readonly Graded[],
+  problems: readonly Finding[],
   suppression: Suppression,
 ): {
-  readonly problems: readonly Graded[];
+  readonly problems: readonly Finding[];
   readonly silenced: readonly Silenced[];
   readonly faults: readonly Problem[];
 } {
   if (suppression.files.size === 0) return { problems, silenced: [], faults: [] };
-  const silenced = new Map<Graded, Silenced>();
+  const silenced = new Map<Finding, Silenced>();
   const faults: Problem[] = [];
-  for (const [file, own] of byFile(problems, suppression.files)) {
+  for (const [file, ofFile] of byFile(problems, suppression.files)) {
     const text = suppression.source(file) ?? "";
     const directives = directivesOf(text);
     if (directives.length === 0) continue;
@@ -53,7 +53,7 @@ export function suppress(
       text,
     );
     const used = new Set<Directive>();
-    for (const one of own) {
+    for (const one of ofFile) {
       const directive = suppression.codes.has(one.code) && find(one);
       if (!directive) continue;
       used.add(directive);
@@ -62,7 +62,7 @@ export function suppress(
         silenced.set(one, { code, file, reason: directive.reason, line: directive.at });
     }
     // In a file with other errors rules may not have seen everything.
-    const isSound = own.every(({ code, severity }) => suppression.codes.has(code) || severity !== "error");
+    const isSound = ofFile.every(({ code, severity }) => suppression.codes.has(code) || severity !== "error");
     for (const directive of directives)
       faults.push(...faultOf(directive, file, text, suppression, used.has(directive) || !isSound));
   }
@@ -73,14 +73,14 @@ export function suppress(
   };
 }
 
-function byFile(problems: readonly Graded[], files: ReadonlySet<string>): Map<string, Graded[]> {
-  const found = new Map<string, Graded[]>(Array.from(files, (file) => [file, []]));
-  for (const one of problems) found.get(one.place.file)?.push(one);
-  return found;
+function byFile(problems: readonly Finding[], files: ReadonlySet<string>): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>(Array.from(files, (file) => [file, []]));
+  for (const one of problems) groups.get(one.place.file)?.push(one);
+  return groups;
 }
 
 /** Finds the comment that silences a problem. */
-function finder(directives: readonly Directive[], text: string): (problem: Graded) => Directive | undefined {
+function finder(directives: readonly Directive[], text: string): (problem: Finding) => Directive | undefined {
   const byCode = new Map<string, Map<number | undefined, Directive>>();
   for (const directive of directives) {
     const byLine = byCode.get(directive.code) ?? new Map<number | undefined, Directive>();

@@ -8,9 +8,9 @@ import type { Field, Kind } from "../../model/shape.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import { readerTexts } from "../../project/schema/reader-texts.ts";
 import { valueAt } from "../../model/pointer.ts";
-import { resolver } from "../../project/schema/references.ts";
-import type { RecordText } from "./texts.ts";
-import { encoded, textIn } from "./texts.ts";
+import { resolver } from "../../project/schema/dereference.ts";
+import type { RecordText } from "./translatable-texts.ts";
+import { encoded, textIn } from "./translatable-texts.ts";
 
 /** Schemas and the configuration, as far as their texts are translated. */
 export interface CatalogueFiles {
@@ -36,11 +36,16 @@ export function fileTexts({ kinds, settings }: CatalogueFiles, toolkit: Toolkit)
   ];
 }
 
-function textsOfFile(file: string, data: JsonObject, sort: Sort, { schemas: known }: Toolkit): RecordText[] {
-  const schema = known.get(sort.schema);
+function textsOfFile(
+  file: string,
+  data: JsonObject,
+  sort: Sort,
+  { schemas: toolkitSchemas }: Toolkit,
+): RecordText[] {
+  const schema = toolkitSchemas.get(sort.schema);
   if (!isObject(schema)) return [];
   const record = fileRecord(file, data, sort);
-  return readerTexts(data, schema, resolver(schema, known)).map(({ path, value, format }) => {
+  return readerTexts(data, schema, resolver(schema, toolkitSchemas)).map(({ path, value, format }) => {
     const field = fieldOf(data, path, format);
     return {
       record,

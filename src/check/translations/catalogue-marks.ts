@@ -2,8 +2,8 @@ import { decode } from "../../yaml/decode.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Problem } from "../../model/diagnostic.ts";
 import type { Sources } from "../../model/sources.ts";
-import type { MarksFile } from "./marks.ts";
-import { marksFolder, marksPath, readMarks } from "./marks.ts";
+import type { MarksFile } from "./translation-marks.ts";
+import { marksFolder, marksPath, readMarks } from "./translation-marks.ts";
 
 /** The marks of a catalogue's translations. */
 export interface CatalogueMarks {
@@ -27,8 +27,8 @@ const none: MarksFile = { marks: new Map(), accepted: new Map(), faults: [] };
  * The marks that are kept in the folder of marks. Each file is read when it is asked for, and the last one is kept: what
  * is said of a file of records depends on that file and its own marks alone.
  */
-export function catalogueMarks(found: Sources): CatalogueMarks {
-  let sources = found;
+export function catalogueMarks(marksFiles: Sources): CatalogueMarks {
+  let sources = marksFiles;
   let listed = new Set(sources.paths);
   let last: { readonly path: string; readonly reading: Reading } | undefined;
   const read = (path: string): Reading => {
@@ -58,9 +58,9 @@ export function catalogueMarks(found: Sources): CatalogueMarks {
     },
     orphans(files) {
       if (listed.size === 0) return [];
-      const known = new Set(files.map(marksPath));
+      const marksPaths = new Set(files.map(marksPath));
       return sources.paths
-        .filter((path) => !known.has(path) && !isReadme(path))
+        .filter((path) => !marksPaths.has(path) && !isReadme(path))
         .map((path) => problem("i18n/mark-orphan", { file: path, range: [0, 0] }));
     },
   };

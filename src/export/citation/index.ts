@@ -12,7 +12,7 @@ export interface CitationFormat {
   readonly serialize: (cited: Cited) => readonly CitedPart[];
 }
 
-export const formats: readonly CitationFormat[] = [
+export const citationFormats: readonly CitationFormat[] = [
   { name: "BibTeX", extension: "bib", serialize: bibtex },
   { name: "RIS", extension: "ris", serialize: ris },
   { name: "CSL-JSON", extension: "csl.json", serialize: cslJson },

@@ -2,8 +2,8 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field, LocalizedShape, Shape } from "../../model/shape.ts";
 import { choose } from "../../present/format/localized.ts";
-import type { Edition } from "./edition.ts";
-import { put } from "./edition.ts";
+import type { JsonEdition } from "./edition.ts";
+import { setProperty } from "./edition.ts";
 
 /** A text that stands in another language than the edition's. The path has dots, items of lists are numbered from 0. */
 export interface Untranslated {
@@ -12,7 +12,7 @@ export interface Untranslated {
 }
 
 /** Takes note of a text that is not there in the edition's language. */
-export type Note = (text: Untranslated) => void;
+export type OnUntranslated = (text: Untranslated) => void;
 
 /**
  * The fields of an object in the order of the schema; what the schema does not know comes last. This copies data for programs,
@@ -21,30 +21,37 @@ export type Note = (text: Untranslated) => void;
 export function arrangeFields(
   data: JsonObject,
   fields: readonly Field[],
-  edition: Edition,
-  note: Note,
+  edition: JsonEdition,
+  onUntranslated: OnUntranslated,
   path: string,
 ): Record<string, Json> {
   const arranged: Record<string, Json> = {};
   for (const { name, shape } of fields) {
     const value = Object.hasOwn(data, name)
-      ? arrange(data[name] ?? null, shape, edition, note, path + name)
+      ? arrange(data[name] ?? null, shape, edition, onUntranslated, path + name)
       : undefined;
-    if (value !== undefined) put(arranged, name, value);
+    if (value !== undefined) setProperty(arranged, name, value);
   }
   for (const name of Object.keys(data)) {
-    if (!fields.some((field) => field.name === name)) put(arranged, name, data[name] ?? null);
+    if (!fields.some((field) => field.name === name)) setProperty(arranged, name, data[name] ?? null);
   }
   return arranged;
 }
 
-function arrange(value: Json, shape: Shape, edition: Edition, note: Note, path: string): Json | undefined {
+function arrange(
+  value: Json,
+  shape: Shape,
+  edition: JsonEdition,
+  onUntranslated: OnUntranslated,
+  path: string,
+): Json | undefined {
   if (shape.type === "object" && isObject(value))
-    return arrangeFields(value, shape.fields, edition, note, `${path}.`);
-  if (shape.type === "localized" && isObject(value)) return localized(value, shape, edition, note, path);
+    return arrangeFields(value, shape.fields, edition, onUntranslated, `${path}.`);
+  if (shape.type === "localized" && isObject(value))
+    return localized(value, shape, edition, onUntranslated, path);
   if (shape.type === "list" && Array.isArray(value)) {
     return (value as readonly Json[]).map(
-      (item, index) => arrange(item, shape.items, edition, note, `${path}.${index}`) ?? null,
+      (item, index) => arrange(item, shape.items, edition, onUntranslated, `${path}.${index}`) ?? null,
     );
   }
   return value;
@@ -53,8 +60,8 @@ function arrange(value: Json, shape: Shape, edition: Edition, note: Note, path: 
 function localized(
   value: JsonObject,
   { format }: LocalizedShape,
-  edition: Edition,
-  note: Note,
+  edition: JsonEdition,
+  onUntranslated: OnUntranslated,
   path: string,
 ): Json | undefined {
   const { language, languages } = edition;
@@ -62,14 +69,15 @@ function localized(
   // Forms of words say nothing of another language.
   if (format === "words") return Object.hasOwn(value, language.tag) ? value[language.tag] : [];
   const choice = choose(value, language, languages);
-  if (choice && choice.language !== language) note({ path, language: choice.language.tag });
+  if (choice && choice.language !== language) onUntranslated({ path, language: choice.language.tag });
   return choice?.value;
 }
 
-function inOrder(value: JsonObject, { languages }: Edition): JsonObject {
+function inOrder(value: JsonObject, { languages }: JsonEdition): JsonObject {
   const ordered: Record<string, Json> = {};
-  for (const { tag } of languages) if (Object.hasOwn(value, tag)) put(ordered, tag, value[tag] ?? null);
+  for (const { tag } of languages)
+    if (Object.hasOwn(value, tag)) setProperty(ordered, tag, value[tag] ?? null);
   for (const tag of Object.keys(value))
-    if (!Object.hasOwn(ordered, tag)) put(ordered, tag, value[tag] ?? null);
+    if (!Object.hasOwn(ordered, tag)) setProperty(ordered, tag, value[tag] ?? null);
   return ordered;
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Part, Parts, Versions } from "../../model/output.ts";
+import type { FilePart, Parts, Versions } from "../../model/output.ts";
 import { keyOf } from "../../present/versions.ts";
 import type { Block } from "../../present/lists.ts";
 import { blocksOf } from "../../present/lists.ts";
-import { describeCatalogue, describeKind } from "./describe.ts";
-import type { Edition } from "./edition.ts";
+import { describeCatalogue, describeKind } from "./describe-json.ts";
+import type { JsonEdition } from "./edition.ts";
 import { recordJson } from "./record.ts";
 
 /** What all files are made from. */
@@ -18,7 +18,7 @@ export interface Given {
  * The whole catalogue in one edition, one record a line; kinds without records are there as well.
  * @param schema The way to the file's schema.
  */
-export function* catalogueJson(given: Given, edition: Edition, schema: string): Parts {
+export function* catalogueJson(given: Given, edition: JsonEdition, schema: string): Parts {
   const { catalogue, baseUrl, versions } = given;
   yield text(`${open({ $schema: schema, ...describeCatalogue(catalogue, edition, baseUrl) })},\n"kinds":{`);
   let kindSeparator = "\n";
@@ -48,13 +48,13 @@ function inParts(block: Block): Block[] {
   return Array.from({ length: count }, (_, part) => block.slice(part * together, (part + 1) * together));
 }
 
-function lines(block: Block, catalogue: Catalogue, edition: Edition): string {
+function lines(block: Block, catalogue: Catalogue, edition: JsonEdition): string {
   return block
     .map((record) => `${JSON.stringify(record.id)}:${JSON.stringify(recordJson(record, catalogue, edition))}`)
     .join(",\n");
 }
 
-function text(value: string): Part {
+function text(value: string): FilePart {
   return { make: () => encoded(value) };
 }
 

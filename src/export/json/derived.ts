@@ -2,20 +2,20 @@ import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { hasSentence } from "../../model/shape-parts.ts";
 import { recordHref } from "../../present/address.ts";
-import type { Edition } from "./edition.ts";
-import { perLanguage } from "./edition.ts";
+import type { JsonEdition } from "./edition.ts";
+import { inEachLanguage } from "./edition.ts";
 import { plainValue } from "../../present/plain-value.ts";
-import { sourcesOf } from "../../present/lineage/sources.ts";
+import { sourcesOf } from "../../present/lineage/lineage-sources.ts";
 
 /** What follows from the catalogue and is typed nowhere: a record's kind, page, sentences, sources, and who names it. */
 export function derived(
   record: CatalogueRecord,
   catalogue: Catalogue,
-  edition: Edition,
+  edition: JsonEdition,
 ): Record<string, Json> {
   const { kind } = record;
   const href = recordHref(record);
-  const page = href === undefined ? undefined : perLanguage(edition, ({ tag }) => `${tag}/${href}`);
+  const page = href === undefined ? undefined : inEachLanguage(edition, ({ tag }) => `${tag}/${href}`);
   const sentences = sentencesOf(record, catalogue, edition);
   return {
     kind: kind.name,
@@ -35,12 +35,12 @@ function computedFrom(record: CatalogueRecord, catalogue: Catalogue): { lineage?
 function sentencesOf(
   { kind, data }: CatalogueRecord,
   catalogue: Catalogue,
-  edition: Edition,
+  edition: JsonEdition,
 ): JsonObject | undefined {
   const sentences: Record<string, Json> = {};
   for (const { name, shape } of kind.fields) {
     if (!hasSentence(shape) || !Object.hasOwn(data, name)) continue;
-    const text = perLanguage(edition, (language) => plainValue(data[name], shape, catalogue, language));
+    const text = inEachLanguage(edition, (language) => plainValue(data[name], shape, catalogue, language));
     if (text !== undefined) sentences[name] = text;
   }
   return Object.keys(sentences).length > 0 ? sentences : undefined;

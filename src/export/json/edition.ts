@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
 
 /** What a localized value becomes: its texts by language, or, in an edition of one language, the text alone. */
-export interface Edition {
+export interface JsonEdition {
   readonly languages: readonly Language[];
   /** Absent in the edition of all languages. */
   readonly language?: Language;
@@ -13,8 +13,8 @@ export interface Edition {
  * @param make The text in a language, or nothing.
  * @returns Nothing when no language has it.
  */
-export function perLanguage(
-  { languages, language }: Edition,
+export function inEachLanguage(
+  { languages, language }: JsonEdition,
   make: (language: Language) => string | undefined,
 ): Json | undefined {
   if (language) return make(language);
@@ -27,7 +27,7 @@ export function perLanguage(
 }
 
 /** The schema of such a text. */
-export function textSchema(edition: Edition, value: JsonObject = { type: "string" }): JsonObject {
+export function textSchema(edition: JsonEdition, value: JsonObject = { type: "string" }): JsonObject {
   if (edition.language) return value;
   return {
     type: "object",
@@ -37,7 +37,7 @@ export function textSchema(edition: Edition, value: JsonObject = { type: "string
 }
 
 /** Sets an object's own property, whatever its name: `__proto__` too. */
-export function put(object: Record<string, Json>, name: string, value: Json): void {
+export function setProperty(object: Record<string, Json>, name: string, value: Json): void {
   if (name === "__proto__")
     Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   else object[name] = value;

@@ -4,7 +4,7 @@ import { FileInParts, PlannedFile } from "../../model/output.ts";
 import { catalogueData, dataFolder, recordData, relative } from "../../present/address.ts";
 import type { Given } from "./catalogue.ts";
 import { catalogueJson } from "./catalogue.ts";
-import type { Edition } from "./edition.ts";
+import type { JsonEdition } from "./edition.ts";
 import { recordJson } from "./record.ts";
 import { renamedJson, renamedSchema } from "./renamed.ts";
 import { catalogueSchema, dialect } from "./schema/catalogue.ts";
@@ -17,7 +17,7 @@ const renamedSchemaPath = `${schemaFolder}renamed.json`;
  * The catalogue as JSON: a file per record, and one for each id that it had before, the whole in
  * each language and in all, and the JSON Schema of all these, made from the kinds' schemas.
  */
-export const json: Exporter = function* (catalogue, options) {
+export const jsonExporter: Exporter = function* (catalogue, options) {
   const { languages, configuration } = catalogue;
   const baseUrl = options.baseUrl ?? configuration.baseUrl;
   const given: Given = { catalogue, baseUrl, versions: options.versions };
@@ -57,7 +57,7 @@ function recordFile(
 }
 
 /** The whole in an edition. */
-function* editionFiles(given: Given, edition: Edition): Iterable<OutputFile> {
+function* editionFiles(given: Given, edition: JsonEdition): Iterable<OutputFile> {
   const path = catalogueData(edition.language);
   const schema = schemaFolder + path.slice(dataFolder.length);
   yield { path: schema, content: indented(catalogueSchema(given.catalogue, edition)) };

@@ -4,14 +4,14 @@ import type { Untranslated } from "./arrange.ts";
 import { arrangeFields } from "./arrange.ts";
 import { citationText } from "../../present/citation.ts";
 import { derived } from "./derived.ts";
-import type { Edition } from "./edition.ts";
-import { perLanguage } from "./edition.ts";
+import type { JsonEdition } from "./edition.ts";
+import { inEachLanguage } from "./edition.ts";
 
 /**
  * A record as the JSON has it: its id, its data in the order of the schema, among them what is made from data (the citation),
  * and under `derived` what follows from the rest of the catalogue.
  */
-export function recordJson(record: CatalogueRecord, catalogue: Catalogue, edition: Edition): JsonObject {
+export function recordJson(record: CatalogueRecord, catalogue: Catalogue, edition: JsonEdition): JsonObject {
   const untranslated: Json[] = [];
   const note = ({ path, language }: Untranslated): void => void untranslated.push({ path, language });
   const data = { ...record.data, ...made(record, catalogue, edition) };
@@ -21,9 +21,9 @@ export function recordJson(record: CatalogueRecord, catalogue: Catalogue, editio
 }
 
 /** The values of the fields that the toolkit makes, by their names. */
-function made(record: CatalogueRecord, catalogue: Catalogue, edition: Edition): JsonObject {
+function made(record: CatalogueRecord, catalogue: Catalogue, edition: JsonEdition): JsonObject {
   const field = record.kind.roles.get("citation");
   if (!field?.derived) return {};
-  const text = perLanguage(edition, (language) => citationText(record, { catalogue, language }));
+  const text = inEachLanguage(edition, (language) => citationText(record, { catalogue, language }));
   return text === undefined ? {} : { [field.name]: text };
 }

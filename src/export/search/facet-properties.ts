@@ -5,7 +5,7 @@ import type { Language } from "../../model/language.ts";
 import type { Field, Shape } from "../../model/shape.ts";
 import type { Choice } from "../../present/format/localized.ts";
 import { choose, labelText } from "../../present/format/localized.ts";
-import { word } from "../../present/format/words.ts";
+import { word } from "../../present/format/page-words.ts";
 import { fieldsOf, itemShape, labelOf } from "../../model/shape-parts.ts";
 import { roleValue } from "../../present/role.ts";
 import { themeName, themeOf } from "../../present/theme.ts";
@@ -36,14 +36,14 @@ export function facetProperties(
     const shape = itemShape(field.shape);
     const deeper = facetProperties(fieldsOf(shape), catalogue, way);
     if (!field.facet) return deeper;
-    const own: FacetProperty = {
+    const property: FacetProperty = {
       name: way.map(({ name }) => name).join("."),
       label: (language) => labelText(field.facet, language, catalogue.languages),
       values: ({ data }) => valuesAt(data, way),
       nameOf: (value) => nameOf(value, shape, catalogue),
       rank: (value) => rank(value, shape),
     };
-    return [own, ...deeper];
+    return [property, ...deeper];
   });
 }
 

@@ -37,21 +37,22 @@ export function facetsOf(catalogue: Catalogue, records: readonly CatalogueRecord
   const found = new Map([...byKind.values()].flat().map(({ name }) => [name, new Map<string, Gathered>()]));
   for (const [number, record] of records.entries()) {
     for (const property of byKind.get(record.kind) ?? []) {
-      for (const value of property.values(record)) note(found.get(property.name), property, value, number);
+      for (const value of property.values(record))
+        addFacetValue(found.get(property.name), property, value, number);
     }
   }
   return [...found].flatMap(([name, values]) => facet(name, values));
 }
 
-function note(
+function addFacetValue(
   values: Map<string, Gathered> | undefined,
   property: FacetProperty,
   value: string,
   number: number,
 ): void {
-  const known = values?.get(value);
-  if (!known) values?.set(value, { property, records: [number] });
-  else if (known.records[known.records.length - 1] !== number) known.records.push(number);
+  const records = values?.get(value);
+  if (!records) values?.set(value, { property, records: [number] });
+  else if (records.records[records.records.length - 1] !== number) records.records.push(number);
 }
 
 function facet(name: string, gathered: ReadonlyMap<string, Gathered>): Facet[] {

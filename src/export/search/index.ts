@@ -7,14 +7,14 @@ import { foundKinds } from "../../present/found-records.ts";
 import { facetsOf } from "./facets.ts";
 import { namesIndex } from "./names.ts";
 import { dataScript } from "../../model/data-script.ts";
-import { wordsIndex } from "./words.ts";
+import { wordsIndex } from "./word-index.ts";
 
 /**
  * The index of the search, per language in three tiers, which the page of the search loads one after the other:
  * `assets/search/<tag>.js` (codes, titles and facets), `<tag>-words.js` (all other words of the texts) and, for those words
  * that a query asks for, `<tag>-words-<n>.js` (the records that have them).
  */
-export const search: Exporter = function* (catalogue, { versions }) {
+export const searchExporter: Exporter = function* (catalogue, { versions }) {
   for (const language of catalogue.languages) yield* indexOf(catalogue, language, versions?.words);
 };
 

@@ -7,8 +7,8 @@ import { fold } from "../../model/fold.ts";
 import { labelText } from "../../present/format/localized.ts";
 import { typography } from "../../present/format/typography.ts";
 import type { FoundKind } from "../../present/found-records.ts";
-import type { Entry } from "./entries.ts";
-import { entry } from "./entries.ts";
+import type { SearchEntry } from "./search-entries.ts";
+import { entry } from "./search-entries.ts";
 import type { Facet, FacetValue } from "./facets.ts";
 import { encodePostings } from "./postings.ts";
 import { foldedEndings } from "../../model/stem.ts";
@@ -77,7 +77,7 @@ function valueRow({ id, name, records }: FacetValue, language: Language, locales
 }
 
 function row(
-  { record, title, short, collection, status }: Entry,
+  { record, title, short, collection, status }: SearchEntry,
   language: Language,
   notes: Pool,
   locales: Pool,
@@ -114,8 +114,8 @@ function pool(): Pool {
   return {
     values,
     number(value) {
-      const known = numbers.get(value);
-      if (known !== undefined) return known;
+      const number = numbers.get(value);
+      if (number !== undefined) return number;
       values.push(value);
       numbers.set(value, values.length);
       return values.length;

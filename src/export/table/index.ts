@@ -1,22 +1,22 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Language } from "../../model/language.ts";
-import type { Exporter, OutputFile, Part, Parts, Piece, Versions } from "../../model/output.ts";
+import type { Exporter, OutputFile, FilePart, Parts, RenderedPart, Versions } from "../../model/output.ts";
 import { FileInParts } from "../../model/output.ts";
 import { labelText } from "../../present/format/localized.ts";
 import { keyOf } from "../../present/versions.ts";
 import { csvRows, csvText } from "./csv.ts";
-import type { Cell } from "./cell.ts";
-import type { Chunk } from "./chunks.ts";
-import { chunksOf } from "./chunks.ts";
+import type { TableCell } from "./table-cell.ts";
+import type { Chunk } from "./table-chunks.ts";
+import { chunksOf } from "./table-chunks.ts";
 import { listPath, listsOf, listTitle, wholeName } from "../../present/lists.ts";
 import { recordFiles } from "./record-files.ts";
 import type { ListTable } from "./rows.ts";
 import { listTable } from "./rows.ts";
-import type { Sheet } from "./xlsx.ts";
+import type { WorkbookSheet } from "./xlsx.ts";
 import { sheetRows, workbook } from "./xlsx.ts";
 
 /** The lists of a catalogue as tables, in each language: CSV and Excel each, and one workbook with all kinds; and the records that are tables. */
-export const table: Exporter = function* (catalogue, { versions }) {
+export const tableExporter: Exporter = function* (catalogue, { versions }) {
   for (const language of catalogue.languages) {
     yield* tablesOf(catalogue, language, versions);
     yield* recordFiles(catalogue, language, versions);
@@ -28,7 +28,7 @@ function* tablesOf(
   language: Language,
   versions: Versions | undefined,
 ): Iterable<OutputFile> {
-  const sheets: Sheet[] = [];
+  const sheets: WorkbookSheet[] = [];
   for (const list of listsOf(catalogue)) {
     const { kind, blocks } = list;
     const own = listTable(kind, catalogue, language);
@@ -56,7 +56,7 @@ class ListParts {
   readonly #table: ListTable;
   readonly #chunks: readonly Chunk[];
   readonly #versions: Versions | undefined;
-  readonly #rows = new Map<Chunk, (readonly Cell[])[]>();
+  readonly #rows = new Map<Chunk, (readonly TableCell[])[]>();
 
   constructor(own: ListTable, chunks: readonly Chunk[], versions: Versions | undefined) {
     this.#table = own;
@@ -76,9 +76,9 @@ class ListParts {
   }
 
   /** Its rows, each chunk for the number that its first row gets: the same in all workbooks. */
-  sheet(): ((first: number) => Part)[] {
+  sheet(): ((first: number) => FilePart)[] {
     return this.#chunks.map((chunk) => {
-      let piece: Piece | undefined;
+      let piece: RenderedPart | undefined;
       return (first) => ({
         key: keyOf(this.#versions, "fields", chunk.records, `${chunk.name} ${first}`),
         make: () => {
@@ -90,7 +90,7 @@ class ListParts {
     });
   }
 
-  #rowsOf(chunk: Chunk): readonly (readonly Cell[])[] {
+  #rowsOf(chunk: Chunk): readonly (readonly TableCell[])[] {
     let rows = this.#rows.get(chunk);
     if (!rows) {
       rows = chunk.records.flatMap((record) => [...this.#table.rows(record, chunk.from, chunk.to)]);

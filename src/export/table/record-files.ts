@@ -7,8 +7,8 @@ import { tableDownloads } from "../../present/record-table.ts";
 import { presentContent } from "../../present/reference.ts";
 import { titleOf } from "../../present/title.ts";
 import { presenter } from "../../present/value.ts";
-import type { Cell } from "./cell.ts";
-import { cellOf } from "./cell.ts";
+import type { TableCell } from "./table-cell.ts";
+import { cellOf } from "./table-cell.ts";
 import { csvText } from "./csv.ts";
 import { wholeWorkbook } from "./xlsx.ts";
 
@@ -31,7 +31,7 @@ export function* recordFiles(
 }
 
 /** The rows of a record's table, the labels first. */
-function rowsOf(record: CatalogueRecord, catalogue: Catalogue, language: Language): Cell[][] {
+function rowsOf(record: CatalogueRecord, catalogue: Catalogue, language: Language): TableCell[][] {
   const context = presenter(catalogue, language);
   const node = presentContent(context, record);
   if (node?.type !== "table") return [];

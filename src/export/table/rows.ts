@@ -5,9 +5,9 @@ import type { Context } from "../../present/context.ts";
 import { fieldValue } from "../../present/record.ts";
 import { cellsOf, columnsOf } from "../../present/table.ts";
 import { presenter } from "../../present/value.ts";
-import { capitalise } from "../../present/format/template.ts";
-import type { Cell } from "./cell.ts";
-import { cellOf } from "./cell.ts";
+import { capitalise } from "../../present/format/text-template.ts";
+import type { TableCell } from "./table-cell.ts";
+import { cellOf } from "./table-cell.ts";
 import { itemsOf, tableField } from "../../present/record-table.ts";
 
 /** A kind's records as a table in a language: one row each. */
@@ -15,7 +15,7 @@ export interface Table {
   /** For each field with a label, the id first. */
   readonly header: readonly string[];
   /** The cells of a record of the kind. */
-  readonly row: (record: CatalogueRecord) => readonly Cell[];
+  readonly row: (record: CatalogueRecord) => readonly TableCell[];
 }
 
 /** A kind's records as a table to be downloaded. A record that is a table itself, such as a code list, has a row for each of its items. */
@@ -25,18 +25,18 @@ export interface ListTable {
   /** How many rows a record has. */
   readonly size: (record: CatalogueRecord) => number;
   /** Those rows, or the ones from a place to another. */
-  readonly rows: (record: CatalogueRecord, from?: number, to?: number) => readonly (readonly Cell[])[];
+  readonly rows: (record: CatalogueRecord, from?: number, to?: number) => readonly (readonly TableCell[])[];
 }
 
 const made = new WeakMap<Catalogue, Map<string, Table>>();
 
 /** The table of a kind in a language. It is made once, its rows when they are asked for. */
 export function tableOf(kind: Kind, catalogue: Catalogue, language: Language): Table {
-  let known = made.get(catalogue);
-  if (!known) made.set(catalogue, (known = new Map()));
+  let cached = made.get(catalogue);
+  if (!cached) made.set(catalogue, (cached = new Map()));
   const key = `${language.tag} ${kind.name}`;
-  let table = known.get(key);
-  if (!table) known.set(key, (table = makeTable(kind, kind.fields, catalogue, language)));
+  let table = cached.get(key);
+  if (!table) cached.set(key, (table = makeTable(kind, kind.fields, catalogue, language)));
   return table;
 }
 
@@ -55,13 +55,13 @@ export function listTable(kind: Kind, catalogue: Catalogue, language: Language):
     header: [...header, ...columns.map((field) => headerOf(field, kind, context))],
     size: (record) => Math.max(1, itemsOf(record, content.field).length),
     rows: (record, from, to) => {
-      const own = row(record);
+      const recordRow = row(record);
       const items = itemsOf(record, content.field);
-      if (items.length === 0) return [[...own, ...columns.map(() => "")]];
+      if (items.length === 0) return [[...recordRow, ...columns.map(() => "")]];
       return items
         .slice(from, to)
         .map((item) => [
-          ...own,
+          ...recordRow,
           ...cellsOf(context, content.items, columns, item).map((node) => cellOf(node, context)),
         ]);
     },

@@ -1,4 +1,4 @@
-import type { Cell } from "./cell.ts";
+import type { TableCell } from "./table-cell.ts";
 
 /** How cells look, by the number of their style in the workbook; `text` ones stay texts when somebody edits them (`@`). */
 const styles = { plain: 0, heading: 1, text: 2, form: 3 } as const;
@@ -7,12 +7,12 @@ const styles = { plain: 0, heading: 1, text: 2, form: 3 } as const;
 const longestStyled = 255;
 
 /** The row of a heading. */
-export function headingRow(row: readonly Cell[]): string {
+export function headingRow(row: readonly TableCell[]): string {
   return rowOf(row, 1, () => styles.heading);
 }
 
 /** A row of a table, which people read. */
-export function tableRow(row: readonly Cell[], number: number): string {
+export function tableRow(row: readonly TableCell[], number: number): string {
   return rowOf(row, number, (value) =>
     typeof value === "number" || value.length > longestStyled ? styles.plain : styles.text,
   );
@@ -24,9 +24,9 @@ export function formRow(row: readonly string[], number: number): string {
 }
 
 function rowOf(
-  row: readonly Cell[],
+  row: readonly TableCell[],
   number: number,
-  styleOf: (value: Cell) => number,
+  styleOf: (value: TableCell) => number,
   hasEmpty = false,
 ): string {
   let cells = "";

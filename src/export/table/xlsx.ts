@@ -1,20 +1,20 @@
-import type { Part, Parts, PartsThat, Piece } from "../../model/output.ts";
+import type { FilePart, Parts, PartsThat, RenderedPart } from "../../model/output.ts";
 import { FileInParts } from "../../model/output.ts";
-import { Archive, compressed } from "./archive.ts";
-import type { Cell } from "./cell.ts";
-import { fitting } from "./fitting.ts";
+import { Archive, compressed } from "./zip-archive.ts";
+import type { TableCell } from "./table-cell.ts";
+import { fittingRows } from "./fitting-rows.ts";
 import { SheetNames } from "./sheet-names.ts";
 import { declaration, main, packageFiles } from "./xlsx-package.ts";
 import { columnName, formRow, headingRow, tableRow } from "./xlsx-row.ts";
 
 /** A table of a workbook. */
-export interface Sheet {
+export interface WorkbookSheet {
   readonly name: string;
-  readonly header: readonly Cell[];
+  readonly header: readonly TableCell[];
   /** Of the columns, in characters. */
   readonly widths?: readonly number[];
   /** The rows that follow the heading, in parts: pieces of `sheetRows`, for the number that their first row gets. */
-  readonly rows: readonly ((first: number) => Part)[];
+  readonly rows: readonly ((first: number) => FilePart)[];
 }
 
 /** What Excel holds in a sheet, in rows. */
@@ -30,7 +30,7 @@ export const mostTogether = 4096;
  * Tables as an Excel workbook (ECMA-376, SpreadsheetML). Cells are texts and numbers, nothing is calculated, and nothing is
  * cut: a text that is longer than a cell holds goes on in the next rows, a table that is longer than a sheet in the next sheet.
  */
-export function* workbook(title: string, locale: string, sheets: readonly Sheet[]): Parts {
+export function* workbook(title: string, locale: string, sheets: readonly WorkbookSheet[]): Parts {
   const names = new SheetNames();
   const archive = new Archive();
   for (const sheet of sheets) {
@@ -49,7 +49,7 @@ export function* workbook(title: string, locale: string, sheets: readonly Sheet[
 export function wholeWorkbook(
   title: string,
   locale: string,
-  [header = [], ...rows]: readonly (readonly Cell[])[],
+  [header = [], ...rows]: readonly (readonly TableCell[])[],
 ): Uint8Array {
   const parts = Array.from(
     { length: Math.ceil(rows.length / mostTogether) },
@@ -66,7 +66,7 @@ export function formWorkbook(
   [header = [], ...rows]: readonly (readonly string[])[],
   widths: readonly number[],
 ): Uint8Array {
-  const part = (first: number): Part => ({
+  const part = (first: number): FilePart => ({
     make: () => noted(rows.map((row, index) => formRow(row, first + index))),
   });
   return bytesOf(workbook(name, "", [{ name, header, widths, rows: [part] }]));
@@ -77,16 +77,16 @@ export function formWorkbook(
  * @param first The number of the first one in its sheet; the heading is 1.
  * @returns The note ends in how many rows of the sheet they take.
  */
-export function sheetRows(rows: readonly (readonly Cell[])[], first: number): Piece {
-  return noted(rows.flatMap(fitting).map((row, index) => tableRow(row, first + index)));
+export function sheetRows(rows: readonly (readonly TableCell[])[], first: number): RenderedPart {
+  return noted(rows.flatMap(fittingRows).map((row, index) => tableRow(row, first + index)));
 }
 
-function noted(rows: readonly string[]): Piece {
+function noted(rows: readonly string[]): RenderedPart {
   const { bytes, note } = compressed(rows.join(""));
   return { bytes, note: `${note} ${rows.length}` };
 }
 
-function* onePart(piece: Piece): Parts {
+function* onePart(piece: RenderedPart): Parts {
   yield { make: () => piece };
 }
 
@@ -99,8 +99,8 @@ function bytesOf(parts: Parts): Uint8Array {
  * @returns How many of the parts the sheet holds: at least one, when there are any.
  */
 function* worksheet(
-  { header, widths = header.map(() => 24) }: Sheet,
-  rows: readonly ((first: number) => Part)[],
+  { header, widths = header.map(() => 24) }: WorkbookSheet,
+  rows: readonly ((first: number) => FilePart)[],
 ): PartsThat<number> {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,

@@ -4,8 +4,8 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
 import type { FolderState } from "../cache/folder-state.ts";
 import { KnownVersions } from "../cache/known-versions.ts";
-import type { Published } from "../disk/output.ts";
-import { publish } from "../disk/output.ts";
+import type { Published } from "../disk/publish-output.ts";
+import { publish } from "../disk/publish-output.ts";
 import { withProgress } from "./progress.ts";
 
 /** A sound catalogue to be published, with the state of its files if it is known. */
@@ -46,7 +46,7 @@ export function publishCatalogue(
     ownExporters: exporters,
     ...base,
   });
-  const made = publish(out, withProgress(files, note), { precious: [folder], source });
+  const made = publish(out, withProgress(files, note), { protectedPaths: [folder], source });
   known?.keep();
   return made;
 }

@@ -1,8 +1,8 @@
 import type { Stats } from "node:fs";
 import { lstatSync, realpathSync, statSync } from "node:fs";
-import type { Tree } from "../../check/engine.ts";
+import type { Tree } from "../../check/project.ts";
 import type { Source } from "../../model/sources.ts";
-import type { Entry } from "../disk/list-tree.ts";
+import type { FileEntry } from "../disk/list-tree.ts";
 import { listTree } from "../disk/list-tree.ts";
 import { readRegularFile } from "../disk/read-regular-file.ts";
 import { digestOf } from "./digest.ts";
@@ -17,9 +17,9 @@ const coarsest = 2000;
 export class FolderState {
   readonly #root: string;
   readonly #roots = new Set<string>();
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, FileEntry>();
   readonly #contents = new Map<string, string>();
-  readonly #looks = new Map<string, { look: string; touched: number }>();
+  readonly #fingerprints = new Map<string, { look: string; touched: number }>();
   /** When it was looked at, in milliseconds since 1970. */
   readonly time: number = Date.now();
 
@@ -40,15 +40,15 @@ export class FolderState {
   }
 
   /** How a file looks: equal when its size, times and number are; undefined when it has no look that can be trusted. */
-  look(path: string): string | undefined {
-    const found = this.#find(path);
-    return found.touched < this.time - coarsest ? found.look : undefined;
+  fileFingerprint(path: string): string | undefined {
+    const state = this.#find(path);
+    return state.touched < this.time - coarsest ? state.look : undefined;
   }
 
   /** The digest of a file's content. */
   content(path: string): string {
-    const known = this.#contents.get(path);
-    if (known !== undefined) return known;
+    const digest = this.#contents.get(path);
+    if (digest !== undefined) return digest;
     const entry = this.#entries.get(path);
     const isFile = entry === "file" || entry === "link";
     const source = isFile ? readRegularFile(`${this.#root}/${path}`, path) : { problem: entry };
@@ -58,16 +58,16 @@ export class FolderState {
   }
 
   /** The files of a catalogue; what is read of them is taken note of. */
-  noted(tree: Tree): Tree {
+  recording(tree: Tree): Tree {
     return (roots) => {
       this.list(roots);
       const { paths, read } = tree(roots);
-      return { paths, read: (path) => this.noting(path, read) };
+      return { paths, read: (path) => this.record(path, read) };
     };
   }
 
   /** Reads a file by `read`, and takes note of how it looked just before, and of what was read. */
-  noting(path: string, read: (path: string) => Source): Source {
+  record(path: string, read: (path: string) => Source): Source {
     this.#find(path);
     const source = read(path);
     if ("bytes" in source) this.#contents.set(path, digestOf(source.bytes));
@@ -80,8 +80,8 @@ export class FolderState {
   }
 
   /** How all files look together; undefined when one of them cannot be trusted. */
-  get looks(): string | undefined {
-    return this.#all((path) => this.look(path));
+  get fingerprint(): string | undefined {
+    return this.#all((path) => this.fileFingerprint(path));
   }
 
   /** The contents of all files together. */
@@ -100,19 +100,23 @@ export class FolderState {
   }
 
   #find(path: string): { look: string; touched: number } {
-    const known = this.#looks.get(path);
-    if (known) return known;
-    const found = lookOf(this.#root, path, this.#entries.get(path));
-    this.#looks.set(path, found);
-    return found;
+    const cached = this.#fingerprints.get(path);
+    if (cached) return cached;
+    const current = fingerprintOf(this.#root, path, this.#entries.get(path));
+    this.#fingerprints.set(path, current);
+    return current;
   }
 }
 
-function lookOf(root: string, path: string, entry: Entry | undefined): { look: string; touched: number } {
+function fingerprintOf(
+  root: string,
+  path: string,
+  entry: FileEntry | undefined,
+): { look: string; touched: number } {
   if (entry !== "file" && entry !== "link") return { look: JSON.stringify(entry) ?? "none", touched: 0 };
   try {
-    const own = lstatSync(`${root}/${path}`);
-    const all = entry === "link" ? [own, statSync(`${root}/${path}`)] : [own];
+    const stats = lstatSync(`${root}/${path}`);
+    const all = entry === "link" ? [stats, statSync(`${root}/${path}`)] : [stats];
     return {
       look: all.map(figures).join(" "),
       touched: Math.max(...all.map(({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs))),

@@ -9,7 +9,7 @@ import { cacheFolder } from "./cache-folder.ts";
 import { digestOf } from "./digest.ts";
 import type { FolderState } from "./folder-state.ts";
 import { readSealedLines, writeSealedLines } from "./sealed.ts";
-import { toolIdentity } from "./tool.ts";
+import { toolIdentity } from "./tool-identity.ts";
 
 /**
  * The versions of a catalogue's records, as they follow from those of the last build, whatever its output folder was. A build

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { chunks } from "../../report/chunks.ts";
+import { chunks } from "../../report/output-chunks.ts";
 
 // A sealed file is the SHA-256 of all that follows, in hexadecimal, and then one value a line: what is known of 100,000
 // files would be too long for one text.

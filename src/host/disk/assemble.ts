@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../model/output.ts";
 import type { FileSystem } from "./file-system.ts";
 import { FormerParts } from "./former-parts.ts";
-import type { Remembered } from "./manifest.ts";
+import type { PublishedFile } from "./manifest.ts";
 import { OutputPaths } from "./output-paths.ts";
 import { hasBytes, haveSameBytes } from "./same-bytes.ts";
 import { Staging, type WrittenFile } from "./staging.ts";
@@ -11,12 +11,12 @@ import { type Previous, type Published, type Untouched, untouched } from "./unto
 export interface Assembled {
   readonly published: Published;
   /** What to remember of the build. */
-  readonly files: ReadonlyMap<string, Remembered>;
+  readonly files: ReadonlyMap<string, PublishedFile>;
   /** Is the previous build already what is wanted? Then the new one, if there is any, is of no use. */
   readonly isSame: boolean;
 }
 
-type Made = Omit<Remembered, "stamp">;
+type Made = Omit<PublishedFile, "stamp">;
 type LargeFile = OutputFile & { readonly chunks: NonNullable<OutputFile["chunks"]> };
 
 /**
@@ -31,7 +31,7 @@ export class Assembly {
   readonly #mode: number;
   readonly #paths = new OutputPaths();
   readonly #left: Set<string>;
-  readonly #done = new Map<string, Remembered>();
+  readonly #done = new Map<string, PublishedFile>();
   #staging: Staging | undefined;
   #published: Published = { written: 0, kept: 0, removed: 0, bytes: 0 };
 
@@ -51,8 +51,8 @@ export class Assembly {
       const before = this.#left.delete(file.path)
         ? untouched(this.#fileSystem, this.#previous, file.path)
         : undefined;
-      if (before && file.key !== undefined && before.known.key === file.key)
-        this.#keep(file.path, before.known, before);
+      if (before && file.key !== undefined && before.published.key === file.key)
+        this.#keep(file.path, before.published, before);
       else if (isLarge(file)) this.#takeLarge(file, before);
       else this.#takeSmall(file, before);
     }
@@ -81,7 +81,7 @@ export class Assembly {
   #takeLarge(file: LargeFile, before: Untouched | undefined): void {
     const { path, key } = file;
     const staging = this.#start();
-    const memory = new FormerParts(this.#fileSystem, this.#former(path), before?.known.parts);
+    const memory = new FormerParts(this.#fileSystem, this.#former(path), before?.published.parts);
     let written: WrittenFile;
     try {
       written = staging.write(path, file.chunks(memory));
@@ -102,8 +102,8 @@ export class Assembly {
     this.#count("written", size);
   }
 
-  #keep(path: string, made: Made, { known, size }: Untouched): void {
-    const remembered = { ...made, stamp: known.stamp };
+  #keep(path: string, made: Made, { published, size }: Untouched): void {
+    const remembered = { ...made, stamp: published.stamp };
     this.#done.set(path, this.#staging?.keep(path, remembered) ?? remembered);
     this.#count("kept", size);
   }

@@ -1,11 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { FileSystem } from "./file-system.ts";
-import { contentOf, removeFolder } from "./folder.ts";
+import { folderContent, removeFolder } from "./folder-content.ts";
 import type { Previous } from "./untouched.ts";
 import { manifestName, readHead, readManifest } from "./manifest.ts";
-import type { Place } from "./place.ts";
-import { buildNames, buildPattern, type Shown, shownAt, shownFolder } from "./shown.ts";
+import type { OutputPlace } from "./output-place.ts";
+import {
+  buildNames,
+  buildPattern,
+  type CurrentOutput,
+  currentOutput,
+  currentFolder,
+} from "./current-output.ts";
 
 /** The name of a new build. */
 export function newBuildName(): string {
@@ -17,11 +23,15 @@ export function newBuildName(): string {
  * than what is shown, and have been removed before anything newer is. Without links there is none: the path itself is
  * what readers are in.
  */
-export function formerBuild(fileSystem: FileSystem, place: Place, shown: Shown): string | undefined {
-  if (shown.kind !== "link") return undefined;
+export function formerBuild(
+  fileSystem: FileSystem,
+  place: OutputPlace,
+  current: CurrentOutput,
+): string | undefined {
+  if (current.kind !== "link") return undefined;
   const older = fileSystem
     .readdirSync(place.builds)
-    .filter((name) => buildPattern.test(name) && name < shown.build);
+    .filter((name) => buildPattern.test(name) && name < current.build);
   return older.toSorted().at(-1);
 }
 
@@ -31,14 +41,14 @@ export function formerBuild(fileSystem: FileSystem, place: Place, shown: Shown):
  */
 export function cleanBuilds(
   fileSystem: FileSystem,
-  place: Place,
-  shown: Shown,
+  place: OutputPlace,
+  current: CurrentOutput,
   former: string | undefined,
 ): void {
-  const build = "build" in shown ? shown.build : "";
+  const build = "build" in current ? current.build : "";
   for (const entry of fileSystem.readdirSync(place.builds, { withFileTypes: true })) {
     if (!/^(?:build|link)-/.test(entry.name) || entry.name === manifestName(build)) continue;
-    if ((entry.name === build || entry.name === former) && shown.kind === "link") continue;
+    if ((entry.name === build || entry.name === former) && current.kind === "link") continue;
     const location = join(place.builds, entry.name);
     try {
       if (entry.isDirectory()) removeFolder(fileSystem, location);
@@ -50,12 +60,16 @@ export function cleanBuilds(
 }
 
 /** The build that is shown, as far as it can be read: undefined means that all has to be written. */
-export function previousBuild(fileSystem: FileSystem, place: Place, shown: Shown): Previous | undefined {
-  const folder = shownFolder(place, shown);
-  if (folder === undefined || !("build" in shown)) return undefined;
-  const manifest = readManifest(fileSystem, join(place.builds, manifestName(shown.build)));
+export function previousBuild(
+  fileSystem: FileSystem,
+  place: OutputPlace,
+  current: CurrentOutput,
+): Previous | undefined {
+  const folder = currentFolder(place, current);
+  if (folder === undefined || !("build" in current)) return undefined;
+  const manifest = readManifest(fileSystem, join(place.builds, manifestName(current.build)));
   try {
-    const content = contentOf(fileSystem, folder);
+    const content = folderContent(fileSystem, folder);
     return { folder, content, remembered: manifest?.files ?? new Map() };
   } catch {
     return undefined;
@@ -66,7 +80,7 @@ export function previousBuild(fileSystem: FileSystem, place: Place, shown: Shown
  * Puts a complete build at the output's path when a process was killed between the two renamings of a flip without
  * links. Returns what is shown then.
  */
-export function recover(fileSystem: FileSystem, place: Place): Shown {
+export function recoverOutput(fileSystem: FileSystem, place: OutputPlace): CurrentOutput {
   const complete = buildNames(fileSystem, place).filter((name) => {
     return readHead(fileSystem, join(place.builds, manifestName(name))) !== undefined;
   });
@@ -78,5 +92,5 @@ export function recover(fileSystem: FileSystem, place: Place): Shown {
       // Its folder is not there: an older one may be.
     }
   }
-  return shownAt(fileSystem, place);
+  return currentOutput(fileSystem, place);
 }

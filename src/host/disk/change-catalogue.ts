@@ -12,7 +12,7 @@ import { readRegularFile } from "./read-regular-file.ts";
 import { targetProblem } from "./source-problems.ts";
 
 /** Why a file was not written. */
-export type Refusal = "changed" | "outside" | "not-regular";
+export type WriteRefusal = "changed" | "outside" | "not-regular";
 
 /** A file's new content, on the disk and not yet under its name. */
 export interface Staged {
@@ -71,7 +71,7 @@ export class CatalogueWriter {
   }
 
   /** Changes one file. @returns Why it was left alone; undefined when it was written. */
-  replace(replacement: Replacement): Refusal | undefined {
+  replace(replacement: Replacement): WriteRefusal | undefined {
     const staged = this.stage(replacement);
     if (typeof staged === "string") return staged;
     staged.commit();
@@ -79,7 +79,7 @@ export class CatalogueWriter {
   }
 
   /** Makes ready to change a file. @returns Why it is left alone, if it is. */
-  stage({ path, to = path, before, after }: Replacement): Staged | Refusal {
+  stage({ path, to = path, before, after }: Replacement): Staged | WriteRefusal {
     return this.#naming(path, () => {
       const target = before === undefined ? undefined : this.#target(path, before);
       if (typeof target === "object") return target.refusal;
@@ -117,7 +117,7 @@ export class CatalogueWriter {
   }
 
   /** The file that is replaced, with links resolved. */
-  #target(path: string, before: Uint8Array): string | { readonly refusal: Refusal } {
+  #target(path: string, before: Uint8Array): string | { readonly refusal: WriteRefusal } {
     const target = this.#fileSystem.realpathSync(join(this.#root, path));
     if (targetProblem(this.#root, target, path) !== undefined) return { refusal: "outside" };
     if (!this.#fileSystem.lstatSync(target).isFile()) return { refusal: "not-regular" };

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
-import type { Place } from "./place.ts";
-import type { Shown } from "./shown.ts";
+import type { OutputPlace } from "./output-place.ts";
+import type { CurrentOutput } from "./current-output.ts";
 
 /** Where symbolic links are not supported, or not allowed. */
 const noLinks: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
@@ -15,15 +15,15 @@ const noLinks: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", 
  */
 export function flip(
   fileSystem: FileSystem,
-  place: Place,
-  shown: Shown,
+  place: OutputPlace,
+  current: CurrentOutput,
   build: string,
   links: boolean,
 ): void {
   const link = links ? makeLink(fileSystem, place, build) : undefined;
   const source = link ?? join(place.builds, build);
-  const oneStep = shown.kind === "nothing" || (link !== undefined && shown.kind === "link");
-  const putBack = oneStep ? undefined : clear(fileSystem, place, shown);
+  const oneStep = current.kind === "nothing" || (link !== undefined && current.kind === "link");
+  const putBack = oneStep ? undefined : clear(fileSystem, place, current);
   try {
     fileSystem.renameSync(source, place.out);
   } catch (error) {
@@ -33,7 +33,7 @@ export function flip(
 }
 
 /** The link is made among the builds, where it is cleaned up if the process ends here, and says what is right beside. */
-function makeLink(fileSystem: FileSystem, place: Place, build: string): string | undefined {
+function makeLink(fileSystem: FileSystem, place: OutputPlace, build: string): string | undefined {
   const link = join(place.builds, build.replace("build", "link"));
   try {
     fileSystem.symlinkSync(`${place.buildsName}/${build}`, link, "dir");
@@ -45,17 +45,17 @@ function makeLink(fileSystem: FileSystem, place: Place, build: string): string |
 }
 
 /** Moves away what is shown; returns what brings it back. */
-function clear(fileSystem: FileSystem, place: Place, shown: Shown): () => void {
-  if (shown.kind === "folder") {
-    const aside = join(place.builds, shown.build);
+function clear(fileSystem: FileSystem, place: OutputPlace, current: CurrentOutput): () => void {
+  if (current.kind === "folder") {
+    const aside = join(place.builds, current.build);
     fileSystem.renameSync(place.out, aside);
     return () => fileSystem.renameSync(aside, place.out);
   }
-  if (shown.kind === "link") {
+  if (current.kind === "link") {
     fileSystem.unlinkSync(place.out);
-    return () => fileSystem.symlinkSync(`${place.buildsName}/${shown.build}`, place.out, "dir");
+    return () => fileSystem.symlinkSync(`${place.buildsName}/${current.build}`, place.out, "dir");
   }
-  if (shown.kind === "empty") {
+  if (current.kind === "empty") {
     fileSystem.rmdirSync(place.out);
     return () => fileSystem.mkdirSync(place.out);
   }

@@ -1,4 +1,4 @@
-import type { Part, PartMemory, Piece } from "../../model/output.ts";
+import type { FilePart, PartMemory, RenderedPart } from "../../model/output.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { RememberedPart } from "./manifest.ts";
 
@@ -22,7 +22,7 @@ export class FormerParts implements PartMemory {
     return this.#parts;
   }
 
-  recall({ key }: Part): Piece | undefined {
+  recall({ key }: FilePart): RenderedPart | undefined {
     const part = key === undefined ? undefined : this.#before.get(key);
     if (!part) return undefined;
     const [, at, length, note] = part;
@@ -30,7 +30,7 @@ export class FormerParts implements PartMemory {
     return bytes && { bytes, note };
   }
 
-  keep({ key }: Part, { bytes, note = "" }: Piece): void {
+  keep({ key }: FilePart, { bytes, note = "" }: RenderedPart): void {
     if (key !== undefined) this.#parts.push([key, this.#size, bytes.length, note]);
     this.#size += bytes.length;
   }

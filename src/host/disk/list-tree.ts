@@ -5,16 +5,16 @@ import { errorName } from "./error-name.ts";
 import { isReadableName, isSkipped, notRegular, targetProblem, unreadable } from "./source-problems.ts";
 
 /** A regular file, a link to one inside the tree, or why there is nothing to read. */
-export type Entry = "file" | "link" | Problem;
+export type FileEntry = "file" | "link" | Problem;
 
 /** What is under the given folders and files of `root` (a real path), by path relative to it, unsorted. */
-export function listTree(root: string, names: readonly string[]): Map<string, Entry> {
-  const found = new Map<string, Entry>();
-  for (const name of names) addRoot(found, root, name);
-  return found;
+export function listTree(root: string, names: readonly string[]): Map<string, FileEntry> {
+  const files = new Map<string, FileEntry>();
+  for (const name of names) addRoot(files, root, name);
+  return files;
 }
 
-function addRoot(found: Map<string, Entry>, root: string, path: string): void {
+function addRoot(files: Map<string, FileEntry>, root: string, path: string): void {
   let entry: Stats;
   try {
     entry = lstatSync(join(root, path));
@@ -22,40 +22,40 @@ function addRoot(found: Map<string, Entry>, root: string, path: string): void {
     const problem = entry.isSymbolicLink()
       ? undefined
       : targetProblem(root, realpathSync(join(root, path)), path);
-    if (problem !== undefined) return void found.set(path, problem);
+    if (problem !== undefined) return void files.set(path, problem);
   } catch (error) {
     const reason = errorName(error);
-    if (reason !== "ENOENT" && reason !== "ENOTDIR") found.set(path, unreadable(path, reason));
+    if (reason !== "ENOENT" && reason !== "ENOTDIR") files.set(path, unreadable(path, reason));
     return;
   }
-  add(found, root, path, entry);
+  add(files, root, path, entry);
 }
 
-function addFolder(found: Map<string, Entry>, root: string, folder: string): void {
+function addFolder(files: Map<string, FileEntry>, root: string, folder: string): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    found.set(folder, unreadable(folder, errorName(error)));
+    files.set(folder, unreadable(folder, errorName(error)));
     return;
   }
   for (const entry of entries) {
-    if (!isSkipped(entry.name)) add(found, root, `${folder}/${entry.name}`, entry);
+    if (!isSkipped(entry.name)) add(files, root, `${folder}/${entry.name}`, entry);
   }
 }
 
-function add(found: Map<string, Entry>, root: string, path: string, entry: Dirent | Stats): void {
-  if (!isReadableName(path)) found.set(path, unreadable(path, "EILSEQ"));
-  else if (entry.isFile()) found.set(path, "file");
-  else if (entry.isDirectory()) addFolder(found, root, path);
-  else found.set(path, entry.isSymbolicLink() ? linkEntry(root, path) : notRegular(path));
+function add(files: Map<string, FileEntry>, root: string, path: string, entry: Dirent | Stats): void {
+  if (!isReadableName(path)) files.set(path, unreadable(path, "EILSEQ"));
+  else if (entry.isFile()) files.set(path, "file");
+  else if (entry.isDirectory()) addFolder(files, root, path);
+  else files.set(path, entry.isSymbolicLink() ? linkEntry(root, path) : notRegular(path));
 }
 
 /**
  * Links to folders are not followed: two paths to one record would make two records of it, and a circle would
  * never end.
  */
-function linkEntry(root: string, path: string): Entry {
+function linkEntry(root: string, path: string): FileEntry {
   try {
     const target = realpathSync(join(root, path));
     const problem = targetProblem(root, target, path);

@@ -37,14 +37,14 @@ interface Holder {
  * @param what What is said when another has it.
  */
 export function lock(fileSystem: FileSystem, folder: string, what: Locked = "output/locked"): () => void {
-  const own = ownName();
+  const name = lockName();
   const release = (): void => {
-    attempt(() => fileSystem.unlinkSync(join(folder, own)));
+    attempt(() => fileSystem.unlinkSync(join(folder, name)));
     attempt(() => fileSystem.rmdirSync(folder));
   };
   try {
-    create(fileSystem, folder, own);
-    waitForOthers(fileSystem, folder, own, what);
+    create(fileSystem, folder, name);
+    waitForOthers(fileSystem, folder, name, what);
     return release;
   } catch (error) {
     release();
@@ -53,33 +53,33 @@ export function lock(fileSystem: FileSystem, folder: string, what: Locked = "out
 }
 
 /** The earliest wins, so that of several at once one goes on; the order of names is the order of time. */
-function waitForOthers(fileSystem: FileSystem, folder: string, own: string, what: Locked): void {
+function waitForOthers(fileSystem: FileSystem, folder: string, name: string, what: Locked): void {
   const end = performance.now() + patience;
   for (;;) {
-    const [first] = others(fileSystem, folder, own);
+    const [first] = others(fileSystem, folder, name);
     if (first === undefined) return;
-    if (first.file < own || performance.now() > end) throw locked(folder, first, what);
+    if (first.file < name || performance.now() > end) throw locked(folder, first, what);
     sleep(10);
   }
 }
 
-function others(fileSystem: FileSystem, folder: string, own: string): Holder[] {
-  const found: Holder[] = [];
+function others(fileSystem: FileSystem, folder: string, name: string): Holder[] {
+  const holders: Holder[] = [];
   for (const file of fileSystem.readdirSync(folder).toSorted()) {
-    const holder = file === own ? undefined : holderOf(file);
+    const holder = file === name ? undefined : holderOf(file);
     if (holder === undefined) continue;
-    if (holder.host !== host() || isRunning(holder.process, holder.start)) found.push(holder);
+    if (holder.host !== host() || isRunning(holder.process, holder.start)) holders.push(holder);
     else attempt(() => fileSystem.unlinkSync(join(folder, file)));
   }
-  return found;
+  return holders;
 }
 
 /** The folder may vanish between its making and its use: the last one to leave removes it when it is empty. */
-function create(fileSystem: FileSystem, folder: string, own: string): void {
+function create(fileSystem: FileSystem, folder: string, name: string): void {
   for (let left = 100; ; left -= 1) {
     if (fileSystem.mkdirSync(folder, { recursive: true }) !== undefined) fileSystem.chmodSync(folder, 0o755);
     try {
-      fileSystem.closeSync(fileSystem.openSync(join(folder, own), "wx", 0o644));
+      fileSystem.closeSync(fileSystem.openSync(join(folder, name), "wx", 0o644));
       return;
     } catch (error) {
       if (errorName(error) !== "ENOENT" || left === 0) throw error;
@@ -87,7 +87,7 @@ function create(fileSystem: FileSystem, folder: string, own: string): void {
   }
 }
 
-function ownName(): string {
+function lockName(): string {
   const parts = [Date.now(), process.pid, startOf(process.pid) ?? "", randomBytes(4).toString("hex"), host()];
   return `lock_${parts.join("_")}`;
 }

@@ -3,7 +3,7 @@ import type { BigIntStats, Stats } from "node:fs";
 import type { FileSystem } from "./file-system.ts";
 
 /** What is remembered of a file that was published. */
-export interface Remembered {
+export interface PublishedFile {
   /** Tells whether the file was touched since: see `stampOf`. */
   readonly stamp: string;
   /** Stands for all that it was made from. */
@@ -22,7 +22,7 @@ export type RememberedPart = readonly [key: string, at: number, length: number, 
 export interface Manifest {
   /** The identity of the build's folder: see `identityOf`. */
   readonly identity: string;
-  readonly files: ReadonlyMap<string, Remembered>;
+  readonly files: ReadonlyMap<string, PublishedFile>;
   /** Stands for all that the build was made from. */
   readonly source?: string | undefined;
 }
@@ -132,9 +132,9 @@ function headOf(value: unknown): ManifestHead | undefined {
   return { identity, source: typeof source === "string" && source !== "" ? source : undefined, state };
 }
 
-function filesOf(list: unknown): Map<string, Remembered> | undefined {
+function filesOf(list: unknown): Map<string, PublishedFile> | undefined {
   if (!Array.isArray(list)) return undefined;
-  const files = new Map<string, Remembered>();
+  const files = new Map<string, PublishedFile>();
   for (const entry of list as unknown[]) {
     if (!Array.isArray(entry)) return undefined;
     const [path, stamp, key, parts] = entry as unknown[];

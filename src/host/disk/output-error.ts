@@ -22,13 +22,13 @@ export function asOutputError(error: unknown, out: string): unknown {
 /**
  * What an error of the file system says, with the system's name for it and the file that it is about; undefined for
  * every other error.
- * @param known The path that is named beside it.
+ * @param subject The path that is named beside it.
  */
-export function systemReason(error: unknown, known: string = ""): Said | undefined {
+export function systemReason(error: unknown, subject: string = ""): Said | undefined {
   if (!(error instanceof Error) || !("syscall" in error)) return undefined;
   const name = errorName(error);
   const paths = ["dest" in error && error.dest, "path" in error && error.path];
-  const path = paths.find((each) => typeof each === "string" && each !== known);
+  const path = paths.find((each) => typeof each === "string" && each !== subject);
   return said("system/detail", {
     reason: reasonNamed(name),
     detail: typeof path === "string" ? `${name}, ${quote(path)}` : name,
@@ -53,8 +53,8 @@ export function naming<Result>(path: string, work: () => Result): Result {
 
 /** A path or name for a line of a terminal: control characters are escaped. */
 export function quote(text: string): string {
-  const shown = text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
+  const visible = text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
-  return `"${shown}"`;
+  return `"${visible}"`;
 }

@@ -37,9 +37,10 @@ export class OutputPaths {
 
   #addFolder(path: string, folder: string): void {
     const key = folded(folder);
-    const known = this.#folders.get(key);
-    if (known === folder) return;
-    if (known !== undefined) throw refused(path, said("output/folder-otherwise", { folder: quote(known) }));
+    const existing = this.#folders.get(key);
+    if (existing === folder) return;
+    if (existing !== undefined)
+      throw refused(path, said("output/folder-otherwise", { folder: quote(existing) }));
     if (this.#files.has(key)) throw refused(path, said("output/is-file"));
     this.#folders.set(key, folder);
     this.#addSegments(path, folder);

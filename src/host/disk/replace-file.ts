@@ -1,4 +1,4 @@
-import type { Refusal } from "./change-catalogue.ts";
+import type { WriteRefusal } from "./change-catalogue.ts";
 import { changeCatalogue } from "./change-catalogue.ts";
 
 /**
@@ -11,6 +11,6 @@ export function replaceFile(
   path: string,
   before: Uint8Array,
   after: Uint8Array,
-): Refusal | undefined {
+): WriteRefusal | undefined {
   return changeCatalogue(directory, [], (files) => files.replace({ path, before, after }));
 }

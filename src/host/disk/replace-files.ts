@@ -1,4 +1,4 @@
-import type { Refusal, Replacement, Staged } from "./change-catalogue.ts";
+import type { WriteRefusal, Replacement, Staged } from "./change-catalogue.ts";
 import { changeCatalogue } from "./change-catalogue.ts";
 
 /**
@@ -10,7 +10,7 @@ export function replaceFiles(
   directory: string,
   replacements: readonly Replacement[],
   roots: readonly string[] = [],
-): { readonly path: string; readonly reason: Refusal } | undefined {
+): { readonly path: string; readonly reason: WriteRefusal } | undefined {
   return changeCatalogue(directory, roots, (files) => {
     const staged: Staged[] = [];
     for (const replacement of replacements) {

@@ -19,7 +19,7 @@ export function isReadableName(name: string): boolean {
 }
 
 /** A symbolic link that leaves the catalogue. */
-export function outside(path: string): Problem {
+export function linkOutside(path: string): Problem {
   return problem("file/symlink-outside", place(path));
 }
 
@@ -47,8 +47,8 @@ export function tooLarge(path: string, bytes: number): Problem {
 export function targetProblem(root: string, target: string, path: string): Problem | undefined {
   if (target === root) return notRegular(path);
   const prefix = join(root, "/");
-  if (!target.startsWith(prefix)) return outside(path);
-  return target.slice(prefix.length).split(/[/\\]/).some(isSkipped) ? outside(path) : undefined;
+  if (!target.startsWith(prefix)) return linkOutside(path);
+  return target.slice(prefix.length).split(/[/\\]/).some(isSkipped) ? linkOutside(path) : undefined;
 }
 
 function place(file: string): Place {

@@ -2,7 +2,7 @@ import { constants, type Stats } from "node:fs";
 import { errorName } from "./error-name.ts";
 import type { FileSystem } from "./file-system.ts";
 import { naming } from "./output-error.ts";
-import { type Remembered, stampOf } from "./manifest.ts";
+import { type PublishedFile, stampOf } from "./manifest.ts";
 
 /** Why a file cannot be linked here: another disk, a file system without links, too many links to one file. */
 const unlinkable: ReadonlySet<string> = new Set([
@@ -76,17 +76,17 @@ export class Staging {
   }
 
   /** Takes over a file of the previous build: the same file where links are possible, else a copy. */
-  keep(path: string, known: Remembered): Remembered {
+  keep(path: string, published: PublishedFile): PublishedFile {
     const { linkSync, readFileSync } = this.#fileSystem;
     const old = `${this.#previous}/${path}`;
     this.#makeFolderOf(path);
     try {
       linkSync(old, this.locate(path));
-      return known;
+      return published;
     } catch (error) {
       if (!unlinkable.has(errorName(error))) throw error;
     }
-    return { ...known, stamp: this.write(path, [readFileSync(old)]).stamp };
+    return { ...published, stamp: this.write(path, [readFileSync(old)]).stamp };
   }
 
   /** Removes a file that was written. */

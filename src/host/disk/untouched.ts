@@ -1,6 +1,6 @@
 import type { FileSystem } from "./file-system.ts";
-import { type Content, sortedFiles } from "./folder.ts";
-import { type Remembered, stampOf, stateOf } from "./manifest.ts";
+import { type Content, sortedFiles } from "./folder-content.ts";
+import { type PublishedFile, stampOf, stateOf } from "./manifest.ts";
 
 /** What was done: counts of files, and the size of the whole output in bytes. */
 export interface Published {
@@ -14,12 +14,12 @@ export interface Published {
 export interface Previous {
   readonly folder: string;
   readonly content: Content;
-  readonly remembered: ReadonlyMap<string, Remembered>;
+  readonly remembered: ReadonlyMap<string, PublishedFile>;
 }
 
 /** A file of the previous build that was not touched since, with its size in bytes. */
 export interface Untouched {
-  readonly known: Remembered;
+  readonly published: PublishedFile;
   readonly size: number;
 }
 
@@ -29,11 +29,11 @@ export function untouched(
   previous: Previous | undefined,
   path: string,
 ): Untouched | undefined {
-  const known = previous?.remembered.get(path);
-  if (known === undefined) return undefined;
+  const published = previous?.remembered.get(path);
+  if (published === undefined) return undefined;
   try {
     const status = fileSystem.lstatSync(`${previous?.folder}/${path}`);
-    return stampOf(status) === known.stamp ? { known, size: status.size } : undefined;
+    return stampOf(status) === published.stamp ? { published, size: status.size } : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chunks } from "../../report/chunks.ts";
+import { chunks } from "../../report/output-chunks.ts";
 import { asOutputError } from "./output-error.ts";
 
 /**

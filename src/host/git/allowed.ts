@@ -1,11 +1,11 @@
 /** What Git is asked, with the arguments that are the same each time, and why no other program runs for it. */
-interface Question {
+interface GitCommand {
   readonly args: readonly [command: string, ...string[]];
   readonly why: string;
 }
 
 /** A name of what Git may be asked. */
-export type Asked =
+export type GitQuery =
   | "objects"
   | "contents"
   | "tree"
@@ -27,7 +27,7 @@ const mostCommits = 2_000;
  * the toolkit, by their hash. Attributes, filters, drivers, hooks and the network have no part in any of these.
  * docs/pull-requests.md has the same list.
  */
-export const questions: Readonly<Record<Asked, Question>> = {
+export const gitCommands: Readonly<Record<GitQuery, GitCommand>> = {
   objects: {
     args: ["cat-file", "--batch-check"],
     why: "the ids that names stand for, and how large objects are; reads references, no content",

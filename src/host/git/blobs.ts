@@ -13,7 +13,7 @@ export function readBlobs(
   const ids = [...new Set(wanted.map(({ id }) => id))];
   const most = wanted.reduce((sum, { bytes }) => sum + bytes + aroundObject, aroundObject);
   const output = git(folder, "contents", [], `${ids.join("\n")}\n`, most);
-  const found = new Map<string, Uint8Array>();
+  const blobs = new Map<string, Uint8Array>();
   let at = 0;
   for (const id of ids) {
     const end = output.indexOf(10, at);
@@ -22,8 +22,8 @@ export function readBlobs(
     if (header[0] !== id || header[1] !== "blob" || !Number.isSafeInteger(size)) {
       throw new GitError(said("git/missing-file"));
     }
-    found.set(id, output.subarray(end + 1, end + 1 + size));
+    blobs.set(id, output.subarray(end + 1, end + 1 + size));
     at = end + 1 + size + 1;
   }
-  return found;
+  return blobs;
 }

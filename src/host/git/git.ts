@@ -1,7 +1,7 @@
-import type { Asked } from "./allowed.ts";
+import type { GitQuery } from "./allowed.ts";
 import { refuseForeign } from "./owner.ts";
 import { repositoryOf } from "./repository.ts";
-import { runGit } from "./run.ts";
+import { runGit } from "./run-git.ts";
 
 /**
  * Asks the repository that a folder is in: see `questions` for what.
@@ -11,7 +11,7 @@ import { runGit } from "./run.ts";
  */
 export function git(
   folder: string,
-  asked: Asked,
+  asked: GitQuery,
   operands: readonly string[] = [],
   input: string = "",
   mostBytes: number = 256 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import type { TreeEntry } from "./tree.ts";
+import type { TreeEntry } from "./commit-tree.ts";
 
 /** A pointer of Git LFS is a few lines: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md. */
 export const longestPointer = 1024;
@@ -19,8 +19,8 @@ export function isPointedTo(path: string, blob: Uint8Array, flags: number): bool
   try {
     const file = openSync(path, flags);
     try {
-      const found = fstatSync(file);
-      return found.isFile() && found.size === Number(size) && hashOf(file) === hash;
+      const stats = fstatSync(file);
+      return stats.isFile() && stats.size === Number(size) && hashOf(file) === hash;
     } finally {
       closeSync(file);
     }

@@ -10,8 +10,8 @@ import { refuseShallow } from "./shallow.ts";
  */
 export function mergeBase(folder: string, one: string, other: string): string {
   const [first, second] = [commitOf(folder, one), commitOf(folder, other)];
-  const found = commonCommit(folder, first, second);
-  if (found !== undefined) return found;
+  const base = commonCommit(folder, first, second);
+  if (base !== undefined) return base;
   const names = shownName(`${one}...${other}`);
   refuseShallow(folder, names);
   throw new GitError(said("git/nothing-in-common", { names }));

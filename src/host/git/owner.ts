@@ -5,7 +5,7 @@ import { said } from "../../messages/phrase.ts";
 import { GitError } from "./git-error.ts";
 import type { Repository } from "./repository.ts";
 import { repositoryIfAny } from "./repository.ts";
-import { runGit } from "./run.ts";
+import { runGit } from "./run-git.ts";
 
 /**
  * Git refuses to read a repository of another user, who could have put anything into its settings, unless it is told to

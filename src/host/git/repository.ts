@@ -19,11 +19,11 @@ export interface Repository {
  * Undefined when there is none.
  */
 export function repositoryIfAny(folder: string): Repository | undefined {
-  const own = realpathSync(folder);
-  for (let top = own; basename(top) !== ".git"; top = dirname(top)) {
+  const realFolder = realpathSync(folder);
+  for (let top = realFolder; basename(top) !== ".git"; top = dirname(top)) {
     const directory = directoryIn(top);
     if (directory !== undefined) {
-      const path = relative(top, own).split(sep).join("/");
+      const path = relative(top, realFolder).split(sep).join("/");
       return { top, directory, prefix: path === "" ? "" : `${path}/` };
     }
     if (dirname(top) === top) return undefined;
@@ -34,9 +34,9 @@ export function repositoryIfAny(folder: string): Repository | undefined {
 /** Git passes by a folder `.git` that is empty; a file of that name that leads nowhere stops it. */
 function directoryIn(top: string): string | undefined {
   const entry = join(top, ".git");
-  const found = statSync(entry, { throwIfNoEntry: false });
-  if (!found?.isFile()) return existsSync(join(entry, "HEAD")) ? entry : undefined;
-  const target = found.size < 10_000 && /^gitdir: ([^\r\n]+)\r?\n*$/.exec(readFileSync(entry, "utf8"))?.[1];
+  const stats = statSync(entry, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return existsSync(join(entry, "HEAD")) ? entry : undefined;
+  const target = stats.size < 10_000 && /^gitdir: ([^\r\n]+)\r?\n*$/.exec(readFileSync(entry, "utf8"))?.[1];
   if (!target) throw new GitError(said("git/leads-nowhere"));
   return resolve(top, target);
 }

@@ -19,8 +19,8 @@ import { git } from "./git.ts";
 import { isSameText } from "./line-ends.ts";
 import { isPointedTo, mayBePointer } from "./large-file.ts";
 import { repositoryOf } from "./repository.ts";
-import type { TreeEntry } from "./tree.ts";
-import { filesOf } from "./tree.ts";
+import type { TreeEntry } from "./commit-tree.ts";
+import { filesInCommit } from "./commit-tree.ts";
 
 /**
  * The files of a commit that are not on the disk as the commit has them, by their path relative to the folder.
@@ -66,9 +66,9 @@ export function rewrittenFiles(folder: string, files: ReadonlyMap<string, TreeEn
 
 /** With CRLF, a file has at most two bytes for one. */
 function mayBeSameText(file: string, { bytes, isLink }: Content): boolean {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  if (isLink || !found?.isFile() || bytes > largestFile) return false;
-  return found.size <= 2 * bytes && bytes <= 2 * found.size;
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (isLink || !stats?.isFile() || bytes > largestFile) return false;
+  return stats.size <= 2 * bytes && bytes <= 2 * stats.size;
 }
 
 function isSameOnDisk(path: string, blob: Uint8Array): boolean {
@@ -99,7 +99,7 @@ function blobsOf(folder: string, entries: readonly TreeEntry[]): ReadonlyMap<str
  * What Git is told to ignore is left out, and what a sparse work tree lacks.
  */
 export function uncommitted(folder: string): string[] {
-  const files = filesOf(folder, commitOf(folder, "HEAD"));
+  const files = filesInCommit(folder, commitOf(folder, "HEAD"));
   const names = knownNames(folder);
   const changed = [...changedFiles(folder, files)].filter(
     (path) => names.get(path) !== sparse || exists(join(folder, path)),
@@ -126,13 +126,13 @@ function exists(path: string): boolean {
 
 /** Tells whether a folder is reached without a symbolic link, which could lead anywhere. */
 function insideOf(root: string): (folder: string) => boolean {
-  const known = new Map([[".", true]]);
+  const inside = new Map([[".", true]]);
   const isInside = (folder: string): boolean => {
     const answer =
-      known.get(folder) ??
+      inside.get(folder) ??
       (isInside(dirname(folder)) &&
         lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true);
-    known.set(folder, answer);
+    inside.set(folder, answer);
     return answer;
   };
   return isInside;
@@ -142,11 +142,11 @@ type Content = Omit<TreeEntry, "path">;
 
 function isOnDisk(path: string, entry: Content): boolean {
   try {
-    const found = lstatSync(path);
-    if (found.isSymbolicLink()) return entry.isLink && isLike(entry, [readlinkSync(path, "buffer")]);
+    const stats = lstatSync(path);
+    if (stats.isSymbolicLink()) return entry.isLink && isLike(entry, [readlinkSync(path, "buffer")]);
     // With CRLF, a file has at most two bytes for one.
     return (
-      found.isFile() && found.size >= entry.bytes && found.size <= 2 * entry.bytes && isContent(path, entry)
+      stats.isFile() && stats.size >= entry.bytes && stats.size <= 2 * entry.bytes && isContent(path, entry)
     );
   } catch {
     return false;

@@ -2,9 +2,9 @@ import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PluginEntry } from "../../project/configure/plugins.ts";
-import { moduleEntries, outside } from "../../project/configure/plugins.ts";
-import type { OwnRule, Plugin } from "../../check/lint/own-rules.ts";
-import { ruleFault } from "../../check/lint/own-rules.ts";
+import { moduleEntries, pluginOutside } from "../../project/configure/plugins.ts";
+import type { OwnRule, Plugin } from "../../check/lint/plugin-rules.ts";
+import { ruleFault } from "../../check/lint/plugin-rules.ts";
 import type { Said } from "../../messages/phrase.ts";
 import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
@@ -47,7 +47,7 @@ async function loadModule<Value>(
   const { path, place } = entry;
   try {
     const file = realpathSync(join(folder, path));
-    if (!file.startsWith(realpathSync(folder) + sep)) return outside(entry);
+    if (!file.startsWith(realpathSync(folder) + sep)) return pluginOutside(entry);
     const brought = read((await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>);
     return "fault" in brought ? problem(code, place, { path, reason: brought.fault }) : brought;
   } catch (error) {

@@ -1,14 +1,14 @@
 import type { Language } from "../../model/language.ts";
 import type { Release } from "../../model/release.ts";
-import type { Piece } from "./template.ts";
-import { pieces } from "./template.ts";
-import { word } from "./words.ts";
+import type { TemplatePart } from "./text-template.ts";
+import { templateParts } from "./text-template.ts";
+import { word } from "./page-words.ts";
 
 /** A citation's template: what is always there, and what depends on the day of reading (in square brackets). */
 export interface CitationTemplate {
-  readonly pieces: readonly Piece[];
-  readonly accessed: readonly Piece[];
-  readonly after: readonly Piece[];
+  readonly pieces: readonly TemplatePart[];
+  readonly accessed: readonly TemplatePart[];
+  readonly after: readonly TemplatePart[];
 }
 
 /** The name of the one value that only the reader has: the day of reading. */
@@ -21,8 +21,8 @@ export const accessed = "accessed";
 export function citationTemplate(template: string, version = ""): CitationTemplate {
   const bracketed = /^([^[\]]*)\[([^[\]]*)\]([^[\]]*)$/.exec(template);
   const [, before = template, inside = "", after = ""] = bracketed ?? [];
-  const fixed = version === "" ? pieces(before) : [...pieces(before), version];
-  return { pieces: fixed, accessed: pieces(inside), after: pieces(after) };
+  const fixed = version === "" ? templateParts(before) : [...templateParts(before), version];
+  return { pieces: fixed, accessed: templateParts(inside), after: templateParts(after) };
 }
 
 /** What a citation says of the release that is cited; nothing outside a release. */

@@ -48,8 +48,8 @@ function chooseValue<Value extends Json>(
 ): Choice<Value> | undefined {
   if (!isObject(localized as Json | undefined)) return undefined;
   const values = localized as Readonly<Record<string, Json>>;
-  const own = get(values, wanted.tag);
-  if (accepts(own)) return { value: own, language: wanted };
+  const translation = get(values, wanted.tag);
+  if (accepts(translation)) return { value: translation, language: wanted };
   for (const language of languages) {
     const other = get(values, language.tag);
     if (accepts(other)) return { value: other, language };

@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueRecord } from "../../model/catalogue.ts";
-import { sourcesOf } from "./sources.ts";
+import { sourcesOf } from "./lineage-sources.ts";
 
 /** A record in a lineage. */
 export interface LineageStep {
@@ -41,20 +41,21 @@ export function lineageOf(record: CatalogueRecord, catalogue: Catalogue): Lineag
   const root: Growing = { record, distance: 0, sources: [], more: 0 };
   const steps = new Map([[record, root]]);
   let ends = [root];
-  for (let depth = 0; depth < mostSteps; depth++) ends = ends.flatMap((step) => grow(step, steps, catalogue));
+  for (let depth = 0; depth < mostSteps; depth++)
+    ends = ends.flatMap((step) => addStep(step, steps, catalogue));
   for (const end of ends) end.more = sourcesOf(end.record, catalogue).length;
   return root;
 }
 
 /** Adds what a step is computed from. Returns the steps that are new. */
-function grow(step: Growing, steps: Map<CatalogueRecord, Growing>, catalogue: Catalogue): Growing[] {
+function addStep(step: Growing, steps: Map<CatalogueRecord, Growing>, catalogue: Catalogue): Growing[] {
   const sources = sourcesOf(step.record, catalogue);
   const added: Growing[] = [];
   for (const record of sources.slice(0, mostSources)) {
-    const known = steps.get(record);
-    if (known) {
-      step.sources.push({ step: known, isFirst: false });
-      moveAway(known, step.distance + 1);
+    const existing = steps.get(record);
+    if (existing) {
+      step.sources.push({ step: existing, isFirst: false });
+      moveAway(existing, step.distance + 1);
     } else if (steps.size < mostRecords) {
       const made: Growing = { record, distance: step.distance + 1, sources: [], more: 0 };
       steps.set(record, made);

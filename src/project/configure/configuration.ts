@@ -1,4 +1,4 @@
-import { readYaml } from "../../yaml/read.ts";
+import { readYaml } from "../../yaml/read-yaml.ts";
 import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Configuration } from "../../model/catalogue.ts";
@@ -7,17 +7,17 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Sources } from "../../model/sources.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import { resolver } from "../schema/references.ts";
-import { readFields } from "../schema/shape.ts";
+import { resolver } from "../schema/dereference.ts";
+import { readFields } from "../schema/read-shape.ts";
 import { compileOwn } from "../validate/validators.ts";
 import { configurationFile } from "../../model/configuration-file.ts";
-import type { LanguageEntry } from "./language.ts";
-import { isLanguage } from "./language.ts";
+import type { LanguageEntry } from "./read-languages.ts";
+import { isLanguage } from "./read-languages.ts";
 import { removals } from "./removed.ts";
-import { allowances, unknownAllowances } from "./release.ts";
+import { allowances, unknownAllowances } from "./release-settings.ts";
 import type { KnownRules } from "./rules.ts";
 import { ruleSettings, unknownRules } from "./rules.ts";
-import { themesIn } from "./themes.ts";
+import { themesIn } from "./theme-settings.ts";
 
 export { configurationFile };
 
@@ -130,10 +130,10 @@ function* unknownSource(
   { sourceLanguage: language }: JsonObject,
   languages: readonly LanguageEntry[],
 ): Iterable<Problem> {
-  const known = languages.map(({ tag }) => tag);
-  if (typeof language !== "string" || known.includes(language)) return;
+  const tags = languages.map(({ tag }) => tag);
+  if (typeof language !== "string" || tags.includes(language)) return;
   const place = { file: configurationFile, path: ["sourceLanguage"] };
-  yield problem("i18n/source-language", place, { language, known });
+  yield problem("i18n/source-language", place, { language, known: tags });
 }
 
 function localized(value: unknown): Localized {

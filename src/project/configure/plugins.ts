@@ -1,4 +1,4 @@
-import { readYaml } from "../../yaml/read.ts";
+import { readYaml } from "../../yaml/read-yaml.ts";
 import { problem } from "../../messages/problem.ts";
 import { configurationFile } from "../../model/configuration-file.ts";
 import type { Place, Problem } from "../../model/diagnostic.ts";
@@ -26,12 +26,12 @@ export function moduleEntries(
     path.startsWith("./") && !/[\\:]|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u.test(path);
   return {
     entries: all.filter(isInside),
-    problems: all.filter((entry) => !isInside(entry)).map(outside),
+    problems: all.filter((entry) => !isInside(entry)).map(pluginOutside),
   };
 }
 
 /** A module outside the catalogue. */
-export function outside({ path, place }: PluginEntry): Problem {
+export function pluginOutside({ path, place }: PluginEntry): Problem {
   return problem("plugin/outside", place, { path });
 }
 

@@ -1,7 +1,7 @@
 import type { Removal } from "../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
-import { isReason } from "./release.ts";
+import { isReason } from "./release-settings.ts";
 
 /** The records of which the configuration says why they are gone; an entry without a reason says nothing. */
 export function removals(data: JsonObject): Removal[] {

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { JsonObject } from "../../model/json.ts";
 import type { Toolkit } from "../../model/toolkit.ts";
-import { isRealDate } from "../../model/date.ts";
+import { isRealDate } from "../../model/iso-date.ts";
 import { isSafe } from "./pattern.ts";
 
 const annotations = [

@@ -1,7 +1,7 @@
 import { isSafePattern } from "redos-detector";
 
 /** What the detector makes of a pattern stays in memory as long as the check runs, so none is shown to it twice. */
-const known = new Map<string, boolean>();
+const judged = new Map<string, boolean>();
 const mostKnown = 1000;
 
 /** What the detector may take: counted, not timed, so that the verdict is the same on every machine. */
@@ -15,9 +15,9 @@ const deepest = 5;
  * can match in too many ways, counts as unsafe.
  */
 export function isSafe(pattern: string): boolean {
-  const verdict = known.get(pattern) ?? judge(pattern);
-  if (known.size >= mostKnown) known.clear();
-  known.set(pattern, verdict);
+  const verdict = judged.get(pattern) ?? judge(pattern);
+  if (judged.size >= mostKnown) judged.clear();
+  judged.set(pattern, verdict);
   return verdict;
 }
 

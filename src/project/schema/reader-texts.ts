@@ -1,7 +1,7 @@
 import type { Localized, Path } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
-import type { Resolve } from "./references.ts";
+import type { Resolve } from "./dereference.ts";
 
 /** A text for readers that stands in a schema or in the configuration. */
 export interface ReaderText {
@@ -58,7 +58,7 @@ function inner(data: Json, schema: JsonObject, resolve: Resolve, path: Path): Re
   }
   if (!isObject(data)) return [];
   return Object.entries(data).flatMap(([name, value]) => {
-    const known = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : others;
-    return isObject(known) ? readerTexts(value, known, resolve, [...path, name]) : [];
+    const property = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : others;
+    return isObject(property) ? readerTexts(value, property, resolve, [...path, name]) : [];
   });
 }

@@ -4,8 +4,8 @@ import type { Path, Problem } from "../../model/diagnostic.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Kind, Template } from "../../model/shape.ts";
-import type { Resolve } from "./references.ts";
-import { dereference } from "./references.ts";
+import type { Resolve } from "./dereference.ts";
+import { dereference } from "./dereference.ts";
 
 /**
  * Properties that readers are promised, and that no page shows although they have a value: an object of which no part has
@@ -29,11 +29,11 @@ class Sight {
 
   *unseenIn(schema: JsonObject, path: Path): Iterable<Problem> {
     if (isObject(schema["items"])) yield* this.unseenIn(schema["items"], [...path, "items"]);
-    for (const [name, own] of propertiesOf(schema)) {
-      const property = dereference(own, this.#resolve);
+    for (const [name, member] of propertiesOf(schema)) {
+      const property = dereference(member, this.#resolve);
       if (!isLabelled(property) || property["x-derived"] === true) continue;
       const place = [...path, "properties", name];
-      if (this.#isShown(own)) yield* this.unseenIn(own, place);
+      if (this.#isShown(member)) yield* this.unseenIn(member, place);
       else yield problem("kind/unseen-property", { ...at(this.#file, place), at: "key" }, { property: name });
     }
   }

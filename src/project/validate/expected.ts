@@ -2,7 +2,7 @@ import type { Localized } from "../../model/diagnostic.ts";
 import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Field, Shape } from "../../model/shape.ts";
-import { oneLine } from "../../yaml/print/scalar.ts";
+import { inlineScalar } from "../../yaml/print/print-scalar.ts";
 
 /** What a property asks for, in its schema's own words: its description, and how it may be typed, as one line of YAML. */
 export interface Expected {
@@ -21,7 +21,7 @@ export function expected(field: Field | undefined, languages: readonly string[])
   const example = field.example ?? likely(field.shape, languages, 0);
   return {
     ...(field.description && { description: field.description }),
-    ...(example !== undefined && { example: `${field.name}: ${flow(example)}` }),
+    ...(example !== undefined && { example: `${field.name}: ${flowYaml(example)}` }),
   };
 }
 
@@ -50,10 +50,12 @@ function likely(shape: Shape, languages: readonly string[], depth: number): Json
 }
 
 /** A value as YAML on one line. */
-export function flow(value: Json): string {
-  if (typeof value === "string") return value === open ? open : oneLine(value, "flow");
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(flow).join(", ")}]`;
+export function flowYaml(value: Json): string {
+  if (typeof value === "string") return value === open ? open : inlineScalar(value, "flow");
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(flowYaml).join(", ")}]`;
   if (!isObject(value)) return String(value);
-  const entries = Object.entries(value).map(([key, own]) => `${oneLine(key, "flow")}: ${flow(own)}`);
+  const entries = Object.entries(value).map(
+    ([key, member]) => `${inlineScalar(key, "flow")}: ${flowYaml(member)}`,
+  );
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }

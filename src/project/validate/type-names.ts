@@ -9,7 +9,7 @@ export function typeName(types: string): Said {
 }
 
 /** What a value is, as it would be named to its writer. */
-export function found(value: Json | undefined): Said | string {
+export function foundType(value: Json | undefined): Said | string {
   if (value === null || value === undefined) return typeName("null");
   if (Array.isArray(value)) return typeName("array");
   if (typeof value === "number" || typeof value === "boolean") return String(value);

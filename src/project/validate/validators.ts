@@ -8,7 +8,7 @@ import type { Detail } from "../schema/compiler.ts";
 import { schemaCompiler } from "../schema/compiler.ts";
 import { nameOfKind } from "../schema/kind-name.ts";
 import { prepareSchema } from "../schema/prepare.ts";
-import { schemaProblems } from "./problems.ts";
+import { schemaProblems } from "./schema-problems.ts";
 
 /** Checks one value. Fast when it is right: words and places are only made for what is wrong. */
 export type Validator = (value: Json, file: string, path: Path) => readonly Problem[];

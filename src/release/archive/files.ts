@@ -1,8 +1,8 @@
-import type { Site } from "../../site/view.ts";
-import { viewOf } from "../../site/view.ts";
+import type { Site } from "../../site/page-context.ts";
+import { pageContext } from "../../site/page-context.ts";
 import { releaseFile, snapshotFolder } from "../index.ts";
 import type { ListedRelease } from "../listed.ts";
-import { archivedPage } from "./page.ts";
+import { archivedPage } from "./archived-page.ts";
 
 /** What stands at the addresses of a version once it is kept as an archive. */
 export interface ArchivedFiles {
@@ -22,7 +22,7 @@ export interface ArchivedFiles {
  */
 export function archivedFiles(site: Site, release: ListedRelease, latest: ListedRelease): ArchivedFiles {
   const { languages } = site.catalogue;
-  const views = new Map(languages.map((language) => [language.tag, viewOf(site, language, "")]));
+  const views = new Map(languages.map((language) => [language.tag, pageContext(site, language, "")]));
   const [usual] = views.values();
   return (path, before) => {
     if (path === releaseFile || path.startsWith(`${snapshotFolder}/`)) return undefined;
@@ -32,9 +32,9 @@ export function archivedFiles(site: Site, release: ListedRelease, latest: Listed
     if (path.endsWith(".json")) return jsonNote(release, archive, newest);
     if (path.endsWith(".js")) return "";
     if (path.endsWith(".xml")) return emptySiteMap;
-    const view = views.get(path.split("/")[0] ?? "") ?? usual;
-    if (!path.endsWith(".html") || !view) return undefined;
-    return archivedPage({ view, release, before, archive, newest });
+    const page = views.get(path.split("/")[0] ?? "") ?? usual;
+    if (!path.endsWith(".html") || !page) return undefined;
+    return archivedPage({ page, release, before, archive, newest });
   };
 }
 

@@ -1,9 +1,9 @@
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import { fileName } from "../../present/address.ts";
 import { themeOf } from "../../present/theme.ts";
-import type { Entry } from "../sorted.ts";
+import type { SortedRecord } from "../sorted.ts";
 import { byTitle } from "../sorted.ts";
-import type { View } from "../view.ts";
+import type { PageContext } from "../page-context.ts";
 
 /** More entries than this do not stand on one page. */
 export const mostEntries = 500;
@@ -14,7 +14,7 @@ export interface ListPart {
   readonly path: string;
   /** Absent for records without a theme, and where all are of one. */
   readonly theme: string | undefined;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SortedRecord[];
 }
 
 /**
@@ -22,9 +22,13 @@ export interface ListPart {
  * language, so that each page is there in all of them.
  * @param path The list's own page, without the ending.
  */
-export function partsOf(view: View, path: string, records: readonly CatalogueRecord[]): ListPart[] {
-  const { configuration } = view.site.catalogue;
-  if (records.length <= mostEntries) return [{ path, theme: undefined, entries: byTitle(view, records) }];
+export function listingParts(
+  page: PageContext,
+  path: string,
+  records: readonly CatalogueRecord[],
+): ListPart[] {
+  const { configuration } = page.site.catalogue;
+  if (records.length <= mostEntries) return [{ path, theme: undefined, entries: byTitle(page, records) }];
   const groups = new Map<string | undefined, CatalogueRecord[]>();
   for (const record of records) {
     const theme = themeOf(record, configuration);
@@ -35,7 +39,7 @@ export function partsOf(view: View, path: string, records: readonly CatalogueRec
   const isOne = groups.size === 1;
   return [...groups].toSorted(byTheme).flatMap(([theme, group]) => {
     const stem = theme === undefined || isOne ? path : `${path}~${fileName(theme)}`;
-    return chunks(byTitle(view, group)).map((entries, index) => ({
+    return chunks(byTitle(page, group)).map((entries, index) => ({
       path: `${stem}~${index + 1}`,
       theme: isOne ? undefined : theme,
       entries,
@@ -53,7 +57,7 @@ function byTheme(
 }
 
 /** Chunks of about the same length. */
-function chunks(entries: readonly Entry[]): (readonly Entry[])[] {
+function chunks(entries: readonly SortedRecord[]): (readonly SortedRecord[])[] {
   const count = Math.ceil(entries.length / mostEntries);
   const length = Math.ceil(entries.length / count);
   return Array.from({ length: count }, (_, index) => entries.slice(index * length, (index + 1) * length));

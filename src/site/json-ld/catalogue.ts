@@ -6,41 +6,41 @@ import { jsonFormat, listDownloads, wholeDownloads } from "../../present/downloa
 import type { List } from "../../present/lists.ts";
 import { listsOf, listTitle } from "../../present/lists.ts";
 import { siteTitle } from "../chrome.ts";
-import { say } from "../text.ts";
-import type { View } from "../view.ts";
+import { say } from "../page-text.ts";
+import type { PageContext } from "../page-context.ts";
 import { addressOf } from "./address.ts";
 import { download } from "./download.ts";
 
 /** The catalogue with all that can be downloaded of it: for the pages that are about it. All others name it by its `@id`. */
-export function wholeCatalogue(view: View): JsonObject {
+export function wholeCatalogue(page: PageContext): JsonObject {
   return {
     "@type": "DataCatalog",
-    "@id": catalogueId(view),
-    name: siteTitle(view),
-    ...(view.site.baseUrl !== undefined && { url: `${view.site.baseUrl}${view.language.tag}/index.html` }),
-    publisher: publisher(view),
-    ...licence(view),
-    description: about(view),
-    ...edition(view),
-    dataset: [wholeDataset(view), ...listsOf(view.site.catalogue).map((list) => listDataset(view, list))],
+    "@id": catalogueId(page),
+    name: siteTitle(page),
+    ...(page.site.baseUrl !== undefined && { url: `${page.site.baseUrl}${page.language.tag}/index.html` }),
+    publisher: publisher(page),
+    ...licence(page),
+    description: about(page),
+    ...edition(page),
+    dataset: [wholeDataset(page), ...listsOf(page.site.catalogue).map((list) => listDataset(page, list))],
   };
 }
 
 /** Who publishes the catalogue. */
-function publisher(view: View): JsonObject {
-  const { language, site } = view;
+function publisher(page: PageContext): JsonObject {
+  const { language, site } = page;
   const { name, url } = site.catalogue.configuration.publisher;
   const address = choose(url, language, site.catalogue.languages)?.value;
   return {
     "@type": "Organization",
-    "@id": publisherId(view),
+    "@id": publisherId(page),
     name: labelText(name, language, site.catalogue.languages),
     ...(address !== undefined && { url: address }),
   };
 }
 
 /** The licence: its address, else its name. */
-export function licence({ language, site }: View): JsonObject {
+export function licence({ language, site }: PageContext): JsonObject {
   const { configuration, languages } = site.catalogue;
   if (!configuration.licence) return {};
   const address = choose(configuration.licence.url, language, languages)?.value;
@@ -49,7 +49,7 @@ export function licence({ language, site }: View): JsonObject {
 }
 
 /** The languages and the version that all that is published has. */
-export function edition({ site }: View): JsonObject {
+export function edition({ site }: PageContext): JsonObject {
   const { languages, release } = site.catalogue;
   return {
     inLanguage: languages.map(({ locale }) => locale),
@@ -58,48 +58,48 @@ export function edition({ site }: View): JsonObject {
 }
 
 /** What the catalogue says of itself, without markup. */
-function about(view: View): string {
-  const { configuration, languages } = view.site.catalogue;
-  const text = choose(configuration.introduction, view.language, languages)?.value;
-  return view.typography(text === undefined ? say(view, "downloadsText") : markdownFacts(text).plain);
+function about(page: PageContext): string {
+  const { configuration, languages } = page.site.catalogue;
+  const text = choose(configuration.introduction, page.language, languages)?.value;
+  return page.typography(text === undefined ? say(page, "downloadsText") : markdownFacts(text).plain);
 }
 
 /** The start of that: its first paragraph. */
-export function introduction(view: View): string {
-  return about(view).split("\n")[0] ?? "";
+export function introduction(page: PageContext): string {
+  return about(page).split("\n")[0] ?? "";
 }
 
-export function publisherId(view: View): string {
-  return `${catalogueId(view)}#publisher`;
+export function publisherId(page: PageContext): string {
+  return `${catalogueId(page)}#publisher`;
 }
 
 /** The catalogue's `@id`, the same in all languages: the address of its data. */
-export function catalogueId(view: View): string {
-  return addressOf(view, catalogueData());
+export function catalogueId(page: PageContext): string {
+  return addressOf(page, catalogueData());
 }
 
-function wholeDataset(view: View): JsonObject {
-  const { language } = view;
-  return dataset(view, "catalogue", siteTitle(view), about(view), [
-    download(view, catalogueData(), jsonFormat),
-    ...wholeDownloads(language).map(({ path, format }) => download(view, path, format, language)),
+function wholeDataset(page: PageContext): JsonObject {
+  const { language } = page;
+  return dataset(page, "catalogue", siteTitle(page), about(page), [
+    download(page, catalogueData(), jsonFormat),
+    ...wholeDownloads(language).map(({ path, format }) => download(page, path, format, language)),
   ]);
 }
 
-function listDataset(view: View, list: List): JsonObject {
-  const { language, site } = view;
-  const name = `${listTitle(list, site.catalogue, language)} – ${siteTitle(view)}`;
+function listDataset(page: PageContext, list: List): JsonObject {
+  const { language, site } = page;
+  const name = `${listTitle(list, site.catalogue, language)} – ${siteTitle(page)}`;
   return dataset(
-    view,
+    page,
     list.kind.name,
     name,
-    `${name}. ${introduction(view)}`,
-    listDownloads(list.kind.name, language).map(({ path, format }) => download(view, path, format, language)),
+    `${name}. ${introduction(page)}`,
+    listDownloads(list.kind.name, language).map(({ path, format }) => download(page, path, format, language)),
   );
 }
 
 function dataset(
-  view: View,
+  page: PageContext,
   id: string,
   name: string,
   description: string,
@@ -107,12 +107,12 @@ function dataset(
 ): JsonObject {
   return {
     "@type": "Dataset",
-    "@id": `${catalogueId(view)}#${id}`,
+    "@id": `${catalogueId(page)}#${id}`,
     name,
     description,
-    ...edition(view),
-    publisher: { "@id": publisherId(view) },
-    ...licence(view),
+    ...edition(page),
+    publisher: { "@id": publisherId(page) },
+    ...licence(page),
     distribution,
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../model/json.ts";
 import type { Language } from "../../model/language.ts";
-import type { Format } from "../../present/downloads.ts";
-import type { View } from "../view.ts";
+import type { DownloadFormat } from "../../present/downloads.ts";
+import type { PageContext } from "../page-context.ts";
 import { addressOf } from "./address.ts";
 
 /**
@@ -9,15 +9,15 @@ import { addressOf } from "./address.ts";
  * @param language The only one that it is in.
  */
 export function download(
-  view: View,
+  page: PageContext,
   path: string,
-  { mediaType }: Pick<Format, "mediaType">,
+  { mediaType }: Pick<DownloadFormat, "mediaType">,
   language?: Language,
 ): JsonObject {
   return {
     "@type": "DataDownload",
     encodingFormat: mediaType,
-    contentUrl: addressOf(view, path),
+    contentUrl: addressOf(page, path),
     ...(language && { inLanguage: language.locale }),
   };
 }

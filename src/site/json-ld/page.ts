@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../model/json.ts";
 import { dataBlock } from "../data-block.ts";
 import type { Html } from "../html.ts";
-import type { View } from "../view.ts";
+import type { PageContext } from "../page-context.ts";
 import { catalogueId } from "./catalogue.ts";
 
 /**
@@ -9,20 +9,20 @@ import { catalogueId } from "./catalogue.ts";
  * @param updated The day of its last change, as YYYY-MM-DD.
  */
 export function jsonLd(
-  view: View,
+  page: PageContext,
   path: string,
   entity: JsonObject | undefined,
   updated: string | undefined,
 ): Html {
-  const { baseUrl } = view.site;
+  const { baseUrl } = page.site;
   return dataBlock(
     {
       "@context": "https://schema.org",
       "@type": "WebPage",
-      ...(baseUrl !== undefined && { url: `${baseUrl}${view.language.tag}/${path}` }),
-      inLanguage: view.language.locale,
+      ...(baseUrl !== undefined && { url: `${baseUrl}${page.language.tag}/${path}` }),
+      inLanguage: page.language.locale,
       ...(updated !== undefined && { dateModified: updated }),
-      ...(entity?.["@type"] !== "DataCatalog" && { isPartOf: { "@id": catalogueId(view) } }),
+      ...(entity?.["@type"] !== "DataCatalog" && { isPartOf: { "@id": catalogueId(page) } }),
       ...(entity && { mainEntity: entity }),
     },
     "application/ld+json",

@@ -3,13 +3,13 @@ import type { JsonObject } from "../../model/json.ts";
 import { recordData } from "../../present/address.ts";
 import { jsonFormat, listDownloads } from "../../present/downloads.ts";
 import { mostSources } from "../../present/lineage/lineage.ts";
-import { sourcesOf } from "../../present/lineage/sources.ts";
+import { sourcesOf } from "../../present/lineage/lineage-sources.ts";
 import { siteTitle } from "../chrome.ts";
 import { summaryText } from "../../present/description.ts";
 import { namedInRole, roleText } from "../../present/role.ts";
 import { titleOf } from "../../present/title.ts";
 import { tableDownloads } from "../../present/record-table.ts";
-import type { View } from "../view.ts";
+import type { PageContext } from "../page-context.ts";
 import { addressOf } from "./address.ts";
 import { edition, introduction, licence, publisherId } from "./catalogue.ts";
 import { download } from "./download.ts";
@@ -20,15 +20,15 @@ import { temporalCoverage } from "./temporal-coverage.ts";
  * variable, a collection a dataset, a list of codes a set of terms, any other a term. What has files or a period of its own
  * is a dataset as well. The address of its data names it in all languages.
  */
-export function recordEntity(view: View, record: CatalogueRecord): JsonObject {
-  const types = typesOf(view, record);
-  const name = titleOf(record, view).value;
-  const collection = namedInRole(record, "collection", view.catalogue);
+export function recordEntity(page: PageContext, record: CatalogueRecord): JsonObject {
+  const types = typesOf(page, record);
+  const name = titleOf(record, page).value;
+  const collection = namedInRole(record, "collection", page.catalogue);
   const isDataset = types.includes("Dataset");
-  const description = isDataset ? datasetDescription(view, record) : summaryText(view, record);
+  const description = isDataset ? datasetDescription(page, record) : summaryText(page, record);
   return {
     "@type": types.length === 1 ? (types[0] ?? "") : types,
-    "@id": entityId(view, record),
+    "@id": entityId(page, record),
     name,
     ...(description !== undefined && description !== name && { description }),
     identifier: record.id,
@@ -36,53 +36,53 @@ export function recordEntity(view: View, record: CatalogueRecord): JsonObject {
     ...(collection && {
       inDefinedTermSet: {
         "@type": "DefinedTermSet",
-        "@id": entityId(view, collection),
-        name: titleOf(collection, view).value,
+        "@id": entityId(page, collection),
+        name: titleOf(collection, page).value,
       },
     }),
-    ...(isDataset ? dataset(view, record) : { subjectOf: download(view, recordData(record), jsonFormat) }),
+    ...(isDataset ? dataset(page, record) : { subjectOf: download(page, recordData(record), jsonFormat) }),
   };
 }
 
-function dataset(view: View, record: CatalogueRecord): JsonObject {
+function dataset(page: PageContext, record: CatalogueRecord): JsonObject {
   const updated = roleText(record, "updated");
-  const sources = sourcesOf(record, view.catalogue).slice(0, mostSources);
+  const sources = sourcesOf(record, page.catalogue).slice(0, mostSources);
   return {
-    ...edition(view),
+    ...edition(page),
     ...(updated !== undefined && { dateModified: updated }),
-    publisher: { "@id": publisherId(view) },
-    ...licence(view),
+    publisher: { "@id": publisherId(page) },
+    ...licence(page),
     ...temporalCoverage(record),
     ...(sources.length > 0 && {
-      isBasedOn: sources.map((source) => ({ "@id": entityId(view, source) })),
+      isBasedOn: sources.map((source) => ({ "@id": entityId(page, source) })),
     }),
-    distribution: downloads(view, record),
+    distribution: downloads(page, record),
   };
 }
 
 /** The record itself as data, its table, and the lists in which those are that live in it. */
-function downloads(view: View, record: CatalogueRecord): JsonObject[] {
-  const { language, site } = view;
+function downloads(page: PageContext, record: CatalogueRecord): JsonObject[] {
+  const { language, site } = page;
   const incoming = site.catalogue.incoming.get(record) ?? [];
   const living = new Set(
     incoming.flatMap(({ field, from }) => (field.role === "collection" ? from.kind.name : [])),
   );
   return [
-    download(view, recordData(record), jsonFormat),
+    download(page, recordData(record), jsonFormat),
     ...tableDownloads(record).map(({ format, path }) =>
-      download(view, `${language.tag}/${path}`, format, language),
+      download(page, `${language.tag}/${path}`, format, language),
     ),
     ...[...living]
       .flatMap((name) => listDownloads(name, language))
-      .map(({ path, format }) => download(view, path, format, language)),
+      .map(({ path, format }) => download(page, path, format, language)),
   ];
 }
 
-function entityId(view: View, record: CatalogueRecord): string {
-  return addressOf(view, recordData(record));
+function entityId(page: PageContext, record: CatalogueRecord): string {
+  return addressOf(page, recordData(record));
 }
 
-function typesOf({ site }: View, { kind }: CatalogueRecord): string[] {
+function typesOf({ site }: PageContext, { kind }: CatalogueRecord): string[] {
   if (kind.roles.has("collection")) return ["StatisticalVariable", "DefinedTerm", "Dataset"];
   if (site.kinds.some((shown) => shown.kind === kind && shown.isCollection)) return ["Dataset"];
   return kind.roles.get("content")?.shape.type === "list" ? ["DefinedTermSet", "Dataset"] : ["DefinedTerm"];
@@ -92,12 +92,12 @@ function typesOf({ site }: View, { kind }: CatalogueRecord): string[] {
 const shortest = 50;
 
 /** The whole summary; where it is too short, also what the record is called and what catalogue it is in. A variable without one is not described. */
-function datasetDescription(view: View, record: CatalogueRecord): string | undefined {
-  const summary = summaryText(view, record);
+function datasetDescription(page: PageContext, record: CatalogueRecord): string | undefined {
+  const summary = summaryText(page, record);
   if (summary === undefined && record.kind.roles.has("summary")) return undefined;
-  const name = `${titleOf(record, view).value} – ${siteTitle(view)}`;
+  const name = `${titleOf(record, page).value} – ${siteTitle(page)}`;
   let text = "";
-  for (const part of [summary ?? "", name, introduction(view)])
+  for (const part of [summary ?? "", name, introduction(page)])
     if (text.length < shortest) text = `${text} ${part}`.trim();
   return text;
 }

@@ -1,15 +1,15 @@
 import type { Html } from "../html.ts";
 import { empty, markup } from "../html.ts";
 import { recordLink, titleLink } from "../link.ts";
-import type { Mark, Marks } from "../marks.ts";
-import { markShown, marksOf } from "../marks.ts";
+import type { ConfirmationMark, Marks } from "../confirmation-marks.ts";
+import { markShown, marksOf } from "../confirmation-marks.ts";
 import { listNotice } from "../notice.ts";
-import type { View } from "../view.ts";
+import type { PageContext } from "../page-context.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { InclusionNode } from "../../present/node.ts";
 import { presentContent } from "../../present/reference.ts";
 import { presenter } from "../../present/value.ts";
-import type { Scope } from "./scope.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** A record's content, to be shown in another one's place. */
 interface Content {
@@ -17,19 +17,19 @@ interface Content {
   readonly title?: Html;
   readonly html: Html;
   /** What is to be confirmed of it, but for what stands beside single items. */
-  readonly mark?: Mark | undefined;
+  readonly mark?: ConfirmationMark | undefined;
   /** What is to be confirmed of the records that are shown: of this one, and of those that it includes itself. */
   readonly records: ReadonlyMap<CatalogueRecord, Marks>;
 }
 
 /** A record with its content in place. A text stands for itself; anything else has the record's title above it. */
-export function inclusion(scope: Scope, node: InclusionNode): Html {
-  const { view, hasHeading, included, shared } = scope;
+export function inclusion(context: RenderContext, node: InclusionNode): Html {
+  const { page, hasHeading, included, shared } = context;
   const { record: target, isText } = node;
-  if (scope.brief && !isText) return recordLink(view, target);
-  const { title, html, mark: own, records } = contentOf(scope, view, node);
-  if (scope.brief) return html;
-  const id = included.has(target) ? undefined : view.anchored?.ids.get(target);
+  if (context.brief && !isText) return recordLink(page, target);
+  const { title, html, mark: own, records } = contentOf(context, page, node);
+  if (context.brief) return html;
+  const id = included.has(target) ? undefined : page.anchored?.ids.get(target);
   for (const [record, marks] of records) included.set(record, marks);
   const mark = own && markShown(own, shared);
   if (!title) return markup`${html}${mark}`;
@@ -38,37 +38,41 @@ export function inclusion(scope: Scope, node: InclusionNode): Html {
   return markup`<div class="inclusion"${id !== undefined && markup` id="${id}"`}>${heading}${html}</div>`;
 }
 
-const known = new WeakMap<View, Map<CatalogueRecord, Content>>();
+const known = new WeakMap<PageContext, Map<CatalogueRecord, Content>>();
 
-/** Made once for each view. */
-function contentOf(scope: Scope, view: View, node: InclusionNode): Content {
+/** Made once for each page context. */
+function contentOf(context: RenderContext, page: PageContext, node: InclusionNode): Content {
   const { record } = node;
-  const { anchored, site } = view;
+  const { anchored, site } = page;
   const named = anchored && (site.catalogue.outgoing.get(record) ?? []);
   // Only what names something that the page shows is made for the page alone.
   if (anchored && !named?.some(({ target }) => target && anchored.ids.has(target)))
-    return contentOf(scope, anchored.base, node);
-  let ofView = known.get(view);
-  if (!ofView) known.set(view, (ofView = new Map()));
+    return contentOf(context, anchored.base, node);
+  let ofView = known.get(page);
+  if (!ofView) known.set(page, (ofView = new Map()));
   let content = ofView.get(record);
   if (!content) {
     // A record that includes itself finds this link in its own content.
-    ofView.set(record, { html: recordLink(view, record), records: new Map() });
-    ofView.set(record, (content = makeContent(scope, view, node)));
+    ofView.set(record, { html: recordLink(page, record), records: new Map() });
+    ofView.set(record, (content = makeContent(context, page, node)));
   }
   return content;
 }
 
-function makeContent({ render }: Scope, view: View, { record, isText }: InclusionNode): Content {
+function makeContent(
+  { render }: RenderContext,
+  page: PageContext,
+  { record, isText }: InclusionNode,
+): Content {
   const field = record.kind.roles.get("content")?.name ?? "";
-  const marks = marksOf(view, record, true);
+  const marks = marksOf(page, record, true);
   const included = new Map([[record, marks]]);
-  const node = presentContent(presenter(view.site.catalogue, view.language), record);
-  const scope = { view, record, marks, included, hasHeading: false, render };
+  const node = presentContent(presenter(page.site.catalogue, page.language), record);
+  const scope = { page, record, marks, included, hasHeading: false, render };
   const shown = node && render(scope, node, { inline: false, capital: false, field });
   // Marks of single items stand beside them; of the others one leads to all.
   const [, mark] = [...marks].find(([place]) => !place.startsWith(`${field}.`)) ?? [];
   if (isText) return { html: shown ?? empty, mark, records: included };
-  const html = markup`${listNotice(view, record)}${shown}`;
-  return { title: titleLink(view, record), html, mark, records: included };
+  const html = markup`${listNotice(page, record)}${shown}`;
+  return { title: titleLink(page, record), html, mark, records: included };
 }

@@ -2,12 +2,12 @@ import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
 import { citation } from "../citation.ts";
 import { recordLink } from "../link.ts";
-import type { Marks } from "../marks.ts";
-import { chosenLabel, say } from "../text.ts";
-import type { View } from "../view.ts";
-import { formatDate } from "../../present/format/date.ts";
+import type { Marks } from "../confirmation-marks.ts";
+import { chosenLabel, say } from "../page-text.ts";
+import type { PageContext } from "../page-context.ts";
+import { formatDate } from "../../present/format/format-date.ts";
 import { formatNumber } from "../../present/format/number.ts";
-import { capitalise } from "../../present/format/template.ts";
+import { capitalise } from "../../present/format/text-template.ts";
 import type { CatalogueRecord } from "../../model/catalogue.ts";
 import type { ValueNode } from "../../present/node.ts";
 import { address } from "./address.ts";
@@ -15,65 +15,65 @@ import { inclusion } from "./inclusion.ts";
 import { list } from "./list.ts";
 import { properties } from "./properties.ts";
 import { prose } from "./prose.ts";
-import type { Position, Scope } from "./scope.ts";
+import type { Position, RenderContext } from "./render-context.ts";
 import { sentence } from "./sentence.ts";
 import { table } from "./table.ts";
 import { terms } from "./terms.ts";
 import { text } from "./text.ts";
 import { title } from "./title.ts";
 
-/** The scope of the values of a record's fields. */
-export function recordScope(
-  view: View,
+/** The render context of the values of a record's fields. */
+export function recordContext(
+  page: PageContext,
   record: CatalogueRecord,
   marks: Marks,
-  included: Scope["included"],
-): Scope {
-  return { view, record, marks, included, hasHeading: false, render };
+  included: RenderContext["included"],
+): RenderContext {
+  return { page, record, marks, included, hasHeading: false, render };
 }
 
 /** A value as HTML: nothing when a page has nothing to show of it. */
-function render(scope: Scope, node: ValueNode, at: Position): Html | undefined {
-  const { view } = scope;
+function render(context: RenderContext, node: ValueNode, at: Position): Html | undefined {
+  const { page } = context;
   switch (node.type) {
     case "text":
-      return text(view, node, at);
+      return text(page, node, at);
     case "prose":
-      return prose(view, node, at.inline);
+      return prose(page, node, at.inline);
     case "address":
-      return address(view, node);
+      return address(page, node);
     case "terms":
-      return terms(view, node);
+      return terms(page, node);
     case "option":
-      return chosenLabel(view, node.label, at.capital);
+      return chosenLabel(page, node.label, at.capital);
     case "code":
       return typeof node.value === "string" ? markup`<code>${node.value}</code>` : markup`${node.value}`;
     case "year":
       return markup`${node.value}`;
     case "number":
-      return markup`${formatNumber(node.value, view.language)}`;
+      return markup`${formatNumber(node.value, page.language)}`;
     case "date":
-      return markup`<time datetime="${node.value}">${formatDate(node.value, view.language)}</time>`;
+      return markup`<time datetime="${node.value}">${formatDate(node.value, page.language)}</time>`;
     case "boolean": {
-      const word = say(view, node.value ? "yes" : "no");
+      const word = say(page, node.value ? "yes" : "no");
       return markup`${at.capital ? capitalise(word) : word}`;
     }
     case "link":
-      return node.record ? recordLink(view, node.record) : markup`${node.id}`;
+      return node.record ? recordLink(page, node.record) : markup`${node.id}`;
     case "title":
-      return title(view, node, at);
+      return title(page, node, at);
     case "inclusion":
-      return inclusion(scope, node);
+      return inclusion(context, node);
     case "citation":
-      return citation(view, node.record);
+      return citation(page, node.record);
     case "list":
-      return list(scope, node, at);
+      return list(context, node, at);
     case "table":
-      return table(scope, node, at);
+      return table(context, node, at);
     case "properties":
-      return properties(scope, node, at);
+      return properties(context, node, at);
     case "sentence":
-      return sentence(scope, node, at);
+      return sentence(context, node, at);
     default:
       return node satisfies never;
   }

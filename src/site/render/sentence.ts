@@ -1,30 +1,30 @@
-import { capitalise } from "../../present/format/template.ts";
+import { capitalise } from "../../present/format/text-template.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
-import { untranslated } from "../text.ts";
-import { spokenIn } from "../view.ts";
+import { untranslated } from "../page-text.ts";
+import { spokenIn } from "../page-context.ts";
 import type { SentenceNode } from "../../present/node.ts";
-import type { Position, Scope } from "./scope.ts";
+import type { Position, RenderContext } from "./render-context.ts";
 
 /** A sentence, which starts with a capital letter. One in another language has the forms of that language, and says so. */
-export function sentence(scope: Scope, node: SentenceNode, { inline }: Position): Html {
-  const { view } = scope;
+export function sentence(context: RenderContext, node: SentenceNode, { inline }: Position): Html {
+  const { page } = context;
   const { language } = node;
   // A single value may be several paragraphs.
   const isAlone = node.pieces.length === 1;
-  if (language === view.language) return piecesOf(scope, node, inline || !isAlone);
-  const shown = piecesOf({ ...scope, view: spokenIn(view, language) }, node, inline || !isAlone);
+  if (language === page.language) return piecesOf(context, node, inline || !isAlone);
+  const shown = piecesOf({ ...context, page: spokenIn(page, language) }, node, inline || !isAlone);
   return isAlone && !inline
-    ? markup`<div lang="${language.locale}">${shown}</div>${untranslated(view, language)}`
-    : markup`<span lang="${language.locale}">${shown}</span> ${untranslated(view, language)}`;
+    ? markup`<div lang="${language.locale}">${shown}</div>${untranslated(page, language)}`
+    : markup`<span lang="${language.locale}">${shown}</span> ${untranslated(page, language)}`;
 }
 
-function piecesOf(scope: Scope, { pieces }: SentenceNode, inline: boolean): Html {
+function piecesOf(context: RenderContext, { pieces }: SentenceNode, inline: boolean): Html {
   const shown = pieces.map((piece, index) => {
     const capital = index === 0;
     return typeof piece === "string"
-      ? scope.view.typography(capital ? capitalise(piece) : piece)
-      : scope.render(scope, piece, { inline, capital });
+      ? context.page.typography(capital ? capitalise(piece) : piece)
+      : context.render(context, piece, { inline, capital });
   });
   return markup`${shown}`;
 }

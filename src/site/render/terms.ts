@@ -1,13 +1,13 @@
-import { joinWords } from "../../present/format/list.ts";
+import { joinWords } from "../../present/format/join-words.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
-import type { View } from "../view.ts";
+import type { PageContext } from "../page-context.ts";
 import type { TermsNode } from "../../present/node.ts";
 
 /** Words, as a list in running text. */
-export function terms(view: View, { value, language }: TermsNode): Html {
+export function terms(page: PageContext, { value, language }: TermsNode): Html {
   const shown = joinWords(value, language);
-  return language === view.language
+  return language === page.language
     ? markup`${shown}`
     : markup`<span lang="${language.locale}">${shown}</span>`;
 }

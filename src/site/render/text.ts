@@ -1,13 +1,13 @@
-import { capitalise } from "../../present/format/template.ts";
+import { capitalise } from "../../present/format/text-template.ts";
 import type { Html } from "../html.ts";
 import { markup } from "../html.ts";
-import { chosenLine } from "../text.ts";
-import type { View } from "../view.ts";
+import { chosenLine } from "../page-text.ts";
+import type { PageContext } from "../page-context.ts";
 import type { TextNode } from "../../present/node.ts";
-import type { Position } from "./scope.ts";
+import type { Position } from "./render-context.ts";
 
 /** A line of text. */
-export function text(view: View, { value, language }: TextNode, { capital }: Position): Html {
+export function text(page: PageContext, { value, language }: TextNode, { capital }: Position): Html {
   const shown = capital ? capitalise(value) : value;
-  return language ? chosenLine(view, { value: shown, language }) : markup`${shown}`;
+  return language ? chosenLine(page, { value: shown, language }) : markup`${shown}`;
 }

@@ -1,7 +1,7 @@
 // Puts the reader's day where a citation says when the page was read, and adds buttons that copy and save it: as it stands,
 // and in the formats of reference managers. Without it the language's placeholder stays, and the text can be selected.
 import type { CitedPart } from "../../export/citation/cited.ts";
-import { formats } from "../../export/citation/index.ts";
+import { citationFormats } from "../../export/citation/index.ts";
 import type { Cited } from "../../present/cited.ts";
 import { element, required } from "./shared/elements.ts";
 
@@ -15,7 +15,7 @@ if (box) {
   const citation = document.querySelector<HTMLElement>(".citation");
   if (citation) citation.after(actions("p", box, () => citation, { words: "" }));
   const cited = JSON.parse(required("script", HTMLElement, box).textContent) as Cited;
-  for (const { name, extension, serialize } of formats) {
+  for (const { name, extension, serialize } of citationFormats) {
     const text = element("pre", { textContent: serialize(cited).map(textOf).join("") });
     const caption = element("figcaption", { textContent: name });
     const figure = element("figure");

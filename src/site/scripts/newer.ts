@@ -2,7 +2,7 @@
 // calls `load`; where it is not there, as in a copy of one release, nothing is said. All it says is put in as text.
 import { element } from "./shared/elements.ts";
 
-/** A version as the list has it: see `src/release/versions.ts`. */
+/** A version as the list has it: see `src/release/version-list.ts`. */
 interface Version {
   readonly version: string;
   readonly languages: readonly string[];

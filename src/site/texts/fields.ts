@@ -4,9 +4,9 @@ import type { Html } from "../html.ts";
 import { isLabelled } from "../../present/label.ts";
 import { fieldValue } from "../../present/record.ts";
 import { presenter } from "../../present/value.ts";
-import { recordScope } from "../render/index.ts";
-import type { Scope } from "../render/scope.ts";
-import type { View } from "../view.ts";
+import { recordContext } from "../render/index.ts";
+import type { RenderContext } from "../render/render-context.ts";
+import type { PageContext } from "../page-context.ts";
 
 /**
  * The fields that readers know by a label and that somebody has typed: the id stands beside the title, what is derived says
@@ -24,8 +24,8 @@ export function shownFields({ fields }: Kind): Field[] {
 }
 
 /** A field of a record as its page shows it, without the marks of what is to be confirmed; long tables are cut, and lists of codes named. */
-export function shownBriefly(view: View, record: CatalogueRecord, field: Field): Html | undefined {
-  const node = fieldValue(presenter(view.site.catalogue, view.language), record, field);
-  const scope: Scope = { ...recordScope(view, record, new Map(), new Map()), brief: true };
-  return node && scope.render(scope, node, { inline: false, capital: true });
+export function shownBriefly(page: PageContext, record: CatalogueRecord, field: Field): Html | undefined {
+  const node = fieldValue(presenter(page.site.catalogue, page.language), record, field);
+  const context: RenderContext = { ...recordContext(page, record, new Map(), new Map()), brief: true };
+  return node && context.render(context, node, { inline: false, capital: true });
 }

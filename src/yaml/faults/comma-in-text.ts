@@ -2,8 +2,8 @@ import { isScalar } from "yaml";
 import type { Pair, ParsedNode } from "yaml";
 import { problem } from "../../messages/problem.ts";
 import type { Problem } from "../../model/diagnostic.ts";
-import { quoted } from "../print/scalar.ts";
-import { placeOf } from "./explanation.ts";
+import { quoted } from "../print/print-scalar.ts";
+import { rangePlace } from "./explanation.ts";
 
 /**
  * `{ fr: Bonaire, Saba, nl: Bonaire }`: inside brackets a comma ends the text, and what follows is taken for a key.
@@ -24,8 +24,8 @@ export function commasInText(
     const end = items[last]?.key.range[1] ?? start;
     const comma = source.indexOf(",", value.range[1]);
     const text = source.slice(start, end).replaceAll(/\s*\n\s*/g, " ");
-    const found = problem("yaml/comma-in-text", placeOf(file, comma, comma + 1), { quoted: quoted(text) });
-    problems.push(/\s#/.test(text) ? found : { ...found, fix: { start, end, text: quoted(text) } });
+    const fault = problem("yaml/comma-in-text", rangePlace(file, comma, comma + 1), { quoted: quoted(text) });
+    problems.push(/\s#/.test(text) ? fault : { ...fault, fix: { start, end, text: quoted(text) } });
     index = last;
   }
   return problems;

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/diagnostic.ts";
 import { problem } from "../../messages/problem.ts";
-import { applyMasks, placeOf } from "./explanation.ts";
+import { applyMasks, rangePlace } from "./explanation.ts";
 import type { Mask } from "./explanation.ts";
 
 const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/gm;
@@ -14,14 +14,14 @@ export function conflictMarkers(
   const masks: Mask[] = [];
   let isOpen = false;
   let theirs: number | undefined;
-  for (const { index, 0: found } of text.matchAll(marker)) {
+  for (const { index, 0: typed } of text.matchAll(marker)) {
     const end = endOfLine(text, index);
-    if (found[0] === "<" || !isOpen)
-      problems.push(problem("yaml/conflict-marker", placeOf(file, index, index + 7)));
-    if (found[0] === "<") isOpen = true;
-    else if (isOpen && found[0] !== ">") theirs ??= index;
-    masks.push({ start: found[0] === ">" ? (theirs ?? index) : index, end, character: " " });
-    if (found[0] === ">") {
+    if (typed[0] === "<" || !isOpen)
+      problems.push(problem("yaml/conflict-marker", rangePlace(file, index, index + 7)));
+    if (typed[0] === "<") isOpen = true;
+    else if (isOpen && typed[0] !== ">") theirs ??= index;
+    masks.push({ start: typed[0] === ">" ? (theirs ?? index) : index, end, character: " " });
+    if (typed[0] === ">") {
       isOpen = false;
       theirs = undefined;
     }

@@ -1,11 +1,11 @@
 import { problem } from "../../messages/problem.ts";
 import type { Edit, Problem } from "../../model/diagnostic.ts";
-import type { Evidence, Explanation } from "./explanation.ts";
-import { placeOf, withFix } from "./explanation.ts";
+import type { FaultContext, Explanation } from "./explanation.ts";
+import { rangePlace, withFix } from "./explanation.ts";
 import { isInBrackets, quoteInBrackets } from "./in-brackets.ts";
 import { lineAt } from "./line.ts";
 import type { Line } from "./line.ts";
-import { meantText, writeText } from "./meant-text.ts";
+import { intendedText, writeText } from "./intended-text.ts";
 
 /** Words after which programmers leave a note: `#TODO`. They are comments without the space, as is one for this tool. */
 const notes = "TODO|FIXME|XXX|HACK|NOTE|varbook";
@@ -29,7 +29,7 @@ export function cutText(file: string, text: string, end: number, column: number)
 }
 
 /** The same where the rest of the text, or the bracket that was cut off with it, makes a fault. */
-export function* cutByHash({ file, text, source, fault, scan, lines }: Evidence): Iterable<Explanation> {
+export function* cutByHash({ file, text, source, fault, scan, lines }: FaultContext): Iterable<Explanation> {
   const open = scan.openBracket;
   const opening = open === undefined || open > fault.start ? [] : [lineAt(text, open)];
   for (const line of [...opening, ...lines]) {
@@ -50,14 +50,14 @@ export function* cutByHash({ file, text, source, fault, scan, lines }: Evidence)
 function cutAt(file: string, source: string, hash: number): Problem {
   const line = lineAt(source, hash);
   return withFix(
-    problem("yaml/cut-text", placeOf(file, hash, line.start + line.text.trimEnd().length)),
+    problem("yaml/cut-text", rangePlace(file, hash, line.start + line.text.trimEnd().length)),
     isInBrackets(source, hash) ? quoteInBrackets(source, line, hash) : quoteAll(source, hash),
   );
 }
 
 function quoteAll(source: string, hash: number): Edit | undefined {
-  const meant = meantText(source, hash);
-  return meant && !/^["'[{|>&*!%@`]/.test(meant.text) ? writeText(meant, meant.text) : undefined;
+  const intended = intendedText(source, hash);
+  return intended && !/^["'[{|>&*!%@`]/.test(intended.text) ? writeText(intended, intended.text) : undefined;
 }
 
 /** Does what the comment hides have the bracket that is missing before it? */

@@ -1,10 +1,10 @@
 import type { Edit, Place, Problem } from "../../model/diagnostic.ts";
 import type { SyntaxFault } from "../full/compose.ts";
-import type { Scan } from "../full/scan.ts";
+import type { Scan } from "../full/unsupported-syntax.ts";
 import type { Line } from "./line.ts";
 
 /** What an explainer looks at: the text, the first fault in it and the lines that it may be about. */
-export interface Evidence {
+export interface FaultContext {
   readonly file: string;
   readonly text: string;
   /** The text as it was typed, where nothing is masked. */
@@ -32,7 +32,7 @@ export interface Explanation {
 }
 
 /** One way to understand a fault: what it may be, best first. It counts when the fault is gone without it. */
-export type Explain = (evidence: Evidence) => Iterable<Explanation>;
+export type Explain = (evidence: FaultContext) => Iterable<Explanation>;
 
 /** The text with some characters overwritten; line breaks stay. */
 export function applyMasks(text: string, masks: readonly Mask[]): string {
@@ -54,6 +54,6 @@ export function withFix(problem: Problem, fix: Edit | undefined): Problem {
   return fix ? { ...problem, fix } : problem;
 }
 
-export function placeOf(file: string, start: number, end: number): Place {
+export function rangePlace(file: string, start: number, end: number): Place {
   return { file, range: [start, end] };
 }

@@ -1,7 +1,7 @@
 import { said } from "../../messages/phrase.ts";
 import { problem } from "../../messages/problem.ts";
 import type { Edit, Problem } from "../../model/diagnostic.ts";
-import { placeOf, withFix } from "./explanation.ts";
+import { rangePlace, withFix } from "./explanation.ts";
 
 /** A text of several lines that YAML joins, as it stands in a file. */
 export interface Folded {
@@ -43,10 +43,10 @@ export function foldedList(file: string, text: string, folded: Folded): Problem 
   const swallowed = isTable ? lines.filter((line) => isRow(line)) : itemsOf(lines);
   const [first] = swallowed;
   if (!first || swallowed.length < 2 || !swallowed.some(({ isJoined }) => isJoined)) return undefined;
-  const found = problem("yaml/folded-list", placeOf(file, first.at, first.at + first.content.length), {
+  const fault = problem("yaml/folded-list", rangePlace(file, first.at, first.at + first.content.length), {
     what: said(isTable ? "type/this-table" : "type/this-list"),
   });
-  return withFix(found, folded.isBlock ? asTyped(text, folded, lines, isTable) : undefined);
+  return withFix(fault, folded.isBlock ? asTyped(text, folded, lines, isTable) : undefined);
 }
 
 /** What is in the quotes. */

@@ -1,5 +1,5 @@
 import type { Edit } from "../../model/diagnostic.ts";
-import { quoted } from "../print/scalar.ts";
+import { quoted } from "../print/print-scalar.ts";
 import type { Line } from "./line.ts";
 
 /** How far back a bracket is looked for. */

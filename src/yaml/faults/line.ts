@@ -54,7 +54,7 @@ export function linesAround(text: string, from: number, to: number): Line[] {
   }
   if (line) lines.push(line);
   if (before) lines.push(before);
-  return lines.filter(({ text: own }) => own.trim() !== "");
+  return lines.filter(({ text: content }) => content.trim() !== "");
 }
 
 function filledAfter(text: string, line: Line): Line | undefined {

@@ -1,15 +1,15 @@
 import { problem } from "../../messages/problem.ts";
-import { cellsOf } from "../pasted-list.ts";
-import type { Evidence, Explanation } from "./explanation.ts";
-import { placeOf } from "./explanation.ts";
+import { pastedCells } from "../pasted-list.ts";
+import type { FaultContext, Explanation } from "./explanation.ts";
+import { rangePlace } from "./explanation.ts";
 import type { Line } from "./line.ts";
 import { filledBefore, lineAt } from "./line.ts";
 
 /** `1<tab>Bruxelles`, line after line: rows of a sheet, that belong to nothing as they stand. */
-export function* pastedRows({ file, text, lines }: Evidence): Iterable<Explanation> {
-  const found = lines.find(isRow);
-  if (!found) return;
-  let first = found;
+export function* pastedRows({ file, text, lines }: FaultContext): Iterable<Explanation> {
+  const row = lines.find(isRow);
+  if (!row) return;
+  let first = row;
   for (let before = filledBefore(text, first); before && isRow(before); before = filledBefore(text, first))
     first = before;
   const rows: Line[] = [];
@@ -24,11 +24,11 @@ export function* pastedRows({ file, text, lines }: Evidence): Iterable<Explanati
   const start = first.start + first.margin.length;
   if (rows.length > 1)
     yield {
-      problem: problem("schema/pasted-list", placeOf(file, start, first.end)),
+      problem: problem("schema/pasted-list", rangePlace(file, start, first.end)),
       masks: rows.map((line) => ({ start: line.start, end: line.end, character: "#" })),
     };
 }
 
 function isRow({ text, key }: Line): boolean {
-  return key === undefined && cellsOf(text) !== undefined;
+  return key === undefined && pastedCells(text) !== undefined;
 }

@@ -1,12 +1,12 @@
 import type { Problem } from "../../model/diagnostic.ts";
 import { problem } from "../../messages/problem.ts";
-import type { Finding, Scan } from "../full/scan.ts";
+import type { UnsupportedSpan, Scan } from "../full/unsupported-syntax.ts";
 import { maximumDepth } from "../subset/cursor.ts";
-import { placeOf, withFix } from "./explanation.ts";
+import { rangePlace, withFix } from "./explanation.ts";
 import type { Mask } from "./explanation.ts";
 import { quoteReserved } from "./reserved-character.ts";
 
-export interface Refusal {
+export interface UnsupportedFaults {
   readonly problems: readonly Problem[];
   readonly masks: readonly Mask[];
   /** The text can be read up to here; absent when to its end, 0 when not at all. */
@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /** Words for what a catalogue does without: anchors, tags, a second document and the like. */
-export function refusals(file: string, text: string, source: string, scan: Scan): Refusal {
+export function refusals(file: string, text: string, source: string, scan: Scan): UnsupportedFaults {
   // Behind a quote that is not closed, what looks like an anchor may be anything.
   const limit = scan.unclosed[0]?.start ?? Infinity;
   const findings = scan.refused.filter(
@@ -33,13 +33,15 @@ export function refusals(file: string, text: string, source: string, scan: Scan)
   return stop ? { problems, masks, readableTo: stop.start } : { problems, masks };
 }
 
-function explain(file: string, text: string, source: string, finding: Finding): Problem {
+function explain(file: string, text: string, source: string, finding: UnsupportedSpan): Problem {
   const { what, start, end } = finding;
-  const place = placeOf(file, start, end);
+  const place = rangePlace(file, start, end);
   const name = text.slice(start, end);
   if (isText(text, finding))
     return withFix(
-      problem("yaml/reserved-character", placeOf(file, start, start + 1), { character: text[start] ?? "" }),
+      problem("yaml/reserved-character", rangePlace(file, start, start + 1), {
+        character: text[start] ?? "",
+      }),
       quoteReserved(source, start),
     );
   switch (what) {
@@ -62,7 +64,7 @@ function explain(file: string, text: string, source: string, finding: Finding): 
 }
 
 /** Was it meant as text? `*important* note`, `& autres`, `! attention`, `fr: ? inconnu`. */
-function isText(text: string, { what, start, end }: Finding): boolean {
+function isText(text: string, { what, start, end }: UnsupportedSpan): boolean {
   switch (what) {
     case "alias":
       return (
@@ -85,7 +87,7 @@ function isAfterKey(text: string, start: number): boolean {
   return /:\s+$/.test(text.slice(Math.max(lineStart, start - 200), start));
 }
 
-function mask(text: string, finding: Finding): Mask {
+function mask(text: string, finding: UnsupportedSpan): Mask {
   const { what, start, end } = finding;
   if (what === "directive") return { start, end, character: "#" };
   return { start, end, character: what === "alias" || isText(text, finding) ? "x" : " " };

@@ -1,20 +1,20 @@
 import { problem } from "../../messages/problem.ts";
 import type { Edit } from "../../model/diagnostic.ts";
-import type { Evidence, Explanation } from "./explanation.ts";
-import { placeOf, restOf, withFix } from "./explanation.ts";
+import type { FaultContext, Explanation } from "./explanation.ts";
+import { rangePlace, restOf, withFix } from "./explanation.ts";
 import { isInBrackets, quoteInBrackets } from "./in-brackets.ts";
 import { lineAt } from "./line.ts";
 import type { Line } from "./line.ts";
-import { meantText, writeText } from "./meant-text.ts";
+import { intendedText, writeText } from "./intended-text.ts";
 
 /** A text that starts with a character that means something to YAML: `@ % [ > -` and others. */
-export function* reservedCharacter({ file, source, lines }: Evidence): Iterable<Explanation> {
+export function* reservedCharacter({ file, source, lines }: FaultContext): Iterable<Explanation> {
   for (const line of lines) {
     if (!isReserved(line)) continue;
     const { value, valueStart } = line;
     yield {
       problem: withFix(
-        problem("yaml/reserved-character", placeOf(file, valueStart, valueStart + 1), {
+        problem("yaml/reserved-character", rangePlace(file, valueStart, valueStart + 1), {
           character: value[0] ?? "",
         }),
         quoteReserved(source, valueStart),
@@ -25,7 +25,7 @@ export function* reservedCharacter({ file, source, lines }: Evidence): Iterable<
 }
 
 /** The same inside `{…}` and `[…]`. */
-export function* reservedInBrackets({ file, source, lines }: Evidence): Iterable<Explanation> {
+export function* reservedInBrackets({ file, source, lines }: FaultContext): Iterable<Explanation> {
   for (const line of lines) {
     for (const { index, 0: found } of line.text.matchAll(
       /(?<=[[{,]\s*(?:[\w-]+:\s+)?)(?:[@`%>|]|[-?](?=\s))/g,
@@ -35,7 +35,7 @@ export function* reservedInBrackets({ file, source, lines }: Evidence): Iterable
       const fix = quoteInBrackets(source, line, start);
       yield {
         problem: withFix(
-          problem("yaml/reserved-character", placeOf(file, start, start + 1), { character: found }),
+          problem("yaml/reserved-character", rangePlace(file, start, start + 1), { character: found }),
           fix,
         ),
         masks: [{ start, end: fix?.end ?? start + 1, character: "x" }],
@@ -47,10 +47,10 @@ export function* reservedInBrackets({ file, source, lines }: Evidence): Iterable
 /** A bracket only when it is that of a link or a placeholder: otherwise a list may be meant. */
 export function quoteReserved(source: string, start: number): Edit | undefined {
   if (isInBrackets(source, start)) return quoteInBrackets(source, lineAt(source, start), start);
-  const meant = meantText(source, start);
-  if (!meant || meant.start !== start) return undefined;
-  const isList = /^[[{]/.test(meant.text) && !/^(?:\[[^\][]+\]\(|\{\w+\}\s)/.test(meant.text);
-  return isList ? undefined : writeText(meant, meant.text);
+  const intended = intendedText(source, start);
+  if (!intended || intended.start !== start) return undefined;
+  const isList = /^[[{]/.test(intended.text) && !/^(?:\[[^\][]+\]\(|\{\w+\}\s)/.test(intended.text);
+  return isList ? undefined : writeText(intended, intended.text);
 }
 
 function isReserved({ key, value }: Line): boolean {
@@ -89,13 +89,13 @@ function goesOnAfterBracket(value: string): boolean {
 }
 
 /** `[a, b` without its `]`. */
-export function* unclosedBracket({ file, text, fault, scan }: Evidence): Iterable<Explanation> {
+export function* unclosedBracket({ file, text, fault, scan }: FaultContext): Iterable<Explanation> {
   const start = scan.openBracket;
   if (start === undefined || start > fault.start) return;
   const open = text[start] ?? "";
   const line = lineAt(text, start);
   yield {
-    problem: problem("yaml/unclosed-bracket", placeOf(file, start, start + 1), {
+    problem: problem("yaml/unclosed-bracket", rangePlace(file, start, start + 1), {
       open,
       close: open === "[" ? "]" : "}",
     }),

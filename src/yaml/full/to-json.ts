@@ -3,7 +3,7 @@ import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Json } from "../../model/json.ts";
 import type { Path, Place, Problem } from "../../model/diagnostic.ts";
 import { problem } from "../../messages/problem.ts";
-import { hiddenCharacter } from "../characters.ts";
+import { hiddenCharacter } from "../control-characters.ts";
 import type { Doubt } from "../doubt.ts";
 import { commasInText } from "../faults/comma-in-text.ts";
 import { isInCurlyQuotes } from "../faults/curly-quotes.ts";
@@ -114,14 +114,14 @@ export class ToJson {
     this.#doubt("text", path, cut ? [cut] : []);
   }
 
-  #doubt(meant: Doubt["meant"], path: Path, problems: readonly Problem[]): void {
-    for (const found of problems)
-      if (this.doubts.length < maximumProblems) this.doubts.push({ problem: found, path, meant });
+  #doubt(expected: Doubt["expected"], path: Path, problems: readonly Problem[]): void {
+    for (const fault of problems)
+      if (this.doubts.length < maximumProblems) this.doubts.push({ problem: fault, path, expected });
   }
 
   // A megabyte of equal keys is one mistake, not 200,000.
-  #add(found: Problem): void {
-    if (this.problems.length < maximumProblems) this.problems.push(found);
+  #add(fault: Problem): void {
+    if (this.problems.length < maximumProblems) this.problems.push(fault);
   }
 
   #place(node: ParsedNode): Place {

@@ -1,7 +1,7 @@
-import type { Comment } from "./comments.ts";
+import type { Comment } from "./placed-comments.ts";
 import { Lines } from "./lines.ts";
-import type { Collection, Entry, Note } from "./tree.ts";
-import { entriesOf, hasNotes } from "./tree.ts";
+import type { Collection, YamlEntry, CommentLine } from "./yaml-tree.ts";
+import { allEntries, hasNotes } from "./yaml-tree.ts";
 
 /**
  * Gives each comment, and each blank line, to the entry that it belongs to: a comment on a line with something else to
@@ -9,7 +9,7 @@ import { entriesOf, hasNotes } from "./tree.ts";
  */
 export function attach(text: string, root: Collection, comments: readonly Comment[]): void {
   const lines = new Lines(text);
-  const entries = [...entriesOf(root)];
+  const entries = [...allEntries(root)];
   let next = 0;
   for (const comment of comments) {
     while ((entries[next]?.start ?? Infinity) < comment.start) next++;
@@ -24,22 +24,22 @@ export function attach(text: string, root: Collection, comments: readonly Commen
   }
 }
 
-function attachToLine({ start, text }: Comment, before: Entry | undefined, note: Note): void {
+function attachToLine({ start, text }: Comment, before: YamlEntry | undefined, note: CommentLine): void {
   let entry = before;
   while (entry?.parent.owner && entry.parent.isFlow && entry.parent.end <= start) entry = entry.parent.owner;
   if (!entry) return;
   const isAfterNotes =
-    entry.value.type !== "leaf" && entry.value.end <= start && [...entriesOf(entry.value)].some(hasNotes);
+    entry.value.type !== "leaf" && entry.value.end <= start && [...allEntries(entry.value)].some(hasNotes);
   if (entry.comment === undefined && !isAfterNotes) entry.comment = text;
   else entry.notesAfter.push({ ...note, isSpaced: false });
 }
 
 function attachNote(
   lines: Lines,
-  note: Note,
+  note: CommentLine,
   start: number,
-  before: Entry | undefined,
-  next: Entry | undefined,
+  before: YamlEntry | undefined,
+  next: YamlEntry | undefined,
   root: Collection,
 ): void {
   const flow = flowAround(before, start);
@@ -53,22 +53,23 @@ function attachNote(
   else (next?.notesBefore ?? root.entries.at(-1)?.notesAfter)?.push(note);
 }
 
-function attachInFlow(flow: Collection, note: Note, start: number, next: Entry | undefined): void {
+function attachInFlow(flow: Collection, note: CommentLine, start: number, next: YamlEntry | undefined): void {
   const last = flow.entries.findLast((entry) => entry.start < start);
   if (next && next.start < flow.end) next.notesBefore.push(note);
   else (last ?? flow.owner)?.notesAfter.push(note);
 }
 
 /** The innermost `[…]` or `{…}` around an offset. */
-function flowAround(before: Entry | undefined, offset: number): Collection | undefined {
-  const own = before?.value;
-  if (own && own.type !== "leaf" && own.isFlow && own.start < offset && offset < own.end) return own;
+function flowAround(before: YamlEntry | undefined, offset: number): Collection | undefined {
+  const value = before?.value;
+  if (value && value.type !== "leaf" && value.isFlow && value.start < offset && offset < value.end)
+    return value;
   return ancestors(before).find(({ parent }) => parent.isFlow && offset < parent.end)?.parent;
 }
 
 /** An entry and those that it is in, from the inside out. */
-function ancestors(entry: Entry | undefined): Entry[] {
-  const all: Entry[] = [];
+function ancestors(entry: YamlEntry | undefined): YamlEntry[] {
+  const all: YamlEntry[] = [];
   for (let at = entry; at; at = at.parent.owner) all.push(at);
   return all;
 }

@@ -1,15 +1,15 @@
 import { compose } from "../full/compose.ts";
-import { scan } from "../full/scan.ts";
-import { readYaml } from "../read.ts";
+import { scan } from "../full/unsupported-syntax.ts";
+import { readYaml } from "../read-yaml.ts";
 import type { Json } from "../../model/json.ts";
 import { isObject } from "../../model/json.ts";
 import type { Kind, Shape } from "../../model/shape.ts";
 import { attach } from "./attach.ts";
-import { commentsOf } from "./comments.ts";
-import type { Known } from "./order.ts";
+import { commentsOf } from "./placed-comments.ts";
+import type { Known } from "./key-order.ts";
 import { Printer } from "./printer.ts";
-import type { Collection, Note } from "./tree.ts";
-import { treeOf } from "./tree.ts";
+import type { Collection, CommentLine } from "./yaml-tree.ts";
+import { yamlTree } from "./yaml-tree.ts";
 
 /** A file in its canonical form, or why it has none. */
 export type Canonical =
@@ -34,13 +34,13 @@ export function canonical(text: string, style: Style): Canonical {
   const unix = text.replaceAll("\r\n", "\n");
   const printed = print(unix, style);
   const again = printed === undefined ? undefined : read(printed);
-  if (printed === undefined || !isSame(data, again) || !hasSameComments(unix, printed))
+  if (printed === undefined || !isSameData(data, again) || !hasSameComments(unix, printed))
     return { reason: "uncertain" };
   return { text: text.includes("\r\n") ? printed.replaceAll("\n", "\r\n") : printed };
 }
 
 function print(text: string, { kind, languages }: Style): string | undefined {
-  const tree = treeOf(text, compose(scan(text).tokens).contents);
+  const tree = yamlTree(text, compose(scan(text).tokens).contents);
   if (tree.type !== "map") return undefined;
   attach(text, tree, commentsOf(text));
   const printer = new Printer(languages);
@@ -56,12 +56,14 @@ function knownOfFile({ files, fields }: Kind): Known {
 }
 
 /** Takes the comments at the top that a blank line parts from what follows: they stay there, wherever the first key goes. */
-function takeHeader({ entries: [first] }: Collection): Note[] {
+function takeHeader({ entries: [first] }: Collection): CommentLine[] {
   if (!first) return [];
   const { notesBefore: notes, isSpaced } = first;
-  const own = isSpaced ? notes.length : notes.findLastIndex((note, index) => index > 0 && note.isSpaced);
+  const headerLength = isSpaced
+    ? notes.length
+    : notes.findLastIndex((note, index) => index > 0 && note.isSpaced);
   first.isSpaced = false;
-  return own > 0 ? notes.splice(0, own) : [];
+  return headerLength > 0 ? notes.splice(0, headerLength) : [];
 }
 
 function read(text: string): Json | undefined {
@@ -81,13 +83,13 @@ function sortedComments(text: string): string[] {
 }
 
 /** The same data, whatever the order of keys. */
-export function isSame(a: Json | undefined, b: Json | undefined): boolean {
+export function isSameData(a: Json | undefined, b: Json | undefined): boolean {
   if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame(item as Json, b[index] as Json));
+    return a.length === b.length && a.every((item, index) => isSameData(item as Json, b[index] as Json));
   if (!isObject(a) || !isObject(b)) return Object.is(a, b);
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
+    keys.every((key) => Object.hasOwn(b, key) && isSameData(a[key], b[key]))
   );
 }

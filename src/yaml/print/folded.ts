@@ -18,7 +18,7 @@ export function isLiteral(text: string): boolean {
 }
 
 /** One paragraph as lines that are as full as the width allows. A link stays on one line where it fits. */
-export function fold(text: string, margin: number): string[] {
+export function foldParagraph(text: string, margin: number): string[] {
   const lines: string[] = [];
   let line: string | undefined;
   for (const word of words(text, width - margin)) {
@@ -47,6 +47,6 @@ function* words(text: string, room: number): Generator<string> {
   yield text.slice(start);
 }
 
-function linkEnd(found: RegExpExecArray | undefined): number {
-  return found ? found.index + found[0].length : Infinity;
+function linkEnd(match: RegExpExecArray | undefined): number {
+  return match ? match.index + match[0].length : Infinity;
 }

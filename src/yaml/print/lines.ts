@@ -24,8 +24,8 @@ export class Lines {
   /** Is the line above blank? */
   isSpaced(offset: number): boolean {
     const { line, column } = this.#starts.position(offset);
-    const known = this.#blank.get(line);
-    if (known !== undefined) return known;
+    const cached = this.#blank.get(line);
+    if (cached !== undefined) return cached;
     const end = offset - column;
     const isBlank =
       end >= 0 && this.#text.slice(this.#text.lastIndexOf("\n", end - 1) + 1, end).trim() === "";

@@ -1,11 +1,11 @@
 import type { Json } from "../../model/json.ts";
-import { plainValue } from "../core-scalar.ts";
+import { coreValue } from "../core-scalar.ts";
 import { isOddSpace } from "../odd-space.ts";
 import { blockScalar } from "./block-scalar.ts";
 import { char, giveUp, isGap, isWordSign, maximumKey } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
-import { flow } from "./flow.ts";
-import { keyEnd, plainText, startsPlain } from "./plain.ts";
+import { readFlow } from "./flow.ts";
+import { keyEnd, plainScalar, startsPlain } from "./plain-scalar.ts";
 import { quotedText } from "./quoted.ts";
 
 /** The node that starts here, at this column; `parent` is the column of what holds it. Stands on the next content. */
@@ -40,7 +40,7 @@ function blockMap(cursor: Cursor, column: number): Json {
   const map: Record<string, Json> = {};
   do {
     const key = blockKey(cursor);
-    put(map, key, mapValue(cursor, column));
+    addKey(map, key, mapValue(cursor, column));
   } while (cursor.indent === column);
   if (cursor.indent > column) giveUp();
   cursor.leave();
@@ -141,7 +141,7 @@ function scalarOrFlow(cursor: Cursor, parent: number): Json {
     }
     case char.openBrace:
     case char.openBracket: {
-      const value = flow(cursor, parent);
+      const value = readFlow(cursor, parent);
       cursor.finishLine();
       return value;
     }
@@ -150,12 +150,12 @@ function scalarOrFlow(cursor: Cursor, parent: number): Json {
       return blockScalar(cursor, parent);
     default:
       if (!startsPlain(text, at)) giveUp();
-      return plainValue(plainText(cursor, parent));
+      return coreValue(plainScalar(cursor, parent));
   }
 }
 
 /** Add a key. A key that is there already, and those that JavaScript or YAML 1.1 treat in a special way, are left to the full parser. */
-export function put(map: Record<string, Json>, key: string, value: Json): void {
+export function addKey(map: Record<string, Json>, key: string, value: Json): void {
   if (key === "__proto__" || (map[key] !== undefined && Object.hasOwn(map, key))) giveUp();
   map[key] = value;
 }

@@ -1,14 +1,14 @@
 import type { Json } from "../../model/json.ts";
-import { plainValue } from "../core-scalar.ts";
+import { coreValue } from "../core-scalar.ts";
 import { isOddSpace } from "../odd-space.ts";
 import { char, giveUp, lineEnd, maximumKey } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
-import { put } from "./block.ts";
-import { startsPlain } from "./plain.ts";
+import { addKey } from "./block.ts";
+import { startsPlain } from "./plain-scalar.ts";
 import { quotedText } from "./quoted.ts";
 
 /** A `{…}` or `[…]`, over one or more lines. Stands after the closing bracket. */
-export function flow(cursor: Cursor, parent: number): Json {
+export function readFlow(cursor: Cursor, parent: number): Json {
   cursor.enter();
   const isMap = cursor.text.charCodeAt(cursor.at++) === char.openBrace;
   const value = isMap ? flowMap(cursor, parent) : flowList(cursor, parent);
@@ -23,7 +23,7 @@ function flowMap(cursor: Cursor, parent: number): Json {
     if (cursor.text.charCodeAt(cursor.at) === char.closeBrace) break;
     const key = flowKey(cursor, parent);
     skipGap(cursor, parent);
-    put(map, key, flowValue(cursor, parent));
+    addKey(map, key, flowValue(cursor, parent));
     if (!hasNext(cursor, parent, char.closeBrace)) break;
   }
   cursor.at++;
@@ -71,12 +71,12 @@ function flowValue(cursor: Cursor, parent: number): Json {
   switch (cursor.text.charCodeAt(cursor.at)) {
     case char.openBrace:
     case char.openBracket:
-      return flow(cursor, parent);
+      return readFlow(cursor, parent);
     case char.doubleQuote:
     case char.singleQuote:
       return quotedText(cursor, parent);
     default: {
-      const value = plainValue(flowPlain(cursor));
+      const value = coreValue(flowPlain(cursor));
       if (cursor.text.charCodeAt(cursor.at) === char.colon) giveUp();
       return value;
     }

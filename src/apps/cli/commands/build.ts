@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
-import { pretty } from "../../../report/pretty.ts";
+import { prettyReporter } from "../../../report/pretty.ts";
 import { digestOf } from "../../../host/cache/digest.ts";
-import { toolIdentity } from "../../../host/cache/tool.ts";
-import { published } from "../../../host/disk/output.ts";
+import { toolIdentity } from "../../../host/cache/tool-identity.ts";
+import { published } from "../../../host/disk/publish-output.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
 import { baseUrl } from "../base-url.ts";
-import type { Published } from "../../../host/disk/output.ts";
+import type { Published } from "../../../host/disk/publish-output.ts";
 import type { Command } from "../command.ts";
 import { catalogueFolder } from "../../../host/catalogue-folder.ts";
 
@@ -32,7 +32,7 @@ export const build: Command = {
     const seconds = (): number => (performance.now() - started) / 1000;
     if (checked.diagnostics.length > 0) {
       await stream(
-        pretty(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }),
+        prettyReporter(await reportOf(checked), { language, colour, width: process.stdout.columns || 100 }),
       );
     }
     if (hasErrors(checked)) {
@@ -46,8 +46,8 @@ export const build: Command = {
     // What all files are made from. When it is what OUT was made from, nothing need be loaded or made.
     const source =
       checked.contents && digestOf([toolIdentity(), checked.contents, JSON.stringify(base)].join("\n"));
-    const precious = [catalogueFolder(directory)];
-    const isThere = source !== undefined && !checked.opened && published(target, source, { precious });
+    const protectedPaths = [catalogueFolder(directory)];
+    const isThere = source !== undefined && !checked.opened && published(target, source, { protectedPaths });
     const { written, kept } = isThere || (await made());
     note(`${say("build/built", { files: written + kept, written, seconds: seconds() })}\n`);
     out(`${say("build/open", { path: join(wanted, "index.html") })}\n`);
@@ -57,8 +57,12 @@ export const build: Command = {
       const { openFolder } = await import("../../../host/open-folder.ts");
       const { publishCatalogue } = await import("../../../host/build/publish-catalogue.ts");
       const opened = checked.opened ?? (await openFolder(directory, how));
-      const { catalogue, foundation } = opened.workspace;
-      return publishCatalogue(target, { ...opened, catalogue, foundation }, { base, source, note });
+      const { catalogue, globalInputs } = opened.workspace;
+      return publishCatalogue(
+        target,
+        { ...opened, catalogue, foundation: globalInputs },
+        { base, source, note },
+      );
     }
   },
 };

@@ -1,13 +1,13 @@
 import { said } from "../../../messages/phrase.ts";
 import { githubSummary } from "../../../report/github-summary.ts";
-import { inert } from "../../../model/inert.ts";
+import { printable } from "../../../model/printable.ts";
 import { fromRoot } from "../../../report/from-root.ts";
 import { serverFormats, streamedReporters, wholeFormats } from "../../../report/index.ts";
 import { prefixIfAny } from "../../../host/git/repository.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
 import { checkFolder, hasErrors, reportOf } from "../checked.ts";
-import { targetOf } from "../../../host/catalogue-folder.ts";
+import { checkTarget } from "../../../host/catalogue-folder.ts";
 import { writeStepSummary } from "../step-summary.ts";
 
 export const check: Command = {
@@ -26,7 +26,7 @@ export const check: Command = {
     const format = String(options["format"] ?? "pretty") as keyof typeof streamedReporters;
     const most = numberOption(options["max-warnings"]);
     const base = typeof options["changed"] === "string" ? options["changed"] : undefined;
-    const { folder, files } = targetOf(positionals);
+    const { folder, files } = checkTarget(positionals);
     const isWhole = wholeFormats.has(format);
     const how = {
       isRelease: options["release"] === true,
@@ -36,14 +36,15 @@ export const check: Command = {
       files,
     };
     const checked = await checkFolder(folder, how, isWhole);
-    if (base !== undefined) note(`${say("check/changed", { base: inert(base) })}\n`);
-    for (const file of checked.strangers ?? []) note(`${say("folder/stranger", { file: inert(file) })}\n`);
+    if (base !== undefined) note(`${say("check/changed", { base: printable(base) })}\n`);
+    for (const file of checked.strangers ?? [])
+      note(`${say("folder/stranger", { file: printable(file) })}\n`);
     const prefix = serverFormats.has(format) ? prefixIfAny(folder) : "";
-    const found = fromRoot(await reportOf(checked, isWhole), prefix);
+    const report = fromRoot(await reportOf(checked, isWhole), prefix);
     const showsAll = options["all"] === true;
     const settings = { language, colour, width: process.stdout.columns || 100, showsAll };
-    await stream(streamedReporters[format](found, settings));
-    if (format === "github") writeStepSummary((room) => githubSummary(found, settings, room), say);
+    await stream(streamedReporters[format](report, settings));
+    if (format === "github") writeStepSummary((room) => githubSummary(report, settings, room), say);
     if (files && checked.strangers?.length === files.size) return 2;
     const warnings = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
     return hasErrors(checked) || warnings > most ? 1 : 0;

@@ -1,5 +1,5 @@
 import { startDev } from "../../dev/start.ts";
-import { problemCount } from "../../dev/problems.ts";
+import { problemCount } from "../../dev/shown-problems.ts";
 import { said } from "../../../messages/phrase.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";

@@ -1,9 +1,9 @@
 import type { ChangeClass, Comparison } from "../../../change/diff/change.ts";
 import { changeClasses } from "../../../change/diff/change.ts";
-import { compareCatalogues } from "../../../change/diff/compare.ts";
+import { compareCatalogues } from "../../../change/diff/compare-catalogues.ts";
 import { diffReporters } from "../../../change/diff/report/index.ts";
 import { said } from "../../../messages/phrase.ts";
-import { loadToolkit } from "../../../host/disk/toolkit.ts";
+import { loadToolkit } from "../../../host/disk/load-toolkit.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
 import { isFailing } from "../fail-on.ts";

@@ -7,9 +7,9 @@ export const explainCode: Command = {
   arguments: [{ name: "code" }],
   options: { "allow-plugins": { type: "boolean" } },
   async run({ positionals: [code = ""], options, language, colour, out }) {
-    const own = options["allow-plugins"] === true ? await ownMessages() : {};
-    out(explain(code, language, { colour, own }));
-    return isExplained(code, own) ? 0 : 2;
+    const pluginMessages = options["allow-plugins"] === true ? await ownMessages() : {};
+    out(explain(code, language, { colour, own: pluginMessages }));
+    return isExplained(code, pluginMessages) ? 0 : 2;
   },
 };
 

@@ -3,12 +3,12 @@ import { repairCatalogue } from "../../../change/repair/repair-catalogue.ts";
 import type { Repair } from "../../../change/repair/repair-catalogue.ts";
 import { changeCatalogue } from "../../../host/disk/change-catalogue.ts";
 import { watchMemory } from "../../../host/disk/memory.ts";
-import { diskSources } from "../../../host/disk/sources.ts";
+import { diskSources } from "../../../host/disk/disk-sources.ts";
 import { loadPlugins } from "../../../host/plugins/load.ts";
 import type { Command, Invocation } from "../command.ts";
-import { printDiff } from "../diff.ts";
+import { printDiff } from "../diff-states.ts";
 import { hasErrors } from "../checked.ts";
-import { targetOf } from "../../../host/catalogue-folder.ts";
+import { checkTarget } from "../../../host/catalogue-folder.ts";
 import { folderTree } from "../../../host/open-folder.ts";
 import { skippedFile } from "../skipped-file.ts";
 import { tellStrangers } from "../strangers.ts";
@@ -19,7 +19,7 @@ export const fix: Command = {
   options: { "dry-run": { type: "boolean" }, "allow-plugins": { type: "boolean" } },
   async run(invocation) {
     const { positionals, options, say, out } = invocation;
-    const target = targetOf(positionals);
+    const target = checkTarget(positionals);
     const { folder, tree, toolkit, today } = folderTree(target.folder);
     const plugins = options["allow-plugins"] === true && (await loadPlugins(folder, tree));
     const how = { today, watch: watchMemory, ...(plugins && { plugins }) };

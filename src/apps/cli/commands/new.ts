@@ -1,10 +1,10 @@
-import { skeleton } from "../../../change/create/skeleton.ts";
-import { canBeId, isSafeId } from "../../../check/link/ids.ts";
+import { recordSkeleton } from "../../../change/create/record-skeleton.ts";
+import { canBeId, isSafeId } from "../../../check/link/id-parts.ts";
 import { closest } from "../../../project/names/suggest.ts";
 import type { Said } from "../../../messages/phrase.ts";
 import { said } from "../../../messages/phrase.ts";
 import { changeCatalogue, tidyCatalogue } from "../../../host/disk/change-catalogue.ts";
-import { diskSources } from "../../../host/disk/sources.ts";
+import { diskSources } from "../../../host/disk/disk-sources.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
 import { openFolder } from "../../../host/open-folder.ts";
@@ -32,7 +32,7 @@ export const create: Command = {
       (known) => known.toLowerCase() === id.toLowerCase(),
     );
     if (taken !== undefined) throw new UsageError(said("new/taken", { kind: kindName, id: taken }));
-    const made = skeleton(
+    const made = recordSkeleton(
       kind,
       id,
       languages.map(({ tag }) => tag),

@@ -5,7 +5,7 @@ import { lookAtStore, withStore } from "../../../host/disk/store/open-store.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
 import { catalogueFolder } from "../../../host/catalogue-folder.ts";
-import { finish, publish } from "../release/publish.ts";
+import { finish, publishRelease } from "../release/publish.ts";
 import { refuseOutOfOrder } from "../release/succession.ts";
 import { withdraw } from "../release/withdraw.ts";
 
@@ -27,12 +27,12 @@ export const release: Command = {
     const { positionals, options } = invocation;
     const version = versionIn(invocation);
     const folder = catalogueFolder(positionals[1] ?? ".");
-    const asked = { version, folder, out: String(options["out"]), kept: keptOf(invocation) };
+    const asked = { version, folder, out: String(options["out"]), versionsKept: keptOf(invocation) };
     const open = options["dry-run"] === true ? lookAtStore : withStore;
-    return open(asked.out, { precious: [folder] }, async (store) => {
+    return open(asked.out, { protectedPaths: [folder] }, async (store) => {
       if (store.names().includes(version)) return finish(store, asked, invocation);
       refuseOutOfOrder(store, version, invocation);
-      return publish(store, asked, invocation);
+      return publishRelease(store, asked, invocation);
     });
   },
 };
@@ -50,7 +50,7 @@ export const withdrawal: Command = {
     const folder = String(invocation.options["out"]);
     // A name that is typed wrong must not become a folder.
     if (!existsSync(folder)) throw new UsageError(said("release-withdraw/not-published", { version }));
-    return withStore(folder, { precious: [] }, (store) => withdraw(store, version, invocation));
+    return withStore(folder, { protectedPaths: [] }, (store) => withdraw(store, version, invocation));
   },
 };
 

@@ -1,14 +1,14 @@
 import type { Said } from "../../../messages/phrase.ts";
 import { said } from "../../../messages/phrase.ts";
-import type { Refused, Renaming, Wanted } from "../../../change/rename/rename.ts";
-import { renameRecord } from "../../../change/rename/rename.ts";
-import { inert } from "../../../model/inert.ts";
+import type { Refused, Renaming, Wanted } from "../../../change/rename/rename-record.ts";
+import { renameRecord } from "../../../change/rename/rename-record.ts";
+import { printable } from "../../../model/printable.ts";
 import { reporters } from "../../../report/index.ts";
 import { tidyCatalogue } from "../../../host/disk/change-catalogue.ts";
 import { replaceFiles } from "../../../host/disk/replace-files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
-import { printDiff } from "../diff.ts";
+import { printDiff } from "../diff-states.ts";
 import { reportOf } from "../checked.ts";
 import { folderTree } from "../../../host/open-folder.ts";
 import { skippedFile } from "../skipped-file.ts";
@@ -35,10 +35,10 @@ export const rename: Command = {
       }
     }
     const { references, files, isUndone, isKept } = renaming;
-    const done = { from: inert(from), to: inert(to), references, files: files.length };
+    const done = { from: printable(from), to: printable(to), references, files: files.length };
     out(`${say(isDry ? "rename/would" : "rename/renamed", done)}\n`);
     if (isUndone || isKept)
-      out(`${say(isUndone ? "rename/undone" : "rename/kept", { from: inert(from) })}\n`);
+      out(`${say(isUndone ? "rename/undone" : "rename/kept", { from: printable(from) })}\n`);
     return 0;
   },
 };
@@ -52,8 +52,8 @@ async function refuse(refused: Refused, wanted: Wanted, invocation: Invocation):
   if (refused.reason !== "errors") throw new UsageError(why(refused, wanted));
   const { errors, workspace } = refused;
   const { language, colour, say, out, note } = invocation;
-  const found = { ...(await reportOf(workspace)), diagnostics: errors, notes: [] };
-  out(reporters.pretty(found, { language, colour, width: process.stdout.columns || 100 }));
+  const report = { ...(await reportOf(workspace)), diagnostics: errors, notes: [] };
+  out(reporters.pretty(report, { language, colour, width: process.stdout.columns || 100 }));
   note(`${say("rename/nothing")}\n`);
   return 1;
 }

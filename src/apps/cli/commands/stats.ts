@@ -3,11 +3,11 @@ import type { Kind } from "../../../model/shape.ts";
 import { labelOf } from "../../../model/shape-parts.ts";
 import type { MessageLanguage } from "../../../model/message-language.ts";
 import { speaker } from "../../../messages/phrase.ts";
-import { inert } from "../../../model/inert.ts";
-import type { Stats } from "../../../change/stats/stats.ts";
-import { statsOf } from "../../../change/stats/stats.ts";
+import { printable } from "../../../model/printable.ts";
+import type { Stats } from "../../../change/stats/count-catalogue.ts";
+import { statsOf } from "../../../change/stats/count-catalogue.ts";
 import type { Command } from "../command.ts";
-import { diskSources } from "../../../host/disk/sources.ts";
+import { diskSources } from "../../../host/disk/disk-sources.ts";
 import { openFolder } from "../../../host/open-folder.ts";
 import { refuseUnread } from "../refuse-unread.ts";
 
@@ -30,24 +30,24 @@ export const stats: Command = {
 
 function pretty(
   { kinds, texts, references }: Stats,
-  { kinds: known, languages }: Catalogue,
+  { kinds: allKinds, languages }: Catalogue,
   language: MessageLanguage,
 ): string {
   const say = speaker(language);
   const lines = kinds.map(({ kind, records, statuses, unconfirmed, incomplete }) => {
-    const label = known.get(kind);
+    const label = allKinds.get(kind);
     const name = (language === "en" ? label?.title : label?.label.other[language]) ?? kind;
     const details = [
       ...Object.entries(statuses).map(([status, count]) => `${count} ${statusName(label, status, language)}`),
       ...(unconfirmed > 0 ? [say("stats/unconfirmed", { count: unconfirmed })] : []),
       ...(incomplete > 0 ? [say("stats/incomplete", { count: incomplete })] : []),
     ];
-    return `${String(records).padStart(7)}  ${inert(name)}${details.length > 0 ? ` (${inert(details.join(", "))})` : ""}`;
+    return `${String(records).padStart(7)}  ${printable(name)}${details.length > 0 ? ` (${printable(details.join(", "))})` : ""}`;
   });
   const marks = kinds.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0);
   const translations = texts.map(({ language: tag, present, all }) => {
-    const name = languages.find((own) => own.tag === tag)?.name ?? tag;
-    return `${String(present).padStart(7)}  ${say("stats/texts", { language: inert(name), all })}`;
+    const name = languages.find((one) => one.tag === tag)?.name ?? tag;
+    return `${String(present).padStart(7)}  ${say("stats/texts", { language: printable(name), all })}`;
   });
   return `${[...lines, "", ...translations, `${String(references).padStart(7)}  ${say("stats/references")}`, `${String(marks).padStart(7)}  ${say("stats/marks")}`].join("\n")}\n`;
 }

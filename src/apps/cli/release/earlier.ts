@@ -1,18 +1,18 @@
-import { openEngine } from "../../../check/engine.ts";
+import { openProject } from "../../../check/project.ts";
 import { said } from "../../../messages/phrase.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
 import { archivedFiles } from "../../../release/archive/files.ts";
-import { archivedFile, archivedVersions } from "../../../release/archive/versions.ts";
+import { archivedFile, archivedVersions } from "../../../release/archive/archived-versions.ts";
 import { releaseFile, snapshotFolder } from "../../../release/index.ts";
 import type { ListedRelease } from "../../../release/listed.ts";
 import { latestOf, listed } from "../../../release/listed.ts";
 import type { PublishedRelease } from "../../../release/published.ts";
-import { archivedReader, releaseReader, withdrawalsReader } from "../../../release/read.ts";
+import { archivedReader, releaseReader, withdrawalsReader } from "../../../release/read-releases.ts";
 import { storeFiles, storeSite } from "../../../release/store-pages.ts";
 import { compareVersions, isVersion } from "../../../release/version.ts";
 import type { Withdrawals } from "../../../release/withdrawn.ts";
 import { withdrawnFile } from "../../../release/withdrawn.ts";
-import { diskSources } from "../../../host/disk/sources.ts";
+import { diskSources } from "../../../host/disk/disk-sources.ts";
 import type { Store } from "../../../host/disk/store/store.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
 import type { State } from "../state.ts";
@@ -52,40 +52,40 @@ function readBeside<Form>(
   read: (text: string) => Form | undefined,
 ): Form | undefined {
   if (!store.hasBeside(path)) return undefined;
-  const found = read(store.readBeside(path) ?? "");
-  if (!found) throw new UsageError(said("release/damaged-list", { file: path }));
-  return found;
+  const value = read(store.readBeside(path) ?? "");
+  if (!value) throw new UsageError(said("release/damaged-list", { file: path }));
+  return value;
 }
 
 /**
  * Brings all that leads to the versions up to date.
- * @param kept How many of the newest versions keep their pages; undefined for all that do now.
+ * @param versionsKept How many of the newest versions keep their pages; undefined for all that do now.
  * @returns How much had to be written.
  */
-export async function complete(store: Store, toolkit: Toolkit, kept?: number): Promise<number> {
-  const found = releasesIn(store, toolkit);
-  const [newest] = found;
+export async function complete(store: Store, toolkit: Toolkit, versionsKept?: number): Promise<number> {
+  const published = releasesIn(store, toolkit);
+  const [newest] = published;
   if (!newest) return 0;
   const { withdrawn } = withdrawalsIn(store, toolkit);
   const before = archivedIn(store, toolkit);
-  const latest = latestOf(listed(found, { withdrawn, archived: [] }))?.version ?? newest.version;
+  const latest = latestOf(listed(published, { withdrawn, archived: [] }))?.version ?? newest.version;
   // Readers are led to pages: where all newer versions were withdrawn these come back first.
   let written = before.includes(latest) ? await store.restoreFromArchive(latest) : 0;
-  const versions = found.map(({ version }) => version);
+  const versions = published.map(({ version }) => version);
   const archived = archivedVersions(versions, {
     archived: before.filter((one) => one !== latest),
     latest,
-    kept,
+    kept: versionsKept,
   });
   if (archived.length + before.length > 0)
     written += Number(store.put(archivedFile, `${JSON.stringify({ format: 1, archived }, null, 1)}\n`));
-  const releases = listed(found, { withdrawn, archived });
+  const releases = listed(published, { withdrawn, archived });
   const { tree } = snapshotState(store, newest.version);
-  const engine = openEngine(tree, toolkit, { today: newest.date, isUnchecked: true });
+  const project = openProject(tree, toolkit, { today: newest.date, isUnchecked: true });
   const target = releases.find(({ version }) => version === latest);
-  written += await store.complete(releases, storeFiles(releases, engine), target);
+  written += await store.complete(releases, storeFiles(releases, project), target);
   return (
-    written + (target ? leadToArchives(store, { releases, target, site: storeSite(releases, engine) }) : 0)
+    written + (target ? leadToArchives(store, { releases, target, site: storeSite(releases, project) }) : 0)
   );
 }
 

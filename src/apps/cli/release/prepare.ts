@@ -1,18 +1,18 @@
-import { compareCatalogues } from "../../../change/diff/compare.ts";
+import { compareCatalogues } from "../../../change/diff/compare-catalogues.ts";
 import type { Comparison } from "../../../change/diff/change.ts";
 import { moduleEntries } from "../../../project/configure/plugins.ts";
-import { grade } from "../../../check/lint/grade.ts";
+import { toFindings } from "../../../check/lint/severity.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Sources } from "../../../model/sources.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
 import { configurationFile } from "../../../model/configuration-file.ts";
-import { idProblems } from "../../../release/ids.ts";
-import type { Edition } from "../../../release/index.ts";
+import { releasedIdProblems } from "../../../release/released-ids.ts";
+import type { ReleaseInput } from "../../../release/index.ts";
 import type { PublishedRelease } from "../../../release/published.ts";
 import { qualityOf } from "../../../release/quality.ts";
 import { diagnose } from "../../../check/diagnose.ts";
 import { catalogueMarks } from "../../../check/translations/catalogue-marks.ts";
-import { marksFolder } from "../../../check/translations/marks.ts";
+import { marksFolder } from "../../../check/translations/translation-marks.ts";
 import type { Workspace } from "../../../check/workspace.ts";
 import { openWorkspace } from "../../../check/workspace.ts";
 import { loadPlugins } from "../../../host/plugins/load.ts";
@@ -24,7 +24,7 @@ export interface Prepared {
   readonly workspace: Workspace;
   /** What the check found, and what is wrong with ids when earlier releases are looked at. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly edition: Edition;
+  readonly edition: ReleaseInput;
 }
 
 export interface Preparing {
@@ -81,8 +81,10 @@ function idFaults(
       how === "removed" ? [[`${record.kind.name}:${record.id}`, record.file] as const] : [],
     ),
   );
-  const problems = idProblems(catalogue, earlier.toReversed(), (kind, id) => removed.get(`${kind}:${id}`));
-  return diagnose(grade(problems, { ...catalogue.configuration, isRelease: true }), source);
+  const problems = releasedIdProblems(catalogue, earlier.toReversed(), (kind, id) =>
+    removed.get(`${kind}:${id}`),
+  );
+  return diagnose(toFindings(problems, { ...catalogue.configuration, isRelease: true }), source);
 }
 
 /** All that the catalogue is read from, its own rules and exporters too. */

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { said } from "../../../messages/phrase.ts";
-import { pretty } from "../../../report/pretty.ts";
+import { prettyReporter } from "../../../report/pretty.ts";
 import { releaseFiles } from "../../../release/index.ts";
 import type { PublishedRelease } from "../../../release/published.ts";
 import { compareVersions } from "../../../release/version.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
 import { withProgress } from "../../../host/build/progress.ts";
 import type { Store } from "../../../host/disk/store/store.ts";
-import { loadToolkit } from "../../../host/disk/toolkit.ts";
+import { loadToolkit } from "../../../host/disk/load-toolkit.ts";
 import { baseUrl } from "../base-url.ts";
 import { hasErrors, reportOf } from "../checked.ts";
 import type { Invocation } from "../command.ts";
@@ -20,38 +20,44 @@ import { releaseSource } from "./source.ts";
 import { dayOf } from "../spelled.ts";
 import { refuseUnrelated } from "./succession.ts";
 
-export interface Asked {
+export interface ReleaseRequest {
   readonly version: string;
   readonly folder: string;
   /** As the user wrote it. */
   readonly out: string;
   /** How many versions keep their pages; undefined when all that have them do. */
-  readonly kept: number | undefined;
+  readonly versionsKept: number | undefined;
 }
 
 /** A version that is there stays as it is; what leads to it may have been left undone. */
 export async function finish(
   store: Store,
-  { version, kept }: Asked,
+  { version, versionsKept }: ReleaseRequest,
   invocation: Invocation,
 ): Promise<number> {
   const { options, say, out } = invocation;
-  if (options["dry-run"] === true || (await complete(store, loadToolkit(), kept)) === 0)
+  if (options["dry-run"] === true || (await complete(store, loadToolkit(), versionsKept)) === 0)
     throw new UsageError(said("release/published-already", { version }));
   out(`${say("release/finished", { version })}\n`);
   return 0;
 }
 
 /** Checks what is to be released, and adds the version, or only shows what it would be. */
-export async function publish(store: Store, asked: Asked, invocation: Invocation): Promise<number> {
-  const { version, kept } = asked;
+export async function publishRelease(
+  store: Store,
+  asked: ReleaseRequest,
+  invocation: Invocation,
+): Promise<number> {
+  const { version, versionsKept } = asked;
   const { options, language, colour, say, note } = invocation;
   const toolkit = loadToolkit();
   const prepared = await prepareFrom(store, asked, toolkit, invocation);
   const { workspace, diagnostics, edition } = prepared;
   if (diagnostics.length > 0) {
     const report = { ...(await reportOf(workspace)), diagnostics };
-    await invocation.stream(pretty(report, { language, colour, width: process.stdout.columns || 100 }));
+    await invocation.stream(
+      prettyReporter(report, { language, colour, width: process.stdout.columns || 100 }),
+    );
   }
   if (hasErrors({ diagnostics })) {
     note(`${say("release/refused", { version })}\n`);
@@ -63,7 +69,7 @@ export async function publish(store: Store, asked: Asked, invocation: Invocation
   if (options["dry-run"] === true) return showDryRun(prepared, toolkit, invocation);
   const [last] = before(releasesIn(store, toolkit), version);
   const written = store.add(version, withProgress(releaseFiles(edition, toolkit), note), last?.version);
-  await complete(store, toolkit, kept);
+  await complete(store, toolkit, versionsKept);
   tell(prepared, written, asked, invocation);
   return 0;
 }
@@ -75,7 +81,7 @@ function before(releases: readonly PublishedRelease[], version: string): Publish
 
 async function prepareFrom(
   store: Store,
-  { version, folder, out }: Asked,
+  { version, folder, out }: ReleaseRequest,
   toolkit: Toolkit,
   invocation: Invocation,
 ): Promise<Prepared> {
@@ -102,7 +108,7 @@ async function prepareFrom(
 function tell(
   { edition, workspace }: Prepared,
   { written, shared, bytes }: ReturnType<Store["add"]>,
-  { version, out }: Asked,
+  { version, out }: ReleaseRequest,
   invocation: Invocation,
 ): void {
   const { say } = invocation;

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { said } from "../../../messages/phrase.ts";
-import { inert } from "../../../model/inert.ts";
+import { printable } from "../../../model/printable.ts";
 import { commitOf, commitTime } from "../../../host/git/commit.ts";
 import { uncommitted } from "../../../host/git/working-files.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
@@ -24,14 +24,16 @@ export interface ReleaseSource {
  */
 export function releaseSource(folder: string, out: string): ReleaseSource {
   const commit = commitOf(folder, "HEAD");
-  const own = relative(realpathSync(folder), resolve(out)).split(sep).join("/");
-  const others = uncommitted(folder).filter((path) => path !== own && !path.startsWith(`${own}/`));
+  const outInFolder = relative(realpathSync(folder), resolve(out)).split(sep).join("/");
+  const others = uncommitted(folder).filter(
+    (path) => path !== outInFolder && !path.startsWith(`${outInFolder}/`),
+  );
   const [first] = others;
   if (first !== undefined) {
     throw new UsageError(
       others.length > 1
-        ? said("release/uncommitted-several", { file: inert(first), others: others.length - 1 })
-        : said("release/uncommitted", { file: inert(first) }),
+        ? said("release/uncommitted-several", { file: printable(first), others: others.length - 1 })
+        : said("release/uncommitted", { file: printable(first) }),
     );
   }
   return { state: commitState(folder, commit), commit, time: commitTime(folder, commit) };

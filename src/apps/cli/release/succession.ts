@@ -1,8 +1,8 @@
 import type { Said } from "../../../messages/phrase.ts";
 import { said } from "../../../messages/phrase.ts";
 import type { PublishedRelease } from "../../../release/published.ts";
-import type { Refusal } from "../../../release/order.ts";
-import { refusalOf } from "../../../release/order.ts";
+import type { VersionRefusal } from "../../../release/version-order.ts";
+import { refusalOf } from "../../../release/version-order.ts";
 import { isVersion, compareVersions } from "../../../release/version.ts";
 import type { Store } from "../../../host/disk/store/store.ts";
 import { descendsFrom } from "../../../host/git/ancestry.ts";
@@ -21,7 +21,7 @@ export function refuseOutOfOrder(store: Store, version: string, { options }: Inv
   if (refusal) throw new UsageError(reasonOf(version, refusal));
 }
 
-function reasonOf(version: string, refusal: Refusal): Said {
+function reasonOf(version: string, refusal: VersionRefusal): Said {
   if (refusal.why === "not-after") {
     const { last, corrects } = refusal;
     return corrects === undefined
@@ -45,10 +45,10 @@ export function refuseUnrelated(
 ): void {
   const descends = descendsFrom(folder, commit, last.commit);
   if (descends === true) return;
-  const own = { commit: commit.slice(0, 12), last: last.version };
+  const commits = { commit: commit.slice(0, 12), last: last.version };
   const before = last.commit.slice(0, 12);
-  if (descends === false) throw new UsageError(said("release/not-descendant", { ...own, before }));
+  if (descends === false) throw new UsageError(said("release/not-descendant", { ...commits, before }));
   if (time < last.time)
-    throw new UsageError(said("release/older-commit", { ...own, time, before: last.time }));
+    throw new UsageError(said("release/older-commit", { ...commits, time, before: last.time }));
   note(`${say("release/unsure", { last: last.version, before })}\n`);
 }

@@ -1,12 +1,12 @@
-import { openEngine } from "../../../check/engine.ts";
+import { openProject } from "../../../check/project.ts";
 import { said } from "../../../messages/phrase.ts";
 import type { Localized } from "../../../model/diagnostic.ts";
 import type { Language } from "../../../model/language.ts";
 import { latestOf, listed } from "../../../release/listed.ts";
 import { isSameReason, withdrawnFile, withWithdrawal } from "../../../release/withdrawn.ts";
-import { inert } from "../../../model/inert.ts";
+import { printable } from "../../../model/printable.ts";
 import type { Store } from "../../../host/disk/store/store.ts";
-import { loadToolkit } from "../../../host/disk/toolkit.ts";
+import { loadToolkit } from "../../../host/disk/load-toolkit.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
 import { today } from "../../../host/environment.ts";
@@ -25,27 +25,27 @@ export async function withdraw(store: Store, version: string, invocation: Invoca
   if (!newest || !releases.some((one) => one.version === version))
     throw new UsageError(said("release-withdraw/not-published", { version }));
   const { tree } = snapshotState(store, newest.version);
-  const { languages } = openEngine(tree, toolkit, { today: newest.date, isUnchecked: true });
+  const { languages } = openProject(tree, toolkit, { today: newest.date, isUnchecked: true });
   const reason = reasonIn(languages, invocation);
   const before = withdrawalsIn(store, toolkit);
-  const known = before.withdrawn.find((one) => one.version === version);
-  const isCorrected = known !== undefined && !isSameReason(known.reason, reason);
+  const earlier = before.withdrawn.find((one) => one.version === version);
+  const isCorrected = earlier !== undefined && !isSameReason(earlier.reason, reason);
   if (isCorrected && options["yes"] !== true)
-    throw new UsageError(said("release-withdraw/other-reason", { version, date: dayOf(known.date) }));
-  const after = known && !isCorrected ? before : withWithdrawal(before, { version, date: today(), reason });
+    throw new UsageError(said("release-withdraw/other-reason", { version, date: dayOf(earlier.date) }));
+  const after = earlier && !isCorrected ? before : withWithdrawal(before, { version, date: today(), reason });
   if (after !== before) store.put(withdrawnFile, `${JSON.stringify(after, null, 1)}\n`);
   const isDone = (await complete(store, toolkit)) === 0 && after === before;
-  const date = dayOf(known?.date ?? today());
+  const date = dayOf(earlier?.date ?? today());
   const latest = latestOf(listed(releases, { ...after, archived: [] }));
   const isLeft = after.withdrawn.every((one) => one.version !== latest?.version);
-  const told = say(isDone ? "release-withdraw/withdrawn-already" : "release-withdraw/withdrawn", {
+  const message = say(isDone ? "release-withdraw/withdrawn-already" : "release-withdraw/withdrawn", {
     version,
     date,
   });
   const left = say(isLeft ? "release-withdraw/in-force" : "release-withdraw/none-in-force", {
     version: latest?.version ?? "",
   });
-  out(`${told}\n${left}\n`);
+  out(`${message}\n${left}\n`);
   return 0;
 }
 
@@ -56,7 +56,7 @@ function reasonIn(languages: readonly Language[], { all }: Invocation): Localize
   for (const given of all("reason")) {
     const [, tag = "", text = ""] = /^\s*([a-z]{2,3})\s*[=:]\s*([^]*)$/.exec(given) ?? [];
     if (!tags.includes(tag)) {
-      const shown = inert(given).slice(0, 80);
+      const shown = printable(given).slice(0, 80);
       throw new UsageError(
         said("release-withdraw/no-language", {
           given: shown,

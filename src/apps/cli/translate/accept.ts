@@ -1,8 +1,8 @@
 import type { Sources } from "../../../model/sources.ts";
-import { isSame } from "../../../yaml/bytes.ts";
-import { acceptedMarks, isMarked, isNew } from "../../../change/translate/accept.ts";
-import { marksPath, mergeRules } from "../../../check/translations/marks.ts";
-import type { Pair } from "../../../check/translations/pairs.ts";
+import { isSameBytes } from "../../../yaml/bytes.ts";
+import { acceptedMarks, isMarked, isNew } from "../../../change/translate/accept-translations.ts";
+import { marksPath, mergeRules } from "../../../check/translations/translation-marks.ts";
+import type { Pair } from "../../../check/translations/translation-pairs.ts";
 import type { Replacement } from "../../../host/disk/change-catalogue.ts";
 import { changeCatalogue } from "../../../host/disk/change-catalogue.ts";
 import type { Invocation } from "../command.ts";
@@ -17,7 +17,7 @@ export function acceptTexts(directory: string, invocation: Invocation): number {
   const isNamed = options["only"] !== undefined;
   const wanted = new Set(texts.pairs.filter((pair) => pair.state !== "missing" && (isNamed || isNew(pair))));
   const accepted = [...wanted].filter(({ state }) => state !== "current");
-  const { written, refused } = write(texts, [...marksOf(texts, wanted).values()], invocation);
+  const { written, refused } = write(texts, [...replacedMarks(texts, wanted).values()], invocation);
   out(
     `${written === 0 ? say("translate-accept/nothing") : say("translate-accept/accepted", { texts: accepted.length, files: written })}\n`,
   );
@@ -38,7 +38,7 @@ export const rulesOfMarks: Replacement = {
 };
 
 /** What accepting some texts changes in the files of marks, by file of records. */
-export function marksOf(
+export function replacedMarks(
   { byFile, marks: { sources } }: Pick<FolderTexts, "byFile" | "marks">,
   accepted: ReadonlySet<Pair>,
 ): Map<string, Replacement> {
@@ -59,7 +59,7 @@ function changeOf(sources: Sources, path: string, text: string): Replacement | u
   const source = sources.paths.includes(path) ? sources.read(path) : undefined;
   const before = source && ("bytes" in source ? source.bytes : new Uint8Array());
   const after = encoder.encode(text);
-  return before && isSame(before, after) ? undefined : { path, before, after };
+  return before && isSameBytes(before, after) ? undefined : { path, before, after };
 }
 
 /** @returns How many were written, and how many could not be. */

@@ -1,11 +1,11 @@
 import type { Outgoing } from "../../../change/translate/exchange.ts";
 import { suggestedFrom } from "../../../change/translate/show-status.ts";
-import { longestCell, rowsOf } from "../../../change/translate/rows.ts";
-import { Memory } from "../../../change/translate/suggest.ts";
+import { longestCell, rowsOf } from "../../../change/translate/exchange-rows.ts";
+import { Memory } from "../../../change/translate/suggest-translation.ts";
 import { taskOf } from "../../../change/translate/work.ts";
 import type { XliffHead } from "../../../change/translate/xliff/write.ts";
 import { writeXliff } from "../../../change/translate/xliff/write.ts";
-import { inert } from "../../../model/inert.ts";
+import { printable } from "../../../model/printable.ts";
 import { said } from "../../../messages/phrase.ts";
 import { createWhole } from "../../../host/disk/create-whole.ts";
 import type { Invocation } from "../command.ts";
@@ -29,7 +29,7 @@ export async function exportTexts(directory: string, invocation: Invocation): Pr
   const bytes = format === "xlsx" ? sheetBytes(chosen, invocation) : xliffOf(chosen, texts, invocation);
   // What a translator has worked on must not be lost.
   if (!createWhole(file, bytes)) throw new UsageError(said("translate-export/there-already", { file }));
-  out(`${say("exchange/exported", { texts: chosen.length, file: inert(file) })}\n`);
+  out(`${say("exchange/exported", { texts: chosen.length, file: printable(file) })}\n`);
   if (others.length > 0) {
     const languages = [...new Set(others.map(({ pair }) => pair.source))].join(", ");
     out(`${say("exchange/other-source", { texts: others.length, languages })}\n`);

@@ -1,13 +1,13 @@
 import pc from "picocolors";
-import { wordDiff } from "../../../change/diff/words.ts";
-import type { Graded } from "../../../check/lint/grade.ts";
+import { wordDiff } from "../../../change/diff/word-diff.ts";
+import type { Finding } from "../../../check/lint/severity.ts";
 import type { Say } from "../../../messages/phrase.ts";
 import { speaker } from "../../../messages/phrase.ts";
 import { words as messageWords } from "../../../messages/words.ts";
-import { inert } from "../../../model/inert.ts";
+import { printable } from "../../../model/printable.ts";
 import type { ImportPlan, Outcome, Refusal } from "../../../change/translate/import-plan.ts";
-import { planImport } from "../../../change/translate/import.ts";
-import { catalogueTexts } from "../../../change/translate/open.ts";
+import { planImport } from "../../../change/translate/plan-import.ts";
+import { catalogueTexts } from "../../../change/translate/catalogue-texts.ts";
 import { painted } from "../../../change/translate/show-status.ts";
 import type { Tree, Workspace } from "../../../check/workspace.ts";
 import { openWorkspace } from "../../../check/workspace.ts";
@@ -16,7 +16,7 @@ import { changeCatalogue } from "../../../host/disk/change-catalogue.ts";
 import type { Invocation } from "../command.ts";
 import { skippedFile } from "../skipped-file.ts";
 import { otherCodes } from "../words-of-exchange.ts";
-import { marksOf, rulesOfMarks } from "./accept.ts";
+import { replacedMarks, rulesOfMarks } from "./accept.ts";
 import { readReturned } from "./returned.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
@@ -29,12 +29,13 @@ export async function importTexts(file: string, directory: string, invocation: I
   const { incoming, warnings, errors } = await readReturned(file, texts, invocation);
   for (const line of warnings) out(`${line}\n`);
   if (incoming.length === 0 || errors.length > 0) {
-    const lines = errors.length > 0 ? errors : [say("exchange/nothing-recognised", { file: inert(file) })];
+    const lines =
+      errors.length > 0 ? errors : [say("exchange/nothing-recognised", { file: printable(file) })];
     for (const line of lines) out(`${line}\n`);
     return 1;
   }
   const plan = planImport(incoming, texts.pairs, texts.tree, check);
-  for (const outcome of plan.outcomes) if (isShown(outcome)) out(shown(outcome, invocation));
+  for (const outcome of plan.outcomes) if (isShown(outcome)) out(outcomeLines(outcome, invocation));
   const isApplied = options["apply"] === true;
   const skipped = isApplied ? apply(plan, texts, check, invocation) : 0;
   out(`${totals(plan.outcomes, isApplied, say).join("\n")}\n`);
@@ -121,14 +122,14 @@ function marksOfTaken(
   const accepted = [...byFile].flatMap(([file, pairs]) =>
     pairs.filter(({ name, target }) => taken.has(nameOf(file, name, target))),
   );
-  return marksOf({ byFile, marks }, new Set(accepted));
+  return replacedMarks({ byFile, marks }, new Set(accepted));
 }
 
 function nameOf(file: string, name: string, target: string): string {
   return [file, name, target].join("\n");
 }
 
-function shown(outcome: Outcome, { language, colour, say }: Invocation): string {
+function outcomeLines(outcome: Outcome, { language, colour, say }: Invocation): string {
   const { bold, dim, green, red, yellow } = pc.createColors(colour);
   const { incoming, pair, text = "", kind, refusal, remarks = [], repairs = [] } = outcome;
   const title = {
@@ -139,10 +140,10 @@ function shown(outcome: Outcome, { language, colour, say }: Invocation): string 
   }[kind];
   const name = pair?.name ?? incoming.name;
   const formerly =
-    name === incoming.name ? "" : ` ${say("exchange/formerly", { name: inert(incoming.name) })}`;
+    name === incoming.name ? "" : ` ${say("exchange/formerly", { name: printable(incoming.name) })}`;
   const file = pair?.text.record.file ?? incoming.file;
   const place = [file, placeOf(incoming, say)].filter((part) => part !== "").join(", ");
-  const lines = [`${title}  ${bold(inert(name))}${formerly}`, `    ${dim(inert(place))}`];
+  const lines = [`${title}  ${bold(printable(name))}${formerly}`, `    ${dim(printable(place))}`];
   const paint = { strong: bold, dim, added: green, removed: red };
   if (kind === "changed") {
     const runs = wordDiff(pair?.text.in(incoming.target) ?? "", text);
@@ -157,7 +158,7 @@ function shown(outcome: Outcome, { language, colour, say }: Invocation): string 
     : kind === "unchanged"
       ? [say("exchange/emptied")]
       : foundIn(remarks, language);
-  lines.push(...reasons.map((line) => `    ${inert(line)}`));
+  lines.push(...reasons.map((line) => `    ${printable(line)}`));
   return `${lines.join("\n")}\n\n`;
 }
 
@@ -192,7 +193,7 @@ function reasonsOf(refusal: Refusal, language: Invocation["language"]): string[]
   }
 }
 
-function foundIn(problems: readonly Graded[], language: Invocation["language"]): string[] {
+function foundIn(problems: readonly Finding[], language: Invocation["language"]): string[] {
   if (problems.length === 0) return [];
   return [
     speaker(language)("exchange/reason-check"),

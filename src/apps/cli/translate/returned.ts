@@ -4,13 +4,13 @@ import type { Said } from "../../../messages/phrase.ts";
 import { said, speaker } from "../../../messages/phrase.ts";
 import type { MessageLanguage } from "../../../model/message-language.ts";
 import { messageLanguages } from "../../../model/message-language.ts";
-import { inert } from "../../../model/inert.ts";
+import { printable } from "../../../model/printable.ts";
 import type { Incoming } from "../../../change/translate/exchange.ts";
 import type { SheetFault } from "../../../change/translate/returned-rows.ts";
 import { incomingOf } from "../../../change/translate/returned-rows.ts";
 import { ExchangeError } from "../../../change/translate/unreadable.ts";
 import { localeReader } from "../../../change/translate/xliff/locale.ts";
-import { readXliff } from "../../../change/translate/xliff/read.ts";
+import { readXliff } from "../../../change/translate/xliff/read-xliff.ts";
 import { errorName } from "../../../host/disk/error-name.ts";
 import { systemReason } from "../../../host/disk/output-error.ts";
 import type { Invocation } from "../command.ts";
@@ -43,7 +43,7 @@ export async function readReturned(
     const locales = localeReader(catalogue.languages);
     const incoming = readXliff(bytes, locales.languageOf);
     const warnings = [...locales.readAs].map(([locale, own]) =>
-      say("exchange/read-as", { locale: inert(locale), own }),
+      say("exchange/read-as", { locale: printable(locale), own }),
     );
     return { incoming, warnings, errors: [] };
   } catch (error) {
@@ -80,7 +80,7 @@ function faultLines(
   // The sheet's own words are those that its reader looks for.
   const headings = headingsIn(messageLanguages[own ?? -1] ?? language);
   const names = missing.map((column) => say("exchange/quoted-heading", { heading: headings[column] }));
-  const place = `${inert(file)}, ${inert(sheet)}`;
+  const place = `${printable(file)}, ${printable(sheet)}`;
   const lines: string[] = [];
   if (names.length === 1)
     lines.push(say("exchange/missing-heading", { sheet: place, heading: names.join("") }));

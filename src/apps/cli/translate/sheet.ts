@@ -1,6 +1,6 @@
 import { createInflateRaw } from "node:zlib";
 import { formWorkbook } from "../../../export/table/xlsx.ts";
-import type { Sheet } from "../../../change/translate/sheet/read-sheet.ts";
+import type { WorksheetRows } from "../../../change/translate/sheet/read-sheet.ts";
 import { readSheets } from "../../../change/translate/sheet/read-sheet.ts";
 import type { PackedPart } from "../../../change/translate/sheet/zip.ts";
 import { damaged } from "../../../change/translate/unreadable.ts";
@@ -14,7 +14,7 @@ export function sheetOf(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 /** The worksheets of an xlsx file: see `readSheets`. */
-export function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
+export function sheetsOf(bytes: Uint8Array): Promise<WorksheetRows[]> {
   return readSheets(bytes, unpacked);
 }
 

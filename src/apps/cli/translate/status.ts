@@ -1,10 +1,10 @@
 import pc from "picocolors";
-import { earlierTexts } from "../../../change/translate/earlier.ts";
-import type { Pair } from "../../../check/translations/pairs.ts";
+import { earlierTexts } from "../../../change/translate/earlier-texts.ts";
+import type { Pair } from "../../../check/translations/translation-pairs.ts";
 import { markdownStatus, prettyStatus } from "../../../change/translate/show-status.ts";
-import { statusOf } from "../../../change/translate/status.ts";
+import { statusOf } from "../../../change/translate/translation-status.ts";
 import { GitError } from "../../../host/git/git-error.ts";
-import { earlierVersions } from "../../../host/git/versions.ts";
+import { earlierVersions } from "../../../host/git/earlier-versions.ts";
 import type { Invocation } from "../command.ts";
 import type { FolderTexts } from "./texts.ts";
 import { openTexts } from "./texts.ts";
@@ -30,14 +30,16 @@ export function earlierOf({ folder, pairs, catalogue }: FolderTexts): Map<Pair, 
   for (const pair of pairs) {
     if (pair.state !== "stale" && pair.state !== "ahead") continue;
     const { file } = pair.text.record;
-    const known = byFile.get(file);
-    if (known) known.push(pair);
+    const ofFile = byFile.get(file);
+    if (ofFile) ofFile.push(pair);
     else byFile.set(file, [pair]);
   }
   try {
     const versions = earlierVersions(folder, [...byFile.keys()]);
     return new Map(
-      [...byFile].flatMap(([file, own]) => [...earlierTexts(file, own, versions.get(file) ?? [], catalogue)]),
+      [...byFile].flatMap(([file, ofFile]) => [
+        ...earlierTexts(file, ofFile, versions.get(file) ?? [], catalogue),
+      ]),
     );
   } catch (error) {
     if (error instanceof GitError) return new Map();

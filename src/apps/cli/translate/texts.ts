@@ -6,10 +6,10 @@ import type { Catalogue } from "../../../model/catalogue.ts";
 import type { CatalogueMarks } from "../../../check/translations/catalogue-marks.ts";
 import { catalogueMarks } from "../../../check/translations/catalogue-marks.ts";
 import { fileTexts } from "../../../check/translations/catalogue-files.ts";
-import { marksFolder } from "../../../check/translations/marks.ts";
-import { catalogueTexts, selection } from "../../../change/translate/open.ts";
-import type { Pair } from "../../../check/translations/pairs.ts";
-import { filePairs } from "../../../check/translations/pairs.ts";
+import { marksFolder } from "../../../check/translations/translation-marks.ts";
+import { catalogueTexts, selection } from "../../../change/translate/catalogue-texts.ts";
+import type { Pair } from "../../../check/translations/translation-pairs.ts";
+import { filePairs } from "../../../check/translations/translation-pairs.ts";
 import { openWorkspace } from "../../../check/workspace.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../../../messages/spoken-error.ts";
@@ -32,37 +32,37 @@ export interface FolderTexts extends FolderTree {
 
 /** Opens the catalogue in a folder and finds the texts that the options name. Throws for a language or a text that it does not have. */
 export function openTexts(directory: string, { options }: Pick<Invocation, "options">): FolderTexts {
-  const found = folderTree(directory);
-  const { catalogue, roots } = openWorkspace(found.tree, found.toolkit, {
-    today: found.today,
+  const source = folderTree(directory);
+  const { catalogue, roots } = openWorkspace(source.tree, source.toolkit, {
+    today: source.today,
     forgetsData: true,
     watch: watchMemory,
   });
-  refuseUnread(found.tree(roots), catalogue);
-  const marks = catalogueMarks(found.tree([marksFolder]));
+  refuseUnread(source.tree(roots), catalogue);
+  const marks = catalogueMarks(source.tree([marksFolder]));
   const byFile = catalogueTexts(catalogue, marks);
   const { to, only } = options;
   const tags = catalogue.languages.map(({ tag }) => tag);
   if (typeof to === "string" && !tags.includes(to)) throw wrongChoice("--to", to, tags);
-  const settings = configurationData(found.tree([configurationFile])) ?? {};
+  const settings = configurationData(source.tree([configurationFile])) ?? {};
   const ofFiles = filePairs(
-    fileTexts({ kinds: catalogue.kinds, settings }, found.toolkit),
+    fileTexts({ kinds: catalogue.kinds, settings }, source.toolkit),
     catalogue.configuration.sourceLanguage ?? tags[0],
     tags,
   );
   const all = [...[...byFile.values()].flat(), ...ofFiles].filter(
     ({ target }) => to === undefined || target === to,
   );
-  if (typeof only !== "string") return { ...found, catalogue, roots, marks, byFile, pairs: all };
+  if (typeof only !== "string") return { ...source, catalogue, roots, marks, byFile, pairs: all };
   const { isChosen, unknown } = selection(only, all);
   const [first] = unknown;
   if (first !== undefined) throw unknownText(first, all);
-  return { ...found, catalogue, roots, marks, byFile, pairs: all.filter(isChosen) };
+  return { ...source, catalogue, roots, marks, byFile, pairs: all.filter(isChosen) };
 }
 
 function unknownText(name: string, all: readonly Pair[]): UsageError {
-  const known = new Set(all.flatMap((pair) => [pair.text.record.id, pair.name]));
-  const near = closest(name, known);
+  const names = new Set(all.flatMap((pair) => [pair.text.record.id, pair.name]));
+  const near = closest(name, names);
   return new UsageError(
     near.length > 0 ? said("usage/unknown-text-near", { name, near }) : said("usage/unknown-text", { name }),
   );

@@ -1,15 +1,15 @@
-import { html } from "./html.ts";
-import { json } from "./json.ts";
-import { markdown } from "./markdown.ts";
-import { pretty } from "./pretty.ts";
-import type { DiffReporter } from "./reporter.ts";
+import { html } from "./html-diff.ts";
+import { jsonDiff } from "./json-diff.ts";
+import { markdownDiff } from "./markdown-diff.ts";
+import { prettyDiff } from "./pretty-diff.ts";
+import type { DiffReporter } from "./diff-reporter.ts";
 
-export type { DiffReporter, DiffReportOptions } from "./reporter.ts";
+export type { DiffReporter, DiffReportOptions } from "./diff-reporter.ts";
 
 /** The reporters of comparisons, by the name that `--format` takes. */
 export const diffReporters: Readonly<Record<"pretty" | "markdown" | "json" | "html", DiffReporter>> = {
-  pretty,
-  markdown,
-  json,
+  pretty: prettyDiff,
+  markdown: markdownDiff,
+  json: jsonDiff,
   html,
 };

@@ -3,8 +3,8 @@ import type { MessageLanguage } from "../../../model/message-language.ts";
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import { isObject } from "../../../model/json.ts";
 import type { RecordChange, RecordName, SettingChange } from "../change.ts";
-import { named, nameOf } from "../renames.ts";
-import type { Alike } from "./alike.ts";
+import { named, linkName } from "../renames.ts";
+import type { Alike } from "./gather-alike.ts";
 import type { RowView } from "./row-view.ts";
 import { contentRow, rowView, textCells } from "./row-view.ts";
 
@@ -28,7 +28,7 @@ export function recordView(change: RecordChange, language: MessageLanguage): Rec
   const { how, record, before, fields, stillNamedBy, hasOldDate, shownOn, content = [] } = change;
   const say = speaker(language);
   return {
-    name: nameOf({ kind: record.kind.name, id: record.id }),
+    name: linkName({ kind: record.kind.name, id: record.id }),
     title: titleOf(record, language),
     notes: [
       ...(how === "removed" ? [say("comparison/how-removed")] : []),
@@ -59,7 +59,7 @@ export function alikeView({ class: worst, field, records }: Alike, language: Mes
   const say = speaker(language);
   const [first] = records;
   const names = [...new Set(records)].map(({ record }) =>
-    [nameOf(named(record)), titleOf(record, language)].filter((text) => text !== "").join(" – "),
+    [linkName(named(record)), titleOf(record, language)].filter((text) => text !== "").join(" – "),
   );
   return {
     name: say("comparison/alike", { count: names.length }),
@@ -89,7 +89,7 @@ export function settingView(setting: SettingChange, language: MessageLanguage): 
       ...(example
         ? [
             {
-              label: say("comparison/example", { name: nameOf(example.record) }),
+              label: say("comparison/example", { name: linkName(example.record) }),
               cells: textCells(example.texts, language),
             },
           ]
@@ -99,7 +99,7 @@ export function settingView(setting: SettingChange, language: MessageLanguage): 
 }
 
 function namesOf(names: readonly RecordName[], language: MessageLanguage, count = names.length): string {
-  const shown = names.slice(0, mostNames).map(nameOf);
+  const shown = names.slice(0, mostNames).map(linkName);
   const more = count - shown.length;
   return [...shown, ...(more > 0 ? [speaker(language)("comparison/more-names", { count: more })] : [])].join(
     ", ",
@@ -112,6 +112,6 @@ function titleOf({ kind, data }: CatalogueRecord, language: MessageLanguage): st
   const title = field && data[field.name];
   if (typeof title === "string") return title;
   if (!isObject(title)) return "";
-  const own = Object.hasOwn(title, language) ? title[language] : Object.values(title)[0];
-  return typeof own === "string" ? own : "";
+  const text = Object.hasOwn(title, language) ? title[language] : Object.values(title)[0];
+  return typeof text === "string" ? text : "";
 }

@@ -4,8 +4,8 @@ import type { Json } from "../../../model/json.ts";
 import type { Field } from "../../../model/shape.ts";
 import { labelOf } from "../../../model/shape-parts.ts";
 import type { ChangeClass, FieldChange, RecordContent, TextChange } from "../change.ts";
-import type { WordRun } from "../words.ts";
-import { wordDiff } from "../words.ts";
+import type { WordRun } from "../word-diff.ts";
+import { wordDiff } from "../word-diff.ts";
 
 /** A value that changed: of a text, that in one language. */
 export interface CellView {

@@ -1,10 +1,10 @@
-import type { WordRun } from "../words.ts";
+import type { WordRun } from "../word-diff.ts";
 
 /** So many characters of what did not change stand on either side of what did. */
 const context = 60;
 
 /** Runs without most of what did not change, so that what did is seen. */
-export function shorten(runs: readonly WordRun[]): WordRun[] {
+export function shortenRuns(runs: readonly WordRun[]): WordRun[] {
   if (runs.every(({ kind }) => kind === "same"))
     return runs.map((run) => ({ ...run, text: around(run.text, true, false) }));
   return runs.map((run, index) => {
@@ -16,8 +16,8 @@ export function shorten(runs: readonly WordRun[]): WordRun[] {
 /** The start of a text, its end, or both; whole characters. */
 function around(text: string, keepsStart: boolean, keepsEnd: boolean): string {
   const characters = Array.from(text.length > 100_000 ? text.slice(0, 100_000) : text);
-  const kept = context * (Number(keepsStart) + Number(keepsEnd));
-  if (characters.length <= kept + 20) return text;
+  const length = context * (Number(keepsStart) + Number(keepsEnd));
+  if (characters.length <= length + 20) return text;
   const start = keepsStart ? characters.slice(0, context).join("") : "";
   return `${start}…${keepsEnd ? characters.slice(-context).join("") : ""}`;
 }

@@ -37,13 +37,13 @@ export function citationExample(
   return undefined;
 }
 
-function* citable({ engine: { places, sources } }: Revision): Iterable<CatalogueRecord> {
+function* citable({ project: { paths, sources } }: Revision): Iterable<CatalogueRecord> {
   let tried = 0;
   for (const file of sources.paths) {
-    const claim = places.claim(file);
-    if (!claim?.kind.roles.has("citation")) continue;
+    const match = paths.match(file);
+    if (!match?.kind.roles.has("citation")) continue;
     if (tried++ === mostFiles) return;
-    yield* recordsOfFile(file, claim, sources);
+    yield* recordsOfFile(file, match, sources);
   }
 }
 

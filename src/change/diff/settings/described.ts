@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
 import type { Field, LocalizedFormat, ObjectShape, ScalarShape, Shape } from "../../../model/shape.ts";
-import type { Resolve } from "../../../project/schema/references.ts";
-import { dereference } from "../../../project/schema/references.ts";
-import { readField } from "../../../project/schema/shape.ts";
+import type { Resolve } from "../../../project/schema/dereference.ts";
+import { dereference } from "../../../project/schema/dereference.ts";
+import { readField } from "../../../project/schema/read-shape.ts";
 
 /** What a schema of the toolkit names a text in every language by. */
 const localized: ReadonlySet<Json | undefined> = new Set(["#/$defs/localized", "#/$defs/forEditors"]);
@@ -17,16 +17,16 @@ const deepest = 12;
  */
 export function describedShape(schema: JsonObject, resolve: Resolve, depth = 0): Shape {
   if (localized.has(schema["$ref"])) return { type: "localized", format: "text" };
-  const own = dereference(schema, resolve);
-  const format = own["x-localized"];
+  const resolved = dereference(schema, resolve);
+  const format = resolved["x-localized"];
   if (typeof format === "string") return { type: "localized", format: format as LocalizedFormat };
-  if (depth > deepest) return plain(own);
-  if (isObject(own["properties"]) || isObject(own["additionalProperties"]))
-    return describedObject(own, resolve, depth);
-  if (isObject(own["items"]))
-    return { type: "list", items: describedShape(own["items"], resolve, depth + 1) };
-  const shapes = branchesOf(own).map((branch) => describedShape(branch, resolve, depth + 1));
-  return shapes.find(({ type }) => type !== "scalar") ?? plain(own);
+  if (depth > deepest) return plain(resolved);
+  if (isObject(resolved["properties"]) || isObject(resolved["additionalProperties"]))
+    return describedObject(resolved, resolve, depth);
+  if (isObject(resolved["items"]))
+    return { type: "list", items: describedShape(resolved["items"], resolve, depth + 1) };
+  const shapes = branchesOf(resolved).map((branch) => describedShape(branch, resolve, depth + 1));
+  return shapes.find(({ type }) => type !== "scalar") ?? plain(resolved);
 }
 
 /** The shape of an object: what it may hold by name, and what else. */

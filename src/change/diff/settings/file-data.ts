@@ -1,4 +1,4 @@
-import { readYaml } from "../../../yaml/read.ts";
+import { readYaml } from "../../../yaml/read-yaml.ts";
 import { decode } from "../../../yaml/decode.ts";
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";

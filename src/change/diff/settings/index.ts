@@ -3,11 +3,11 @@ import { isEqual } from "../../../model/equal.ts";
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
-import { resolver } from "../../../project/schema/references.ts";
+import { resolver } from "../../../project/schema/dereference.ts";
 import type { FieldChange, SettingChange } from "../change.ts";
 import { worstOf } from "../change.ts";
-import type { Comparing } from "../fields.ts";
-import { compareData } from "../fields.ts";
+import type { Comparing } from "../compare-fields.ts";
+import { compareData } from "../compare-fields.ts";
 import type { Revision } from "../revision.ts";
 import { citationExample } from "./citation-example.ts";
 import { describedObject } from "./described.ts";
@@ -35,8 +35,8 @@ export function differingSettings(
   return files
     .map((file) => ({
       file,
-      before: fileData(file, before.engine.own),
-      after: fileData(file, after.engine.own),
+      before: fileData(file, before.project.configurationFiles),
+      after: fileData(file, after.project.configurationFiles),
     }))
     .filter(
       (pair) =>
@@ -78,11 +78,11 @@ export function compareSettings(
     if (!setting || (!old && !now) || isUnread) return [];
     const common = { file, setting, how: !old ? "added" : !now ? "removed" : "changed" } as const;
     if (setting === "schema") {
-      const kinds = [after, before].flatMap(({ engine }) => [...engine.linking.kinds.values()]);
+      const kinds = [after, before].flatMap(({ project }) => [...project.linking.kinds.values()]);
       const kind = kinds.find((one) => one.file === file);
-      const own = { ...common, ...(kind && { kind }) };
-      if (!old || !now) return [{ ...own, class: old ? "breaking" : "compatible", fields: [] }];
-      return changed(own, ofSchema(old, now));
+      const context = { ...common, ...(kind && { kind }) };
+      if (!old || !now) return [{ ...context, class: old ? "breaking" : "compatible", fields: [] }];
+      return changed(context, ofSchema(old, now));
     }
     if (setting === "language")
       return changed(common, described("varbook/language.schema.json", old ?? {}, now ?? {}));

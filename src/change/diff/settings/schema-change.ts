@@ -3,10 +3,10 @@ import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
 import type { Field, ScalarShape } from "../../../model/shape.ts";
 import type { Toolkit } from "../../../model/toolkit.ts";
-import { resolver } from "../../../project/schema/references.ts";
+import { resolver } from "../../../project/schema/dereference.ts";
 import type { FieldChange } from "../change.ts";
-import type { Comparing } from "../fields.ts";
-import { compareData, worstFirst } from "../fields.ts";
+import type { Comparing } from "../compare-fields.ts";
+import { compareData, byClass } from "../compare-fields.ts";
 import { constraintClass } from "./constraint.ts";
 import { describedFields } from "./described.ts";
 import type { SchemaPart } from "./schema-parts.ts";
@@ -31,7 +31,7 @@ export function schemaComparer(
     ) as [Parts, Parts];
     return [...new Set([...now.keys(), ...old.keys()])]
       .flatMap((key) => partChanges(old.get(key), now.get(key), { old, now }, keywords, comparing))
-      .toSorted(worstFirst);
+      .toSorted(byClass);
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
 import type { Field } from "../../../model/shape.ts";
-import type { Resolve } from "../../../project/schema/references.ts";
-import { dereference } from "../../../project/schema/references.ts";
-import { readField } from "../../../project/schema/shape.ts";
+import type { Resolve } from "../../../project/schema/dereference.ts";
+import { dereference } from "../../../project/schema/dereference.ts";
+import { readField } from "../../../project/schema/read-shape.ts";
 
 /** A property of a schema, a part of one, or what a list holds: with its keywords, without those of its own parts. */
 export interface SchemaPart {
@@ -40,8 +40,8 @@ export function schemaParts(
     isRequired: boolean,
     depth: number,
   ): void => {
-    const own = Object.entries(node).filter(([name, value]) => !inner.has(name) || !isInner(value));
-    const keywords = Object.fromEntries([...own, ...(isRequired ? [["required", true] as const] : [])]);
+    const members = Object.entries(node).filter(([name, value]) => !inner.has(name) || !isInner(value));
+    const keywords = Object.fromEntries([...members, ...(isRequired ? [["required", true] as const] : [])]);
     const { properties, items, required } = node;
     parts.set(at.key, { ...at, keywords, order: isObject(properties) ? Object.keys(properties) : [] });
     if (depth >= deepest) return;

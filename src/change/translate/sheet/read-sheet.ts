@@ -1,11 +1,11 @@
 import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import { Relations, relationsOf, Sheets } from "./relations.ts";
-import type { NoText, SheetRow } from "./cell.ts";
+import type { NoText, SheetRow } from "./cell-name.ts";
 import type { CellValue } from "./rows-of-sheet.ts";
 import { mostElements, SheetRows } from "./rows-of-sheet.ts";
-import type { SheetHandler } from "./scan.ts";
-import { SheetScanner } from "./scan.ts";
+import type { SheetHandler } from "./scan-xml.ts";
+import { SheetScanner } from "./scan-xml.ts";
 import { SharedStrings } from "./strings.ts";
 import { DateStyles } from "./styles.ts";
 import type { PackedPart } from "./zip.ts";
@@ -21,7 +21,7 @@ const mostBytes = 256 * 2 ** 20;
 const mostDescribing = 500_000;
 
 /** A worksheet: the texts of its cells, without the rows that have none. */
-export interface Sheet {
+export interface WorksheetRows {
   readonly name: string;
   readonly rows: readonly SheetRow[];
 }
@@ -30,7 +30,7 @@ export interface Sheet {
  * Reads the worksheets of a workbook (ECMA-376, Office Open XML), in its order, hidden ones too. It is read as a stream,
  * twice: first all parts are only counted, so that one that is too large is never parsed. Throws an `ExchangeError`.
  */
-export async function readSheets(file: Uint8Array, unpack: Unpack): Promise<Sheet[]> {
+export async function readSheets(file: Uint8Array, unpack: Unpack): Promise<WorksheetRows[]> {
   const parts = partsOfZip(file);
   let left = mostBytes;
   for (const part of parts.values())

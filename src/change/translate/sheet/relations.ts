@@ -1,4 +1,4 @@
-import type { Attributes, SheetHandler } from "./scan.ts";
+import type { Attributes, SheetHandler } from "./scan-xml.ts";
 import { partName } from "./zip.ts";
 
 /** What a part of a workbook says of the others. Addresses outside of the file are left out: nothing is ever loaded. */
@@ -24,8 +24,8 @@ export class Relations implements SheetHandler {
 
   /** The part with an id, if it is of a type. */
   withId(id: string, type: string): string | undefined {
-    const found = this.#targets.get(id);
-    return found?.type === type ? found.part : undefined;
+    const target = this.#targets.get(id);
+    return target?.type === type ? target.part : undefined;
   }
 
   /** The first part of a type. */

@@ -1,8 +1,8 @@
 import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
-import type { Attributes, SheetHandler } from "./scan.ts";
-import type { NoText, SheetRow } from "./cell.ts";
-import { lastColumn, outOfPlace, placeOf, rowOf } from "./cell.ts";
+import type { Attributes, SheetHandler } from "./scan-xml.ts";
+import type { NoText, SheetRow } from "./cell-name.ts";
+import { lastColumn, outOfPlace, cellPosition, rowOf } from "./cell-name.ts";
 import { CellText } from "./strings.ts";
 
 /** How many rows and columns of a sheet may have something in them. */
@@ -75,7 +75,7 @@ export class SheetRows implements SheetHandler {
 
   #openCell(attributes: Attributes): void {
     const cell = attributes.get("r");
-    const place = cell === "" ? { row: this.#row, column: this.#column + 1 } : placeOf(cell);
+    const place = cell === "" ? { row: this.#row, column: this.#column + 1 } : cellPosition(cell);
     if (place.row !== this.#row || place.column <= this.#column) throw outOfPlace(cell);
     if (place.column > lastColumn)
       throw new ExchangeError(said("unreadable/many-columns", { most: mostColumns }));

@@ -1,8 +1,8 @@
-import { longestCell } from "../rows.ts";
+import { longestCell } from "../exchange-rows.ts";
 import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
-import type { SheetHandler } from "./scan.ts";
-import { typed } from "./cell.ts";
+import type { SheetHandler } from "./scan-xml.ts";
+import { typed } from "./cell-name.ts";
 
 /** The value of a cell, or a text that cells share. It may be cut into runs; how it is read aloud is no part of it. */
 export class CellText {

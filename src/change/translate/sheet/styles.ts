@@ -1,4 +1,4 @@
-import type { Attributes, SheetHandler } from "./scan.ts";
+import type { Attributes, SheetHandler } from "./scan-xml.ts";
 
 /** Finds the styles in which a number is a date: a translation that a program took for one is no text any more. */
 export class DateStyles implements SheetHandler {

@@ -20,13 +20,13 @@ export function localeReader(languages: readonly Named[]): LocaleReader {
   return {
     readAs,
     languageOf(locale) {
-      const own = languages.find((language) => isSame(language.locale, locale));
-      if (own) return own.tag;
+      const sameLocale = languages.find((language) => isSame(language.locale, locale));
+      if (sameLocale) return sameLocale.tag;
       const tagged = languages.find(({ tag }) => isSame(tag, locale));
       const near = languages.filter((language) => primary(language.locale) === primary(locale));
-      const meant = tagged ?? (near.length === 1 ? near[0] : undefined);
-      if (meant && readAs.size < most) readAs.set(locale, meant.locale);
-      return meant?.tag;
+      const intended = tagged ?? (near.length === 1 ? near[0] : undefined);
+      if (intended && readAs.size < most) readAs.set(locale, intended.locale);
+      return intended?.tag;
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Segment {
 }
 
 /** What is known of a unit while it is being read. */
-export interface Unit {
+export interface XliffUnit {
   readonly id: string;
   readonly name: string;
   readonly file: string;
@@ -47,7 +47,7 @@ export class Units {
     return language;
   }
 
-  segment(unit: Unit, isIgnorable: boolean, isReviewed: boolean): Segment {
+  segment(unit: XliffUnit, isIgnorable: boolean, isReviewed: boolean): Segment {
     this.#count();
     const segment = { source: "", target: undefined, isIgnorable, isReviewed };
     unit.segments.push(segment);
@@ -59,12 +59,13 @@ export class Units {
     pieces.push(piece);
   }
 
-  finish({ id, name, file, source, target, note, segments }: Unit): void {
+  finish({ id, name, file, source, target, note, segments }: XliffUnit): void {
     if (this.units.length === mostUnits)
       throw new ExchangeError(said("unreadable/many-texts", { most: mostUnits }));
     const parts = segments.map(partOf);
-    const isWhole = segments.some((own) => own.target) && parts.every((part) => part !== undefined);
-    const isPartly = !isWhole && segments.some((own) => !own.isIgnorable && saysSomething(own.target));
+    const isWhole = segments.some((segment) => segment.target) && parts.every((part) => part !== undefined);
+    const isPartly =
+      !isWhole && segments.some((segment) => !segment.isIgnorable && saysSomething(segment.target));
     const base = note.trim() === "" ? baseInId(id, source, target) : note.trim();
     this.units.push({
       file,
@@ -72,9 +73,9 @@ export class Units {
       source,
       target,
       base,
-      ...(base === "" && { sourceWords: segments.map((own) => own.source).join("") }),
+      ...(base === "" && { sourceWords: segments.map((segment) => segment.source).join("") }),
       translation: isWhole ? parts.flatMap((part) => part ?? []) : undefined,
-      isReviewed: segments.every((own) => own.isIgnorable || own.isReviewed),
+      isReviewed: segments.every((segment) => segment.isIgnorable || segment.isReviewed),
       ...(isPartly && { fault: { reason: "incomplete" } }),
     });
   }
@@ -105,6 +106,6 @@ export function attribute({ attributes }: SaxesTagNS, name: string): string {
 }
 
 /** An id that is no number of ours is one that no code has. */
-export function numberOf(id: string): number {
+export function codeNumber(id: string): number {
   return /^[1-9][0-9]{0,8}$/.test(id) ? Number(id) : 0;
 }

@@ -3,10 +3,10 @@ import type { ReturnedPiece } from "../exchange.ts";
 import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
-import type { Segment, Unit, Units } from "./units.ts";
-import { attribute, numberOf, originalOf } from "./units.ts";
+import type { Segment, XliffUnit, Units } from "./units.ts";
+import { attribute, codeNumber, originalOf } from "./units.ts";
 
-export const core = "urn:oasis:names:tc:xliff:document:1.2";
+export const xliff1Namespace = "urn:oasis:names:tc:xliff:document:1.2";
 
 const reviewed: ReadonlySet<string> = new Set(["translated", "signed-off", "final"]);
 
@@ -20,7 +20,7 @@ export class Version1 implements XmlHandler {
   readonly #units: Units;
   readonly #uri: string;
   #file = { original: "", source: "", target: "" };
-  #unit: Unit | undefined;
+  #unit: XliffUnit | undefined;
   #segment: Segment | undefined;
   #pieces: ReturnedPiece[] | undefined;
   #isSource = false;
@@ -70,7 +70,7 @@ export class Version1 implements XmlHandler {
     else if (tag.local === "source") this.#isSource = false;
     else if (tag.local === "target") this.#pieces = undefined;
     else if (tag.local === "g" && this.#pieces)
-      this.#units.add({ type: "close", id: numberOf(attribute(tag, "id")) }, this.#pieces);
+      this.#units.add({ type: "close", id: codeNumber(attribute(tag, "id")) }, this.#pieces);
     else if (tag.local === "trans-unit" && this.#unit) {
       this.#units.finish(this.#unit);
       this.#unit = this.#segment = undefined;
@@ -85,9 +85,9 @@ export class Version1 implements XmlHandler {
 
   #code(tag: SaxesTagNS, pieces: ReturnedPiece[], line: number): void {
     const of = (name: string): string => attribute(tag, name);
-    const id = numberOf(of("id"));
+    const id = codeNumber(of("id"));
     // Halves that stand by themselves say which pair they are of.
-    const pair = numberOf(of("rid") || of("id"));
+    const pair = codeNumber(of("rid") || of("id"));
     switch (tag.local) {
       case "g":
         return this.#units.add({ type: "open", id }, pieces);

@@ -3,11 +3,11 @@ import type { ReturnedPiece } from "../exchange.ts";
 import { said } from "../../../messages/phrase.ts";
 import { ExchangeError } from "../unreadable.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
-import type { Segment, Unit, Units } from "./units.ts";
-import { attribute, numberOf, originalOf } from "./units.ts";
+import type { Segment, XliffUnit, Units } from "./units.ts";
+import { attribute, codeNumber, originalOf } from "./units.ts";
 import { baseCategory } from "./write-2.ts";
 
-export const core = "urn:oasis:names:tc:xliff:document:2.0";
+export const xliff2Namespace = "urn:oasis:names:tc:xliff:document:2.0";
 
 const reviewed: ReadonlySet<string> = new Set(["translated", "reviewed", "final"]);
 
@@ -16,7 +16,7 @@ export class Version2 implements XmlHandler {
   readonly #units: Units;
   #languages = { source: "", target: "" };
   #file = "";
-  #unit: Unit | undefined;
+  #unit: XliffUnit | undefined;
   #segment: Segment | undefined;
   /** Where text goes to. */
   #isNote = false;
@@ -30,9 +30,9 @@ export class Version2 implements XmlHandler {
   }
 
   open(tag: SaxesTagNS, line: number): void {
-    const isForeign = tag.uri !== core && !this.#pieces && !this.#isSource;
+    const isForeign = tag.uri !== xliff2Namespace && !this.#pieces && !this.#isSource;
     if (isForeign || this.#foreign > 0) this.#foreign++;
-    else if (tag.uri !== core) return;
+    else if (tag.uri !== xliff2Namespace) return;
     else if (this.#pieces) this.#code(tag, this.#pieces, line);
     else if (!this.#isSource) this.#element(tag, line);
   }
@@ -64,11 +64,11 @@ export class Version2 implements XmlHandler {
 
   close(tag: SaxesTagNS): void {
     if (this.#foreign > 0) this.#foreign--;
-    else if (tag.uri !== core) return;
+    else if (tag.uri !== xliff2Namespace) return;
     else if (tag.local === "source") this.#isSource = false;
     else if (tag.local === "target") this.#pieces = undefined;
     else if (tag.local === "pc" && this.#pieces)
-      this.#units.add({ type: "close", id: numberOf(attribute(tag, "id")) }, this.#pieces);
+      this.#units.add({ type: "close", id: codeNumber(attribute(tag, "id")) }, this.#pieces);
     else if (tag.local === "note") this.#isNote = false;
     else if (tag.local === "unit" && this.#unit) {
       this.#units.finish(this.#unit);
@@ -84,11 +84,11 @@ export class Version2 implements XmlHandler {
   }
 
   #code(tag: SaxesTagNS, pieces: ReturnedPiece[], line: number): void {
-    const id = numberOf(attribute(tag, "id"));
+    const id = codeNumber(attribute(tag, "id"));
     if (tag.local === "pc" || tag.local === "sc") this.#units.add({ type: "open", id }, pieces);
     else if (tag.local === "ph") this.#units.add({ type: "code", id }, pieces);
     else if (tag.local === "ec")
-      this.#units.add({ type: "close", id: numberOf(attribute(tag, "startRef")) }, pieces);
+      this.#units.add({ type: "close", id: codeNumber(attribute(tag, "startRef")) }, pieces);
     else if (tag.local === "cp") {
       const raw = String.fromCharCode(Number.parseInt(attribute(tag, "hex"), 16) || 0);
       this.#units.add({ type: "words", raw }, pieces);

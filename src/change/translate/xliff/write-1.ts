@@ -1,7 +1,7 @@
 import type { Outgoing } from "../exchange.ts";
-import type { Piece } from "../pieces.ts";
+import type { InlineElement } from "../inline-elements.ts";
 import type { Writer } from "./write.ts";
-import { value } from "./xml.ts";
+import { xmlText } from "./xml.ts";
 
 /** XLIFF 1.2, strict: what older programs of translators read. */
 export const version1: Writer = {
@@ -10,7 +10,7 @@ export const version1: Writer = {
 
   file: ({ original, head: { sourceLocale, targetLocale }, units }) =>
     [
-      `  <file original="${value(original)}" source-language="${value(sourceLocale)}" target-language="${value(targetLocale)}" datatype="plaintext" xml:space="preserve">`,
+      `  <file original="${xmlText(original)}" source-language="${xmlText(sourceLocale)}" target-language="${xmlText(targetLocale)}" datatype="plaintext" xml:space="preserve">`,
       "    <body>",
       ...units,
       "    </body>",
@@ -19,12 +19,12 @@ export const version1: Writer = {
 
   unit: ({ id, name, task, source, target, most, notes }) =>
     [
-      `      <trans-unit id="${value(id)}" resname="${value(name)}"${most === undefined ? "" : ` maxwidth="${most}" size-unit="char"`}>`,
+      `      <trans-unit id="${xmlText(id)}" resname="${xmlText(name)}"${most === undefined ? "" : ` maxwidth="${most}" size-unit="char"`}>`,
       `        <source>${inline(source)}</source>`,
       ...(target === undefined
         ? []
         : [`        <target state="${stateOf(task)}">${inline(target)}</target>`]),
-      ...notes.map(([, words]) => `        <note from="varbook">${value(words)}</note>`),
+      ...notes.map(([, words]) => `        <note from="varbook">${xmlText(words)}</note>`),
       "      </trans-unit>",
     ].join("\n"),
 };
@@ -34,12 +34,12 @@ function stateOf(task: Outgoing["task"]): string {
   return task === "unconfirmed" ? "translated" : "needs-translation";
 }
 
-function inline(pieces: readonly Piece[]): string {
+function inline(pieces: readonly InlineElement[]): string {
   return pieces
     .map(({ type, raw, id = 0 }) => {
-      if (type === "words") return value(raw);
+      if (type === "words") return xmlText(raw);
       if (type === "close") return "</g>";
-      return type === "code" ? `<x id="${id}" equiv-text="${value(raw)}"/>` : `<g id="${id}">`;
+      return type === "code" ? `<x id="${id}" equiv-text="${xmlText(raw)}"/>` : `<g id="${id}">`;
     })
     .join("");
 }

@@ -1,7 +1,7 @@
 import type { Outgoing } from "../exchange.ts";
-import type { Piece } from "../pieces.ts";
+import type { InlineElement } from "../inline-elements.ts";
 import type { Writer } from "./write.ts";
-import { content, value } from "./xml.ts";
+import { content, xmlText } from "./xml.ts";
 
 /** The category of the note by which files of before say what was sent. */
 export const baseCategory = "varbook:base";
@@ -13,14 +13,14 @@ export const baseCategory = "varbook:base";
 export const version2: Writer = {
   whole: (files, { sourceLocale, targetLocale }, hasLimits) =>
     [
-      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"${hasLimits ? ' xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0"' : ""} version="2.1" srcLang="${value(sourceLocale)}" trgLang="${value(targetLocale)}">`,
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"${hasLimits ? ' xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0"' : ""} version="2.1" srcLang="${xmlText(sourceLocale)}" trgLang="${xmlText(targetLocale)}">`,
       ...files,
       "</xliff>",
     ].join("\n"),
 
   file: ({ number, original, hasLimits, units }) =>
     [
-      `  <file id="f${number}" original="${value(original)}" canResegment="no" xml:space="preserve">`,
+      `  <file id="f${number}" original="${xmlText(original)}" canResegment="no" xml:space="preserve">`,
       ...(hasLimits ? ['    <slr:profiles generalProfile="xliff:codepoints"/>'] : []),
       ...units,
       "  </file>",
@@ -30,9 +30,9 @@ export const version2: Writer = {
     const data = new OriginalData();
     const [from, to] = [inline(source, data), target && inline(target, data)];
     return [
-      `    <unit id="${value(id)}" name="${value(name)}"${most === undefined ? "" : ` slr:sizeRestriction="${most}"`}>`,
+      `    <unit id="${xmlText(id)}" name="${xmlText(name)}"${most === undefined ? "" : ` slr:sizeRestriction="${most}"`}>`,
       "      <notes>",
-      ...notes.map(([category, words]) => `        <note category="${category}">${value(words)}</note>`),
+      ...notes.map(([category, words]) => `        <note category="${category}">${xmlText(words)}</note>`),
       "      </notes>",
       ...data.lines(),
       `      <segment state="${stateOf(task)}"${task === undefined ? "" : ` subState="varbook:${task}"`}>`,
@@ -66,7 +66,7 @@ class OriginalData {
   }
 }
 
-function inline(pieces: readonly Piece[], data: OriginalData): string {
+function inline(pieces: readonly InlineElement[], data: OriginalData): string {
   const closing = new Map(
     pieces.flatMap(({ type, id, raw }) => (type === "close" && id !== undefined ? [[id, raw] as const] : [])),
   );

@@ -1,8 +1,8 @@
 import { fieldName } from "../field-name.ts";
 import type { Outgoing } from "../exchange.ts";
 import { baseOf } from "../exchange.ts";
-import type { Piece } from "../pieces.ts";
-import { piecesOf, withIdsOf } from "../pieces.ts";
+import type { InlineElement } from "../inline-elements.ts";
+import { inlineElements, withIdsOf } from "../inline-elements.ts";
 import { idWithBase } from "./unit-id.ts";
 import { version1 } from "./write-1.ts";
 import { version2 } from "./write-2.ts";
@@ -32,8 +32,8 @@ export interface OutgoingUnit {
   readonly id: string;
   readonly name: string;
   readonly task: Outgoing["task"];
-  readonly source: readonly Piece[];
-  readonly target: readonly Piece[] | undefined;
+  readonly source: readonly InlineElement[];
+  readonly target: readonly InlineElement[] | undefined;
   /** How many characters the words may have at most, besides the codes. */
   readonly most: number | undefined;
   /** For people: what each is about, and its words. */
@@ -67,33 +67,33 @@ export function writeXliff(
     else byFile.set(text.pair.text.record.file, [unitOf(text, head)]);
   }
   const limited = ({ most }: OutgoingUnit): boolean => most !== undefined;
-  const files = [...byFile].map(([original, own], index) =>
-    file({ number: index + 1, original, head, hasLimits: own.some(limited), units: own.map(unit) }),
+  const files = [...byFile].map(([original, ofFile], index) =>
+    file({ number: index + 1, original, head, hasLimits: ofFile.some(limited), units: ofFile.map(unit) }),
   );
-  const hasLimits = [...byFile.values()].some((own) => own.some(limited));
+  const hasLimits = [...byFile.values()].some((ofFile) => ofFile.some(limited));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${whole(files, head, hasLimits)}\n`;
 }
 
 function unitOf(outgoing: Outgoing, head: XliffHead): OutgoingUnit {
   const { pair, task } = outgoing;
   const { format } = pair.text;
-  const source = piecesOf(pair.text.in(pair.source) ?? "", format);
+  const source = inlineElements(pair.text.in(pair.source) ?? "", format);
   const translation = pair.text.in(pair.target);
-  const own = translation === undefined ? undefined : piecesOf(translation, format);
+  const elements = translation === undefined ? undefined : inlineElements(translation, format);
   return {
     id: idWithBase(pair.name, baseOf(pair)),
     name: pair.name,
     task,
     source,
     // A translation whose codes are not the source's goes as it is written.
-    target: own && (withIdsOf(source, own) ?? [{ type: "words" as const, raw: translation ?? "" }]),
+    target: elements && (withIdsOf(source, elements) ?? [{ type: "words" as const, raw: translation ?? "" }]),
     most: room(pair.text.maxLength, source),
     notes: notes(outgoing, head),
   };
 }
 
 /** The codes of a translation are those of its source: what they take is not left for its words. */
-function room(most: number | undefined, source: readonly Piece[]): number | undefined {
+function room(most: number | undefined, source: readonly InlineElement[]): number | undefined {
   if (most === undefined) return undefined;
   const codes = source.filter(({ type }) => type !== "words").map(({ raw }) => [...raw].length);
   return Math.max(

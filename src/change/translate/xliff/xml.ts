@@ -8,7 +8,7 @@ export function content(text: string): string {
 }
 
 /** Text for an attribute, or an element without `<cp>`: what XML cannot hold is shown by its number, for people. */
-export function value(text: string): string {
+export function xmlText(text: string): string {
   return escaped(text)
     .replace(notXml, (sign) => `\\u{${hex(sign)}}`)
     .replace(/[\t\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);

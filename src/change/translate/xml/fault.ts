@@ -7,7 +7,7 @@ import { ExchangeError } from "../unreadable.ts";
 export function notWellFormed(message: string): ExchangeError {
   const detail = message.replace(/\s+/g, " ").slice(0, 200);
   const [, place = "", words = detail, name = ""] = /^(\d+:\d+): ([^:]*)(?:: (.*))?$/.exec(detail) ?? [];
-  const what = inWords(words, name);
+  const what = plainText(words, name);
   return new ExchangeError(
     said("unreadable/xml", {
       detail: what ? said("xml/fault", { place, what }) : inEnglish(detail, place),
@@ -15,7 +15,7 @@ export function notWellFormed(message: string): ExchangeError {
   );
 }
 
-function inWords(words: string, name: string): Said | undefined {
+function plainText(words: string, name: string): Said | undefined {
   const code = `xml/${words.replace(/\W+$/, "").replace(/\W+/g, "-")}`;
   return isPhrase(code) ? said(code as "xml/unclosed-tag", { name }) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from "../../../model/catalogue.ts";
 import { everyRecord } from "../../../model/every-record.ts";
 import type { Language } from "../../../model/language.ts";
 import { levelsOf } from "./count-trigrams.ts";
-import { textsOf } from "./texts-of.ts";
+import { localizedTexts } from "./texts-of.ts";
 
 /** With fewer letters nothing can be said of a language. */
 const leastLetters = 3000;
@@ -31,9 +31,9 @@ export function withCounted(
 export function textsIn(catalogue: Catalogue, { tag }: Language): string[] {
   const texts: string[] = [];
   for (const record of everyRecord(catalogue)) {
-    for (const text of textsOf(record)) {
-      const own = text.format === "url" ? undefined : text.in(tag);
-      if (own !== undefined) texts.push(own);
+    for (const text of localizedTexts(record)) {
+      const typed = text.format === "url" ? undefined : text.in(tag);
+      if (typed !== undefined) texts.push(typed);
     }
   }
   return texts;

@@ -3,10 +3,10 @@ import { everyRecord } from "../../../model/every-record.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { RuleContext } from "../rule.ts";
 import { isCounted, textsIn, withCounted } from "./counted-languages.ts";
-import type { Finding } from "./findings.ts";
-import { findingsOf, readingsOf } from "./findings.ts";
+import type { LanguageMismatch } from "./mismatches.ts";
+import { languageMismatches, readingsOf } from "./mismatches.ts";
 import { Identifier } from "./identifier.ts";
-import { textsOf } from "./texts-of.ts";
+import { localizedTexts } from "./texts-of.ts";
 import { fewWords } from "./verdicts.ts";
 
 /**
@@ -16,20 +16,20 @@ import { fewWords } from "./verdicts.ts";
 export function* findingsInCounted(
   { catalogue, otherLanguages }: RuleContext,
   least: number,
-): Generator<{ found: Finding; text: LocalizedText; record: CatalogueRecord }> {
+): Generator<{ found: LanguageMismatch; text: LocalizedText; record: CatalogueRecord }> {
   const languages = withCounted(catalogue.languages, (language) => textsIn(catalogue, language));
   const identifier = new Identifier([...languages, ...otherLanguages()]);
   const isOfCounted = (tag: string): boolean =>
     catalogue.languages.some((language) => language.tag === tag && isCounted(language));
   for (const record of everyRecord(catalogue)) {
-    for (const text of textsOf(record)) {
-      for (const found of findingsOf(readingsOf(text, languages, identifier), identifier, least))
+    for (const text of localizedTexts(record)) {
+      for (const found of languageMismatches(readingsOf(text, languages, identifier), identifier, least))
         if (isSure(found, isOfCounted)) yield { found, text, record };
     }
   }
 }
 
-function isSure(found: Finding, isOfCounted: (tag: string) => boolean): boolean {
+function isSure(found: LanguageMismatch, isOfCounted: (tag: string) => boolean): boolean {
   if (found.type === "other")
     return isOfCounted(found.own.language.tag) && found.own.evidence.words > fewWords;
   return isOfCounted(found.first.tag) || isOfCounted(found.second.tag);

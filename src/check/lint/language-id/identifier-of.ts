@@ -2,12 +2,13 @@ import type { Language } from "../../../model/language.ts";
 import type { RuleContext } from "../rule.ts";
 import { Identifier } from "./identifier.ts";
 
-const known = new WeakMap<readonly Language[], Identifier>();
+const identifiers = new WeakMap<readonly Language[], Identifier>();
 
 /** The catalogue's languages and those that a text may be in by mistake. */
 export function identifierOf({ catalogue, otherLanguages }: RuleContext): Identifier {
   const { languages } = catalogue;
-  let identifier = known.get(languages);
-  if (!identifier) known.set(languages, (identifier = new Identifier([...languages, ...otherLanguages()])));
+  let identifier = identifiers.get(languages);
+  if (!identifier)
+    identifiers.set(languages, (identifier = new Identifier([...languages, ...otherLanguages()])));
   return identifier;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../../model/language.ts";
-import { fold } from "../words/letters.ts";
+import { foldCode } from "../words/letter-codes.ts";
 import { WordTable } from "../words/word-table.ts";
 import type { WordList } from "../words/word-list.ts";
 import { wordHash } from "../words/word-list.ts";
@@ -8,7 +8,7 @@ import { atEitherEnd, countedWords } from "./counted-words.ts";
 import { TrigramTable } from "./trigram-table.ts";
 
 /** How well a text fits each language. */
-export interface Evidence {
+export interface LanguageEvidence {
   /** By the number of the language. */
   readonly fits: Float64Array;
   /** How many small words it has that only one language has, by the number of the language. */
@@ -78,7 +78,7 @@ export class Identifier {
   }
 
   /** @param onWord Is told of each word by itself, in an array that is only good during the call. */
-  evidence(list: WordList, onWord?: (word: WordEvidence) => void): Evidence {
+  evidence(list: WordList, onWord?: (word: WordEvidence) => void): LanguageEvidence {
     const counted = countedWords(list);
     const fits = new Float64Array(this.languages.length);
     const smallWords = new Uint8Array(this.languages.length);
@@ -86,10 +86,10 @@ export class Identifier {
     for (const word of counted.words) {
       const small = this.#smallWords.get(word.hash);
       if (small > several) smallWords[small - several - 1]! += 1;
-      const own = this.#ofWord(list.text, word);
-      for (let language = 0; language < fits.length; language++) fits[language]! += own.fits[language]!;
-      weight += own.weight;
-      onWord?.(own);
+      const ofWord = this.#ofWord(list.text, word);
+      for (let language = 0; language < fits.length; language++) fits[language]! += ofWord.fits[language]!;
+      weight += ofWord.weight;
+      onWord?.(ofWord);
     }
     const { words, abbreviations } = counted;
     const isName = this.#isName(counted, fits);
@@ -98,9 +98,9 @@ export class Identifier {
 
   #ofWord(text: string, { start, end, hash, isCapital, isFirst }: CountedWord): WordEvidence {
     const fits = this.#scratch.fill(0);
-    let [first, second] = [edge, fold(text.charCodeAt(start))];
+    let [first, second] = [edge, foldCode(text.charCodeAt(start))];
     for (let at = start + 1; at <= end; at++) {
-      const third = at === end ? edge : fold(text.charCodeAt(at));
+      const third = at === end ? edge : foldCode(text.charCodeAt(at));
       this.#trigrams.add(first, second, third, fits);
       [first, second] = [second, third];
     }
@@ -149,6 +149,6 @@ export function best(fits: Float64Array, but = -1): number {
  * How much better a text fits one language than another, in standard deviations: long texts differ by more without
  * being any surer.
  */
-export function lead({ fits, weight }: Evidence, language: number, other: number): number {
+export function lead({ fits, weight }: LanguageEvidence, language: number, other: number): number {
   return ((fits[language] ?? 0) - (fits[other] ?? 0)) / Math.sqrt(Math.max(1, weight));
 }

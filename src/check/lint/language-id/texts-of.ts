@@ -4,7 +4,7 @@ import { LocalizedText } from "../localized-text.ts";
 import { wordHash } from "../words/word-list.ts";
 
 /** The texts of a record; each is good for as long as one likes. */
-export function textsOf(record: CatalogueRecord): LocalizedText[] {
+export function localizedTexts(record: CatalogueRecord): LocalizedText[] {
   const texts: LocalizedText[] = [];
   visitRecord(record, {
     localized(value, { format }, { field, path }) {
@@ -15,10 +15,10 @@ export function textsOf(record: CatalogueRecord): LocalizedText[] {
 }
 
 /** The number of a text among those of its record, by which it is found again. */
-export function numberOf({ path }: LocalizedText): number {
+export function textNumber({ path }: LocalizedText): number {
   return wordHash(path.join("/"));
 }
 
-export function textOf(number: number, record: CatalogueRecord): LocalizedText | undefined {
-  return textsOf(record).find((text) => numberOf(text) === number);
+export function textNumbered(number: number, record: CatalogueRecord): LocalizedText | undefined {
+  return localizedTexts(record).find((text) => textNumber(text) === number);
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from "./identifier.ts";
+import type { LanguageEvidence } from "./identifier.ts";
 import { best, lead } from "./identifier.ts";
 
 /*
@@ -16,7 +16,12 @@ export const fewWords = 5;
 export const leastWords = 3;
 
 /** Does each of two texts stand in the other's place? By far the surest: what one of them lacks the other may show. */
-export function areExchanged(first: Evidence, second: Evidence, one: number, other: number): boolean {
+export function areExchanged(
+  first: LanguageEvidence,
+  second: LanguageEvidence,
+  one: number,
+  other: number,
+): boolean {
   if (isMixed(first, one, other) || isMixed(second, other, one)) return false;
   const [ofFirst, ofSecond] = [lead(first, other, one), lead(second, one, other)];
   if (Math.min(ofFirst, ofSecond) < -ofDoubt) return false;
@@ -29,23 +34,23 @@ export function areExchanged(first: Evidence, second: Evidence, one: number, oth
  * Is a text that stands in two languages one of them only? Names, and short terms of a third language, are the same in both.
  * @param least How many words it has at least.
  */
-export function isCopied(text: Evidence, one: number, other: number, least: number): boolean {
+export function isCopied(text: LanguageEvidence, one: number, other: number, least: number): boolean {
   if (text.words + text.abbreviations < least || text.isName) return false;
-  const own = lead(text, one, other) > 0 ? one : other;
-  const third = best(text.fits, own);
-  if (third !== one && third !== other && lead(text, third, own) > 0) return text.words > fewWords;
+  const closest = lead(text, one, other) > 0 ? one : other;
+  const third = best(text.fits, closest);
+  if (third !== one && third !== other && lead(text, third, closest) > 0) return text.words > fewWords;
   return Math.abs(lead(text, one, other)) > ofCopy;
 }
 
 /** The language in which a text most probably is, when it is not the one in which it should be. */
-export function anotherLanguage(text: Evidence, own: number): number | undefined {
+export function anotherLanguage(text: LanguageEvidence, own: number): number | undefined {
   if (text.words < leastWords || text.isName) return undefined;
   const language = best(text.fits, own);
   return lead(text, language, own) > ofAnother && !isMixed(text, own, language) ? language : undefined;
 }
 
 /** With small words of its own it is a text that names something in another language, or has a sentence in one. */
-function isMixed({ smallWords }: Evidence, own: number, another: number): boolean {
+function isMixed({ smallWords }: LanguageEvidence, own: number, another: number): boolean {
   const [owns = 0, others = 0] = [smallWords[own], smallWords[another]];
   return owns > 1 && others <= 2 * owns;
 }

@@ -51,9 +51,9 @@ function spaced({ 0: all, 1: shown = "", 3: url = "" }: RegExpExecArray, start: 
 
 /** A space before the address, and no bracket after it. */
 function spacedUnclosed({ 0: all, 1: shown = "", 2: url = "" }: RegExpExecArray, start: number): Lookalike {
-  const own = address(url);
-  const end = start + all.length - url.length + own.length;
-  return { start, end, kind: "unclosed", better: `[${shown}](${own})` };
+  const destination = address(url);
+  const end = start + all.length - url.length + destination.length;
+  return { start, end, kind: "unclosed", better: `[${shown}](${destination})` };
 }
 
 /** What follows `](` up to the end of the line. */
@@ -87,10 +87,10 @@ function address(rest: string): string {
 
 /** A web address whose spaces can be written otherwise, or an id with a space before it. */
 function withoutSpaces(target: string): string | undefined {
-  const own = target.trim();
-  if (/["'«»“”]/.test(own)) return undefined;
-  if (/^https?:\/\/\S/i.test(own)) return own.replace(/[ \u00a0\u202f]/g, "%20");
-  return /^[a-z][\w-]*:\s+[\w.-]+$/i.test(own) ? own.replace(/\s+/g, "") : undefined;
+  const trimmed = target.trim();
+  if (/["'«»“”]/.test(trimmed)) return undefined;
+  if (/^https?:\/\/\S/i.test(trimmed)) return trimmed.replace(/[ \u00a0\u202f]/g, "%20");
+  return /^[a-z][\w-]*:\s+[\w.-]+$/i.test(trimmed) ? trimmed.replace(/\s+/g, "") : undefined;
 }
 
 function reversed({ 0: all, 1: shown = "", 2: url = "" }: RegExpExecArray, start: number): Lookalike {

@@ -59,12 +59,12 @@ export function* otherMarkup({ words, text, root }: Typed): Generator<Lookalike>
     const found = seen.has(kind) ? null : pattern.exec(words);
     if (!found || (kind === "task" && !isItem(text, found.index))) continue;
     seen.add(kind);
-    const own = found[0].replace(/^[\0 ]+/, "");
-    const start = found.index + found[0].length - own.length;
+    const typed = found[0].replace(/^[\0 ]+/, "");
+    const start = found.index + found[0].length - typed.length;
     const instead = better?.(found);
     yield {
       start,
-      end: start + own.length,
+      end: start + typed.length,
       kind,
       ...(instead !== undefined && { better: instead, isSure: true }),
     };

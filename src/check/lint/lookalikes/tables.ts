@@ -1,5 +1,5 @@
 import type { Nodes, Table } from "mdast";
-import { columnsOf, isRowOfDashes } from "../../../markdown/table-rows.ts";
+import { cellCount, isRowOfDashes } from "../../../markdown/table-rows.ts";
 import type { Lookalike, Typed } from "./lookalike.ts";
 
 /** Tables that are none, and what of a table is not shown, or not as it is meant. */
@@ -26,7 +26,7 @@ function* noTable({ words }: Typed): Generator<Lookalike> {
   const start = lines.index;
   const end = start + first.trimEnd().length;
   if (isRowOfDashes(second)) {
-    if (columnsOf(first) !== columnsOf(second))
+    if (cellCount(first) !== cellCount(second))
       yield { start, end, kind: "columns", better: rowOfDashes(first) };
   } else if (first.trimStart().startsWith("|") && second.trimStart().startsWith("|"))
     yield { start, end, kind: "dashes", better: rowOfDashes(first) };
@@ -38,7 +38,7 @@ function lineAt(text: string, at: number): string {
 }
 
 function rowOfDashes(line: string): string {
-  return `|${"---|".repeat(columnsOf(line))}`;
+  return `|${"---|".repeat(cellCount(line))}`;
 }
 
 function* insideOf({ align, children }: Table, text: string): Generator<Lookalike> {

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { parsePositioned } from "../../../markdown/parse.ts";
-import { mask } from "../prose.ts";
+import { mask } from "../mask-prose.ts";
 import type { Typed } from "./lookalike.ts";
 
 /** A text with what of it is markup told from what is words; undefined when it is too complex to be read. */

@@ -1,8 +1,8 @@
 import type { Severity } from "../../../model/diagnostic.ts";
 import type { Language } from "../../../model/language.ts";
-import { withoutAddresses } from "../prose.ts";
-import type { Code } from "../tokens.ts";
-import { codesOf } from "./side.ts";
+import { withoutAddresses } from "../mask-prose.ts";
+import type { Code } from "../split-codes.ts";
+import { codesButNumbers } from "./side.ts";
 
 /** Codes of one language that the other does not name. */
 export interface CodeDifference {
@@ -51,9 +51,12 @@ interface Named extends Code {
 }
 
 function read({ text, language }: Text): Read {
-  const own = withoutAddresses(text);
-  const codes = codesOf(own, language).map((code) => ({ ...code, name: nameOf(code.word, language) }));
-  return { text: own, codes, names: new Set(codes.map(({ name }) => name)) };
+  const prose = withoutAddresses(text);
+  const codes = codesButNumbers(prose, language).map((code) => ({
+    ...code,
+    name: nameOf(code.word, language),
+  }));
+  return { text: prose, codes, names: new Set(codes.map(({ name }) => name)) };
 }
 
 /** Capitals do not matter, nor in which language a quarter is written (`2023T4`). */
@@ -64,10 +67,10 @@ function nameOf(word: string, { writing: { quarter } }: Language): string {
 }
 
 /** Codes that one text names more often than the other. */
-function surplus(own: Read, other: Read): Named[] {
+function surplus(first: Read, other: Read): Named[] {
   const count = new Map<string, number>();
   for (const { name } of other.codes) count.set(name, (count.get(name) ?? 0) + 1);
-  return own.codes.filter(({ word, name }) => {
+  return first.codes.filter(({ word, name }) => {
     const left = count.get(name) ?? 0;
     count.set(name, left - 1);
     return left <= 0 && (other.names.has(name) || !isSpaced(word, other.text));

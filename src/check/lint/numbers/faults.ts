@@ -1,7 +1,7 @@
 import type { Language } from "../../../model/language.ts";
 import { groupSign, isTime } from "../figures.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { perLanguage } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { perLanguage } from "../text-flaws.ts";
 import type { Figure } from "./figure.ts";
 import { figuresIn } from "./figure.ts";
 import { hasUnit } from "./meaning.ts";
@@ -14,7 +14,7 @@ export type NumberFault = "number/thousands" | "number/decimal-point";
  * Numbers of a text that are written as the language does not write them. Names are none, nor is what may be one: only
  * what surely states a quantity is reported. All of a text is repaired, or nothing: one half would make the other wrong.
  */
-export function numberFaults({ prose, language }: Reading, wanted: NumberFault): Mark[] {
+export function numberFaults({ prose, language }: TextReading, wanted: NumberFault): TextFlaw[] {
   const candidates = figuresIn(prose).flatMap((figure, index, all) => {
     const fault = faultOf(figure, language);
     if (!fault || !isApart(prose, figure, all[index - 1], all[index + 1])) return [];

@@ -38,7 +38,7 @@ function longest(text: string, start: number, isInList: boolean): Figure {
   const signs = text.match(sign) ?? [];
   const pieces = text.split(sign);
   const isList =
-    signs.every((own) => own === ",") && groupsOf(pieces, signs) === 0 && (isInList || pieces.length > 2);
+    signs.every((one) => one === ",") && groupsOf(pieces, signs) === 0 && (isInList || pieces.length > 2);
   for (let count = isList ? 1 : pieces.length; count > 1; count--) {
     const form = formOf(pieces.slice(0, count), signs.slice(0, count - 1));
     if (!form) continue;
@@ -79,7 +79,7 @@ function formOf(
     return groups === 0
       ? { form: "decimal", group: "", point: last }
       : { form: "grouped", group: first, point: last };
-  return signs.every((own) => own === ".") ? { form: "dotted", group: "", point: "" } : undefined;
+  return signs.every((one) => one === ".") ? { form: "dotted", group: "", point: "" } : undefined;
 }
 
 /** How many groups of three digits follow, all after the same sign. */

@@ -13,20 +13,20 @@ const formed = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150
 /** The numbers that a text states neither in figures nor in words: Roman numerals, months, figures of another form. */
 export function numbersInSigns(text: string, { dates: { months } }: Language): string[] {
   const found: string[] = [];
-  for (const { 1: own = "" } of text.matchAll(roman)) {
-    const letters = own.toUpperCase();
+  for (const { 1: sign = "" } of text.matchAll(roman)) {
+    const letters = sign.toUpperCase();
     if (isRoman.test(letters) && !isLetter.test(letters)) found.push(numeralOf(valueOf(letters)));
   }
-  for (const [own] of text.matchAll(formed)) {
-    const [part = "", of] = own.normalize("NFKC").split("\u2044").map(wholeOf);
+  for (const [sign] of text.matchAll(formed)) {
+    const [part = "", of] = sign.normalize("NFKC").split("\u2044").map(wholeOf);
     found.push(part);
     if (of !== undefined)
       found.push(of, numeralOf(Number(part) / Number(of)), numeralOf((Number(part) * 100) / Number(of)));
   }
   const lower = text.toLowerCase();
   for (const [index, month] of months.entries()) {
-    const own = month.toLowerCase();
-    if (hasWord(lower, own) || hasShort(lower, own)) found.push(String(index + 1));
+    const sign = month.toLowerCase();
+    if (hasWord(lower, sign) || hasShort(lower, sign)) found.push(String(index + 1));
   }
   return found;
 }
@@ -34,8 +34,8 @@ export function numbersInSigns(text: string, { dates: { months } }: Language): s
 function valueOf(letters: string): number {
   let sum = 0;
   for (let at = 0; at < letters.length; at++) {
-    const [own = 0, next = 0] = [values[letters[at] ?? ""], values[letters[at + 1] ?? ""]];
-    sum += own < next ? -own : own;
+    const [current = 0, next = 0] = [values[letters[at] ?? ""], values[letters[at + 1] ?? ""]];
+    sum += current < next ? -current : current;
   }
   return sum;
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../../model/language.ts";
 import { touchingYears } from "../figures.ts";
-import { alternatives, perLanguage } from "../text-marks.ts";
+import { alternatives, perLanguage } from "../text-flaws.ts";
 import { timesTen, wholeOf, withoutZeros } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
 import { isName } from "./name.ts";
@@ -21,9 +21,9 @@ interface Scales {
 }
 
 const scalesOf = perLanguage(({ numberWords }): Scales => {
-  const own = numberWords?.scales ?? {};
-  const lower = new Map(Object.entries(own).map(([word, value]) => [word.toLowerCase(), value]));
-  const words = alternatives(Object.keys(own));
+  const scales = numberWords?.scales ?? {};
+  const lower = new Map(Object.entries(scales).map(([word, value]) => [word.toLowerCase(), value]));
+  const words = alternatives(Object.keys(scales));
   return {
     after: new RegExp(`^[ \\u00a0\\u202f-]?(${words})(?![\\p{L}\\p{N}])`, "iu"),
     word: new RegExp(`^[0-9]+${words}$`, "u"),
@@ -42,12 +42,16 @@ export function isScaled(word: string, language: Language): boolean {
  */
 export function meaningOf(figure: Figure, text: string, language: Language): Meaning {
   const isNamed = isName(text, figure.start, language);
-  const own = new Set(numerals(figure, isNamed, language));
-  for (const other of abbreviated(figure, text)) own.add(other);
+  const readings = new Set(numerals(figure, isNamed, language));
+  for (const other of abbreviated(figure, text)) readings.add(other);
   const { after, zeros } = scalesOf(language);
   const [, scale] = after.exec(text.slice(figure.end, figure.end + 24)) ?? [];
-  if (scale !== undefined) for (const numeral of [...own]) own.add(timesTen(numeral, zeros(scale)));
-  return { readings: [...own], parts: partsOf(figure), isYear: !isNamed && isYear(figure, text, language) };
+  if (scale !== undefined) for (const numeral of [...readings]) readings.add(timesTen(numeral, zeros(scale)));
+  return {
+    readings: [...readings],
+    parts: partsOf(figure),
+    isYear: !isNamed && isYear(figure, text, language),
+  };
 }
 
 function numerals(

@@ -1,6 +1,6 @@
 import type { Language } from "../../../model/language.ts";
-import { mask } from "../prose.ts";
-import { alternatives, perLanguage } from "../text-marks.ts";
+import { mask } from "../mask-prose.ts";
+import { alternatives, perLanguage } from "../text-flaws.ts";
 
 /** So far back a list of names is followed to the word that announces it; in a text of many pages less far, so that it takes no time. */
 const reach = 600;
@@ -72,8 +72,8 @@ export function isName(prose: string, start: number, language: Language): boolea
 /** Do some words have one that announces names, at their end or with a few words after it (`codes de profession`)? */
 export function announcesNames(words: string, language: Language): boolean {
   const { name } = wordsOf(language);
-  const own = words.split(/[^\p{L}-]+/u).filter((word) => word !== "");
-  return own.slice(-4).some((word) => name.test(word));
+  const nouns = words.split(/[^\p{L}-]+/u).filter((word) => word !== "");
+  return nouns.slice(-4).some((word) => name.test(word));
 }
 
 function isUnit(word: string, { writing: { units } }: Language): boolean {

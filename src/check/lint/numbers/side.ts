@@ -1,7 +1,7 @@
 import type { Language } from "../../../model/language.ts";
-import { mask, withoutAddresses } from "../prose.ts";
-import type { Code } from "../tokens.ts";
-import { codesIn, digitRuns } from "../tokens.ts";
+import { mask, withoutAddresses } from "../mask-prose.ts";
+import type { Code } from "../split-codes.ts";
+import { codesIn, digitRuns } from "../split-codes.ts";
 import { wholeOf } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
 import { figuresIn } from "./figure.ts";
@@ -9,7 +9,7 @@ import { numbersInSigns } from "./in-signs.ts";
 import type { Meaning } from "./meaning.ts";
 import { isScaled, meaningOf } from "./meaning.ts";
 import type { Ratio } from "./spoken.ts";
-import { spokenIn } from "./spoken.ts";
+import { spokenNumbers } from "./spoken.ts";
 
 /** A number of a text, with what it may stand for. */
 export interface Stated extends Figure, Meaning {}
@@ -28,10 +28,10 @@ export interface Side {
  * @param text Without markup.
  */
 export function sideOf(text: string, language: Language): Side {
-  const own = withoutAddresses(text);
-  const codes = codesOf(own, language);
-  const rest = masked(own, codes);
-  const spoken = spokenIn(rest, language);
+  const prose = withoutAddresses(text);
+  const codes = codesButNumbers(prose, language);
+  const rest = maskCodes(prose, codes);
+  const spoken = spokenNumbers(rest, language);
   const inCodes = codes.flatMap(({ word }) => digitRuns(word).map(wholeOf));
   return {
     numbers: figuresIn(rest).map((figure) => ({ ...figure, ...meaningOf(figure, rest, language) })),
@@ -41,12 +41,12 @@ export function sideOf(text: string, language: Language): Side {
 }
 
 /** The codes of a text; `10K` is a number. */
-export function codesOf(text: string, language: Language): Code[] {
+export function codesButNumbers(text: string, language: Language): Code[] {
   return codesIn(text).filter(({ word }) => !isScaled(word, language));
 }
 
 /** The text with its codes masked, character by character. */
-export function masked(text: string, codes: readonly Code[]): string {
+export function maskCodes(text: string, codes: readonly Code[]): string {
   let result = "";
   let done = 0;
   for (const { start, end } of codes) {

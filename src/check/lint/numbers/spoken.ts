@@ -1,8 +1,8 @@
 import type { Language } from "../../../model/language.ts";
-import { perLanguage } from "../text-marks.ts";
+import { perLanguage } from "../text-flaws.ts";
 import { numeralOf } from "./decimal.ts";
-import type { Item } from "./lexicon.ts";
-import { Lexicon } from "./lexicon.ts";
+import type { Item } from "./number-lexicon.ts";
+import { NumberLexicon } from "./number-lexicon.ts";
 import { Sum } from "./sum.ts";
 
 /** A part of a whole (`one in two`): where its figures stand, if it has any, and what it comes to. */
@@ -18,11 +18,11 @@ export interface Spoken {
 }
 
 const lexiconOf = perLanguage(({ numberWords, writing }) =>
-  numberWords ? new Lexicon(numberWords, writing.compounds ?? false) : null,
+  numberWords ? new NumberLexicon(numberWords, writing.compounds ?? false) : null,
 );
 
 /** Reads the numbers that a text says in words; a language without such words says none. */
-export function spokenIn(text: string, language: Language): Spoken {
+export function spokenNumbers(text: string, language: Language): Spoken {
   const lexicon = lexiconOf(language);
   return lexicon ? new Reader(lexicon).read(text) : { values: new Set(), ratios: [] };
 }
@@ -41,7 +41,7 @@ interface Known {
 }
 
 class Reader {
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: NumberLexicon;
   readonly #values = new Set<string>();
   readonly #ratios: Ratio[] = [];
   #sum = new Sum();
@@ -53,28 +53,28 @@ class Reader {
   #of = 1;
   #fractionAt = -2;
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: NumberLexicon) {
     this.#lexicon = lexicon;
   }
 
   read(text: string): Spoken {
     let end = 0;
     let skip = 0;
-    const words = [...text.matchAll(token)].map(({ 0: own, index }) => ({
-      own: own.toLowerCase(),
+    const words = [...text.matchAll(token)].map(({ 0: word, index }) => ({
+      word: word.toLowerCase(),
       start: index,
     }));
-    for (const [at, { own, start }] of words.entries()) {
+    for (const [at, { word, start }] of words.entries()) {
       this.#at = at;
       if (skip-- > 0) continue;
       if (!/^[\s\u2010\u2011-]?$/.test(text.slice(end, start))) this.#flush();
-      end = start + own.length;
-      const several = this.#lexicon.several.get(own)?.find((one) => isNext(one.words, words, at, text));
+      end = start + word.length;
+      const several = this.#lexicon.several.get(word)?.find((one) => isNext(one.words, words, at, text));
       skip = (several?.words.length ?? 1) - 1;
       end += several ? several.words.slice(1).join("-").length + 1 : 0;
-      if (/^[0-9]/.test(own)) this.#figure(Number(own.replace(",", ".")), start);
-      else if (own === "/") this.#part = this.#last;
-      else for (const item of several ? [several.item] : this.#lexicon.items(own)) this.#take(item);
+      if (/^[0-9]/.test(word)) this.#figure(Number(word.replace(",", ".")), start);
+      else if (word === "/") this.#part = this.#last;
+      else for (const item of several ? [several.item] : this.#lexicon.items(word)) this.#take(item);
     }
     this.#flush();
     return { values: this.#values, ratios: this.#ratios };
@@ -161,13 +161,14 @@ class Reader {
     this.#number({ value: values[0] ?? 0, at: this.#at });
   }
 
-  #number(known: Known): void {
+  #number(meanings: Known): void {
     const part = this.#part;
     this.#part = undefined;
-    this.#last = known;
-    if (!part || part.value > known.value || known.value === 0 || known.at - part.at > span + 2) return;
-    const starts = [part.start, known.start].filter((start) => start !== undefined);
-    this.#ratios.push({ starts, values: shares(part.value, known.value) });
+    this.#last = meanings;
+    if (!part || part.value > meanings.value || meanings.value === 0 || meanings.at - part.at > span + 2)
+      return;
+    const starts = [part.start, meanings.start].filter((start) => start !== undefined);
+    this.#ratios.push({ starts, values: shares(part.value, meanings.value) });
   }
 
   #say(value: number): void {
@@ -195,13 +196,13 @@ function shares(part: number, of: number): string[] {
 
 function isNext(
   wanted: readonly string[],
-  words: readonly { readonly own: string; readonly start: number }[],
+  words: readonly { readonly word: string; readonly start: number }[],
   at: number,
   text: string,
 ): boolean {
   return wanted.every((word, next) => {
     const found = words[at + next];
-    if (found?.own !== word) return false;
+    if (found?.word !== word) return false;
     return next === 0 || /[\s\u2010\u2011-]/.test(text[found.start - 1] ?? "");
   });
 }

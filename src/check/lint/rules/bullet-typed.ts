@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.bullet;
 
@@ -11,8 +11,8 @@ export const rule: Rule = {
   codes: ["bullet/typed"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, shown, { text: own }) =>
-      problem("bullet/typed", place, { bullet: bulletIn(shown.found || own) }),
+    reportFlaws(text, record, context, needs, marks, (place, shown, { text: typed }) =>
+      problem("bullet/typed", place, { bullet: bulletIn(shown.found || typed) }),
     );
   },
 };
@@ -28,7 +28,7 @@ const pattern = new RegExp(
  * A round bullet is always one. A dash is one where several lines after each other start with it: alone, or before
  * figures, it may be a minus sign or part of the sentence.
  */
-function* marks({ text, prose, isMarkdown, isItem = false }: Reading): Generator<Mark> {
+function* marks({ text, prose, isMarkdown, isItem = false }: TextReading): Generator<TextFlaw> {
   const found = [...matches(pattern, prose)].slice(0, most);
   const runs = runsOf(found, prose);
   const dashed = runs.flatMap((run) =>

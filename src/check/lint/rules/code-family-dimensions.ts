@@ -11,17 +11,17 @@ export const rule: Rule = {
   options: { [code]: { with: [], without: [] } },
   record(record, { option, report }) {
     const field = record.kind.roles.get("breakdown");
-    const own = record.data[record.kind.roles.get("code")?.name ?? ""];
-    if (!field || typeof own !== "string" || isStub(record)) return;
+    const recordCode = record.data[record.kind.roles.get("code")?.name ?? ""];
+    if (!field || typeof recordCode !== "string" || isStub(record)) return;
     const value = record.data[field.name];
     const isBrokenDown = value !== undefined && !(Array.isArray(value) && value.length === 0);
     const family = option<readonly string[]>(code, isBrokenDown ? "without" : "with", []).find((start) =>
-      own.startsWith(start),
+      recordCode.startsWith(start),
     );
     if (family === undefined) return;
     const property = isBrokenDown ? field : record.kind.roles.get("code");
     const values = {
-      code: own,
+      code: recordCode,
       family,
       ...(isBrokenDown ? { tooMuch: field.name } : { missing: field.name }),
     };

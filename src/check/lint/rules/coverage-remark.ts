@@ -5,7 +5,7 @@ import type { Language } from "../../../model/language.ts";
 import { isUnconfirmed } from "../is-unconfirmed.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/word-part.ts";
 import { firstWordsOf, phrasesIn } from "../words/phrases.ts";
 import { sentences } from "../words/sentences.ts";
 import { wordsOf } from "../words/words-of.ts";
@@ -23,14 +23,14 @@ export const rule: Rule = {
   text(text, record, { catalogue, report }) {
     if (text.format === "url") return;
     for (const language of catalogue.languages) {
-      const own = text.in(language.tag);
-      const said = own === undefined ? undefined : saidYear(own, language);
-      if (own === undefined || !said || isUnconfirmed(record, text.path, language.tag)) continue;
+      const typed = text.in(language.tag);
+      const said = typed === undefined ? undefined : saidYear(typed, language);
+      if (typed === undefined || !said || isUnconfirmed(record, text.path, language.tag)) continue;
       const first = firstYear(record);
       if (first === undefined || said.year === first) continue;
       const place = {
         ...placeOf(record, text.path, [language.tag]),
-        within: part(own, said.start, said.end),
+        within: part(typed, said.start, said.end),
       };
       report(
         problem("coverage/remark-vs-available", place, { said: String(said.year), first: String(first) }),
@@ -45,7 +45,8 @@ function firstYear({ kind, data }: CatalogueRecord): number | undefined {
     const value = data[name];
     if (shape.type !== "object" || !isObject(value)) continue;
     const start = shape.fields.find(
-      ({ role, shape: own }) => role === "start" && own.type === "scalar" && own.display === "year",
+      ({ role, shape: fieldShape }) =>
+        role === "start" && fieldShape.type === "scalar" && fieldShape.display === "year",
     );
     const year = start && value[start.name];
     if (typeof year === "number") return year;

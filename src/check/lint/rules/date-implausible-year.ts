@@ -2,7 +2,7 @@ import { problem } from "../../../messages/problem.ts";
 import type { Json } from "../../../model/json.ts";
 import type { Field, ScalarShape } from "../../../model/shape.ts";
 import { visitRecord } from "../../../model/visit.ts";
-import { isRealDate } from "../../../model/date.ts";
+import { isRealDate } from "../../../model/iso-date.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 

@@ -10,7 +10,7 @@ import type { LocalizedText } from "../localized-text.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/word-part.ts";
 import { firstWordsOf, phrasesIn } from "../words/phrases.ts";
 
 /** What the texts of the record that is being looked at say. */
@@ -65,11 +65,13 @@ export const rule: Rule = {
 
 function wordsIn(text: LocalizedText, record: CatalogueRecord, { languages }: Catalogue): Said["words"] {
   for (const language of languages) {
-    const own = text.in(language.tag);
+    const typed = text.in(language.tag);
     const found =
-      own === undefined ? undefined : phrasesIn(own, language).find(({ meaning }) => meaning === "breakdown");
-    if (own === undefined || !found) continue;
-    const within = part(own, found.start, found.end);
+      typed === undefined
+        ? undefined
+        : phrasesIn(typed, language).find(({ meaning }) => meaning === "breakdown");
+    if (typed === undefined || !found) continue;
+    const within = part(typed, found.start, found.end);
     return { words: within.text, place: { ...placeOf(record, text.path, [language.tag]), within } };
   }
   return undefined;
@@ -79,10 +81,10 @@ function wordsIn(text: LocalizedText, record: CatalogueRecord, { languages }: Ca
 function linksIn(text: LocalizedText, kind: string | undefined, { languages }: Catalogue): string[] {
   if (kind === undefined) return [];
   return languages.flatMap(({ tag }) => {
-    const own = text.in(tag) ?? "";
+    const typed = text.in(tag) ?? "";
     // Only an escape or an entity could write it otherwise.
-    if (!own.includes(`${kind}:`) && !/[\\&]/.test(own)) return [];
-    return mayHaveLink(own) ? text.facts(tag).links.map(({ url }) => url) : [];
+    if (!typed.includes(`${kind}:`) && !/[\\&]/.test(typed)) return [];
+    return mayHaveLink(typed) ? text.facts(tag).links.map(({ url }) => url) : [];
   });
 }
 

@@ -23,13 +23,13 @@ export const rule: Rule = {
     const sources = references.filter(({ field, language }) => field === lineage && language === undefined);
     // A source that names nothing is reported as such: it may be the operand, misspelt.
     if (operands.length === 0 || sources.some(isMissing)) return;
-    const known = new Set([...sources.map(({ id }) => id), record.id]);
-    const others = operands.filter((one) => !known.has(one.id) && isSource(one, record.kind, lineage));
+    const usable = new Set([...sources.map(({ id }) => id), record.id]);
+    const others = operands.filter((one) => !usable.has(one.id) && isSource(one, record.kind, lineage));
     if (others.length === 0) return;
-    known.add(String(valueOf(record, formula, "denominator")));
+    usable.add(String(valueOf(record, formula, "denominator")));
     for (const operand of others) {
-      if (known.has(operand.id)) continue;
-      known.add(operand.id);
+      if (usable.has(operand.id)) continue;
+      usable.add(operand.id);
       report(
         problem("formula/operand-not-in-sources", referencePlace(operand), {
           id: operand.id,
@@ -49,12 +49,12 @@ function formulaOf({ fields }: Kind): Field | undefined {
 
 function valueOf({ data }: CatalogueRecord, { name, shape }: Field, role: Role): unknown {
   const value = data[name];
-  const own = fieldsOf(shape).find((field) => field.role === role);
-  return own && isObject(value) ? value[own.name] : undefined;
+  const operand = fieldsOf(shape).find((field) => field.role === role);
+  return operand && isObject(value) ? value[operand.name] : undefined;
 }
 
 /** May the record be computed from records of that kind? A formula may also name a term or a document. */
-function isSource({ kind }: Reference, own: Kind, { shape }: Field): boolean {
+function isSource({ kind }: Reference, kindOfRecord: Kind, { shape }: Field): boolean {
   const items = itemShape(shape);
-  return kind === (items.type === "reference" ? items.kind : own.name);
+  return kind === (items.type === "reference" ? items.kind : kindOfRecord.name);
 }

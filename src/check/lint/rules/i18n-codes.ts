@@ -4,11 +4,11 @@ import type { Language } from "../../../model/language.ts";
 import { comparePairs } from "../compare-languages.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import { compareCodes } from "../numbers/compare-codes.ts";
-import { partOfCode } from "../numbers/place.ts";
+import { partOfCode } from "../numbers/number-place.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { isCode, tokens } from "../tokens.ts";
+import { isCode, splitCodes } from "../split-codes.ts";
 import { figuresOf } from "../words/figures-of.ts";
 import type { WordList } from "../words/word-list.ts";
 
@@ -22,7 +22,7 @@ export const rule: Rule = {
       if (haveSameCodes(text, first, second)) return;
       if (!mayHaveCode(text.in(first.tag)) && !mayHaveCode(text.in(second.tag))) return;
       const [words, otherWords] = [text.words(first.tag), text.words(second.tag)];
-      if (tokens(words).codes.join() === tokens(otherWords).codes.join()) return;
+      if (splitCodes(words).codes.join() === splitCodes(otherWords).codes.join()) return;
       const found = compareCodes({ text: words, language: first }, { text: otherWords, language: second });
       if (!found) return;
       const { onlyFirst, onlySecond, severity } = found;

@@ -3,7 +3,7 @@ import type { Language } from "../../../model/language.ts";
 import { comparePairs } from "../compare-languages.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { perLanguage } from "../text-marks.ts";
+import { perLanguage } from "../text-flaws.ts";
 
 /** Both languages end a text with a full stop, or neither does. */
 export const rule: Rule = {
@@ -13,9 +13,9 @@ export const rule: Rule = {
     comparePairs(text, context, (first, second) => {
       const [one, other] = [endOf(text.in(first.tag)), endOf(text.in(second.tag))];
       if (isStop(one) === isStop(other)) return;
-      const [own, ending, language] = isStop(one) ? [one, other, first] : [other, one, second];
+      const [ended, ending, language] = isStop(one) ? [one, other, first] : [other, one, second];
       // What ends with another sign is no text without an end; one word is no sentence.
-      if (!/[\p{L}\p{N}%]$/u.test(ending) || !/\s/.test(own) || isAbbreviation(own, language)) return;
+      if (!/[\p{L}\p{N}%]$/u.test(ending) || !/\s/.test(ended) || isAbbreviation(ended, language)) return;
       const names = { field: text.field.name, first: first.name, second: second.name, with: language.name };
       const found = problem("i18n/final-stop", placeOf(record, text.path, [second.tag]), names);
       context.report(comparedWith(found, placeOf(record, text.path, [first.tag])));

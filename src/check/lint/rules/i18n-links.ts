@@ -2,7 +2,7 @@ import { splitLink } from "../../link/references.ts";
 import { comparedWith, problem } from "../../../messages/problem.ts";
 import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
 import { visitRecord } from "../../../model/visit.ts";
-import { comparePairs, difference, firstOf } from "../compare-languages.ts";
+import { comparePairs, surplusOfEach, firstOf } from "../compare-languages.ts";
 import { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -33,14 +33,14 @@ function mayDiffer(record: CatalogueRecord, { outgoing, languages }: Catalogue):
       .filter(({ language }) => language === tag)
       .map(({ field, kind, id }) => `${field.name} ${kind}:${id}`),
   );
-  return others.some((other) => difference(first ?? [], other) !== undefined);
+  return others.some((other) => surplusOfEach(first ?? [], other) !== undefined);
 }
 
 function compare(text: LocalizedText, record: CatalogueRecord, context: RuleContext): void {
   comparePairs(text, context, (first, second) => {
     const firstLinks = ownLinks(text, first.tag);
     const secondLinks = ownLinks(text, second.tag);
-    const found = difference(firstLinks, secondLinks);
+    const found = surplusOfEach(firstLinks, secondLinks);
     if (!found || ![...firstLinks, ...secondLinks].every((url) => resolves(url, context))) return;
     const names = { field: text.field.name, first: first.name, second: second.name };
     const differs = problem("i18n/links", placeOf(record, text.path, [second.tag]), { ...names, ...found });

@@ -1,4 +1,4 @@
-import { languageMeant } from "../../../project/names/language-meant.ts";
+import { intendedLanguage } from "../../../project/names/intended-language.ts";
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
@@ -14,9 +14,9 @@ export const rule: Rule = {
     const tags = catalogue.languages.map(({ tag }) => tag);
     // What is wrong with a language's tag is then said already.
     const mistyped = text.typedLanguages.filter((typed) => !tags.includes(typed));
-    const meant = new Set(mistyped.map((typed) => languageMeant(typed, tags)));
+    const intended = new Set(mistyped.map((typed) => intendedLanguage(typed, tags)));
     for (const { tag, name, required } of catalogue.languages) {
-      if (text.has(tag) || meant.has(tag)) continue;
+      if (text.has(tag) || intended.has(tag)) continue;
       const code = required ? "i18n/missing" : "i18n/missing-optional";
       report(
         problem(code, placeOf(record, text.path, [], "key"), {

@@ -3,14 +3,14 @@ import type { Place } from "../../../model/diagnostic.ts";
 import type { Language } from "../../../model/language.ts";
 import { comparePairs } from "../compare-languages.ts";
 import type { LocalizedText } from "../localized-text.ts";
-import { compareNumbers } from "../numbers/compare.ts";
-import { partOfNumber } from "../numbers/place.ts";
+import { compareNumbers } from "../numbers/compare-numbers.ts";
+import { partOfNumber } from "../numbers/number-place.ts";
 import type { Side, Stated } from "../numbers/side.ts";
 import { sideOf } from "../numbers/side.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { digitRuns } from "../tokens.ts";
+import { digitRuns } from "../split-codes.ts";
 import { digitsOf, figuresOf } from "../words/figures-of.ts";
 
 /** Both languages state the same numbers, however each writes them, in figures or in words. */
@@ -34,8 +34,8 @@ export const rule: Rule = {
         field: text.field.name,
         first: first.name,
         second: second.name,
-        onlyFirst: found.onlyFirst.map(shown),
-        onlySecond: found.onlySecond.map(shown),
+        onlyFirst: found.onlyFirst.map(typedNumber),
+        onlySecond: found.onlySecond.map(typedNumber),
       });
       const compared = comparedWith(differs, place(first, one, found.onlyFirst));
       context.report(found.severity === "error" ? compared : { ...compared, atMost: found.severity });
@@ -43,7 +43,7 @@ export const rule: Rule = {
   },
 };
 
-function shown({ text }: Stated): string {
+function typedNumber({ text }: Stated): string {
   return text.replace(/\s/g, " ");
 }
 

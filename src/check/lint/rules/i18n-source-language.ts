@@ -8,10 +8,13 @@ export const rule: Rule = {
   record(record, { catalogue, report }) {
     const field = record.kind.roles.get("source-language");
     const language = field && record.data[field.name];
-    const known = catalogue.languages.map(({ tag }) => tag);
-    if (!field || typeof language !== "string" || known.includes(language)) return;
+    const tags = catalogue.languages.map(({ tag }) => tag);
+    if (!field || typeof language !== "string" || tags.includes(language)) return;
     report(
-      problem("i18n/source-language", placeOf(record, [...record.path, field.name]), { language, known }),
+      problem("i18n/source-language", placeOf(record, [...record.path, field.name]), {
+        language,
+        known: tags,
+      }),
     );
   },
 };

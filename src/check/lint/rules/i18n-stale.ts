@@ -1,6 +1,6 @@
 import { comparedWith, problem } from "../../../messages/problem.ts";
-import { isRenewed, pairsOf } from "../../translations/pairs.ts";
-import type { Pair } from "../../translations/pairs.ts";
+import { isRenewed, pairsOf } from "../../translations/translation-pairs.ts";
+import type { Pair } from "../../translations/translation-pairs.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 
@@ -28,7 +28,8 @@ export const rule: Rule = {
 function reportPair(pair: Pair, { catalogue, report }: RuleContext): void {
   const { state, source, target } = pair;
   if (state === "missing" || (state === "current" && !isRenewed(pair))) return;
-  const nameOf = (tag: string): string => catalogue.languages.find((own) => own.tag === tag)?.name ?? tag;
+  const nameOf = (tag: string): string =>
+    catalogue.languages.find((language) => language.tag === tag)?.name ?? tag;
   const at = (tag: string) => placeOf(pair.text.record, pair.text.path, [tag]);
   const { field } = pair.text;
   // Whichever language was changed, the other one has to follow.

@@ -1,15 +1,15 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Catalogue } from "../../../model/catalogue.ts";
-import type { Localized, Part } from "../../../model/diagnostic.ts";
+import type { Localized, TextPart } from "../../../model/diagnostic.ts";
 import type { Language } from "../../../model/language.ts";
-import { findingsOf, isAbout, readingsOf } from "../language-id/findings.ts";
+import { languageMismatches, isAbout, readingsOf } from "../language-id/mismatches.ts";
 import { identifierOf } from "../language-id/identifier-of.ts";
 import { leastWords } from "../language-id/verdicts.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { foreignPart } from "../words/foreign-part.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/word-part.ts";
 import type { Tongues } from "../words/tongues.ts";
 import { own, tonguesOf } from "../words/tongues.ts";
 import type { WordList } from "../words/word-list.ts";
@@ -55,7 +55,7 @@ function foreignIn(
   language: Language,
   tongues: Tongues,
   context: RuleContext,
-): { within: Part; found: Localized | string; words: string } | undefined {
+): { within: TextPart; found: Localized | string; words: string } | undefined {
   const content = text.in(language.tag);
   if (content === undefined) return undefined;
   const list = wordsOf(content, language);
@@ -83,7 +83,7 @@ function isWhollyForeign(text: LocalizedText, language: Language, context: RuleC
   const isCopy = languages.some(
     (other) => other !== language && text.in(other.tag) === text.in(language.tag),
   );
-  const findings = findingsOf(readingsOf(text, languages, identifier), identifier, leastWords);
+  const findings = languageMismatches(readingsOf(text, languages, identifier), identifier, leastWords);
   return isCopy || findings.some((found) => isAbout(found, language));
 }
 

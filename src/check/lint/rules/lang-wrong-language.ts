@@ -3,11 +3,11 @@ import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { Language } from "../../../model/language.ts";
 import { isCounted } from "../language-id/counted-languages.ts";
 import { findingsInCounted } from "../language-id/findings-in-counted.ts";
-import type { Finding } from "../language-id/findings.ts";
-import { findingsOf, readingsOf } from "../language-id/findings.ts";
+import type { LanguageMismatch } from "../language-id/mismatches.ts";
+import { languageMismatches, readingsOf } from "../language-id/mismatches.ts";
 import { identifierOf } from "../language-id/identifier-of.ts";
-import { WordsKept, numbersOfSuspect, numbersOfText, numbersOfWords } from "../language-id/kept-words.ts";
-import { textOf } from "../language-id/texts-of.ts";
+import { WordFacts, numbersOfSuspect, numbersOfText, numbersOfWords } from "../language-id/word-facts.ts";
+import { textNumbered } from "../language-id/texts-of.ts";
 import { fewWords, leastWords } from "../language-id/verdicts.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
@@ -27,7 +27,7 @@ export const rule: Rule = {
     const { languages } = context.catalogue;
     const identifier = identifierOf(context);
     const readings = readingsOf(text, languages, identifier);
-    const findings = findingsOf(readings, identifier, leastOf(context));
+    const findings = languageMismatches(readings, identifier, leastOf(context));
     for (const found of findings) {
       if (found.type !== "other") reportPair(found, text, record, context);
       else context.keep(code, numbersOfSuspect(found, text, identifier));
@@ -37,10 +37,10 @@ export const rule: Rule = {
     if (languages.some(isCounted)) context.keep(code, numbersOfText(text, languages));
   },
   catalogue(context) {
-    const kept = new WordsKept(context.kept(code));
+    const facts = new WordFacts(context.kept(code));
     const { languages } = identifierOf(context);
-    for (const { record, suspect, words } of kept.wrong()) {
-      const text = textOf(suspect.text, record);
+    for (const { record, suspect, words } of facts.wrong()) {
+      const text = textNumbered(suspect.text, record);
       const own = languages[suspect.own];
       const language = languages[suspect.another];
       if (text && own && language) reportOne({ own, language, words }, text, record, context);
@@ -61,7 +61,7 @@ function leastOf({ option }: RuleContext): number {
 }
 
 function reportPair(
-  { type, first, second }: Exclude<Finding, { readonly type: "other" }>,
+  { type, first, second }: Exclude<LanguageMismatch, { readonly type: "other" }>,
   text: LocalizedText,
   record: CatalogueRecord,
   { report }: RuleContext,

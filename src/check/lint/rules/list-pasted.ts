@@ -1,9 +1,9 @@
-import { cellsOf } from "../../../yaml/pasted-list.ts";
+import { pastedCells } from "../../../yaml/pasted-list.ts";
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.digit;
 
@@ -13,14 +13,16 @@ export const rule: Rule = {
   needs,
   text(text, record, context) {
     if (text.format !== "markdown") return;
-    reportMarks(text, record, context, needs, marks, (place, { found }) =>
-      problem("list/pasted", place, { row: `- ${(cellsOf(place.within?.text ?? found) ?? []).join(", ")}` }),
+    reportFlaws(text, record, context, needs, marks, (place, { found }) =>
+      problem("list/pasted", place, {
+        row: `- ${(pastedCells(place.within?.text ?? found) ?? []).join(", ")}`,
+      }),
     );
   },
 };
 
 /** One for a text, at its first row. */
-function* marks({ text }: Reading): Generator<Mark> {
+function* marks({ text }: TextReading): Generator<TextFlaw> {
   if (!text.includes("\t")) return;
   const rows = [...text.matchAll(/^[^\S\n]*\S+\t+\S[^\n\t]*/gm)];
   const [first] = rows;

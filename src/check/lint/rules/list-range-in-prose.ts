@@ -3,8 +3,8 @@ import type { Language } from "../../../model/language.ts";
 import { announcesNames } from "../numbers/name.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { alternatives, matches, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.bracketed;
 
@@ -13,7 +13,7 @@ export const rule: Rule = {
   codes: ["list/range-in-prose"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, { found }) =>
+    reportFlaws(text, record, context, needs, marks, (place, { found }) =>
       problem("list/range-in-prose", place, { found: found.replace(/^[^0-9]+/, "") }),
     );
   },
@@ -30,7 +30,7 @@ const isYear = /^(?:19|20)[0-9]{2}(?![0-9])/;
 /** So many signs around a range are looked at. */
 const reach = 200;
 
-function* marks({ prose, language }: Reading): Generator<Mark> {
+function* marks({ prose, language }: TextReading): Generator<TextFlaw> {
   if (!prose.includes("(")) return;
   for (const { index, 0: found } of matches(patternOf(language), prose)) {
     const end = index + found.length;

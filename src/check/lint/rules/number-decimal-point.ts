@@ -2,7 +2,7 @@ import { problem } from "../../../messages/problem.ts";
 import { numberFaults } from "../numbers/faults.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { reportMarks } from "../text-marks.ts";
+import { reportFlaws } from "../text-flaws.ts";
 
 const code = "number/decimal-point";
 const needs = Sign.digitsPoint;
@@ -12,7 +12,7 @@ export const rule: Rule = {
   codes: [code],
   needs,
   text(text, record, context) {
-    reportMarks(
+    reportFlaws(
       text,
       record,
       context,

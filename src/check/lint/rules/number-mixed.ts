@@ -4,15 +4,15 @@ import { anyGroup, groupNeeds, groupSign, numberEnd, numberStart } from "../figu
 import { isName } from "../numbers/name.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 /** A text that sets thousands apart does so for all amounts of the same thing. */
 export const rule: Rule = {
   codes: ["number/mixed"],
   needs: anyGroup,
   text(text, record, context) {
-    reportMarks(text, record, context, groupNeeds, marks, (place, shown) =>
+    reportFlaws(text, record, context, groupNeeds, marks, (place, shown) =>
       problem("number/mixed", place, { ...shown }),
     );
   },
@@ -28,7 +28,7 @@ const grouped = perLanguage((language: Language) => {
   return new RegExp(`${numberStart}[1-9][0-9]{0,2}(?:${between}[0-9]{3})+(?=${unit})${numberEnd}`, "gu");
 });
 
-function* marks(reading: Reading): Generator<Mark> {
+function* marks(reading: TextReading): Generator<TextFlaw> {
   if ((reading.signs & Sign.long) === 0) return;
   const { prose, language } = reading;
   const amounts = [...matches(grouped(language), prose)].filter(

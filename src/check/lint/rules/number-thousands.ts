@@ -4,7 +4,7 @@ import { anyGroup, groupNeeds } from "../figures.ts";
 import { numberFaults } from "../numbers/faults.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { reportMarks } from "../text-marks.ts";
+import { reportFlaws } from "../text-flaws.ts";
 
 const code = "number/thousands";
 
@@ -13,7 +13,7 @@ export const rule: Rule = {
   codes: [code],
   needs: anyGroup,
   text(text, record, context) {
-    reportMarks(
+    reportFlaws(
       text,
       record,
       context,

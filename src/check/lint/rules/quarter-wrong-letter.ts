@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { alternatives, matches, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.numbered;
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
   codes: ["quarter/wrong-letter"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marksIn(context), (place, shown, { language }) =>
+    reportFlaws(text, record, context, needs, marksIn(context), (place, shown, { language }) =>
       problem("quarter/wrong-letter", place, { ...shown, language: language.name }),
     );
   },
@@ -44,23 +44,23 @@ const beside = perLanguage(({ writing: { besideQuarter, yearsBack } }) => ({
   years: new RegExp(`(?<!\\p{L})${alternatives(yearsBack)}(?!\\p{L})`, "giu"),
 }));
 
-function marksIn({ catalogue: { languages } }: RuleContext): (reading: Reading) => Iterable<Mark> {
+function marksIn({ catalogue: { languages } }: RuleContext): (reading: TextReading) => Iterable<TextFlaw> {
   return function* marks({ prose, language }) {
-    const own = language.writing.quarter;
-    if (own === undefined) return;
+    const rightLetter = language.writing.quarter;
+    if (rightLetter === undefined) return;
     const { words, years } = beside(language);
-    const [known, farther] = [[...prose.matchAll(words)], [...prose.matchAll(years)]];
-    if (known.length + farther.length === 0 || otherMeaning(language).test(prose)) return;
+    const [inWords, farther] = [[...prose.matchAll(words)], [...prose.matchAll(years)]];
+    if (inWords.length + farther.length === 0 || otherMeaning(language).test(prose)) return;
     for (const { index, 0: found, 1: letter, 2: number } of matches(pattern, prose)) {
-      if (letter === own || !languages.some(({ writing }) => writing.quarter === letter)) continue;
+      if (letter === rightLetter || !languages.some(({ writing }) => writing.quarter === letter)) continue;
       const end = index + found.length;
       const isShort = shortBefore.test(prose.slice(Math.max(0, index - 5), index));
       if (
-        !isBeside(prose, index, end, known, near, near) &&
+        !isBeside(prose, index, end, inWords, near, near) &&
         !(isShort && isBeside(prose, index, end, farther, /(?!)/, far))
       )
         continue;
-      yield { start: index, end, fix: `${own}${number}` };
+      yield { start: index, end, fix: `${rightLetter}${number}` };
     }
   };
 }

@@ -14,10 +14,11 @@ export const rule: Rule = {
   text(text, record, { catalogue, report }) {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
-      const own = text.in(tag);
-      if (own === undefined || !mayHaveLink(own) || own.indexOf("](") === own.lastIndexOf("](")) continue;
+      const typed = text.in(tag);
+      if (typed === undefined || !mayHaveLink(typed) || typed.indexOf("](") === typed.lastIndexOf("]("))
+        continue;
       for (const { link, other, index } of sameText(text.facts(tag).links)) {
-        const within = partOfTarget(own, link.url, targetsOf(own).links[index] ?? 0);
+        const within = partOfTarget(typed, link.url, targetsOf(typed).links[index] ?? 0);
         const place = { ...placeOf(record, text.path, [tag]), within };
         report(problem("ref/same-text-two-targets", place, { text: link.text, targets: [other, link.url] }));
       }

@@ -15,12 +15,12 @@ export const rule: Rule = {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
       // A code is followed by a hyphen at once; few texts have that at the start of a link.
-      const own = text.in(tag) ?? "";
-      if (!/\[[\w]+-/.test(own)) continue;
+      const typed = text.in(tag) ?? "";
+      if (!/\[[\w]+-/.test(typed)) continue;
       for (const [index, link] of text.facts(tag).links.entries()) {
         const title = titleAfterCode(link);
         if (title === undefined) continue;
-        const within = partOfTarget(own, link.url, targetsOf(own).links[index] ?? 0);
+        const within = partOfTarget(typed, link.url, targetsOf(typed).links[index] ?? 0);
         const place = { ...placeOf(record, text.path, [tag]), within };
         report(problem("ref/text-is-code-title", place, { text: link.text, title }));
       }

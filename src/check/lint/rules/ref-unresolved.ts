@@ -1,5 +1,5 @@
 import { formerOwner } from "../../link/former-ids.ts";
-import { canBeId } from "../../link/ids.ts";
+import { canBeId } from "../../link/id-parts.ts";
 import { hasInvisible, lookAlike, plainForm } from "../../../project/names/look-alike.ts";
 import { nearestRecords } from "../../link/nearest-records.ts";
 import { problem } from "../../../messages/problem.ts";

@@ -3,10 +3,10 @@ import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
 import type { Language } from "../../../model/language.ts";
 import type { Field, Shape } from "../../../model/shape.ts";
 import type { LocalizedText } from "../localized-text.ts";
-import { partOf } from "../part.ts";
+import { partOf } from "../text-part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { alternatives, mentions, perLanguage } from "../text-marks.ts";
+import { alternatives, mentions, perLanguage } from "../text-flaws.ts";
 import { WordList } from "../words/word-list.ts";
 
 /** What a text promises further down is there: a list of codes, a table, or a field that the text names. */
@@ -17,12 +17,12 @@ export const rule: Rule = {
     // A record without a page is shown on those of others, with what they have below.
     if (text.format === "url" || record.kind.page.mode === "none") return;
     for (const language of catalogue.languages) {
-      const own = text.in(language.tag);
-      if (own === undefined || !mayPromise(language)(own)) continue;
+      const typed = text.in(language.tag);
+      if (typed === undefined || !mayPromise(language)(typed)) continue;
       const prose = text.prose(language.tag);
       const found = [...prose.matchAll(wordOf(language))].find((each) => !isNaming(prose, each, language));
-      if (!found || isThere(text, own, found.index, language, record, catalogue)) continue;
-      const part = partOf(own, found.index, found.index + found[0].length);
+      if (!found || isThere(text, typed, found.index, language, record, catalogue)) continue;
+      const part = partOf(typed, found.index, found.index + found[0].length);
       const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
       report(problem("section/dangling", place, { found: found[0] }));
     }
@@ -36,11 +36,11 @@ const wordOf = perLanguage(
 );
 
 const naming = perLanguage(({ writing: { naming: words, hereafter, pointing = [], names = [] } }) => {
-  const own = `(?<!\\p{L})${alternatives(words)}(?!\\p{L})`;
+  const pattern = `(?<!\\p{L})${alternatives(words)}(?!\\p{L})`;
   return {
-    before: new RegExp(`${own}\\s$`, "iu"),
+    before: new RegExp(`${pattern}\\s$`, "iu"),
     // With at most one word between.
-    after: new RegExp(`^[\\s:,]{0,3}(?:\\p{L}+\\s)?${own}`, "iu"),
+    after: new RegExp(`^[\\s:,]{0,3}(?:\\p{L}+\\s)?${pattern}`, "iu"),
     hereafter: new RegExp(`^${alternatives(hereafter)}$`, "iu"),
     points: new RegExp(`(?<!\\p{L})${alternatives([...pointing, ...names])}(?!\\p{L})`, "iu"),
   };
@@ -68,14 +68,15 @@ function isNaming(prose: string, { index, 0: word }: RegExpMatchArray, language:
 
 function isThere(
   text: LocalizedText,
-  own: string,
+  section: string,
   at: number,
   language: Language,
   record: CatalogueRecord,
   catalogue: Catalogue,
 ): boolean {
-  const isInText = text.format === "markdown" && /\n[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]/.test(own.slice(at));
-  return isInText || includesList(record, catalogue) || namesField(own, language, record);
+  const isInText =
+    text.format === "markdown" && /\n[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]/.test(section.slice(at));
+  return isInText || includesList(record, catalogue) || namesField(section, language, record);
 }
 
 /** Does the page show a table, or the content of another record that is more than a text? */
@@ -91,8 +92,8 @@ function includesList(record: CatalogueRecord, catalogue: Catalogue): boolean {
 }
 
 /** Does the text name a field that the record has, by its label? */
-function namesField(own: string, { tag }: Language, { kind, data }: CatalogueRecord): boolean {
-  const text = own.toLowerCase();
+function namesField(section: string, { tag }: Language, { kind, data }: CatalogueRecord): boolean {
+  const text = section.toLowerCase();
   const isNamed = ({ name, label, shape, derived }: Field): boolean => {
     const words = label?.[tag]?.toLowerCase();
     // An id is said to be a code, but is not what “the codes below” are.

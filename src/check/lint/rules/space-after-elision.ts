@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { alternatives, matches, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { alternatives, matches, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.spaceAfterApostrophe;
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
   codes: ["space/after-elision"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, shown) =>
+    reportFlaws(text, record, context, needs, marks, (place, shown) =>
       problem("space/after-elision", place, { ...shown }),
     );
   },
@@ -25,7 +25,7 @@ const patternOf = perLanguage(
     ),
 );
 
-function* marks({ text, prose, language }: Reading): Generator<Mark> {
+function* marks({ text, prose, language }: TextReading): Generator<TextFlaw> {
   for (const { index, 0: found } of matches(patternOf(language), prose)) {
     const end = index + found.length;
     yield { start: index, end, fix: text.slice(index, end).replace(/[ \u00a0\u202f]+/, "") };

@@ -3,8 +3,8 @@ import type { Language } from "../../../model/language.ts";
 import { gluedWords } from "../glued-words.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 const gap = "[ \\u00a0\\u202f]";
 const word = '[\\p{L}\\p{N}\\p{M})"”’»*_\\0°…%€]';
@@ -24,7 +24,7 @@ export const rule: Rule = {
   codes: ["space/before-punctuation"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marksIn(context), (place, shown, { language }) =>
+    reportFlaws(text, record, context, needs, marksIn(context), (place, shown, { language }) =>
       problem("space/before-punctuation", place, { ...shown, language: language.name }),
     );
   },
@@ -60,7 +60,7 @@ const signsOf = perLanguage(({ spacing }: Language): { missing: number; needless
   return { missing, needless: Sign.spacedClose | needless };
 });
 
-function marksIn({ catalogue: { kinds } }: RuleContext): (reading: Reading) => Iterable<Mark> {
+function marksIn({ catalogue: { kinds } }: RuleContext): (reading: TextReading) => Iterable<TextFlaw> {
   return function* marks(reading) {
     const { signs, language } = reading;
     const { missing, needless } = signsOf(language);
@@ -70,7 +70,7 @@ function marksIn({ catalogue: { kinds } }: RuleContext): (reading: Reading) => I
   };
 }
 
-function* missingSpaces({ text, prose, language }: Reading): Generator<Mark> {
+function* missingSpaces({ text, prose, language }: TextReading): Generator<TextFlaw> {
   const { missing } = patternOf(language);
   for (const { index, 0: found } of matches(missing, prose)) {
     const end = index + found.length;
@@ -81,7 +81,7 @@ function* missingSpaces({ text, prose, language }: Reading): Generator<Mark> {
   }
 }
 
-function* needlessSpaces({ text, prose, language }: Reading): Generator<Mark> {
+function* needlessSpaces({ text, prose, language }: TextReading): Generator<TextFlaw> {
   const { needless } = patternOf(language);
   for (const { index, 0: found } of matches(needless, prose)) {
     const end = index + found.length;

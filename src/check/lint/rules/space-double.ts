@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.double;
 
@@ -14,7 +14,7 @@ export const rule: Rule = {
   codes: ["space/double"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, shown) =>
+    reportFlaws(text, record, context, needs, marks, (place, shown) =>
       problem("space/double", place, { found: shown.found.trim() }),
     );
   },
@@ -22,14 +22,14 @@ export const rule: Rule = {
 
 const pattern = /(\S)([ \u00a0\u202f]{2,})(?=\S)/gu;
 
-function* marks({ text, prose }: Reading): Generator<Mark> {
+function* marks({ text, prose }: TextReading): Generator<TextFlaw> {
   for (const { index, 1: before = "", 2: spaces = "" } of matches(pattern, prose)) {
-    const kept = text.slice(index, index + before.length);
+    const margin = text.slice(index, index + before.length);
     const end = index + before.length + spaces.length;
     if (before === "|" || text[end] === "|" || isListMark(prose, index + before.length)) continue;
     // One ordinary space is left in the source: of the two, it may be the one where a line was folded.
-    if (/^ +$/.test(spaces)) yield { start: index, end: end - 1, fix: kept };
-    else yield { start: index, end: end + 1, fix: `${kept} ${text.slice(end, end + 1)}` };
+    if (/^ +$/.test(spaces)) yield { start: index, end: end - 1, fix: margin };
+    else yield { start: index, end: end + 1, fix: `${margin} ${text.slice(end, end + 1)}` };
   }
 }
 

@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.noBreak;
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
   codes: ["space/no-break-in-source"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, shown) =>
+    reportFlaws(text, record, context, needs, marks, (place, shown) =>
       problem("space/no-break-in-source", place, { found: shown.found.trim() }),
     );
   },
@@ -24,9 +24,9 @@ const patternOf = perLanguage(({ spacing }) => {
   return new RegExp(`[\\u00a0\\u202f][${signs.join("")}](?![\\p{L}\\p{N}])${afterQuote}`, "gu");
 });
 
-function* marks({ text, prose, language }: Reading): Generator<Mark> {
-  for (const { index, 0: found } of matches(patternOf(language), prose)) {
-    const end = index + found.length;
+function* marks({ text, prose, language }: TextReading): Generator<TextFlaw> {
+  for (const { index, 0: spaces } of matches(patternOf(language), prose)) {
+    const end = index + spaces.length;
     yield { start: index, end, fix: text.slice(index, end).replace(/[\u00a0\u202f]/, " ") };
   }
 }

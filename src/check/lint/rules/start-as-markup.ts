@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.digit | Sign.capital;
 
@@ -13,8 +13,8 @@ export const rule: Rule = {
   text(text, record, context) {
     if (text.format !== "markdown") return;
     for (const [code, find] of Object.entries(finders))
-      reportMarks(text, record, context, needs, find, (place, _, { text: own }) =>
-        problem(code as keyof typeof finders, place, { sign: place.within?.text.trim() ?? own }),
+      reportFlaws(text, record, context, needs, find, (place, _, { text: typed }) =>
+        problem(code as keyof typeof finders, place, { sign: place.within?.text.trim() ?? typed }),
       );
   },
 };
@@ -27,17 +27,17 @@ interface Line {
 }
 
 const finders = {
-  "start/quotation": (reading: Reading) => quotations(linesOf(reading)),
-  "start/list": (reading: Reading) => bullets(linesOf(reading)),
-  "start/number": (reading: Reading) => numbers(linesOf(reading)),
-  "start/heading": (reading: Reading) => headings(linesOf(reading)),
+  "start/quotation": (reading: TextReading) => quotations(linesOf(reading)),
+  "start/list": (reading: TextReading) => bullets(linesOf(reading)),
+  "start/number": (reading: TextReading) => numbers(linesOf(reading)),
+  "start/heading": (reading: TextReading) => headings(linesOf(reading)),
 };
 
 const sign = /^ {0,3}(?:[-+*>#]|\d{1,9}[.)](?= ))/;
 const laterSign = /\n {0,3}(?:[-+*>#]|\d{1,9}[.)](?= ))/;
 
 /** The lines, when one of them starts with such a sign and nothing is code. */
-function linesOf({ text, signs }: Reading): readonly Line[] {
+function linesOf({ text, signs }: TextReading): readonly Line[] {
   const isCandidate = sign.test(text) || ((signs & Sign.newline) !== 0 && laterSign.test(text));
   if (!isCandidate || /^ {0,3}(?:```|~~~)/m.test(text)) return [];
   const lines = text.split("\n");
@@ -50,7 +50,7 @@ function linesOf({ text, signs }: Reading): readonly Line[] {
 }
 
 /** `> 65 ans`: more than, not a quotation; that one has more lines, or starts with a word. */
-function* quotations(lines: readonly Line[]): Generator<Mark> {
+function* quotations(lines: readonly Line[]): Generator<TextFlaw> {
   for (const line of lines) {
     const isOne = !line.before.trimStart().startsWith(">") && !line.after.trimStart().startsWith(">");
     if (isOne) yield* escaped(line, /^ {0,3}(?=>[= ]{0,2}[€$]? ?\d)/, 1);
@@ -58,7 +58,7 @@ function* quotations(lines: readonly Line[]): Generator<Mark> {
 }
 
 /** `+ 75 ans`, `- 18 ans`: a sign before a number. `* Estimation`: a note. A list has more items than one. */
-function* bullets(lines: readonly Line[]): Generator<Mark> {
+function* bullets(lines: readonly Line[]): Generator<TextFlaw> {
   const items = lines.filter(({ text }) => /^\s*[-+*] +\S/.test(text));
   const [only] = items;
   if (!only || items.length > 1) return;
@@ -74,7 +74,7 @@ function introduces(lines: readonly Line[], item: Line): boolean {
 }
 
 /** `2019. Les chiffres`: a year, or a number that no list begins with, so that the page would count on from it. */
-function* numbers(lines: readonly Line[]): Generator<Mark> {
+function* numbers(lines: readonly Line[]): Generator<TextFlaw> {
   const items = lines.flatMap((line) => {
     const number = /^\s*(\d{1,9})[.)] +\S/.exec(line.text)?.[1];
     return number === undefined || (/\S/.test(line.before) && !/^\s*\d{1,9}[.)] /.test(line.before))
@@ -91,16 +91,16 @@ function* numbers(lines: readonly Line[]): Generator<Mark> {
 }
 
 /** `# 12`: a number, not a heading. */
-function* headings(lines: readonly Line[]): Generator<Mark> {
+function* headings(lines: readonly Line[]): Generator<TextFlaw> {
   for (const line of lines) yield* escaped(line, /^ {0,3}(?=#{1,6} +\d)/, 1);
 }
 
 /** A backslash before the sign that follows what the pattern matches; shown with what stands before it. */
-function* escaped({ at, text }: Line, pattern: RegExp, length: number, shown = 0): Generator<Mark> {
-  const found = pattern.exec(text)?.[0];
-  if (found === undefined) return;
-  const start = at + found.length;
+function* escaped({ at, text }: Line, pattern: RegExp, length: number, shown = 0): Generator<TextFlaw> {
+  const markup = pattern.exec(text)?.[0];
+  if (markup === undefined) return;
+  const start = at + markup.length;
   const from = start - shown;
-  const typed = text.slice(found.length - shown, found.length + length);
+  const typed = text.slice(markup.length - shown, markup.length + length);
   yield { start: from, end: start + length, fix: `${typed.slice(0, shown)}\\${typed.slice(shown)}` };
 }

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import type { Term } from "../words/glossary.ts";
 import { firstWordsOfTerms, formsOf, termsIn } from "../words/glossary.ts";
-import type { Occurrence } from "../words/lexicon.ts";
+import type { Occurrence } from "../words/phrase-lexicon.ts";
 
 /**
  * A term of the glossary that one language of a text uses is used by the other one too, in full or abbreviated. It is
@@ -35,7 +35,7 @@ export const rule: Rule = {
       there: readonly Occurrence<Term>[],
       other: Language,
     ): void {
-      const done = new Set(there.map((found) => found.meaning.record));
+      const done = new Set(there.map((fault) => fault.meaning.record));
       for (const { meaning, isExact, isInToken, text: form } of said) {
         const { record: term, sense } = meaning;
         if (sense !== "allowed" || !isExact || isInToken || term === record || done.has(term)) continue;
@@ -48,8 +48,8 @@ export const rule: Rule = {
           other: other.name,
           counterpart: counterparts.slice(0, 2),
         };
-        const found = problem("term/counterpart-missing", placeOf(record, text.path, [other.tag]), words);
-        context.report(comparedWith(found, placeOf(record, text.path, [language.tag])));
+        const fault = problem("term/counterpart-missing", placeOf(record, text.path, [other.tag]), words);
+        context.report(comparedWith(fault, placeOf(record, text.path, [language.tag])));
       }
     }
   },

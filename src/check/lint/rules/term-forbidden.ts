@@ -6,8 +6,8 @@ import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import type { Term } from "../words/glossary.ts";
 import { firstWordsOfTerms, termsIn } from "../words/glossary.ts";
-import type { Occurrence } from "../words/lexicon.ts";
-import { part } from "../words/part.ts";
+import type { Occurrence } from "../words/phrase-lexicon.ts";
+import { part } from "../words/word-part.ts";
 
 /** So many are shown of one text; the others show when these are mended. */
 const most = 20;
@@ -24,7 +24,7 @@ export const rule: Rule = {
       const wrong = termsIn(text, language, context.catalogue).filter(
         ({ meaning, isInToken }) => meaning.sense !== "allowed" && meaning.record !== record && !isInToken,
       );
-      for (const found of wrong.slice(0, most)) report(found, text, language, record, context);
+      for (const use of wrong.slice(0, most)) report(use, text, language, record, context);
     }
   },
 };
@@ -39,18 +39,18 @@ function report(
   const within = part(text.in(tag) ?? "", start, end);
   const place = { ...placeOf(record, text.path, [tag]), within };
   const words = { found: within.text, preferred };
-  const found =
+  const fault =
     sense === "banned"
       ? problem("term/forbidden", place, words)
       : problem("term/wrong-language-abbreviation", place, { ...words, language: name });
-  context.report({ ...found, ...(areAlike(within.text, preferred) && { fix: preferred }) });
+  context.report({ ...fault, ...(areAlike(within.text, preferred) && { fix: preferred }) });
 }
 
 /**
  * May one stand for the other without a change around it? Only abbreviations: other words have a gender and a number.
  * The article before an abbreviation may depend on its first sound.
  */
-function areAlike(found: string, preferred: string): boolean {
-  const isShort = [found, preferred].every((word) => word === word.toUpperCase());
-  return isShort && /^[AEIOUYH]/.test(found) === /^[AEIOUYH]/.test(preferred);
+function areAlike(typed: string, preferred: string): boolean {
+  const isShort = [typed, preferred].every((word) => word === word.toUpperCase());
+  return isShort && /^[AEIOUYH]/.test(typed) === /^[AEIOUYH]/.test(preferred);
 }

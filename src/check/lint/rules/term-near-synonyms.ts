@@ -6,8 +6,8 @@ import { isUnconfirmed } from "../is-unconfirmed.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { Lexicon } from "../words/lexicon.ts";
-import { part } from "../words/part.ts";
+import { PhraseLexicon } from "../words/phrase-lexicon.ts";
+import { part } from "../words/word-part.ts";
 import { wordsOf } from "../words/words-of.ts";
 
 const code = "term/near-synonyms";
@@ -45,21 +45,23 @@ export const rule: Rule = {
   },
 };
 
-type Lexicons = ReadonlyMap<Language, Lexicon<Pick<Side, "pair" | "side">>>;
+type Lexicons = ReadonlyMap<Language, PhraseLexicon<Pick<Side, "pair" | "side">>>;
 
 function lexiconsOf({ catalogue, option }: RuleContext): Lexicons {
   const expressions = option<readonly string[]>(code, "pairs", []).flatMap((pair) =>
     pair.split("|").map((words, side) => ({ text: words.trim(), meaning: { pair, side } })),
   );
   const languages = expressions.length === 0 ? [] : catalogue.languages;
-  return new Map(languages.map((language) => [language, new Lexicon(expressions, language.inflections)]));
+  return new Map(
+    languages.map((language) => [language, new PhraseLexicon(expressions, language.inflections)]),
+  );
 }
 
 function sidesIn(
   text: LocalizedText,
   record: CatalogueRecord,
   language: Language,
-  lexicon: Lexicon<Pick<Side, "pair" | "side">>,
+  lexicon: PhraseLexicon<Pick<Side, "pair" | "side">>,
 ): Side[] {
   const content = text.in(language.tag);
   const occurrences = content === undefined ? [] : lexicon.find(wordsOf(content, language));

@@ -2,12 +2,12 @@ import { problem } from "../../../messages/problem.ts";
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { Path, Place, Problem } from "../../../model/diagnostic.ts";
 import { visitRecord } from "../../../model/visit.ts";
-import { partOf } from "../part.ts";
-import { proseOf } from "../prose.ts";
+import { partOf } from "../text-part.ts";
+import { proseOf } from "../mask-prose.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import { matches } from "../text-marks.ts";
+import { matches } from "../text-flaws.ts";
 
 /** One record has one sort of apostrophe, straight or curly: the one that it has more often. */
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
         if (!hasCurly) return;
         // Few records have a curly one. Those are looked at as a whole, at the first text that has one.
         all ??= apostrophesOf(record);
-        for (const found of fewerOf(all, text.path)) report(found);
+        for (const fault of fewerOf(all, text.path)) report(fault);
       },
       end() {
         all = undefined;
@@ -38,9 +38,9 @@ function fewerOf(all: readonly Apostrophe[], path: Path): Problem[] {
   const curly = all.filter(({ isCurly }) => isCurly);
   if (curly.length === all.length || !isIn(path, curly[0])) return [];
   const isWrong = curly.length <= all.length - curly.length;
-  return all.flatMap(({ isCurly, place, own, other }) => {
+  return all.flatMap(({ isCurly, place, typed, other }) => {
     if (isCurly !== isWrong) return [];
-    const found = problem("text/apostrophe-mixed", place, { found: own, better: other });
+    const found = problem("text/apostrophe-mixed", place, { found: typed, better: other });
     return place.within ? { ...found, fix: other } : found;
   });
 }
@@ -53,7 +53,7 @@ interface Apostrophe {
   readonly isCurly: boolean;
   readonly place: Place;
   /** The sign with its neighbours, as it is and the other way. */
-  readonly own: string;
+  readonly typed: string;
   readonly other: string;
 }
 
@@ -62,23 +62,28 @@ const most = 500;
 const pattern = /\p{L}['’](?=[\p{L}[])/gu;
 
 function apostrophesOf(record: CatalogueRecord): Apostrophe[] {
-  const found: Apostrophe[] = [];
+  const apostrophes: Apostrophe[] = [];
   visitRecord(record, {
     localized(value, { format }, { path }) {
       if (format === "url" || format === "words") return;
       for (const [language, text] of Object.entries(value)) {
         if (typeof text !== "string") continue;
         for (const { index, 0: match } of matches(pattern, proseOf(text))) {
-          if (found.length === most) return;
+          if (apostrophes.length === most) return;
           const end = index + match.length + 1;
-          const own = text.slice(index, end);
-          const isCurly = own.includes("’");
+          const typed = text.slice(index, end);
+          const isCurly = typed.includes("’");
           const part = partOf(text, index, end);
           const place = { ...placeOf(record, path, [language]), ...(part && { within: part }) };
-          found.push({ isCurly, place, own, other: isCurly ? own.replace("’", "'") : own.replace("'", "’") });
+          apostrophes.push({
+            isCurly,
+            place,
+            typed,
+            other: isCurly ? typed.replace("’", "'") : typed.replace("'", "’"),
+          });
         }
       }
     },
   });
-  return found;
+  return apostrophes;
 }

@@ -2,8 +2,8 @@ import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.odd;
 
@@ -12,8 +12,8 @@ export const rule: Rule = {
   codes: ["text/bidirectional"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, _, { text: own }) =>
-      problem("text/bidirectional", place, { character: firstIn(place.within?.text ?? own) }),
+    reportFlaws(text, record, context, needs, marks, (place, _, { text: typed }) =>
+      problem("text/bidirectional", place, { character: firstIn(place.within?.text ?? typed) }),
     );
   },
   scalar(value, shape, { path }, record, { report }) {
@@ -25,9 +25,9 @@ export const rule: Rule = {
 const pattern = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const all = new RegExp(`${pattern.source}+`, "g");
 
-function* marks({ text }: Reading): Generator<Mark> {
-  for (const { index, 0: found } of matches(all, text))
-    yield { start: index, end: index + found.length, fix: "" };
+function* marks({ text }: TextReading): Generator<TextFlaw> {
+  for (const { index, 0: character } of matches(all, text))
+    yield { start: index, end: index + character.length, fix: "" };
 }
 
 function firstIn(text: string): string {

@@ -1,9 +1,9 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Language } from "../../../model/language.ts";
-import { partOf } from "../part.ts";
+import { partOf } from "../text-part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
-import { perLanguage } from "../text-marks.ts";
+import { perLanguage } from "../text-flaws.ts";
 import type { WordList } from "../words/word-list.ts";
 import { wordHash } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
@@ -17,16 +17,16 @@ export const rule: Rule = {
   text(text, record, { catalogue, report }) {
     if (text.format === "url") return;
     for (const language of catalogue.languages) {
-      const own = text.in(language.tag);
-      if (own === undefined) continue;
-      const list = wordsOf(own, language);
-      const found = doubledIn(list, language);
-      if (!found) continue;
-      const part = partOf(own, found.start, found.end);
+      const typed = text.in(language.tag);
+      if (typed === undefined) continue;
+      const list = wordsOf(typed, language);
+      const doubled = doubledIn(list, language);
+      if (!doubled) continue;
+      const part = partOf(typed, doubled.start, doubled.end);
       const place = { ...placeOf(record, text.path, [language.tag]), ...(part && { within: part }) };
       report(
         problem("text/doubled-word", place, {
-          found: own.slice(found.start, found.end).replace(/\s+/g, " "),
+          found: typed.slice(doubled.start, doubled.end).replace(/\s+/g, " "),
         }),
       );
     }

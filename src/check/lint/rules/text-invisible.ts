@@ -2,8 +2,8 @@ import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.odd;
 
@@ -12,8 +12,8 @@ export const rule: Rule = {
   codes: ["text/invisible"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, _, { text: own }) =>
-      problem("text/invisible", place, { character: firstIn(place.within?.text ?? own) }),
+    reportFlaws(text, record, context, needs, marks, (place, _, { text: typed }) =>
+      problem("text/invisible", place, { character: firstIn(place.within?.text ?? typed) }),
     );
   },
   scalar(value, shape, { path }, record, { report }) {
@@ -40,11 +40,11 @@ const emoji = [
 ];
 const all = new RegExp(`(?<emoji>${emoji.toReversed().join("|")})|${hidden}+`, "gu");
 
-function* marks({ text }: Pick<Reading, "text">): Generator<Mark> {
-  for (const { index, 0: found, groups } of matches(all, text)) {
+function* marks({ text }: Pick<TextReading, "text">): Generator<TextFlaw> {
+  for (const { index, 0: character, groups } of matches(all, text)) {
     if (groups?.["emoji"] !== undefined) continue;
     // A line separator stands for a space.
-    yield { start: index, end: index + found.length, fix: /[\u2028\u2029]/.test(found) ? " " : "" };
+    yield { start: index, end: index + character.length, fix: /[\u2028\u2029]/.test(character) ? " " : "" };
   }
 }
 

@@ -28,25 +28,25 @@ export const rule: Rule = {
   text(text, record, context) {
     if (text.format !== "markdown") return;
     for (const { tag } of context.catalogue.languages) {
-      const own = text.in(tag);
-      if (own !== undefined && mayHaveLink(own))
-        checkLinks(own, text.facts(tag).links, () => placeOf(record, text.path, [tag]), context);
+      const typed = text.in(tag);
+      if (typed !== undefined && mayHaveLink(typed))
+        checkLinks(typed, text.facts(tag).links, () => placeOf(record, text.path, [tag]), context);
     }
   },
 };
 
 function checkLinks(
-  own: string,
+  typed: string,
   links: readonly MarkdownLink[],
   placeOfText: () => Place,
   { catalogue, isComplete, report }: RuleContext,
 ): void {
   for (const [index, { url, text }] of links.entries()) {
     if (leadsToRecord(url, catalogue.kinds)) continue;
-    const found = faultOf(url, text, placeOfText(), catalogue.kinds);
-    if (!found || !(isComplete || !needsAllKinds.has(found.code))) continue;
-    const within = partOfTarget(own, url, targetsOf(own).links[index] ?? 0);
-    report({ ...found, place: { ...found.place, within } });
+    const fault = faultOf(url, text, placeOfText(), catalogue.kinds);
+    if (!fault || !(isComplete || !needsAllKinds.has(fault.code))) continue;
+    const within = partOfTarget(typed, url, targetsOf(typed).links[index] ?? 0);
+    report({ ...fault, place: { ...fault.place, within } });
   }
 }
 

@@ -2,13 +2,13 @@ import { isPlainMarkdown } from "../../../markdown/facts.ts";
 import { problem } from "../../../messages/problem.ts";
 import type { Place, Problem } from "../../../model/diagnostic.ts";
 import { unclosed } from "../lookalikes/emphasis.ts";
-import { underlined } from "../lookalikes/headings.ts";
+import { underlined } from "../lookalikes/heading-lookalikes.ts";
 import { brokenLinks } from "../lookalikes/links.ts";
 import type { Lookalike, Typed } from "../lookalikes/lookalike.ts";
 import { otherMarkup } from "../lookalikes/other-markup.ts";
 import { brokenTables } from "../lookalikes/tables.ts";
 import { typedOf } from "../lookalikes/typed.ts";
-import { partOf } from "../part.ts";
+import { partOf } from "../text-part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
@@ -28,12 +28,14 @@ export const rule: Rule = {
       if (own === undefined || !mayHoldSome(own)) continue;
       const typed = typedOf(own);
       if (!typed) continue;
-      for (const [code, found] of lookalikes(typed, [...catalogue.kinds.keys()])) {
-        const part = partOf(own, found.start, found.end);
+      for (const [code, lookalike] of lookalikes(typed, [...catalogue.kinds.keys()])) {
+        const part = partOf(own, lookalike.start, lookalike.end);
         const place = { ...placeOf(record, text.path, [tag]), ...(part && { within: part }) };
-        const made = problemOf(code, found, place, own);
+        const made = problemOf(code, lookalike, place, own);
         report(
-          part && found.isSure === true && found.better !== undefined ? { ...made, fix: found.better } : made,
+          part && lookalike.isSure === true && lookalike.better !== undefined
+            ? { ...made, fix: lookalike.better }
+            : made,
         );
       }
     }
@@ -71,13 +73,13 @@ function lookalikes(typed: Typed, schemes: readonly string[]): [Code, Lookalike]
     ["text/broken-table", brokenTables(typed)],
     ["text/underlined", underlined(typed)],
   ];
-  return all.flatMap(([code, found]) =>
-    [...found].slice(0, most).map((each): [Code, Lookalike] => [code, each]),
+  return all.flatMap(([code, finder]) =>
+    [...finder].slice(0, most).map((each): [Code, Lookalike] => [code, each]),
   );
 }
 
 function problemOf(code: Code, { start, end, kind, better }: Lookalike, place: Place, text: string): Problem {
-  const found = text.slice(start, end).replace(/\s+/g, " ");
-  const help = code === "text/other-markup" ? { [kind]: found, better } : { [kind]: better ?? found };
-  return problem(code, place, { found, ...help });
+  const excerpt = text.slice(start, end).replace(/\s+/g, " ");
+  const help = code === "text/other-markup" ? { [kind]: excerpt, better } : { [kind]: better ?? excerpt };
+  return problem(code, place, { found: excerpt, ...help });
 }

@@ -1,8 +1,8 @@
 import { partOfTarget } from "../../link/link-part.ts";
 import { targetsOf } from "../../../markdown/targets.ts";
 import { problem } from "../../../messages/problem.ts";
-import { htmlIn } from "../lookalikes/html.ts";
-import { partOf } from "../part.ts";
+import { htmlIn } from "../lookalikes/html-lookalikes.ts";
+import { partOf } from "../text-part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
@@ -14,19 +14,19 @@ export const rule: Rule = {
   text(text, record, { catalogue, report }) {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
-      const own = text.in(tag);
-      if (own === undefined || (!own.includes("<") && !own.includes("!["))) continue;
+      const typed = text.in(tag);
+      if (typed === undefined || (!typed.includes("<") && !typed.includes("!["))) continue;
       const { html, images } = text.facts(tag);
       const place = placeOf(record, text.path, [tag]);
-      for (const { start, end, kind, better, isSure } of html.length > 0 ? htmlIn(own) : []) {
-        const part = partOf(own, start, end);
-        const found = own.slice(start, end);
-        const values = { html: found, [kind]: found, better };
+      for (const { start, end, kind, better, isSure } of html.length > 0 ? htmlIn(typed) : []) {
+        const part = partOf(typed, start, end);
+        const markup = typed.slice(start, end);
+        const values = { html: markup, [kind]: markup, better };
         const made = problem("text/html", { ...place, ...(part && { within: part }) }, values);
         report(part && isSure === true && better !== undefined ? { ...made, fix: better } : made);
       }
       for (const [index, url] of images.entries()) {
-        const within = partOfTarget(own, url, targetsOf(own).images[index] ?? 0);
+        const within = partOfTarget(typed, url, targetsOf(typed).images[index] ?? 0);
         report(problem("text/image", { ...place, within }, { url }));
       }
     }

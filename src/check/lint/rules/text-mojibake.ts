@@ -2,8 +2,8 @@ import { problem } from "../../../messages/problem.ts";
 import { garbledPieces } from "../garbled.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.garbled;
 
@@ -12,15 +12,15 @@ export const rule: Rule = {
   codes: ["text/mojibake"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, shown) =>
+    reportFlaws(text, record, context, needs, marks, (place, shown) =>
       problem("text/mojibake", place, { ...shown }),
     );
   },
 };
 
 /** One mark for each word, however many of its letters were read wrongly. */
-function* marks({ text }: Reading): Generator<Mark> {
-  let last: (Mark & { readonly fix: string }) | undefined;
+function* marks({ text }: TextReading): Generator<TextFlaw> {
+  let last: (TextFlaw & { readonly fix: string }) | undefined;
   for (const { start, end, original } of garbledPieces(text)) {
     const between = last && text.slice(last.end, start);
     if (last && original !== undefined && between !== undefined && isWithinWord.test(between)) {

@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.odd;
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
   codes: ["text/nfc"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, shown) =>
+    reportFlaws(text, record, context, needs, marks, (place, shown) =>
       problem("text/nfc", place, { found: shown.better ?? shown.found }),
     );
   },
@@ -21,15 +21,15 @@ const letter = /\P{M}\p{M}{0,8}/gu;
 /** No language piles up so many accents; putting them in order could take minutes. */
 const pile = /\p{M}{9}/u;
 
-function* marks({ text }: Reading): Generator<Mark> {
+function* marks({ text }: TextReading): Generator<TextFlaw> {
   const piled = pile.exec(text);
   if (piled) {
     yield { start: piled.index, end: piled.index + piled[0].length };
     return;
   }
   if (text.normalize("NFC") === text) return;
-  for (const { index, 0: found } of matches(letter, text)) {
-    const fix = found.normalize("NFC");
-    if (fix !== found) yield { start: index, end: index + found.length, fix };
+  for (const { index, 0: letters } of matches(letter, text)) {
+    const fix = letters.normalize("NFC");
+    if (fix !== letters) yield { start: index, end: index + letters.length, fix };
   }
 }

@@ -26,20 +26,20 @@ export const rule: Rule = {
         firstCount,
         secondCount,
       };
-      const found = problem("i18n/parenthesis", placeOf(record, text.path, [second.tag]), names);
-      context.report(comparedWith(found, placeOf(record, text.path, [first.tag])));
+      const fault = problem("i18n/parenthesis", placeOf(record, text.path, [second.tag]), names);
+      context.report(comparedWith(fault, placeOf(record, text.path, [first.tag])));
     });
   },
 };
 
 /** As many of each in all languages, those of links included: nearly every text, which is not looked at any closer. */
 function areEven(texts: readonly (string | undefined)[]): boolean {
-  let known: number | undefined;
+  let count: number | undefined;
   for (const text of texts) {
     if (text === undefined) continue;
     const open = countOf("(", text);
-    if (open !== countOf(")", text) || (known ?? open) !== open) return false;
-    known = open;
+    if (open !== countOf(")", text) || (count ?? open) !== open) return false;
+    count = open;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { problem } from "../../../messages/problem.ts";
-import { plainTextMarkup } from "../lookalikes/plain-text.ts";
-import { partOf } from "../part.ts";
+import { plainTextMarkup } from "../lookalikes/plain-text-lookalikes.ts";
+import { partOf } from "../text-part.ts";
 import type { Rule } from "../rule.ts";
 import { placeOf } from "../rule.ts";
 import { Sign } from "../signs.ts";
@@ -12,13 +12,13 @@ export const rule: Rule = {
   text(text, record, { catalogue, report }) {
     if (text.format !== "text") return;
     for (const { tag } of catalogue.languages) {
-      const own = text.in(tag);
-      if (own === undefined || !mayHoldSome.test(own)) continue;
-      for (const { start, end, kind, better, isSure } of plainTextMarkup(own)) {
-        const part = partOf(own, start, end);
+      const typed = text.in(tag);
+      if (typed === undefined || !mayHoldSome.test(typed)) continue;
+      for (const { start, end, kind, better, isSure } of plainTextMarkup(typed)) {
+        const part = partOf(typed, start, end);
         const place = { ...placeOf(record, text.path, [tag]), ...(part && { within: part }) };
-        const found = own.slice(start, end).replace(/\s+/g, " ");
-        const made = problem("text/plain", place, { found, [kind]: found, better });
+        const markup = typed.slice(start, end).replace(/\s+/g, " ");
+        const made = problem("text/plain", place, { found: markup, [kind]: markup, better });
         report(part && isSure === true && better !== undefined ? { ...made, fix: better } : made);
       }
     }

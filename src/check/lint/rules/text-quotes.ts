@@ -2,8 +2,8 @@ import { problem } from "../../../messages/problem.ts";
 import type { Language } from "../../../model/language.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.quote;
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
   codes: ["text/quotes"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, shown, { language }) =>
+    reportFlaws(text, record, context, needs, marks, (place, shown, { language }) =>
       problem("text/quotes", place, { ...shown, language: language.name }),
     );
   },
@@ -33,12 +33,12 @@ const pairOf = perLanguage(({ writing: { quotes }, spacing }: Language) => {
   return { own: new Set(quotes), open: usual.slice(0, 1) + gap, close: gap + usual.slice(1) };
 });
 
-function* marks({ text, prose, language }: Reading): Generator<Mark> {
+function* marks({ text, prose, language }: TextReading): Generator<TextFlaw> {
   const { own, open, close } = pairOf(language);
   if (own.size === 0) return;
-  const found = [...matches(pattern, prose)];
-  const areInPairs = arePaired(found, prose);
-  for (const { index, 0: words } of found) {
+  const quotes = [...matches(pattern, prose)];
+  const areInPairs = arePaired(quotes, prose);
+  for (const { index, 0: words } of quotes) {
     if (own.has(words.slice(0, 1) + words.slice(-1))) continue;
     if (words.startsWith('"') && !areInPairs) continue;
     const end = index + words.length;
@@ -49,8 +49,8 @@ function* marks({ text, prose, language }: Reading): Generator<Mark> {
 }
 
 /** Is each straight mark at the beginning or the end of quoted words, so that none is left over or measures something? */
-function arePaired(found: readonly RegExpExecArray[], prose: string): boolean {
-  const straight = found.filter(({ 0: words }) => words.startsWith('"'));
+function arePaired(quotes: readonly RegExpExecArray[], prose: string): boolean {
+  const straight = quotes.filter(({ 0: words }) => words.startsWith('"'));
   if (straight.length * 2 !== prose.split('"').length - 1) return false;
   return straight.every(({ index, 0: words }) => {
     const [before, after] = [prose.slice(0, index), prose.slice(index + words.length)];

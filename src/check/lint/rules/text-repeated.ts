@@ -2,10 +2,10 @@ import { comparedWith, problem } from "../../../messages/problem.ts";
 import type { CatalogueRecord } from "../../../model/catalogue.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-import { alike } from "../words/alike.ts";
-import { Gathered, paragraphPrints } from "../words/gathered.ts";
+import { wordSimilarity } from "../words/word-similarity.ts";
+import { ParagraphStore, paragraphPrints } from "../words/paragraph-store.ts";
 import { Occurrences } from "../words/occurrences.ts";
-import type { Drifted, Group } from "../words/similar.ts";
+import type { Drifted, ParagraphGroup } from "../words/similar.ts";
 import { driftedFrom, equalGroups } from "../words/similar.ts";
 import { wordsOf } from "../words/words-of.ts";
 
@@ -27,17 +27,17 @@ export const rule: Rule = {
     return {
       text: keepPrints,
       catalogue(context) {
-        const own = new Gathered(context.option(repeated, "words", standard.words));
-        for (const [record, numbers] of context.kept(repeated)) own.add(record, numbers);
+        const paragraphs = new ParagraphStore(context.option(repeated, "words", standard.words));
+        for (const [record, numbers] of context.kept(repeated)) paragraphs.add(record, numbers);
         const least = Math.max(2, context.option(repeated, "records", standard.records));
-        const groups = equalGroups(own.prints, least);
-        occurrences = new Occurrences(own, groups, least);
-        const drifted = [...driftedFrom(groups, own.prints, comparison(own, context))];
-        for (const group of groups) reportGroup(group, own, context);
-        for (const each of drifted) reportDrift(each, own, context);
+        const groups = equalGroups(paragraphs.prints, least);
+        occurrences = new Occurrences(paragraphs, groups, least);
+        const drifted = [...driftedFrom(groups, paragraphs.prints, comparison(paragraphs, context))];
+        for (const group of groups) reportGroup(group, paragraphs, context);
+        for (const each of drifted) reportDrift(each, paragraphs, context);
       },
       // Every change must be counted, though the first one decides.
-      isReachedBy: (changes) =>
+      isAffectedBy: (changes) =>
         changes.map(({ before, after }) => occurrences?.change(before, after) ?? true).includes(true),
     };
   },
@@ -58,36 +58,42 @@ function keepPrints(text: LocalizedText, _record: CatalogueRecord, context: Rule
 }
 
 function comparison(
-  own: Gathered,
+  paragraphs: ParagraphStore,
   { catalogue, option }: RuleContext,
 ): (one: number, other: number) => boolean {
   const share = option(nearly, "alike", standard.alike);
   return (one, other) => {
-    const [first, second] = [own.read(one, catalogue), own.read(other, catalogue)];
-    return first !== undefined && second !== undefined && alike(first.hashes, second.hashes) >= share;
+    const [first, second] = [paragraphs.read(one, catalogue), paragraphs.read(other, catalogue)];
+    return (
+      first !== undefined && second !== undefined && wordSimilarity(first.hashes, second.hashes) >= share
+    );
   };
 }
 
 /** Once for all languages, and only when the paragraph stands in enough records: one record may say a thing twice. */
 function reportGroup(
-  { members: [first = 0, ...more] }: Group,
-  own: Gathered,
+  { members: [first = 0, ...more] }: ParagraphGroup,
+  paragraphs: ParagraphStore,
   { catalogue, option, report }: RuleContext,
 ): void {
-  if (own.languages[first] !== 0) return;
+  if (paragraphs.languages[first] !== 0) return;
   const records = new Set<CatalogueRecord>();
-  for (const member of [first, ...more]) records.add(own.records[member]!);
+  for (const member of [first, ...more]) records.add(paragraphs.records[member]!);
   if (records.size < option(repeated, "records", standard.records)) return;
-  const found = own.read(first, catalogue);
+  const paragraph = paragraphs.read(first, catalogue);
   const shared = [...records].find(({ kind }) => kind.roles.has("content"))?.id;
   const others = [...records].slice(1, 4).map(({ id }) => id);
-  if (found) report(problem(repeated, found.place, { count: records.size, others, shared }));
+  if (paragraph) report(problem(repeated, paragraph.place, { count: records.size, others, shared }));
 }
 
-function reportDrift({ paragraph, group }: Drifted, own: Gathered, { catalogue, report }: RuleContext): void {
+function reportDrift(
+  { paragraph, group }: Drifted,
+  paragraphs: ParagraphStore,
+  { catalogue, report }: RuleContext,
+): void {
   const [first = 0] = group.members;
-  const [found, original] = [own.read(paragraph, catalogue), own.read(first, catalogue)];
+  const [found, original] = [paragraphs.read(paragraph, catalogue), paragraphs.read(first, catalogue)];
   if (!found || !original) return;
-  const words = { other: own.records[first]?.id ?? "", count: group.members.length };
+  const words = { other: paragraphs.records[first]?.id ?? "", count: group.members.length };
   report(comparedWith(problem(nearly, found.place, words), original.place));
 }

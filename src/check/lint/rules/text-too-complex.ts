@@ -12,8 +12,8 @@ export const rule: Rule = {
   text(text, record, { catalogue, report }) {
     if (text.format !== "markdown") return;
     for (const { tag } of catalogue.languages) {
-      const own = text.in(tag);
-      if (own === undefined || own.length < short || !isBeyondLimits(own)) continue;
+      const typed = text.in(tag);
+      if (typed === undefined || typed.length < short || !isBeyondLimits(typed)) continue;
       report(problem("text/too-complex", placeOf(record, text.path, [tag])));
     }
   },

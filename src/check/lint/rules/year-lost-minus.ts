@@ -1,8 +1,8 @@
 import { problem } from "../../../messages/problem.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { alternatives, matches, mentions, perLanguage, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { alternatives, matches, mentions, perLanguage, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.figure;
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
   codes: ["year/lost-minus"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, { found }) =>
+    reportFlaws(text, record, context, needs, marks, (place, { found }) =>
       problem("year/lost-minus", place, { found, better: found.replace(/[0-9]$/, "−$&") }),
     );
   },
@@ -28,9 +28,9 @@ const patternOf = perLanguage(
 
 const mayHave = perLanguage(({ writing: { yearsBack } }) => mentions(yearsBack));
 
-function* marks(reading: Reading): Generator<Mark> {
+function* marks(reading: TextReading): Generator<TextFlaw> {
   const { text, language } = reading;
   if (!mayHave(language)(text)) return;
-  for (const { index, 0: found } of matches(patternOf(language), reading.prose))
-    yield { start: index, end: index + found.length };
+  for (const { index, 0: typed } of matches(patternOf(language), reading.prose))
+    yield { start: index, end: index + typed.length };
 }

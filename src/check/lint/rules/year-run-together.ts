@@ -3,8 +3,8 @@ import { touchingYears } from "../figures.ts";
 import { isName } from "../numbers/name.ts";
 import type { Rule } from "../rule.ts";
 import { Sign } from "../signs.ts";
-import type { Mark, Reading } from "../text-marks.ts";
-import { matches, reportMarks } from "../text-marks.ts";
+import type { TextFlaw, TextReading } from "../text-flaws.ts";
+import { matches, reportFlaws } from "../text-flaws.ts";
 
 const needs = Sign.doubleLong;
 
@@ -13,7 +13,7 @@ export const rule: Rule = {
   codes: ["year/run-together"],
   needs,
   text(text, record, context) {
-    reportMarks(text, record, context, needs, marks, (place, { found }) =>
+    reportFlaws(text, record, context, needs, marks, (place, { found }) =>
       problem("year/run-together", place, { found, first: found.slice(0, 4), second: found.slice(4) }),
     );
   },
@@ -21,11 +21,11 @@ export const rule: Rule = {
 
 const mayBe = /(?:19|20)[0-9]{2}(?:19|20)[0-9]{2}/;
 
-function* marks({ prose, language }: Reading): Generator<Mark> {
+function* marks({ prose, language }: TextReading): Generator<TextFlaw> {
   if (!mayBe.test(prose)) return;
-  for (const { index, 0: found, 1: first = "", 2: second = "" } of matches(touchingYears, prose))
-    if (first <= second && !isDay.test(found) && !isName(prose, index, language))
-      yield { start: index, end: index + found.length };
+  for (const { index, 0: typed, 1: first = "", 2: second = "" } of matches(touchingYears, prose))
+    if (first <= second && !isDay.test(typed) && !isName(prose, index, language))
+      yield { start: index, end: index + typed.length };
 }
 
 /** `20122019` may be 20 December 2019. */

@@ -2,7 +2,7 @@ import { isPlainMarkdown, isPlainWords } from "../../../markdown/facts.ts";
 import type { Language } from "../../../model/language.ts";
 import type { LocalizedText } from "../localized-text.ts";
 import { Sign } from "../signs.ts";
-import { digitRuns } from "../tokens.ts";
+import { digitRuns } from "../split-codes.ts";
 import type { WordList } from "./word-list.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -11,14 +11,14 @@ import { wordsOf } from "./words-of.ts";
  * they can be compared without taking the Markdown apart. Undefined when that is not sure.
  */
 export function figuresOf(text: LocalizedText, language: Language): WordList | undefined {
-  const own = text.in(language.tag) ?? "";
+  const typed = text.in(language.tag) ?? "";
   const signs = text.signs(language);
   // An accent by itself is part of a word for some, and not for others.
   if ((signs & (Sign.inAside | Sign.odd)) !== 0) return undefined;
-  const list = wordsOf(own, language);
+  const list = wordsOf(typed, language);
   if (text.format !== "markdown") return (signs & Sign.inTarget) === 0 ? list : undefined;
-  if (isPlainWords(own)) return list;
-  if (!isPlainMarkdown(own) || text.facts(language.tag).links.length !== list.targets) return undefined;
+  if (isPlainWords(typed)) return list;
+  if (!isPlainMarkdown(typed) || text.facts(language.tag).links.length !== list.targets) return undefined;
   return list.figures.some((word) => touchesLink(list, word)) ? undefined : list;
 }
 
@@ -33,10 +33,10 @@ function touchesLink({ text, starts, ends }: WordList, word: number): boolean {
 export function digitsOf(list: WordList): string {
   let digits = "";
   for (const word of list.figures) {
-    const own = list.word(word);
-    digits += isNumber.test(own)
-      ? `${own} `
-      : digitRuns(own)
+    const inWord = list.word(word);
+    digits += isNumber.test(inWord)
+      ? `${inWord} `
+      : digitRuns(inWord)
           .map((run) => `${run} `)
           .join("");
   }

@@ -3,8 +3,8 @@ import { isObject } from "../../../model/json.ts";
 import type { Language } from "../../../model/language.ts";
 import type { Role } from "../../../model/shape.ts";
 import type { LocalizedText } from "../localized-text.ts";
-import type { Expression, Occurrence } from "./lexicon.ts";
-import { Lexicon } from "./lexicon.ts";
+import type { Expression, Occurrence } from "./phrase-lexicon.ts";
+import { PhraseLexicon } from "./phrase-lexicon.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** A word of the glossary, as one language has it. */
@@ -18,7 +18,7 @@ export interface Term {
 
 /** The words to look for in a language, and the last answer: several rules ask of the same text. */
 interface Search {
-  readonly lexicon: Lexicon<Term>;
+  readonly lexicon: PhraseLexicon<Term>;
   text: string;
   found: readonly Occurrence<Term>[];
 }
@@ -32,12 +32,12 @@ export function termsIn(
   language: Language,
   catalogue: Catalogue,
 ): readonly Occurrence<Term>[] {
-  const own = text.in(language.tag);
+  const typed = text.in(language.tag);
   const search = glossaryOf(catalogue).get(language);
-  if (own === undefined || text.format === "url" || !search) return nothing;
-  if (search.text !== own) {
-    search.found = search.lexicon.find(wordsOf(own, language));
-    search.text = own;
+  if (typed === undefined || text.format === "url" || !search) return nothing;
+  if (search.text !== typed) {
+    search.found = search.lexicon.find(wordsOf(typed, language));
+    search.text = typed;
   }
   return search.found;
 }
@@ -76,14 +76,14 @@ function glossaryOf(catalogue: Catalogue): ReadonlyMap<Language, Search> {
 }
 
 /** Terms are the records of kinds that have a property for forms or for forbidden ones. */
-function lexiconOf({ kinds, records, languages }: Catalogue, language: Language): Lexicon<Term> {
+function lexiconOf({ kinds, records, languages }: Catalogue, language: Language): PhraseLexicon<Term> {
   const expressions: Expression<Term>[] = [];
   for (const kind of kinds.values()) {
     if (!kind.roles.has("terminology") && !kind.roles.has("forbidden-terminology")) continue;
     for (const record of records.get(kind.name)?.values() ?? [])
       expressions.push(...expressionsOf(record, language, languages));
   }
-  return new Lexicon(expressions, language.inflections);
+  return new PhraseLexicon(expressions, language.inflections);
 }
 
 function expressionsOf(
@@ -114,8 +114,8 @@ function expressionsOf(
 /** A text, or a list of words, of the property with a role. */
 function wordsIn({ kind, data }: CatalogueRecord, role: Role, tag: string): string[] {
   const value = data[kind.roles.get(role)?.name ?? ""];
-  const own = isObject(value) && Object.hasOwn(value, tag) ? value[tag] : undefined;
-  return (Array.isArray(own) ? own : [own]).filter(
+  const words = isObject(value) && Object.hasOwn(value, tag) ? value[tag] : undefined;
+  return (Array.isArray(words) ? words : [words]).filter(
     (word): word is string => typeof word === "string" && word.trim() !== "",
   );
 }

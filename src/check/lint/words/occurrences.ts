@@ -1,6 +1,6 @@
-import { keyCount, printLength } from "./fingerprints.ts";
-import type { Gathered } from "./gathered.ts";
-import type { Group } from "./similar.ts";
+import { keyCount, printLength } from "./paragraph-fingerprints.ts";
+import type { ParagraphStore } from "./paragraph-store.ts";
+import type { ParagraphGroup } from "./similar.ts";
 
 /** How often each paragraph occurs, and the keys of the repeated ones: enough to see which changes matter to none. */
 export class Occurrences {
@@ -12,7 +12,7 @@ export class Occurrences {
    * @param groups The groups of equal paragraphs.
    * @param least How many members a group has at least.
    */
-  constructor({ prints }: Gathered, groups: readonly Group[], least: number) {
+  constructor({ prints }: ParagraphStore, groups: readonly ParagraphGroup[], least: number) {
     for (const whole of prints.wholes) this.#add(whole, 1);
     this.#least = least;
     this.#keys = new Set(

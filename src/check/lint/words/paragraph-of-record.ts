@@ -2,8 +2,8 @@ import type { Catalogue, CatalogueRecord } from "../../../model/catalogue.ts";
 import type { Place } from "../../../model/diagnostic.ts";
 import type { JsonObject } from "../../../model/json.ts";
 import { visitRecord } from "../../../model/visit.ts";
-import { eachParagraph } from "./paragraphs.ts";
-import { part } from "./part.ts";
+import { eachParagraph } from "./long-paragraphs.ts";
+import { part } from "./word-part.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** A long paragraph of a record. */
@@ -22,7 +22,7 @@ export function paragraphsOfRecord(
   { languages }: Catalogue,
   least: number,
 ): readonly ParagraphOfRecord[] {
-  const before = known.get(record.data);
+  const before = byRecord.get(record.data);
   if (before?.least === least) return before.paragraphs;
   const paragraphs: ParagraphOfRecord[] = [];
   visitRecord(record, {
@@ -41,11 +41,11 @@ export function paragraphsOfRecord(
       }
     },
   });
-  known.set(record.data, { least, paragraphs });
+  byRecord.set(record.data, { least, paragraphs });
   return paragraphs;
 }
 
-const known = new WeakMap<
+const byRecord = new WeakMap<
   JsonObject,
   { readonly least: number; readonly paragraphs: readonly ParagraphOfRecord[] }
 >();

@@ -11,7 +11,7 @@ const closing = "»”›";
  * What stands in brackets is a sentence of its own. A quotation ends with its paragraph at the latest.
  */
 export function sentences(list: WordList): Sentence[] {
-  const found: Sentence[] = [];
+  const all: Sentence[] = [];
   let current: number[] = [];
   let quote = "";
   let isLink = false;
@@ -19,7 +19,7 @@ export function sentences(list: WordList): Sentence[] {
     const gap = list.gapBefore(at);
     if (gap !== " ") {
       if (isBreak(gap)) {
-        if (current.length > 0) found.push(current);
+        if (current.length > 0) all.push(current);
         current = [];
       }
       for (const sign of gap) {
@@ -32,8 +32,8 @@ export function sentences(list: WordList): Sentence[] {
     }
     if (quote === "" && !isLink) current.push(at);
   }
-  if (current.length > 0) found.push(current);
-  return found;
+  if (current.length > 0) all.push(current);
+  return all;
 }
 
 /** Up to so many small words stand within a name: `Gazet van Antwerpen`, `Office de la Naissance`. */

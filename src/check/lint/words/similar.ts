@@ -1,15 +1,15 @@
-import type { Fingerprints } from "./fingerprints.ts";
-import { keyCount, noKey } from "./fingerprints.ts";
+import type { Fingerprints } from "./paragraph-fingerprints.ts";
+import { keyCount, noKey } from "./paragraph-fingerprints.ts";
 
 /** Equal paragraphs: how many records have them, and the number of each. */
-export interface Group {
+export interface ParagraphGroup {
   readonly members: readonly number[];
 }
 
 /** A paragraph that is much like the ones of a group, and not the same. */
 export interface Drifted {
   readonly paragraph: number;
-  readonly group: Group;
+  readonly group: ParagraphGroup;
 }
 
 /** How many keys similar paragraphs have in common at least. */
@@ -19,7 +19,7 @@ const leastShared = 2;
 const mostOwners = 8;
 
 /** The groups of at least so many equal paragraphs, in the order of their first ones. */
-export function equalGroups({ wholes }: Fingerprints, least: number): Group[] {
+export function equalGroups({ wholes }: Fingerprints, least: number): ParagraphGroup[] {
   const sorted = Float64Array.from(wholes).toSorted();
   const repeated = new Map<number, number[]>();
   for (let at = least - 1; at < sorted.length; at++) {
@@ -40,33 +40,36 @@ export function equalGroups({ wholes }: Fingerprints, least: number): Group[] {
  * @param isAlike Compares two paragraphs, word by word.
  */
 export function* driftedFrom(
-  groups: readonly Group[],
+  groups: readonly ParagraphGroup[],
   prints: Fingerprints,
   isAlike: (one: number, other: number) => boolean,
 ): Iterable<Drifted> {
   const owners = ownersOf(groups, prints);
-  const found = new Map<Group, number[]>();
+  const drifted = new Map<ParagraphGroup, number[]>();
   for (let paragraph = 0; paragraph < prints.count; paragraph++) {
     for (const group of candidates(paragraph, owners, prints)) {
-      const like = found.get(group) ?? [];
-      found.set(group, like);
+      const like = drifted.get(group) ?? [];
+      drifted.set(group, like);
       // As many others as members: a pattern again.
       if (like.length < group.members.length && isAlike(paragraph, group.members[0] ?? 0))
         like.push(paragraph);
     }
   }
-  for (const [group, like] of found)
+  for (const [group, like] of drifted)
     if (like.length < group.members.length) for (const paragraph of like) yield { paragraph, group };
 }
 
 /** The groups that have a key, for keys that are not shared too widely. */
-function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<number, readonly Group[]> {
-  const owners = new Map<number, Group[]>();
+function ownersOf(
+  groups: readonly ParagraphGroup[],
+  prints: Fingerprints,
+): ReadonlyMap<number, readonly ParagraphGroup[]> {
+  const owners = new Map<number, ParagraphGroup[]>();
   for (const group of groups) {
     const first = (group.members[0] ?? 0) * keyCount;
     for (const key of prints.keys.subarray(first, first + keyCount)) {
-      const known = owners.get(key);
-      if (known) known.push(group);
+      const paragraphs = owners.get(key);
+      if (paragraphs) paragraphs.push(group);
       else owners.set(key, [group]);
     }
   }
@@ -77,9 +80,9 @@ function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<n
     const used = uses.get(key);
     if (used !== undefined) uses.set(key, used + 1);
   }
-  for (const [key, own] of owners) {
-    const largest = own.reduce((most, { members }) => Math.max(most, members.length), 0);
-    if (own.length > mostOwners || (uses.get(key) ?? 0) >= 2 * largest) owners.delete(key);
+  for (const [key, paragraphs] of owners) {
+    const largest = paragraphs.reduce((most, { members }) => Math.max(most, members.length), 0);
+    if (paragraphs.length > mostOwners || (uses.get(key) ?? 0) >= 2 * largest) owners.delete(key);
   }
   return owners;
 }
@@ -87,13 +90,13 @@ function ownersOf(groups: readonly Group[], prints: Fingerprints): ReadonlyMap<n
 /** The groups with which a paragraph has enough keys in common, without being the same. */
 function candidates(
   paragraph: number,
-  owners: ReadonlyMap<number, readonly Group[]>,
+  owners: ReadonlyMap<number, readonly ParagraphGroup[]>,
   { keys, wholes }: Fingerprints,
-): readonly Group[] {
-  let shared: Group[] | undefined;
+): readonly ParagraphGroup[] {
+  let shared: ParagraphGroup[] | undefined;
   for (let at = paragraph * keyCount; at < (paragraph + 1) * keyCount; at++) {
-    const own = owners.get(keys[at] ?? noKey);
-    if (own) shared = shared ? [...shared, ...own] : [...own];
+    const paragraphs = owners.get(keys[at] ?? noKey);
+    if (paragraphs) shared = shared ? [...shared, ...paragraphs] : [...paragraphs];
   }
   if (!shared || shared.length < leastShared) return [];
   const all = shared;

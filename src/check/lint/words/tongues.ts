@@ -1,5 +1,5 @@
 import type { Language } from "../../../model/language.ts";
-import { Lexicon } from "./lexicon.ts";
+import { PhraseLexicon } from "./phrase-lexicon.ts";
 import { wordHash } from "./word-list.ts";
 import { WordTable } from "./word-table.ts";
 
@@ -10,7 +10,7 @@ export interface Tongues {
   /** Names of the languages from 2. */
   readonly names: readonly Language[];
   /** Several words that are English by themselves. */
-  readonly phrases: Lexicon<undefined>;
+  readonly phrases: PhraseLexicon<undefined>;
   /** The hashes of the words of other languages, and of the first words of the phrases. */
   readonly foreign: readonly number[];
 }
@@ -40,7 +40,7 @@ export function tonguesOf(language: Language, languages: readonly Language[]): T
   return {
     table: new WordTable(entries),
     names: others,
-    phrases: new Lexicon(
+    phrases: new PhraseLexicon(
       phrases.map((text) => ({ text, meaning: undefined })),
       [],
     ),

@@ -1,5 +1,5 @@
 import { Sign, Sort, pairs, signsOfWord, sortBits, states } from "../signs.ts";
-import { character, fold, letterMask, signShift, sortShift } from "./letters.ts";
+import { character, foldCode, letterMask, signShift, sortShift } from "./letter-codes.ts";
 
 const seed = 0x811c9dc5;
 const prime = 0x01000193;
@@ -141,7 +141,7 @@ export class WordList {
     if ((this.ends[index] ?? 0) - start !== lowerCase.length)
       return this.word(index).toLowerCase() === lowerCase;
     for (let at = 0; at < lowerCase.length; at++) {
-      if (fold(this.text.charCodeAt(start + at)) !== lowerCase.charCodeAt(at))
+      if (foldCode(this.text.charCodeAt(start + at)) !== lowerCase.charCodeAt(at))
         return this.word(index).toLowerCase() === lowerCase;
     }
     return true;
@@ -166,7 +166,7 @@ export class WordList {
 /** The hash that a word has in a list. */
 export function wordHash(word: string): number {
   let hash = seed;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ fold(word.charCodeAt(at)), prime);
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ foldCode(word.charCodeAt(at)), prime);
   return hash;
 }
 

@@ -1,14 +1,14 @@
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { Json, JsonObject } from "../../../model/json.ts";
-import { descriptionProperties, kindProperties } from "../describe.ts";
-import type { Edition } from "../edition.ts";
+import { descriptionProperties, kindProperties } from "../describe-json.ts";
+import type { JsonEdition } from "../edition.ts";
 import { recordSchema } from "./record.ts";
 
 /** JSON Schema's own address: names the dialect, and is never fetched. */
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 /** The schema of the catalogue in one edition, complete in one file. */
-export function catalogueSchema(catalogue: Catalogue, edition: Edition): JsonObject {
+export function catalogueSchema(catalogue: Catalogue, edition: JsonEdition): JsonObject {
   const kinds = [...catalogue.kinds.values()];
   const about = kindProperties(edition);
   return {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
 import { maps } from "../../../project/schema/keywords.ts";
-import type { Resolve } from "../../../project/schema/references.ts";
-import { dereference } from "../../../project/schema/references.ts";
+import type { Resolve } from "../../../project/schema/dereference.ts";
+import { dereference } from "../../../project/schema/dereference.ts";
 
 /** Keywords that speak of the source file, or of values that another edition does not have. */
 const dropped = new Set(["$schema", "$id", "$defs", "$comment", "default", "examples"]);

@@ -1,15 +1,15 @@
 import type { Json, JsonObject } from "../../../model/json.ts";
 import type { Catalogue } from "../../../model/catalogue.ts";
 import type { Kind } from "../../../model/shape.ts";
-import { hasSentence, referencesIn } from "../../../model/shape-parts.ts";
-import { resolver } from "../../../project/schema/references.ts";
-import type { Edition } from "../edition.ts";
+import { hasSentence, referenceShapes } from "../../../model/shape-parts.ts";
+import { resolver } from "../../../project/schema/dereference.ts";
+import type { JsonEdition } from "../edition.ts";
 import { textSchema } from "../edition.ts";
 import { clean } from "./clean.ts";
 import { fieldsSchema, fileOf } from "./value.ts";
 
 /** The schema of a kind's records in the JSON, made from the kind's own schema. */
-export function recordSchema(kind: Kind, catalogue: Catalogue, edition: Edition): JsonObject {
+export function recordSchema(kind: Kind, catalogue: Catalogue, edition: JsonEdition): JsonObject {
   const making = { edition, resolve: resolver(kind.schema, new Map()), kinds: catalogue.kinds };
   const { properties, required, ...rest } = kind.schema;
   return {
@@ -28,7 +28,7 @@ export function recordSchema(kind: Kind, catalogue: Catalogue, edition: Edition)
   };
 }
 
-function derivedSchema(kind: Kind, catalogue: Catalogue, edition: Edition): JsonObject {
+function derivedSchema(kind: Kind, catalogue: Catalogue, edition: JsonEdition): JsonObject {
   const text = textSchema(edition);
   const ids = { type: "array", items: { type: "string" } };
   const ways = inverseKinds(kind, catalogue);
@@ -97,7 +97,7 @@ const untranslatedSchema: JsonObject = {
 function inverseKinds({ name }: Kind, { kinds }: Catalogue): [name: string, kinds: readonly string[]][] {
   const ways = new Map<string, Set<string>>();
   for (const from of kinds.values()) {
-    for (const { kind, inverse } of from.fields.flatMap(({ shape }) => referencesIn(shape)))
+    for (const { kind, inverse } of from.fields.flatMap(({ shape }) => referenceShapes(shape)))
       if (kind === name && inverse)
         ways.set(inverse.name, (ways.get(inverse.name) ?? new Set()).add(from.name));
   }

@@ -2,15 +2,15 @@ import type { Json, JsonObject } from "../../../model/json.ts";
 import { isObject } from "../../../model/json.ts";
 import type { Field, Kind, LocalizedShape, ScalarShape, Shape } from "../../../model/shape.ts";
 import { kindData } from "../../../present/address.ts";
-import type { Resolve } from "../../../project/schema/references.ts";
-import { dereference } from "../../../project/schema/references.ts";
-import type { Edition } from "../edition.ts";
+import type { Resolve } from "../../../project/schema/dereference.ts";
+import { dereference } from "../../../project/schema/dereference.ts";
+import type { JsonEdition } from "../edition.ts";
 import { textSchema } from "../edition.ts";
 import { clean } from "./clean.ts";
 
 /** What a schema is made with: how localized values are written, and how to find what a `$ref` names. */
 export interface Making {
-  readonly edition: Edition;
+  readonly edition: JsonEdition;
   readonly resolve: Resolve;
   readonly kinds: ReadonlyMap<string, Kind>;
 }
@@ -26,18 +26,18 @@ export function fileOf(name: string, { kinds }: Pick<Making, "kinds">): string {
  * @param source The kind's own schema of the value; empty when it stands in a file that is not at hand.
  */
 export function valueSchema(shape: Shape, source: JsonObject, making: Making): JsonObject {
-  const own = dereference(source, making.resolve);
+  const resolved = dereference(source, making.resolve);
   switch (shape.type) {
     case "localized":
-      return localizedSchema(shape, own, making);
+      return localizedSchema(shape, resolved, making);
     case "reference":
       return {
         type: "string",
-        ...clean(own, making.resolve),
+        ...clean(resolved, making.resolve),
         $comment: `An id. ${fileOf(shape.kind, making)}`,
       };
     case "list": {
-      const { items, ...rest } = own;
+      const { items, ...rest } = resolved;
       return {
         ...clean(rest, making.resolve),
         type: "array",
@@ -45,7 +45,7 @@ export function valueSchema(shape: Shape, source: JsonObject, making: Making): J
       };
     }
     case "object": {
-      const { properties, ...rest } = own;
+      const { properties, ...rest } = resolved;
       return {
         ...clean(rest, making.resolve),
         type: "object",
@@ -53,7 +53,7 @@ export function valueSchema(shape: Shape, source: JsonObject, making: Making): J
       };
     }
     case "scalar":
-      return scalarSchema(shape, own, making);
+      return scalarSchema(shape, resolved, making);
   }
 }
 
@@ -73,10 +73,10 @@ export function fieldsSchema(
 
 function localizedSchema(
   { format }: LocalizedShape,
-  own: JsonObject,
+  resolved: JsonObject,
   { edition, resolve }: Making,
 ): JsonObject {
-  const { additionalProperties, title, description, deprecated } = own;
+  const { additionalProperties, title, description, deprecated } = resolved;
   const constraint = isObject(additionalProperties) ? clean(additionalProperties, resolve) : {};
   const value = format === "words" ? { type: "array", items: { type: "string" } } : { type: "string" };
   return {
@@ -87,8 +87,8 @@ function localizedSchema(
   };
 }
 
-function scalarSchema({ value, labels }: ScalarShape, own: JsonObject, { resolve }: Making): JsonObject {
-  if (Object.keys(own).length === 0)
+function scalarSchema({ value, labels }: ScalarShape, resolved: JsonObject, { resolve }: Making): JsonObject {
+  if (Object.keys(resolved).length === 0)
     return labels ? { enum: Object.keys(labels) } : { type: value === "date" ? "string" : value };
-  return clean(own, resolve);
+  return clean(resolved, resolve);
 }

@@ -18,9 +18,9 @@ export function* withChecksums(files: Iterable<OutputFile>): Generator<OutputFil
 
 /** Reads such a list: sums by path. */
 export function readSums(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, sum = "", path = ""] of text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)) found.set(path, sum);
-  return found;
+  const sums = new Map<string, string>();
+  for (const [, sum = "", path = ""] of text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)) sums.set(path, sum);
+  return sums;
 }
 
 /** SHA-256 in hexadecimal. */

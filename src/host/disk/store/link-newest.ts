@@ -12,11 +12,11 @@ const latest = "latest";
  */
 export function linkNewest(fileSystem: FileSystem, versions: string, newest: string, link: string): boolean {
   const target = join(versions, latest);
-  const found = kindOf(fileSystem, target);
-  if (found === "link" && fileSystem.readlinkSync(target) === newest) return false;
+  const current = kindOf(fileSystem, target);
+  if (current === "link" && fileSystem.readlinkSync(target) === newest) return false;
   fileSystem.symlinkSync(newest, link, "dir");
   // No system replaces a folder by a link in one step.
-  if (found === "folder") fileSystem.renameSync(target, `${link}-old`);
+  if (current === "folder") fileSystem.renameSync(target, `${link}-old`);
   fileSystem.renameSync(link, target);
   return true;
 }

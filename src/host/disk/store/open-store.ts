@@ -4,12 +4,12 @@ import type { FileSystem } from "../file-system.ts";
 import { nodeFileSystem } from "../file-system.ts";
 import { lock } from "../lock.ts";
 import { asOutputError } from "../output-error.ts";
-import { placeOf } from "../place.ts";
+import { locateOutput } from "../output-place.ts";
 import { Store } from "./store.ts";
 
 export interface StoreOptions {
   /** Folders that the store must neither be nor hold, such as the catalogue's. */
-  readonly precious: readonly string[];
+  readonly protectedPaths: readonly string[];
   /** For tests. */
   readonly fileSystem?: FileSystem;
 }
@@ -19,12 +19,12 @@ export interface StoreOptions {
  */
 export async function lookAtStore<Result>(
   out: string,
-  { precious, fileSystem = nodeFileSystem }: StoreOptions,
+  { protectedPaths, fileSystem = nodeFileSystem }: StoreOptions,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
   try {
     const isThere = existsSync(dirname(resolve(out)));
-    const folder = isThere ? placeOf(fileSystem, out, precious).out : resolve(out);
+    const folder = isThere ? locateOutput(fileSystem, out, protectedPaths).out : resolve(out);
     const store = new Store(fileSystem, folder);
     store.refuseForeign();
     return await work(store);
@@ -39,11 +39,11 @@ export async function lookAtStore<Result>(
  */
 export async function withStore<Result>(
   out: string,
-  { precious, fileSystem = nodeFileSystem }: StoreOptions,
+  { protectedPaths, fileSystem = nodeFileSystem }: StoreOptions,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const { out: folder } = placeOf(fileSystem, out, precious);
+    const { out: folder } = locateOutput(fileSystem, out, protectedPaths);
     const store = new Store(fileSystem, folder);
     store.refuseForeign();
     const release = lock(fileSystem, store.workFolder);

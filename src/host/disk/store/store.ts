@@ -3,11 +3,11 @@ import type { OutputFile } from "../../../model/output.ts";
 import { Assembly } from "../assemble.ts";
 import { errorName } from "../error-name.ts";
 import type { FileSystem } from "../file-system.ts";
-import { removeFolder } from "../folder.ts";
+import { removeFolder } from "../folder-content.ts";
 import { said } from "../../../messages/phrase.ts";
 import { asOutputError, OutputError, quote } from "../output-error.ts";
 import { OutputPaths } from "../output-paths.ts";
-import { writeArchive } from "./archive.ts";
+import { writeArchive } from "./version-archive.ts";
 import { publishedPaths, readArchive, soundArchive } from "./archived-version.ts";
 import { withChecksums } from "./checksums.ts";
 import { linkNewest } from "./link-newest.ts";
@@ -36,7 +36,7 @@ export interface StoredVersion {
 }
 
 /** What was written of a new version: counts of files, and its size in bytes. */
-export interface Written {
+export interface WrittenVersion {
   readonly written: number;
   /** The same as in the version before, and stored once where the disk can. */
   readonly shared: number;
@@ -78,7 +78,7 @@ export class Store {
    * versions are one file on the disk.
    * @param previous The version with which it shares what is the same.
    */
-  add(version: string, files: Iterable<OutputFile>, previous: string | undefined): Written {
+  add(version: string, files: Iterable<OutputFile>, previous: string | undefined): WrittenVersion {
     const staging = join(this.workFolder, "version");
     const before =
       previous === undefined ? undefined : earlierVersion(this.#fileSystem, this.versionFolder(previous));
@@ -116,8 +116,8 @@ export class Store {
     for (const path of publishedPaths(this.#fileSystem, folder)) {
       const before = this.#read(join(folder, path))?.toString("utf8") ?? "";
       const content = contentOf(path, before);
-      const own = `${versionsFolder}/${version}/${path}`;
-      if (content !== undefined && this.#replace(own, Buffer.from(content), 0o444)) written++;
+      const inStore = `${versionsFolder}/${version}/${path}`;
+      if (content !== undefined && this.#replace(inStore, Buffer.from(content), 0o444)) written++;
     }
     return written;
   }
@@ -127,9 +127,9 @@ export class Store {
     const files = await readArchive(this.#fileSystem, this.#archivePath(version));
     let written = 0;
     for (const path of publishedPaths(this.#fileSystem, this.versionFolder(version))) {
-      const own = `${version}/${path}`;
-      const bytes = files.get(own);
-      if (bytes && this.#replace(`${versionsFolder}/${own}`, bytes, 0o444)) written++;
+      const inArchive = `${version}/${path}`;
+      const bytes = files.get(inArchive);
+      if (bytes && this.#replace(`${versionsFolder}/${inArchive}`, bytes, 0o444)) written++;
     }
     return written;
   }
