@@ -132,8 +132,8 @@ export interface CompileOptions {
   readonly version: string;
   /** Without them files have no key. */
   readonly versions?: Versions | undefined;
-  /** What makes the files; the toolkit's own when it is left out. */
-  readonly exporters?: readonly Exporter[];
+  /** What makes the files, by name; the toolkit's own when it is left out. */
+  readonly exporters?: Readonly<Record<string, Exporter>>;
   /** What the catalogue itself brings to make more of them. */
   readonly ownExporters?: readonly OwnExporter[];
 }

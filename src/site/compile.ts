@@ -10,15 +10,15 @@ import { searchExporter } from "../export/search/index.ts";
 import { tableExporter } from "../export/table/index.ts";
 import { textsExporter } from "./texts/index.ts";
 
-/** The toolkit's exporters: what the output of a catalogue consists of. They need nothing of each other. */
-export const exporters: readonly Exporter[] = [
-  htmlExporter,
-  jsonExporter,
-  tableExporter,
-  searchExporter,
-  textsExporter,
+/** The toolkit's exporters by name: what the output of a catalogue consists of. They need nothing of each other. */
+export const exporters: Readonly<Record<string, Exporter>> = {
+  html: htmlExporter,
+  json: jsonExporter,
+  table: tableExporter,
+  search: searchExporter,
+  texts: textsExporter,
   comparison,
-];
+};
 
 /**
  * The whole output of a catalogue without errors, file by file: of the exporters that are asked for, else of the toolkit's,
@@ -35,11 +35,10 @@ export function* compile(catalogue: Catalogue, options: CompileOptions): Generat
       yield file;
     }
   }
-  for (const exporter of asked) yield* of(exporter.name, exporter(catalogue, options));
-  if (asked.includes(htmlExporter))
-    yield* of(
-      htmlExporter.name,
-      downloadsFiles(catalogue, options, (path) => large.get(path)?.size),
-    );
+  for (const [name, exporter] of Object.entries(asked)) yield* of(name, exporter(catalogue, options));
+  if (Object.values(asked).includes(htmlExporter)) {
+    const downloads = downloadsFiles(catalogue, options, (path) => large.get(path)?.size);
+    yield* of("html", downloads);
+  }
   for (const own of ownExporters) yield* ownFiles(own, catalogue, options, taken);
 }

@@ -98,7 +98,7 @@ describe("there is nothing to keep", () => {
     rmSync(join(copy.folder, record));
     shown.refresh([record]);
     expect(shown.answer(page).status).toBe(404);
-    expect(shown.state(page).keptFiles).toBe("");
+    expect(shown.state(page).kept).toBe("");
   });
 
   test.each([record, "varbook.config.yaml"])("of %s, which could never be read", async (file) => {
@@ -107,7 +107,7 @@ describe("there is nothing to keep", () => {
     const shown = await preview();
     write(file, "{[[");
     shown.refresh([file]);
-    expect(shown.state(page).keptFiles).toBe("");
+    expect(shown.state(page).kept).toBe("");
     expect(shown.diagnostics.some((one) => one.file === file)).toBe(true);
     write(file, sound);
     shown.refresh([file]);

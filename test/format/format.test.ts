@@ -105,7 +105,7 @@ describe("languages", () => {
     const keys = files
       .filter((name) => name.endsWith(".ts"))
       .flatMap((name) =>
-        [...readFileSync(new URL(name, folder), "utf8").matchAll(/say\(view, "(\w+)"/g)].map(
+        [...readFileSync(new URL(name, folder), "utf8").matchAll(/say\([\w.]+, "(\w+)"/g)].map(
           ([, key = ""]) => key,
         ),
       );

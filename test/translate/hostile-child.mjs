@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 const [, , compiled, file] = process.argv;
 const load = (path) => import(pathToFileURL(`${compiled}/src/${path}`).href);
 const { sheetsOf } = await load("apps/cli/translate/sheet.js");
-const { readXliff } = await load("change/translate/xliff/read.js");
+const { readXliff } = await load("change/translate/xliff/read-xliff.js");
 const before = process.cpuUsage();
 let reason = "";
 try {

@@ -80,7 +80,7 @@ export class Preview {
   state(path: string): PageState {
     const file = this.#find(path) ?? this.#find("404.html");
     const digest = pageDigest(String(file?.content ?? ""));
-    return { digest, ...this.#problems, ...(file?.kept !== undefined && { keptFiles: file.kept }) };
+    return { digest, ...this.#problems, ...(file?.kept !== undefined && { kept: file.kept }) };
   }
 
   #compile(): PreviewSite {

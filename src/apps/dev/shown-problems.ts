@@ -22,7 +22,7 @@ export interface ShownProblems {
   /** How many are left out, in words; empty when none are. */
   readonly more: string;
   /** That the page shows something older, and why; empty when it does not. */
-  readonly keptFiles: string;
+  readonly kept: string;
 }
 
 export interface ShownProblem {
@@ -68,7 +68,7 @@ export function shownProblems(
         ...describe(one, language),
       })),
     more: left > 0 ? say("dev/more-problems", { count: left }) : "",
-    keptFiles: held.length > 0 ? say("dev/kept-files", { files: held.map(printable) }) : "",
+    kept: held.length > 0 ? say("dev/kept-files", { files: held.map(printable) }) : "",
   };
 }
 

@@ -13,7 +13,7 @@ export interface Publishable {
   readonly folder: string;
   readonly catalogue: Catalogue;
   /** The files that bear on all others. */
-  readonly foundation: readonly string[];
+  readonly globalInputs: readonly string[];
   readonly toolkit: Toolkit;
   readonly state: FolderState | undefined;
   /** What the catalogue brings to make files with. */
@@ -34,11 +34,11 @@ export interface PublishCatalogueOptions {
  */
 export function publishCatalogue(
   out: string,
-  { folder, catalogue, foundation, toolkit, state, exporters }: Publishable,
+  { folder, catalogue, globalInputs, toolkit, state, exporters }: Publishable,
   { base, source, note }: PublishCatalogueOptions,
 ): Published {
   const { assets, version } = toolkit;
-  const known = state && KnownVersions.of(folder, catalogue, foundation, state);
+  const known = state && KnownVersions.of(folder, catalogue, globalInputs, state);
   const files = compile(catalogue, {
     assets,
     version,

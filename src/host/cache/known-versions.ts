@@ -22,10 +22,10 @@ export class KnownVersions {
   readonly #records: RecordVersions;
   readonly #isNew: boolean;
 
-  /** @param foundation The files that bear on all others. */
-  constructor(cache: string, catalogue: Catalogue, foundation: readonly string[], state: FolderState) {
+  /** @param globalInputs The files that bear on all others. */
+  constructor(cache: string, catalogue: Catalogue, globalInputs: readonly string[], state: FolderState) {
     this.#path = join(cache, "versions.json");
-    this.#key = digestOf([toolIdentity(), ...foundation.map((file) => state.content(file))].join("\n"));
+    this.#key = digestOf([toolIdentity(), ...globalInputs.map((file) => state.content(file))].join("\n"));
     const [, ...lines] = readSealedLines(this.#path, (first) => first === this.#key) ?? [];
     const before = new Map(lines as [string, RecordVersion][]);
     this.#records = versionsOf(catalogue, before, (file) => state.content(file), this.#fresh);

@@ -58,11 +58,7 @@ export const build: Command = {
       const { publishCatalogue } = await import("../../../host/build/publish-catalogue.ts");
       const opened = checked.opened ?? (await openFolder(directory, how));
       const { catalogue, globalInputs } = opened.workspace;
-      return publishCatalogue(
-        target,
-        { ...opened, catalogue, foundation: globalInputs },
-        { base, source, note },
-      );
+      return publishCatalogue(target, { ...opened, catalogue, globalInputs }, { base, source, note });
     }
   },
 };
