@@ -104,7 +104,7 @@ function otherCheckout(own: Builder, against: string | undefined): Builder[] {
   if (against === undefined) return [];
   const [built = "", ...more] = against.split(" ");
   const [, ...args] = own.command.args;
-  const command = { ...own.command, args: [resolve(built, "src/apps/cli/main.js"), ...args, ...more] };
+  const command = { ...own.command, args: [programOf(built), ...args, ...more] };
   return [{ ...own, name: "another checkout", isOwn: false, command }];
 }
 
@@ -143,4 +143,13 @@ function peerBuilders(
       title: own.title,
     };
   });
+}
+
+/** The program of a checkout, as its package names it: its folders may be others. */
+function programOf(built: string): string {
+  const checkout = resolve(built, "..");
+  const { bin } = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8")) as {
+    bin: { varbook: string };
+  };
+  return resolve(checkout, bin.varbook);
 }

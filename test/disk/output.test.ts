@@ -143,6 +143,21 @@ describe.each([
   });
 });
 
+test("builds follow each other although the clock stands still, or goes back", () => {
+  const out = join(temporaryFolder(), "out");
+  const clock = vi.spyOn(Date, "now");
+  try {
+    for (let build = 0; build < 20; build++) {
+      clock.mockReturnValue(1_800_000_000_000 - (build % 2) * 60_000);
+      publish(out, list({ "index.html": String(build) }));
+      expect(traces(out)).toEqual(linked);
+    }
+  } finally {
+    clock.mockRestore();
+  }
+  expect(shown(out)).toEqual({ "index.html": "19" });
+});
+
 test("folders are shown themselves where symbolic links are not possible", () => {
   const out = join(temporaryFolder(), "out");
   publish(out, list(first), { links: true, fileSystem: { ...nodeFileSystem, symlinkSync } });

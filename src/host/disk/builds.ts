@@ -13,9 +13,10 @@ import {
   currentFolder,
 } from "./current-output.ts";
 
-/** The name of a new build. */
-export function newBuildName(): string {
-  return `build-${Date.now()}-${randomBytes(4).toString("hex")}`;
+/** The name of a new build: after that of the one that is shown, also within a millisecond, and when the clock went back. */
+export function newBuildName(current: CurrentOutput): string {
+  const last = "build" in current ? Number(/\d+/.exec(current.build)?.[0]) : 0;
+  return `build-${Math.max(Date.now(), last + 1)}-${randomBytes(4).toString("hex")}`;
 }
 
 /**

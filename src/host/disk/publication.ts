@@ -64,7 +64,7 @@ function replaceShown(
   files: Iterable<OutputFile>,
   { links, source }: { readonly links: boolean; readonly source: string | undefined },
 ): Published {
-  const build = newBuildName();
+  const build = newBuildName(shown);
   const folder = join(place.builds, build);
   const assembly = new Assembly(fileSystem, previousBuild(fileSystem, place, shown), folder);
   const { published, files: remembered, isSame } = assembly.take(files).finish();
